@@ -1,0 +1,41 @@
+import { fact, hazard, issuesOf, page, rfc, rule } from '../issue.ts';
+
+/** The rules of planning and of the way back: an `error` leaves its domain as it is. */
+export const planRules = {
+  'null-mx-not-alone': rule<{ domain: string }>('error', rfc(7505, '3')),
+  'no-exchange-left': rule<{ domain: string }>('error', hazard('H3'), rfc(5321, '5.1')),
+  'domain-read-incompletely': rule<{ domain: string }>('error', hazard('H10')),
+  'wildcard-owner': rule<{ domain: string; names: readonly string[] }>('error', hazard('H12'), fact('T2')),
+  'already-live': rule<{ domain: string; exchange: string }>('error', hazard('H4')),
+  'direct-records': rule<{ domain: string; exchanges: readonly string[] }>('error', hazard('H7')),
+  'no-room-below': rule<{ domain: string; preference: number }>('error', rfc(1035, '3.3.9')),
+  'host-has-two-roles': rule<{ exchange: string }>('error', fact('M2')),
+  'tmems-server-missing': rule<Record<never, never>>('error', fact('T6')),
+  'tmems-server-is-relay': rule<{ exchange: string }>('error', page('cegp-configuring-domain')),
+  'ttl-missing': rule<Record<never, never>>('error', hazard('H9')),
+  'other-host-first': rule<{ domain: string; exchanges: readonly string[] }>('warning', hazard('H13')),
+  'taken-for-interscan': rule<{ domain: string; exchange: string }>('warning', hazard('H13')),
+  'looks-like-cpf': rule<{ domain: string; exchange: string; cpf: string }>('warning', fact('M4')),
+  'tmems-record-removed': rule<{ domain: string; exchange: string }>('warning', hazard('H18')),
+  'test-record-moved-back': rule<{ domain: string; from: number; to: number }>('warning', hazard('H4')),
+  'direct-record-bypasses-filter': rule<{ domain: string; exchanges: readonly string[] }>('warning', hazard('H7')),
+  'other-host-bypasses-filter': rule<{ domain: string; exchanges: readonly string[] }>('warning', hazard('H7')),
+  'switch-without-test-stage': rule<{ domain: string }>('warning', hazard('H18')),
+  'cpf-has-ended': rule<{ domain: string }>('warning', hazard('H8'), fact('Q3')),
+  'ttl-differs': rule<{ domain: string; ttls: readonly string[] }>('warning', rfc(2181, '5.2')),
+  'little-room-below': rule<{ domain: string; preference: number }>('warning', rfc(1035, '3.3.9')),
+  'tmems-server-unknown': rule<{ exchange: string }>('warning', page('cegp-configuring-domain')),
+  'domain-not-in-answer': rule<{ domain: string }>('warning', hazard('H11')),
+  'domain-not-in-list': rule<{ domain: string }>('warning', hazard('H11')),
+  'roll-back-is-direct': rule<{ domain: string }>('warning', hazard('H8')),
+  'tmems-stays-last': rule<{ domain: string }>('warning', hazard('H18')),
+  'tmems-not-put-back': rule<{ domain: string }>('warning', hazard('H18')),
+  'not-using-cpf': rule<{ domain: string }>('advice', fact('Q1')),
+  'other-host-kept': rule<{ domain: string; exchanges: readonly string[] }>('advice', hazard('H13')),
+  'test-stage-takes-mail': rule<{ domain: string }>('advice', hazard('H4')),
+  'test-stage-must-have-propagated': rule<{ domain: string }>('advice', hazard('H18')),
+  'tmems-may-refuse-meanwhile': rule<{ domain: string }>('advice', hazard('H18')),
+  'lower-ttl-first': rule<{ domain: string; ttl: number }>('advice', hazard('H9')),
+} as const;
+
+export const planIssue = issuesOf(planRules);
