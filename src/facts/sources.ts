@@ -6,23 +6,211 @@ export interface Source {
   readonly title: string;
   readonly holder: 'vendor' | 'copy' | 'ours';
   readonly href?: string;
+  /** The language of the page, where it is not Japanese. */
+  readonly lang?: 'en';
 }
 
-export const sources = {
+const kb = (id: string) => `https://success.trendmicro.com/ja-JP/solution/${id}`;
+const docs = (path: string) => `https://docs.trendmicro.com/${path}`;
+const oldHelp = (path: string) =>
+  docs(`en-us/enterprise/trend-micro-email-security-online-help/inbound-and-outbound/understanding-ip-rep/${path}`);
+
+/** The vendor's document that this guide is about, and its support pages. */
+const support = {
   'ka-0014205': {
     title: 'クラウドプレフィルタ(CPF)のサポート終了に伴う移行のご案内',
     holder: 'vendor',
-    href: 'https://success.trendmicro.com/ja-JP/solution/KA-0014205',
+    href: kb('KA-0014205'),
   },
+  'ka-0011060': { title: 'InterScan MSS/IMSVAからTMEmSへの移行', holder: 'vendor', href: kb('KA-0011060') },
+  'ka-0011076': { title: '移行ツールによるポリシーの移行', holder: 'vendor', href: kb('KA-0011076') },
+  'ka-0016839': { title: 'InterScan MSS/IMSVAからV1ECSへの移行', holder: 'vendor', href: kb('KA-0016839') },
+  '000291451': {
+    title: 'TMEmSの注意事項とトラブルシュート情報',
+    holder: 'vendor',
+    href: 'https://success.trendmicro.com/dcx/s/solution/000291451?language=ja',
+  },
+  '000296568': {
+    title: '日本データセンターのIPアドレスとSPFの追加',
+    holder: 'vendor',
+    href: 'https://success.trendmicro.com/dcx/s/solution/000296568?language=ja',
+  },
+  'ka-0013177': { title: '管理ドメインに関連するよくある問い合わせ', holder: 'vendor', href: kb('KA-0013177') },
+  'ka-0013493': { title: '送信者フィルタの上限と評価の順序', holder: 'vendor', href: kb('KA-0013493') },
+  'ka-0011618': { title: 'TMEmSの初期設定のポリシー', holder: 'vendor', href: kb('KA-0011618') },
+  'ka-0011318': {
+    title: 'Default policies of Trend Micro Email Security',
+    holder: 'vendor',
+    lang: 'en',
+    href: 'https://success.trendmicro.com/en-US/solution/KA-0011318',
+  },
+  'ka-0014261': { title: 'TMEmS/V1ECSの導入', holder: 'vendor', href: kb('KA-0014261') },
+  'ka-0012740': { title: 'メールサーバがメールを受け入れる条件', holder: 'vendor', href: kb('KA-0012740') },
+  'ka-0010285': { title: 'IMSS/IMSVAのライセンスの種類', holder: 'vendor', href: kb('KA-0010285') },
+  'ka-0001944': { title: 'クラウドプレフィルタの設定', holder: 'vendor', href: kb('KA-0001944') },
+  'ka-0001947': { title: 'クラウドプレフィルタのポリシー項目と初期値', holder: 'vendor', href: kb('KA-0001947') },
+  'ka-0006314': { title: 'Hosted Email Securityの利用停止の手順', holder: 'vendor', href: kb('KA-0006314') },
+} as const satisfies Record<string, Source>;
+
+/** Pages of the vendor's online help. */
+const help = {
   'cegp-configuring-domain': {
     title: 'ドメインの設定(Cloud Email Gateway Protectionのオンラインヘルプ)',
     holder: 'copy',
   },
-  'ka-0012740': {
-    title: 'メールサーバがメールを受け入れる条件',
+  'tmems-configuring-domain': { title: 'ドメインの設定(TMEmSのオンラインヘルプ)', holder: 'vendor' },
+  'tmems-provisioning': { title: 'プロビジョニングウィザード(TMEmSのオンラインヘルプ)', holder: 'vendor' },
+  'tmems-rule-actions': { title: 'ルールの処理(TMEmSのオンラインヘルプ)', holder: 'vendor' },
+  'tmems-sync-tool': { title: 'ディレクトリ同期ツールのインストール(TMEmSのオンラインヘルプ)', holder: 'vendor' },
+  'migration-licence': { title: '移行ライセンスの案内', holder: 'vendor' },
+  'cegp-adding-domain': {
+    title: 'ドメインの追加(Cloud Email Gateway Protectionのオンラインヘルプ)',
     holder: 'vendor',
-    href: 'https://success.trendmicro.com/ja-JP/solution/KA-0012740',
+    href: docs('ja-jp/documentation/article/trend-vision-one-adding-domain'),
   },
+  'cegp-managing-domains': {
+    title: 'ドメインの管理(Cloud Email Gateway Protectionのオンラインヘルプ)',
+    holder: 'vendor',
+    href: docs('ja-jp/documentation/article/trend-vision-one-managing-domains'),
+  },
+  'domain-management': {
+    title: 'Domain management',
+    holder: 'vendor',
+    lang: 'en',
+    href: docs('en-us/documentation/article/trend-micro-email-security-online-help-domain-management'),
+  },
+  'spf-records': {
+    title: 'SPFレコードの追加(Cloud Email Gateway Protectionのオンラインヘルプ)',
+    holder: 'vendor',
+    href: docs('ja-jp/documentation/article/trend-vision-one-adding-spf-records'),
+  },
+  'sender-filter-about': {
+    title: 'About the sender filter',
+    holder: 'vendor',
+    lang: 'en',
+    href: docs('en-us/enterprise/tmems/olh/sender_filter_about'),
+  },
+  'cegp-sender-formats': {
+    title: '送信者の追加(Cloud Email Gateway Protectionのオンラインヘルプ)',
+    holder: 'copy',
+  },
+  'approved-blocked-ips': {
+    title: 'About approved and blocked IP addresses',
+    holder: 'vendor',
+    lang: 'en',
+    href: oldHelp('about-approved-and-b.aspx'),
+  },
+  'managing-approved-ips': {
+    title: 'Managing approved and blocked IP addresses',
+    holder: 'vendor',
+    lang: 'en',
+    href: oldHelp('about-approved-and-b/managing-approved-an.aspx'),
+  },
+  'cegp-approved-blocked-ips': {
+    title: '承認済みIPアドレスとブロック済みIPアドレス(Cloud Email Gateway Protectionのオンラインヘルプ)',
+    holder: 'vendor',
+    href: docs('ja-jp/documentation/article/trend-vision-one-manage-approved-blocked-ips'),
+  },
+  'importing-user-directory': {
+    title: 'ユーザディレクトリのインポート',
+    holder: 'vendor',
+    href: docs(
+      'ja-jp/enterprise/trend-micro-email-security-online-help/configuring-administ/directory-management/importing-user-direc.aspx',
+    ),
+  },
+  'ip-reputation': {
+    title: 'IPレピュテーションの設定について',
+    holder: 'vendor',
+    href: docs(
+      'ja-jp/enterprise/trend-micro-email-security-online-help/inbound-and-outbound/understanding-ip-rep.aspx',
+    ),
+  },
+  'quick-ip-list': {
+    title: 'Quick IP Listについて',
+    holder: 'vendor',
+    href: docs('ja-jp/documentation/article/trend-micro-email-security-online-help-about-quick-ip-list'),
+  },
+  'standard-ip-reputation': {
+    title: 'About standard IP reputation settings',
+    holder: 'vendor',
+    lang: 'en',
+    href: oldHelp('about-standard-ip-re.aspx'),
+  },
+  'virus-scan': {
+    title: 'Configuring virus scan criteria',
+    holder: 'vendor',
+    lang: 'en',
+    href: docs('documentation/article/trend-micro-email-security-online-help-configuring-virus-sc'),
+  },
+  'cegp-virus-scan': {
+    title: 'ウイルス検索条件の設定(Cloud Email Gateway Protectionのオンラインヘルプ)',
+    holder: 'vendor',
+    href: docs('ja-jp/documentation/article/trend-vision-one-configuring-virus-sc'),
+  },
+  'recipients-senders': {
+    title: 'Selecting recipients and senders',
+    holder: 'vendor',
+    lang: 'en',
+    href: docs('en-us/documentation/article/trend-micro-email-security-online-help-selecting-user-accou'),
+  },
+  'policy-rules': {
+    title: 'Managing policy rules',
+    holder: 'vendor',
+    lang: 'en',
+    href: docs('en-us/documentation/article/trend-micro-email-security-online-help-managing-policy-rule'),
+  },
+  'cegp-spam-criteria': {
+    title: 'スパムフィルタ条件の設定(Cloud Email Gateway Protectionのオンラインヘルプ)',
+    holder: 'vendor',
+    href: docs('ja-jp/documentation/article/trend-vision-one-configuring-spam-filtering-criteria'),
+  },
+  'spam-criteria': {
+    title: 'Configuring spam criteria',
+    holder: 'vendor',
+    lang: 'en',
+    href: docs('en-us/documentation/article/trend-micro-email-security-online-help-configuring-spam-cri'),
+  },
+  quarantine: {
+    title: 'Understanding quarantine',
+    holder: 'vendor',
+    lang: 'en',
+    href: docs('en-us/documentation/article/trend-micro-email-security-online-help-understanding-quaran'),
+  },
+  'quarantine-query': {
+    title: '隔離の検索',
+    holder: 'vendor',
+    href: docs('ja-jp/documentation/article/trend-micro-email-security-online-help-querying-the-quarant'),
+  },
+  'migrated-items': {
+    title: '移行されるデータ',
+    holder: 'vendor',
+    href: docs(
+      'ja-jp/enterprise/trend-micro-email-security-online-help/configuring-administ/migrating-data-from-_001/data-that-will-be-mi.aspx',
+    ),
+  },
+  'cegp-not-migrated': {
+    title: '移行されないデータ(Cloud Email Gateway Protectionのオンラインヘルプ)',
+    holder: 'copy',
+  },
+  'imss-91-cpf-policy': {
+    title: 'Creating a Cloud Pre-Filter policy',
+    holder: 'vendor',
+    lang: 'en',
+    href: docs(
+      'en-us/documentation/article/interscan-messaging-security-suite-for-linux-91-patch1-olh-aspx-cloudprefilter-plcy-_002',
+    ),
+  },
+  'imsva-82-cpf-step2': {
+    title: 'Cloud Pre-Filter policy, step 2 (IMSVA 8.2)',
+    holder: 'vendor',
+    lang: 'en',
+    href: docs('all/ent/imsva/v8.2/en-us/imsva_8.2_olh/imsx_ag_va/imsx_ch_08/prefilter_policy_step2.htm'),
+  },
+} as const satisfies Record<string, Source>;
+
+export const sources = {
+  ...support,
+  ...help,
   ours: { title: '補足(当サイトの考察)', holder: 'ours' },
 } as const satisfies Record<string, Source>;
 

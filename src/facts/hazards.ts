@@ -1,0 +1,208 @@
+import type { SourceId } from './sources.ts';
+
+/** What a hazard rests on: a row of the fact ledger, an RFC section, a page of the vendor, or this site's own conclusion. */
+export type Ground =
+  { readonly fact: string } | { readonly rfc: number; readonly section: string } | { readonly page: SourceId } | 'ours';
+
+/** One way in which a careful reader still loses mail, data or work, and where the guide tells it. */
+export interface Hazard {
+  /** The heading of the warning. */
+  readonly title: string;
+  /** The page that tells it in full; `#anchor` there is where a "why?" leads. */
+  readonly page: string;
+  readonly anchor: string;
+  /** Further pages that tell it before the step that sets it off, under the same anchor. */
+  readonly also?: readonly string[];
+  readonly restsOn: readonly Ground[];
+}
+
+const fact = (id: string) => ({ fact: id });
+const rfc = (number: number, section: string) => ({ rfc: number, section });
+const page = (id: SourceId) => ({ page: id });
+
+const paths = ['/full-migration/', '/stop-cpf/', '/move-cpf/'] as const;
+
+export const hazards = {
+  H1: {
+    title: '[クラウドプレフィルタ]を開くだけで、全ドメインの削除が指示されることがあります',
+    page: '/inventory/',
+    anchor: 'h1',
+    also: [
+      '/',
+      '/choose/',
+      '/stop-cpf/',
+      '/full-migration/',
+      '/move-cpf/',
+      '/move-cpf/domains/',
+      '/move-cpf/conditions/',
+      '/move-cpf/mail-reputation/',
+      '/move-cpf/antivirus/',
+      '/move-cpf/antispam/',
+      '/data-deletion/',
+      '/faq/',
+    ],
+    restsOn: [fact('D2'), 'ours'],
+  },
+  H2: {
+    title: 'まだCPFへ届いているうちにドメインを削除すると、メールが拒否されます',
+    page: '/data-deletion/',
+    anchor: 'h2',
+    also: ['/stop-cpf/'],
+    restsOn: [fact('D2'), fact('M6')],
+  },
+  H3: {
+    title: 'MXが1つも残らないと、メールはドメイン自身のアドレスへ向かいます',
+    page: '/stop-cpf/',
+    anchor: 'h3',
+    restsOn: [rfc(5321, '5.1')],
+  },
+  H4: {
+    title: 'テスト段階のTMEmSにも、本物のメールが届きます',
+    page: '/move-cpf/delivery-test/',
+    anchor: 'h4',
+    restsOn: [fact('T5'), fact('T6'), 'ours'],
+  },
+  H5: {
+    title: 'ファイアウォールを開け忘れると、MXを変えた瞬間から受信が止まります',
+    page: '/before-mx-change/',
+    anchor: 'h5',
+    also: [...paths, '/move-cpf/delivery-test/'],
+    restsOn: [fact('T6'), page('000291451'), page('ka-0006314')],
+  },
+  H6: {
+    title: 'InterScanは、接続元のアドレスで判定します',
+    page: '/before-mx-change/',
+    anchor: 'h6',
+    restsOn: [page('000291451'), 'ours'],
+  },
+  H7: {
+    title: 'TMEmSの横に残した直接のMXは、フィルタの迂回路になります',
+    page: '/move-cpf/mx-switch/',
+    anchor: 'h7',
+    restsOn: [rfc(5321, '5.1'), 'ours'],
+  },
+  H8: {
+    title: '終了したサービスへは、切り戻せません',
+    page: '/before-mx-change/',
+    anchor: 'h8',
+    also: ['/stop-cpf/', '/move-cpf/delivery-test/', '/move-cpf/mx-switch/'],
+    restsOn: [fact('D2'), fact('Q3'), rfc(5321, '4.2.1')],
+  },
+  H9: {
+    title: 'リゾルバの答えにあるTTLは「残り時間」で、公開している値ではありません',
+    page: '/before-mx-change/',
+    anchor: 'h9',
+    restsOn: [rfc(1035, '3.2.1')],
+  },
+  H10: {
+    title: '控えたあとにゾーンが変わっていると、上書きで同僚の変更が消えます',
+    page: '/tools/mx/',
+    anchor: 'h10',
+    restsOn: [rfc(2136, '2.4'), 'ours'],
+  },
+  H11: {
+    title: '書き出しから漏れたドメインは、CPFに残ります',
+    page: '/inventory/',
+    anchor: 'h11',
+    restsOn: [fact('M2'), fact('D5')],
+  },
+  H12: {
+    title: 'ワイルドカードのMXは、登録していないサブドメインの分まで答えます',
+    page: '/move-cpf/domains/',
+    anchor: 'h12',
+    restsOn: [fact('T2'), page('imss-91-cpf-policy')],
+  },
+  H13: {
+    title: 'CPFを外すと、他社の予備サーバが最優先になることがあります',
+    page: '/stop-cpf/',
+    anchor: 'h13',
+    restsOn: ['ours'],
+  },
+  H14: {
+    title: '同期より先に受信者フィルタを有効にすると、実在する宛先が拒否されます',
+    page: '/move-cpf/conditions/',
+    anchor: 'h14',
+    restsOn: [fact('T3.3'), 'ours'],
+  },
+  H15: {
+    title: '初期設定のポリシーは、CPFが通していたメールも止めます',
+    page: '/move-cpf/default-policies/',
+    anchor: 'h15',
+    restsOn: [fact('T5'), page('ka-0011318')],
+  },
+  H16: {
+    title: 'IPアドレスのエントリは、全ドメインに効くようになります',
+    page: '/move-cpf/conditions/',
+    anchor: 'h16',
+    restsOn: [fact('T3.1'), fact('T3.2')],
+  },
+  H17: {
+    title: '承認とブロックの優先順位が入れ替わります',
+    page: '/move-cpf/conditions/',
+    anchor: 'h17',
+    restsOn: [page('sender-filter-about'), page('ka-0013493'), page('managing-approved-ips')],
+  },
+  H18: {
+    title: 'テスト段階を飛ばして切り替えると、TMEmSに拒否されることがあります',
+    page: '/move-cpf/mx-switch/',
+    anchor: 'h18',
+    restsOn: [fact('T6'), 'ours'],
+  },
+  H19: {
+    title: 'InterScanを早く廃棄すると、情報がCPF環境に残ります',
+    page: '/data-deletion/',
+    anchor: 'h19',
+    restsOn: [fact('D4'), 'ours'],
+  },
+  H20: {
+    title: 'ログは最後のメールから30日で消え、証拠が残りません',
+    page: '/data-deletion/',
+    anchor: 'h20',
+    restsOn: [fact('D3')],
+  },
+  H21: {
+    title: '社内向けのDNSが別にあると、社内のメールだけがCPFへ送られ続けます',
+    page: '/before-mx-change/',
+    anchor: 'h21',
+    also: ['/inventory/'],
+    restsOn: ['ours'],
+  },
+  H22: {
+    title: '権威サーバが1台でも古いままだと、古いMXを見続ける送信元が残ります',
+    page: '/before-mx-change/',
+    anchor: 'h22',
+    also: ['/stop-cpf/', '/move-cpf/delivery-test/', '/move-cpf/mx-switch/'],
+    restsOn: [rfc(1035, '3.3.13'), 'ours'],
+  },
+  H23: {
+    title: 'MXを見ずに、CPFへ直接送る相手がいるかもしれません',
+    page: '/data-deletion/',
+    anchor: 'h23',
+    also: ['/stop-cpf/', '/move-cpf/mx-switch/'],
+    restsOn: ['ours'],
+  },
+  H24: {
+    title: 'MTA-STSとDANEは、MXのホスト名を名指ししています',
+    page: '/before-mx-change/',
+    anchor: 'h24',
+    restsOn: [rfc(8461, '3.2'), rfc(8461, '4.1'), rfc(7672, '3')],
+  },
+  H25: {
+    title: 'SPFの「mx」は、MXを変えると送信を許すサーバも変えてしまいます',
+    page: '/before-mx-change/',
+    anchor: 'h25',
+    also: ['/move-cpf/mx-switch/'],
+    restsOn: [rfc(7208, '5.4')],
+  },
+  H26: {
+    title: '設定を書き写すための画面が、その設定を消すことがあります',
+    page: '/inventory/',
+    anchor: 'h26',
+    restsOn: [fact('D2'), 'ours'],
+  },
+} as const satisfies Record<string, Hazard>;
+
+export type HazardId = keyof typeof hazards;
+
+/** The address of a hazard's warning within the site: `hazardHref('H2') // => '/data-deletion/#h2'`. */
+export const hazardHref = (id: HazardId): string => `${hazards[id].page}#${hazards[id].anchor}`;
