@@ -110,7 +110,7 @@ export const hazards = {
     title: 'ワイルドカードのMXは、登録していないサブドメインの分まで答えます',
     page: '/move-cpf/domains/',
     anchor: 'h12',
-    restsOn: [fact('T2'), page('imss-91-cpf-policy')],
+    restsOn: [fact('T2'), page('imss-cpf-policy')],
   },
   H13: {
     title: 'CPFを外すと、他社の予備サーバが最優先になることがあります',
