@@ -219,65 +219,6 @@ const help = {
 export const sources = {
   ...support,
   ...help,
-  'ka-0013493': {
-    title: '承認済み送信者・ブロック済み送信者の登録数と判定の順序',
-    holder: 'vendor',
-    href: 'https://success.trendmicro.com/ja-JP/solution/KA-0013493',
-  },
-  'ka-0001947': {
-    title: 'クラウドプレフィルタの各機能の設定項目と初期設定',
-    holder: 'vendor',
-    href: 'https://success.trendmicro.com/ja-JP/solution/KA-0001947',
-  },
-  'ka-0011618': {
-    title: '初期設定のポリシー',
-    holder: 'vendor',
-    href: 'https://success.trendmicro.com/ja-JP/solution/KA-0011618',
-  },
-  'ka-0011318': {
-    title: 'Default policies of Trend Micro Email Security',
-    holder: 'vendor',
-    href: 'https://success.trendmicro.com/en-US/solution/KA-0011318',
-  },
-  'tmems-sender-filter': {
-    title: 'About sender filter (Trend Micro Email Security Online Help)',
-    holder: 'vendor',
-    href: 'https://docs.trendmicro.com/en-us/enterprise/tmems/olh/sender_filter_about',
-  },
-  'tmems-ip-lists': {
-    title: 'About approved and blocked IP addresses (Trend Micro Email Security Online Help)',
-    holder: 'vendor',
-    href: 'https://docs.trendmicro.com/en-us/enterprise/trend-micro-email-security-online-help/inbound-and-outbound/understanding-ip-rep/about-approved-and-b.aspx',
-  },
-  'tmems-manage-ip-lists': {
-    title: 'Managing approved and blocked IP addresses (Trend Micro Email Security Online Help)',
-    holder: 'vendor',
-    href: 'https://docs.trendmicro.com/en-us/enterprise/trend-micro-email-security-online-help/inbound-and-outbound/understanding-ip-rep/about-approved-and-b/managing-approved-an.aspx',
-  },
-  'tmems-domain-management': {
-    title: 'Domain management (Trend Micro Email Security Online Help)',
-    holder: 'vendor',
-    href: 'https://docs.trendmicro.com/en-us/documentation/article/trend-micro-email-security-online-help-domain-management',
-  },
-  'tmems-specifying-recipients': {
-    title: 'Specifying recipients and senders (Trend Micro Email Security Online Help)',
-    holder: 'vendor',
-  },
-  'cegp-managing-domains': {
-    title: 'ドメインの管理(Cloud Email Gateway Protectionのオンラインヘルプ)',
-    holder: 'vendor',
-    href: 'https://docs.trendmicro.com/ja-jp/documentation/article/trend-vision-one-managing-domains',
-  },
-  'cegp-approved-ips': {
-    title: '承認済みIPアドレスとブロック済みIPアドレスの管理(Cloud Email Gateway Protectionのオンラインヘルプ)',
-    holder: 'vendor',
-    href: 'https://docs.trendmicro.com/ja-jp/documentation/article/trend-vision-one-manage-approved-blocked-ips',
-  },
-  'cegp-adding-domain': { title: 'Adding a domain (Cloud Email Gateway Protectionのオンラインヘルプ)', holder: 'copy' },
-  'cegp-adding-senders': {
-    title: 'Adding senders (Cloud Email Gateway Protectionのオンラインヘルプ)',
-    holder: 'copy',
-  },
   'cegp-ip-evaluation': {
     title: 'IP reputation order of evaluation (Cloud Email Gateway Protectionのオンラインヘルプ)',
     holder: 'copy',
@@ -285,16 +226,6 @@ export const sources = {
   'cegp-sender-filter-settings': {
     title: 'Sender filter settings (Cloud Email Gateway Protectionのオンラインヘルプ)',
     holder: 'copy',
-  },
-  'imsva-82-cpf-policy': {
-    title: 'Cloud Pre-Filter policy, step 2 (InterScan Messaging Security Virtual Appliance 8.2 Online Help)',
-    holder: 'vendor',
-    href: 'https://docs.trendmicro.com/all/ent/imsva/v8.2/en-us/imsva_8.2_olh/imsx_ag_va/imsx_ch_08/prefilter_policy_step2.htm',
-  },
-  'imss-cpf-policy': {
-    title: 'Cloud Pre-Filter policies (InterScan Messaging Security Suite 9.1 for Linux Online Help)',
-    holder: 'vendor',
-    href: 'https://docs.trendmicro.com/en-us/documentation/article/interscan-messaging-security-suite-for-linux-91-patch1-olh-aspx-cloudprefilter-plcy-_002',
   },
   ours: { title: '補足(当サイトの考察)', holder: 'ours' },
 } as const satisfies Record<string, Source>;
