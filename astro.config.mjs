@@ -1,0 +1,38 @@
+import mdx from '@astrojs/mdx';
+import preact from '@astrojs/preact';
+import starlight from '@astrojs/starlight';
+import { defineConfig } from 'astro/config';
+import starlightLinksValidator from 'starlight-links-validator';
+import { contentSecurityPolicy } from './integrations/content-security-policy.ts';
+import { staleFacts } from './integrations/stale-facts.ts';
+import { sidebar } from './src/sidebar.ts';
+
+const site = process.env['SITE_URL'];
+
+export default defineConfig({
+  ...(site ? { site } : {}),
+  outDir: process.env['OUT_DIR'] ?? 'dist',
+  trailingSlash: 'always',
+  prefetch: false,
+  devToolbar: { enabled: false },
+  // Astro's highlighter writes inline styles, which the policy forbids.
+  markdown: { syntaxHighlight: false },
+  integrations: [
+    starlight({
+      title: 'CPF移行ガイド',
+      locales: { root: { label: '日本語', lang: 'ja' } },
+      sidebar,
+      customCss: ['./src/styles/tokens.css', './src/styles/frame.css', './src/styles/print.css'],
+      components: {
+        Search: './src/components/starlight/Search.astro',
+      },
+      expressiveCode: false,
+      credits: false,
+      plugins: [starlightLinksValidator()],
+    }),
+    mdx(),
+    preact(),
+    staleFacts(),
+    contentSecurityPolicy(),
+  ],
+});

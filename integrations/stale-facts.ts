@@ -1,0 +1,33 @@
+import type { AstroIntegration } from 'astro';
+import { mx } from '../src/facts/mx.ts';
+import { retention } from '../src/facts/retention.ts';
+import { sites } from '../src/facts/sites.ts';
+
+const DAYS = 180;
+
+/** Lists, at each build, the facts whose `verifiedOn` is more than 180 days old: somebody should compare them again. */
+export function staleFacts(): AstroIntegration {
+  return {
+    name: 'stale-facts',
+    hooks: {
+      'astro:build:done': ({ logger }) => {
+        const now = Date.now();
+        const stale = rowsOf({ mx, retention, sites }).filter(
+          ({ verifiedOn }) => now - Date.parse(verifiedOn) > DAYS * 86_400_000,
+        );
+        for (const { path, verifiedOn } of stale)
+          logger.warn(`${path}: last compared with its source on ${verifiedOn}`);
+      },
+    },
+  };
+}
+
+/** Every row with a `verifiedOn` anywhere below `table`, with its path. */
+function rowsOf(table: object, path = 'facts'): { path: string; verifiedOn: string }[] {
+  const own =
+    'verifiedOn' in table && typeof table.verifiedOn === 'string' ? [{ path, verifiedOn: table.verifiedOn }] : [];
+  const below = Object.entries(table).flatMap(([key, value]: [string, unknown]) =>
+    typeof value === 'object' && value !== null ? rowsOf(value, `${path}.${key}`) : [],
+  );
+  return [...own, ...below];
+}

@@ -1,0 +1,79 @@
+import { existsSync } from 'node:fs';
+import type { Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { delimiter, join } from 'node:path';
+import { chromium, type Browser } from 'playwright-core';
+import { serve } from '../../scripts/serve.ts';
+
+/** Flags that keep Chromium from talking to its maker, and that let it run as root and in containers. */
+const FLAGS = [
+  '--no-sandbox',
+  '--disable-dev-shm-usage',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+  '--no-first-run',
+];
+
+const INSTALL = 'apt-get install -y chromium fonts-noto-cjk   (or set CHROMIUM_PATH to a Chromium or Chrome)';
+
+/** The folder of the finished build. */
+export const BUILD = process.env['OUT_DIR'] ?? 'dist';
+
+/** Starts real Chromium: the one named by CHROMIUM_PATH, else an installed one, else the one shipped in an npm package. */
+export async function startBrowser(): Promise<Browser> {
+  const failures: string[] = [];
+  for (const find of [namedChromium, installedChromium, shippedChromium]) {
+    try {
+      const executablePath = await find();
+      if (executablePath !== undefined) return await chromium.launch({ executablePath, args: FLAGS });
+    } catch (error) {
+      failures.push(String(error).split('\n', 1)[0] ?? '');
+    }
+  }
+  throw new Error(`No Chromium starts on this machine. Install one:\n  ${INSTALL}\n${failures.join('\n')}`);
+}
+
+function namedChromium(): string | undefined {
+  return process.env['CHROMIUM_PATH'];
+}
+
+function installedChromium(): string | undefined {
+  const names = ['chromium', 'chromium-browser', 'google-chrome-stable', 'google-chrome'];
+  const folders = (process.env['PATH'] ?? '').split(delimiter);
+  const places = folders.flatMap((folder) => names.map((name) => join(folder, name)));
+  places.push('/Applications/Google Chrome.app/Contents/MacOS/Google Chrome');
+  return places.find((place) => existsSync(place));
+}
+
+async function shippedChromium(): Promise<string> {
+  const shipped = await import('@sparticuz/chromium');
+  return shipped.default.executablePath();
+}
+
+/** A served build and a browser beside it. Call `stop` when done. */
+export interface Site {
+  readonly browser: Browser;
+  readonly origin: string;
+  stop(): Promise<void>;
+}
+
+/** Serves the build and starts Chromium. `headers`: send the policy as a response header as well. */
+export async function openSite(options: { headers?: boolean } = {}): Promise<Site> {
+  if (!existsSync(join(BUILD, 'index.html'))) throw new Error(`${BUILD}/ holds no build: run \`npm run build\` first.`);
+  const server: Server = await serve(BUILD, { port: 0, headers: options.headers ?? false });
+  const { port } = server.address() as AddressInfo;
+  const browser = await startBrowser().catch((error: unknown) => {
+    server.close();
+    throw error;
+  });
+  return {
+    browser,
+    origin: `http://localhost:${port}`,
+    stop: async () => {
+      await browser.close();
+      server.closeAllConnections();
+      await new Promise((resolve) => server.close(resolve));
+    },
+  };
+}
