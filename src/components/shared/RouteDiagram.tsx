@@ -1,0 +1,97 @@
+import { routeWords } from '../../messages/ja/route.ts';
+import type { Box, Direction, Lane, Phase, Stroke, Word } from './route-layout.ts';
+import { layOutRoute } from './route-layout.ts';
+import '../../styles/route.css';
+
+export interface RouteDiagramProps {
+  readonly lanes: readonly Lane[];
+  readonly phase: Phase;
+  readonly direction?: Direction;
+  readonly laneHeight?: number;
+  readonly mailboxes?: boolean;
+}
+
+/** One phase of the mail route as SVG. It is hidden from screen readers: the text twin stands beside it (`describeRoute`). */
+export default function RouteDiagram({ lanes, phase, direction = 'across', ...rest }: RouteDiagramProps) {
+  const drawing = layOutRoute(lanes, { phase, direction, words: routeWords, ...rest });
+  const { width, height } = drawing;
+  return (
+    <svg
+      class={`route route-${direction}`}
+      viewBox={`0 0 ${String(width)} ${String(height)}`}
+      width={width}
+      height={height}
+      aria-hidden="true"
+      focusable="false"
+    >
+      {drawing.boxes.map(drawBox)}
+      <path class="route-divider" d={drawing.dividers.map(lineOf).join('')} />
+      {drawing.strokes.map(drawStroke)}
+      {drawing.words.map(drawWord)}
+    </svg>
+  );
+}
+
+const round = (value: number) => String(Math.round(value * 10) / 10);
+const lineOf = ({ x1, y1, x2, y2 }: Pick<Stroke, 'x1' | 'y1' | 'x2' | 'y2'>) =>
+  `M${round(x1)} ${round(y1)}L${round(x2)} ${round(y2)}`;
+
+function drawBox({ actor, x, y, width, height }: Box) {
+  const edge = { x: round(x), y: round(y), width: round(width), height: round(height) };
+  if (actor === 'internet') {
+    return <rect class="route-internet" {...edge} rx={round(Math.min(width, height, 36) / 2)} />;
+  }
+  if (actor === 'other') return <path class="route-other" d={halfRound(x, y, width, height)} />;
+  if (actor === 'mailbox') return <path class="route-mailbox" d={tray(x, y, width, height)} />;
+  return <rect class={`route-${actor}`} {...edge} />;
+}
+
+/** Somebody else's host: the right end round. */
+function halfRound(x: number, y: number, width: number, height: number): string {
+  const radius = Math.min(height / 2, width);
+  const flat = width - radius;
+  return `M${round(x)} ${round(y)}h${round(flat)}a${round(radius)} ${round(radius)} 0 0 1 0 ${round(height)}h${round(-flat)}z`;
+}
+
+/** Mailboxes: an open tray with three sheets. */
+function tray(x: number, y: number, width: number, height: number): string {
+  const sheets = [8, 13, 18].map((step) => `M${round(x + 8)} ${round(y + step)}h${round(width - 16)}`).join('');
+  return `M${round(x)} ${round(y)}v${round(height)}h${round(width)}v${round(-height)}${sheets}`;
+}
+
+function drawStroke(stroke: Stroke) {
+  const { fate, actor, dotted, x1, y1, x2, y2 } = stroke;
+  const size = fate === 'comes' ? 8 : 6.5;
+  const upright = x1 === x2;
+  const end = dotted ? stroke : upright ? { x1, y1, x2, y2: y2 - size + 1 } : { x1, y1, x2: x2 - size + 1, y2 };
+  const half = size / 2;
+  const head = upright
+    ? `M${round(x2)} ${round(y2)}l${round(-half)} ${round(-size)}h${round(size)}z`
+    : `M${round(x2)} ${round(y2)}l${round(-size)} ${round(-half)}v${round(size)}z`;
+  return (
+    <g class={`route-${dotted ? 'dotted' : fate} route-by-${actor}`}>
+      <path class="route-line" d={lineOf(end)} />
+      {dotted ? null : <path class="route-head" d={head} />}
+    </g>
+  );
+}
+
+function drawWord({ kind, text, x, y, actor, fate }: Word) {
+  const names = [`route-${kind}`, fate ? `route-w-${fate}` : '', actor ? `route-of-${actor}` : ''];
+  const plate = text.length * 9 + 10;
+  return (
+    <>
+      {kind === 'preference' ? (
+        <rect class="route-plate" x={round(x - plate / 2)} y={round(y - 10)} width={plate} height={20} />
+      ) : null}
+      <text class={names.filter(Boolean).join(' ')} x={round(x)} y={round(y)} dy=".36em">
+        {kind === 'column' ? text : shorten(text)}
+      </text>
+    </>
+  );
+}
+
+/** Long host names are cut on the picture; the twin has them in full. */
+function shorten(text: string): string {
+  return text.length > 7 ? `${text.slice(0, 6)}…` : text;
+}

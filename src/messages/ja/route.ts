@@ -1,0 +1,50 @@
+import type { Actor, Lane, Phase, RouteWords } from '../../components/shared/route-layout.ts';
+import { fateOf } from '../../components/shared/route-layout.ts';
+
+/** The words of the pictures of the mail route. */
+export const routeWords: RouteWords = {
+  senders: '送信元',
+  oldSenders: '旧',
+  newSenders: '新',
+  filter: 'フィルタ',
+  interscan: 'InterScan',
+  mailboxes: 'メールボックス',
+  allHosts: '両方',
+  unknown: '不明',
+  gone: { cpf: 'CPFなし', interscan: '直接なし', tmems: 'TMEmSなし', other: 'なし' },
+};
+
+export const actorNames: Readonly<Record<Actor | 'internet', string>> = {
+  internet: '送信元',
+  cpf: 'CPF',
+  interscan: 'InterScan',
+  tmems: 'TMEmS',
+  other: 'その他',
+};
+
+export const phaseNames: Readonly<Record<Phase, string>> = {
+  before: '変更前',
+  during: '切り替え中',
+  after: '変更後',
+};
+
+const fateNames = {
+  stays: '',
+  comes: '(この変更で加わる、または優先度が変わる)',
+  goes: '(この変更でなくなる)',
+} as const;
+
+/** The text twin of a picture: one sentence per MX record, in the order of the lanes. */
+export function describeRoute(lanes: readonly Lane[], phase: Phase): string[] {
+  return lanes.flatMap((lane) => {
+    const now = fateOf(lane, phase);
+    if (now === undefined) return [];
+    const way =
+      lane.actor === 'interscan'
+        ? `${lane.label}(InterScan)へ直接`
+        : lane.actor === 'other'
+          ? `${lane.label}へ。その先は不明`
+          : `${lane.label}を通ってInterScanへ`;
+    return [`優先度${String(now.preference)}: ${way}${fateNames[now.fate]}`];
+  });
+}
