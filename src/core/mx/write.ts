@@ -1,0 +1,45 @@
+import type { Issue } from '../issue.ts';
+import type { MxPlan } from './plan-shape.ts';
+import type { Comments } from './write/comments.ts';
+import { domainsToWrite } from './write/domains-to-write.ts';
+import type { Format, WrittenFile } from './write/format.ts';
+import { nsupdate } from './write/nsupdate.ts';
+import { zone } from './write/zone.ts';
+import type { Zones } from './write/zones.ts';
+
+export { commentIds, type CommentId, type Comments } from './write/comments.ts';
+export type { WrittenFile } from './write/format.ts';
+
+/** Every format that can be written. A new one is a file and a line here. */
+const formats = { zone, nsupdate } as const satisfies Record<string, Format>;
+
+export type WriteFormat = keyof typeof formats;
+export const writeFormats = Object.keys(formats) as readonly WriteFormat[];
+
+export interface WriteOptions {
+  /** Domain to the zone that holds it, as `readMx` saw it. Absent: the domain itself, with advice. */
+  readonly zones?: Zones;
+  /** Seconds: what nsupdate and PowerShell publish where no published TTL is known (hazard H9). */
+  readonly ttl?: number;
+  readonly comments?: Comments;
+  /** The stem of the file names; absent: `mx-` and the stage. */
+  readonly name?: string;
+}
+
+export interface MxWriting {
+  readonly files: readonly WrittenFile[];
+  readonly issues: readonly Issue[];
+}
+
+/**
+ * Writes the domains of a plan that change as files for a machine. Each file carries the record set that it was planned
+ * for, and those that run refuse a domain where that does not hold (hazard H10). Domains that have an error or do not
+ * change stand in no file; where a TTL is needed and not known there is none (issue `ttl-not-known`).
+ */
+export function writeMx(plan: MxPlan, format: WriteFormat, options: WriteOptions = {}): MxWriting {
+  const { ttl, namesZone, write }: Format = formats[format];
+  const { domains, issues } = domainsToWrite(plan, { ttl, namesZone }, options);
+  if (domains.length === 0) return { files: [], issues };
+  const name = options.name ?? `mx-${plan.stage}`;
+  return { files: write({ name, domains, comments: options.comments ?? {} }), issues };
+}
