@@ -22,7 +22,12 @@ export default defineConfig({
       title: 'CPF移行ガイド',
       locales: { root: { label: '日本語', lang: 'ja' } },
       sidebar,
-      customCss: ['./src/styles/tokens.css', './src/styles/frame.css', './src/styles/print.css'],
+      customCss: [
+        './src/styles/tokens.css',
+        './src/styles/frame.css',
+        './src/styles/controls.css',
+        './src/styles/print.css',
+      ],
       components: {
         Search: './src/components/starlight/Search.astro',
       },

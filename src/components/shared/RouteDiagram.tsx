@@ -85,7 +85,7 @@ function drawWord({ kind, text, x, y, actor, fate }: Word) {
         <rect class="route-plate" x={round(x - plate / 2)} y={round(y - 10)} width={plate} height={20} />
       ) : null}
       <text class={names.filter(Boolean).join(' ')} x={round(x)} y={round(y)} dy=".36em">
-        {kind === 'column' ? text : shorten(text)}
+        {kind === 'column' || actor === 'interscan' ? text : shorten(text)}
       </text>
     </>
   );

@@ -1,0 +1,59 @@
+import { useState } from 'preact/hooks';
+import { sharedWords as words } from '../../messages/ja/shared.ts';
+import { Outcomes } from './CopyButton.tsx';
+
+export interface DownloadFile {
+  readonly name: string;
+  readonly mediaType: string;
+  readonly text: string;
+}
+
+interface Props {
+  /** Makes the files when they are asked for. */
+  readonly files: () => readonly DownloadFile[] | Promise<readonly DownloadFile[]>;
+  /** What is saved, for the button's accessible name. */
+  readonly subject: string;
+  readonly label?: string;
+  readonly class?: string;
+}
+
+/** Saves files to the reader's machine, without any server, and says whether it went well. */
+export function DownloadButton({ files, subject, label = words.save, class: className = 'small' }: Props) {
+  const [outcome, setOutcome] = useState<'none' | 'done' | 'failed'>('none');
+
+  const save = async () => {
+    try {
+      const made = await files();
+      for (const file of made) saveFile(file);
+      setOutcome(made.length > 0 ? 'done' : 'failed');
+    } catch {
+      setOutcome('failed');
+    }
+  };
+
+  return (
+    <span class="act">
+      <button
+        type="button"
+        class={`button ${className}`}
+        aria-label={`${label}: ${subject}`}
+        onClick={() => void save()}
+      >
+        {label}
+      </button>
+      <Outcomes outcome={outcome} done={words.saved} failed={words.saveFailed} />
+    </span>
+  );
+}
+
+function saveFile({ name, mediaType, text }: DownloadFile): void {
+  const address = URL.createObjectURL(new Blob([text], { type: mediaType }));
+  const link = document.createElement('a');
+  link.href = address;
+  link.download = name;
+  link.click();
+  // The browser reads the address after the click has returned.
+  setTimeout(() => {
+    URL.revokeObjectURL(address);
+  }, 60_000);
+}

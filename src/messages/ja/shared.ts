@@ -1,0 +1,27 @@
+/** Words that every calculator shares. */
+export const sharedWords = {
+  copy: 'コピー',
+  copied: 'コピーしました',
+  copyFailed: 'コピーできませんでした。表示された文字を選んでコピーしてください',
+  save: '保存',
+  saved: '保存しました',
+  saveFailed: '保存できませんでした。コピーを使ってください',
+  openFile: 'ファイルを開く',
+  fileFailed: (name: string) => `${name}を読み取れませんでした。テキストのファイルか確認してください`,
+  fileRead: (name: string, encoding: string) => `${name}を${encoding}として読み取りました`,
+  why: 'なぜ?',
+  undo: '元に戻す',
+  undoNothing: '元に戻す操作はありません',
+  wipe: '入力をすべて消す',
+  wiped: '入力をすべて消しました。「元に戻す」で戻せます',
+  notSaved: 'このブラウザは入力を保存できません。ページを閉じると消えます。必要な結果をコピーしてください',
+  rescued: '保存されていた内容を、この版では読み取れませんでした。内容は残してあります',
+  rescuedCopy: '残した内容をコピー',
+  rescuedDismiss: '残した内容を消す',
+  needsScript: '計算にはJavaScriptが必要です。下は例の結果です',
+  levels: { error: '計画できません', warning: '確認が必要', advice: '助言' },
+  line: (line: number) => `${line}行`,
+  rfc: (number: number, section?: string) => (section === undefined ? `RFC ${number}` : `RFC ${number} §${section}`),
+} as const;
+
+export type SharedWords = typeof sharedWords;
