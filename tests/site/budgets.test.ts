@@ -1,0 +1,99 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { brotliCompressSync, constants } from 'node:zlib';
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { BUILD, openSite, type Site } from './browser.ts';
+import { addressesOf } from './pages.ts';
+
+const KB = 1000;
+
+/**
+ * Bytes of a first visit, brotli 11, at 412 px width, before any interaction or scrolling. `seen`: after the calculator in
+ * the page was scrolled to.
+ */
+interface Budget {
+  readonly first: number;
+  readonly seen?: number;
+}
+const guide: Budget = { first: 20 * KB };
+/** The longest pages. */
+const long: Budget = { first: 25 * KB };
+const withCalculator: Budget = { first: 25 * KB, seen: 60 * KB };
+const calculator: Budget = { first: 55 * KB, seen: 55 * KB };
+
+function budgetOf(address: string): Budget {
+  if (address.startsWith('/tools/')) return calculator;
+  return budgets[address] ?? guide;
+}
+
+const budgets: Readonly<Record<string, Budget>> = {
+  '/stop-cpf/': withCalculator,
+  '/choose/': withCalculator,
+  '/data-deletion/': withCalculator,
+  '/move-cpf/delivery-test/': withCalculator,
+  '/move-cpf/mx-switch/': withCalculator,
+  '/move-cpf/domains/': withCalculator,
+  '/move-cpf/conditions/': withCalculator,
+  '/move-cpf/mail-reputation/': withCalculator,
+  '/move-cpf/antivirus/': withCalculator,
+  '/move-cpf/antispam/': withCalculator,
+  '/before-mx-change/': long,
+  '/inventory/': long,
+  '/faq/': long,
+};
+
+let site: Site;
+beforeAll(async () => {
+  site = await openSite();
+});
+afterAll(async () => {
+  await site.stop();
+});
+
+const sizes = new Map<string, number>();
+async function brotliSize(address: string): Promise<number> {
+  const path = join(BUILD, address.endsWith('/') ? `${address}index.html` : address);
+  const known = sizes.get(path);
+  if (known !== undefined) return known;
+  const bytes = brotliCompressSync(await readFile(path), { params: { [constants.BROTLI_PARAM_QUALITY]: 11 } });
+  sizes.set(path, bytes.length);
+  return bytes.length;
+}
+
+async function visit(page: Page, address: string): Promise<{ first: number; seen: number; asked: string[] }> {
+  const asked = new Set<string>();
+  page.on('response', (response) => {
+    const { pathname } = new URL(response.url());
+    if (response.url().startsWith(site.origin)) asked.add(decodeURIComponent(pathname));
+  });
+  const bytes = async () => (await Promise.all([...asked].map(brotliSize))).reduce((sum, size) => sum + size, 0);
+  await page.goto(site.origin + address, { waitUntil: 'networkidle' });
+  const first = await bytes();
+  for (const island of await page.locator('astro-island').all()) await island.scrollIntoViewIfNeeded();
+  await page.waitForLoadState('networkidle');
+  return { first, seen: await bytes(), asked: [...asked] };
+}
+
+describe('byte budgets', () => {
+  it('hold on every page', async () => {
+    const over: string[] = [];
+    const rows: string[] = [];
+    for (const address of await addressesOf()) {
+      const context = await site.browser.newContext({ viewport: { width: 412, height: 823 } });
+      const { first, seen, asked } = await visit(await context.newPage(), address);
+      const budget = budgetOf(address);
+      const row = `${address.padEnd(30)} ${(first / KB).toFixed(1).padStart(6)} of ${budget.first / KB} kB, seen ${(seen / KB).toFixed(1)}`;
+      rows.push(row);
+      if (first > budget.first || (budget.seen !== undefined && seen > budget.seen))
+        over.push(`${row} (${asked.join(' ')})`);
+      expect(
+        asked.filter((path) => /\.(woff2?|ttf|otf)$/.test(path)),
+        'no web fonts',
+      ).toEqual([]);
+      await context.close();
+    }
+    console.log(rows.join('\n'));
+    expect(over).toEqual([]);
+  });
+});
