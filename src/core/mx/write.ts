@@ -2,8 +2,12 @@ import type { Issue } from '../issue.ts';
 import type { MxPlan } from './plan-shape.ts';
 import type { Comments } from './write/comments.ts';
 import { domainsToWrite } from './write/domains-to-write.ts';
+import { csv } from './write/csv.ts';
 import type { Format, WrittenFile } from './write/format.ts';
+import { guide } from './write/guide.ts';
 import { nsupdate } from './write/nsupdate.ts';
+import { powershell } from './write/powershell.ts';
+import { route53 } from './write/route53.ts';
 import { zone } from './write/zone.ts';
 import type { Zones } from './write/zones.ts';
 
@@ -11,7 +15,7 @@ export { commentIds, type CommentId, type Comments } from './write/comments.ts';
 export type { WrittenFile } from './write/format.ts';
 
 /** Every format that can be written. A new one is a file and a line here. */
-const formats = { zone, nsupdate } as const satisfies Record<string, Format>;
+const formats = { zone, guide, nsupdate, powershell, route53, csv } as const satisfies Record<string, Format>;
 
 export type WriteFormat = keyof typeof formats;
 export const writeFormats = Object.keys(formats) as readonly WriteFormat[];

@@ -22,7 +22,8 @@ export const commentIds = [
   'nsupdate-domain',
   /** powershell, below the head: how it is run. */
   'powershell-use',
-  /** powershell, said when it runs: the domain was changed, was left since its records are not those of the plan, or failed. {domain} */
+  /** powershell, said when it runs, beside the name of the result: with -Check the records are those of the plan; the domain was changed; was left alone since its records are others; could not be changed, or not wholly. {domain} */
+  'powershell-ready',
   'powershell-changed',
   'powershell-refused',
   'powershell-failed',
@@ -36,6 +37,8 @@ export const commentIds = [
   'csv-preference-after',
   'csv-exchange',
   'csv-ttl',
+  'csv-ttl-before',
+  'csv-ttl-after',
   'csv-before',
   /** Commands that verify: at the top, and said where a zone's name servers could not be found. {zone} in the latter. */
   'verify-head',

@@ -1,0 +1,88 @@
+import type { MxRecord } from '../../dns/mx-record.ts';
+import { commentLines, type CommentId, type Comments } from './comments.ts';
+import type { DomainToWrite, Format, ToWrite } from './format.ts';
+import { publishedTtl } from './ttl.ts';
+
+/**
+ * Two tables that Excel opens: the new records, which can be read again as they are (each line carries the present
+ * set), and what changes, record by record.
+ */
+export const csv: Format = { ttl: 'optional', namesZone: false, write };
+
+type Cell = string | number | undefined;
+type Column = Extract<CommentId, `csv-${string}`>;
+
+/** The header words where none are handed in; those of the new records are words that the reader of tables knows. */
+const fieldNames = {
+  'csv-domain': 'domain',
+  'csv-change': 'change',
+  'csv-preference': 'preference',
+  'csv-preference-before': 'preference before',
+  'csv-preference-after': 'preference after',
+  'csv-exchange': 'exchange',
+  'csv-ttl': 'ttl',
+  'csv-ttl-before': 'ttl before',
+  'csv-ttl-after': 'ttl after',
+  'csv-before': 'before',
+} as const satisfies Record<Column, string>;
+
+function write({ name, domains, comments }: ToWrite) {
+  return [
+    { name: `${name}.csv`, mediaType: 'text/csv', text: newRecords(domains, comments) },
+    { name: `${name}-changes.csv`, mediaType: 'text/csv', text: changes(domains, comments) },
+  ];
+}
+
+function newRecords(domains: readonly DomainToWrite[], comments: Comments): string {
+  const header: readonly Column[] = ['csv-domain', 'csv-preference', 'csv-exchange', 'csv-ttl', 'csv-before'];
+  const rows = domains.flatMap(({ domain, before, after, ttl }) => {
+    const present = before.map(({ preference, exchange }) => `${preference} ${exchange}`).join(', ');
+    return after.map(({ preference, exchange }): readonly Cell[] => [domain, preference, exchange, ttl, present]);
+  });
+  return table(header, rows, comments);
+}
+
+function changes(domains: readonly DomainToWrite[], comments: Comments): string {
+  const header: readonly Column[] = [
+    'csv-domain',
+    'csv-change',
+    'csv-preference-before',
+    'csv-preference-after',
+    'csv-exchange',
+    'csv-ttl-before',
+    'csv-ttl-after',
+  ];
+  return table(header, domains.flatMap(changeRows), comments);
+}
+
+/** One row an exchange: the records of a name that stands more than once are taken in their order. */
+function changeRows({ domain, before, after, ttl }: DomainToWrite): readonly (readonly Cell[])[] {
+  const exchanges = new Set([...before, ...after].map(({ exchange }) => exchange));
+  return [...exchanges].flatMap((exchange) => {
+    const from = before.filter((record) => record.exchange === exchange);
+    const to = after.filter((record) => record.exchange === exchange);
+    return Array.from({ length: Math.max(from.length, to.length) }, (_, index) => {
+      const [old, young] = [from[index], to[index]];
+      const ttls = [old === undefined ? undefined : publishedTtl(old), young === undefined ? undefined : ttl];
+      return [domain, kind(old, young, ttls), old?.preference, young?.preference, exchange, ...ttls];
+    });
+  });
+}
+
+function kind(old: MxRecord | undefined, young: MxRecord | undefined, [before, after]: readonly Cell[]): string {
+  if (old === undefined) return 'add';
+  if (young === undefined) return 'remove';
+  return old.preference === young.preference && before === after ? 'keep' : 'change';
+}
+
+/** RFC 4180 lines behind a byte order mark, without which Excel takes UTF-8 for the code page of the machine. */
+function table(header: readonly Column[], rows: readonly (readonly Cell[])[], comments: Comments): string {
+  const words = header.map((column) => commentLines(comments, column).join(' ') || fieldNames[column]);
+  return `\uFEFF${[words, ...rows].map((row) => `${row.map(cell).join(',')}\r\n`).join('')}`;
+}
+
+/** A cell that begins like a formula is a formula to Excel: an apostrophe makes it text again. */
+function cell(value: Cell): string {
+  const text = String(value ?? '').replace(/^[=+\-@]/u, "'$&");
+  return /[",\r\n]/u.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
+}

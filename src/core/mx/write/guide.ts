@@ -1,0 +1,33 @@
+import { NULL_EXCHANGE, type MxRecord } from '../../dns/mx-record.ts';
+import { commentLines, inBlocks, markedLines, type CommentId, type Comments } from './comments.ts';
+import type { DomainToWrite, Format, ToWrite } from './format.ts';
+
+/**
+ * The notation of the vendor's own guide, which is that of nslookup: for people who send their changes to somebody
+ * else. Everything but the new records stands behind `;`, so that the text read again gives the new set alone.
+ */
+export const guide: Format = { ttl: 'optional', namesZone: false, write };
+
+function write({ name, domains, comments }: ToWrite) {
+  const head = markedLines(';', comments, 'file-head', { domains: domains.length });
+  const text = inBlocks([head, ...domains.map((domain) => domainLines(domain, comments))]);
+  return [{ name: `${name}.txt`, mediaType: 'text/plain', text }];
+}
+
+function domainLines({ domain, before, after }: DomainToWrite, comments: Comments): readonly string[] {
+  return [
+    ...heading(comments, 'guide-before', '[before]', domain),
+    ...before.map((record) => `; ${line(record)}`),
+    ...heading(comments, 'guide-after', '[after]', domain),
+    ...after.map(line),
+  ];
+}
+
+/** Two sets of records without a word between them would pass for one: a mark stands where the words are missing. */
+function heading(comments: Comments, id: CommentId, mark: string, domain: string): readonly string[] {
+  const lines = commentLines(comments, id, { domain });
+  return (lines.length === 0 ? [mark] : lines).map((each) => `; ${each}`.trimEnd());
+}
+
+const line = ({ domain, preference, exchange }: MxRecord): string =>
+  `${domain} MX preference = ${preference}, mail exchanger = ${exchange === NULL_EXCHANGE ? '(root)' : exchange}`;
