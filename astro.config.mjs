@@ -5,6 +5,7 @@ import { defineConfig } from 'astro/config';
 import starlightLinksValidator from 'starlight-links-validator';
 import { contentSecurityPolicy } from './integrations/content-security-policy.ts';
 import { staleFacts } from './integrations/stale-facts.ts';
+import { unusedStyles } from './integrations/unused-styles.ts';
 import { sidebar } from './src/sidebar.ts';
 
 const site = process.env['SITE_URL'];
@@ -30,6 +31,8 @@ export default defineConfig({
       ],
       components: {
         Search: './src/components/starlight/Search.astro',
+        ThemeProvider: './src/components/starlight/ThemeProvider.astro',
+        ThemeSelect: './src/components/starlight/ThemeSelect.astro',
       },
       expressiveCode: false,
       credits: false,
@@ -38,6 +41,7 @@ export default defineConfig({
     mdx(),
     preact(),
     staleFacts(),
+    unusedStyles(),
     contentSecurityPolicy(),
   ],
 });
