@@ -1,5 +1,6 @@
 import type { MxRecord } from '../dns/mx-record.ts';
 import type { Issue } from '../issue.ts';
+import type { ChangeReason } from './rules.ts';
 
 export const stages = ['lower-ttl', 'stop-cpf', 'test-tmems', 'switch-to-tmems'] as const;
 export type Stage = (typeof stages)[number];
@@ -29,11 +30,11 @@ export interface PlanRequest {
   readonly ttl?: number;
 }
 
-/** One change of a record set; `because` is the id of the planning rule behind it (the "why?" of the page). */
+/** One change of a record set; `because` is the rule behind it (the "why?" of the page). */
 export type Change =
-  | { readonly kind: 'add'; readonly to: MxRecord; readonly because: string }
-  | { readonly kind: 'remove'; readonly from: MxRecord; readonly because: string }
-  | { readonly kind: 'change'; readonly from: MxRecord; readonly to: MxRecord; readonly because: string };
+  | { readonly kind: 'add'; readonly to: MxRecord; readonly because: ChangeReason }
+  | { readonly kind: 'remove'; readonly from: MxRecord; readonly because: ChangeReason }
+  | { readonly kind: 'change'; readonly from: MxRecord; readonly to: MxRecord; readonly because: ChangeReason };
 
 export interface DomainPlan {
   readonly domain: string;
@@ -44,9 +45,14 @@ export interface DomainPlan {
   readonly issues: readonly Issue[];
 }
 
-/** Something to wait for after the change. */
+export type WaitId = 'propagation' | 'old-ttl';
+
+/**
+ * Something to wait for after the change. `propagation`: until every name server of the Internet has the new set (fact M6, or
+ * the old TTL where it is longer). `old-ttl`: until no cache holds the set with its old TTL any more.
+ */
 export interface Wait {
-  readonly id: string;
+  readonly id: WaitId;
   readonly seconds: number;
 }
 

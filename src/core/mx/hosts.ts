@@ -1,0 +1,81 @@
+import { sites } from '../../facts/sites.ts';
+import { type MxRecord, NULL_EXCHANGE } from '../dns/mx-record.ts';
+
+const inboundSuffixes = Object.values(sites).map((site) => site.inbound);
+const relaySuffixes = Object.values(sites).map((site) => site.relay);
+
+/** Tells whether a host name is an inbound MX server of TMEmS: one label, the company's, before a site's suffix (vendor evidence 2.1). */
+export function isTmemsInbound(exchange: string): boolean {
+  return inboundSuffixes.some((suffix) => exchange.endsWith(suffix) && isOneLabel(exchange.slice(0, -suffix.length)));
+}
+
+/** Tells whether a host name is a relay of TMEmS: it sends mail out and takes none in (vendor evidence 2.1). */
+export function isTmemsRelay(exchange: string): boolean {
+  return relaySuffixes.some((suffix) => exchange.endsWith(suffix) || `.${exchange}` === suffix);
+}
+
+/** The domain without the `*.` of a wildcard owner. */
+export function withoutWildcard(domain: string): string {
+  return domain.startsWith('*.') ? domain.slice(2) : domain;
+}
+
+/** Tells whether a host is the domain itself or a name below it. */
+export function isInside(host: string, domain: string): boolean {
+  const base = withoutWildcard(domain);
+  return host === base || host.endsWith(`.${base}`);
+}
+
+/** The name without its first label, or `''` where what is left is no more than a top-level domain. */
+export function parentOf(host: string): string {
+  const parent = host.slice(host.indexOf('.') + 1);
+  return parent.includes('.') && parent !== host ? parent : '';
+}
+
+export interface RoleSuggestion {
+  readonly exchange: string;
+  /** How many domains name it. */
+  readonly domains: number;
+  /** An offer: the reader decides. */
+  readonly suggestion?: 'tmems' | 'interscan';
+  readonly because: 'tmems-inbound-host' | 'tmems-relay-host' | 'inside-own-domain' | 'not-known';
+}
+
+/** Lists every distinct exchange once, in the order first seen, with what its name tells about its role. Null MX is no host. */
+export function suggestRoles(records: readonly MxRecord[]): readonly RoleSuggestion[] {
+  const domainsOf = new Map<string, Set<string>>();
+  const own = new Set<string>();
+  for (const { domain, exchange } of records) {
+    own.add(withoutWildcard(domain));
+    if (exchange === NULL_EXCHANGE) continue;
+    const domains = domainsOf.get(exchange);
+    if (domains === undefined) domainsOf.set(exchange, new Set([domain]));
+    else domains.add(domain);
+  }
+  return [...domainsOf].map(([exchange, domains]) => ({
+    exchange,
+    domains: domains.size,
+    ...roleByName(exchange, own),
+  }));
+}
+
+function roleByName(exchange: string, own: ReadonlySet<string>): Pick<RoleSuggestion, 'suggestion' | 'because'> {
+  if (isTmemsInbound(exchange)) return { suggestion: 'tmems', because: 'tmems-inbound-host' };
+  if (isTmemsRelay(exchange)) return { because: 'tmems-relay-host' };
+  if (isInsideAny(exchange, own)) return { suggestion: 'interscan', because: 'inside-own-domain' };
+  return { because: 'not-known' };
+}
+
+/** Walks up the name instead of through the domains, so that many domains stay cheap. */
+function isInsideAny(exchange: string, own: ReadonlySet<string>): boolean {
+  for (let name = exchange; name !== ''; name = afterFirstLabel(name)) if (own.has(name)) return true;
+  return false;
+}
+
+function afterFirstLabel(name: string): string {
+  const dot = name.indexOf('.');
+  return dot < 0 ? '' : name.slice(dot + 1);
+}
+
+function isOneLabel(text: string): boolean {
+  return text !== '' && !text.includes('.');
+}

@@ -1,0 +1,29 @@
+import type { MxRecord } from '../../dns/mx-record.ts';
+import type { Issue } from '../../issue.ts';
+import { isInside, isTmemsInbound } from '../hosts.ts';
+import { planIssue } from '../rules.ts';
+import { cpfLike, type TidyRequest } from './request.ts';
+import { exchangesOf, type Roles } from './roles.ts';
+
+/** Names the hosts that count as InterScan's although nobody said so and their names do not show it. */
+export function takenForInterscan(domain: string, roles: Roles, request: TidyRequest): readonly Issue[] {
+  if (request.servers.interscan.size > 0) return [];
+  return exchangesOf(roles.direct)
+    .filter((exchange) => !isInside(exchange, domain))
+    .map((exchange) => planIssue('taken-for-interscan', { domain, exchange }, { domain }));
+}
+
+/** Names somebody else's hosts that stay in the set. */
+export function otherHostKept(domain: string, roles: Roles): readonly Issue[] {
+  const exchanges = exchangesOf(roles.other);
+  return exchanges.length === 0 ? [] : [planIssue('other-host-kept', { domain, exchanges }, { domain })];
+}
+
+/** Warns of hosts that stay although they look like a filter's: a mistyped or forgotten name. */
+export function mistaken(domain: string, kept: readonly MxRecord[], request: TidyRequest): readonly Issue[] {
+  return exchangesOf(kept).flatMap((exchange): readonly Issue[] => {
+    const cpf = cpfLike(exchange, domain, request.cpfParents);
+    if (cpf !== undefined) return [planIssue('looks-like-cpf', { domain, exchange, cpf }, { domain })];
+    return isTmemsInbound(exchange) ? [planIssue('looks-like-tmems', { domain, exchange }, { domain })] : [];
+  });
+}

@@ -1,0 +1,18 @@
+import { planIssue } from '../rules.ts';
+import type { Draft } from './draft.ts';
+import type { TidyRequest } from './request.ts';
+import type { Roles } from './roles.ts';
+import { publishedTtl } from './ttl.ts';
+
+/** Publishes the same set with a shorter TTL, so that the next change reaches caches sooner (hazard H9). */
+export function draftLowerTtl(domain: string, roles: Roles, request: TidyRequest): Draft {
+  const { ttl } = request;
+  if (ttl === undefined) return { issues: [] };
+  const records = [...roles.cpf, ...roles.direct, ...roles.tmems, ...roles.other, ...roles.nullMx];
+  const present = publishedTtl(records);
+  const issues =
+    present !== undefined && present < ttl
+      ? [planIssue('ttl-rises', { domain, from: present, to: ttl }, { domain })]
+      : [];
+  return { issues, after: records, because: () => 'ttl-lowered', ttl };
+}

@@ -1,0 +1,59 @@
+import type { Issue } from '../../issue.ts';
+import { isTmemsInbound, isTmemsRelay } from '../hosts.ts';
+import { planIssue } from '../rules.ts';
+import type { TidyRequest, TidyServers } from './request.ts';
+import { GREATEST_TTL } from './ttl.ts';
+
+/** The issues of a request as a whole; an error among them leaves every domain as it is. */
+export function issuesOfRequest(request: TidyRequest): readonly Issue[] {
+  return [
+    ...twoRoles(request.servers),
+    ...tmemsServer(request),
+    ...cpfServers(request),
+    ...newTtl(request),
+    ...domainsNotInAnswer(request),
+  ];
+}
+
+function twoRoles({ cpf, interscan, tmems }: TidyServers): readonly Issue[] {
+  const named = [...new Set([...cpf, ...interscan, ...(tmems === undefined ? [] : [tmems])])];
+  return named
+    .filter((host) => Number(cpf.has(host)) + Number(interscan.has(host)) + Number(host === tmems) > 1)
+    .map((exchange) => planIssue('host-has-two-roles', { exchange }, { field: 'servers', entry: exchange }));
+}
+
+function tmemsServer({ stage, servers: { tmems } }: TidyRequest): readonly Issue[] {
+  const at = { field: 'servers.tmems' };
+  if (tmems === undefined) {
+    const needed = stage === 'test-tmems' || stage === 'switch-to-tmems';
+    return needed ? [planIssue('tmems-server-missing', {}, at)] : [];
+  }
+  if (isTmemsRelay(tmems)) return [planIssue('tmems-server-is-relay', { exchange: tmems }, at)];
+  return isTmemsInbound(tmems) ? [] : [planIssue('tmems-server-unknown', { exchange: tmems }, at)];
+}
+
+/** A CPF server that no record names may be a mistyped one: its domain would then be left as it is. */
+function cpfServers({ stage, servers, sets }: TidyRequest): readonly Issue[] {
+  if (stage !== 'stop-cpf' || sets.length === 0) return [];
+  const at = { field: 'servers.cpf' };
+  if (servers.cpf.size === 0) return [planIssue('cpf-server-missing', {}, at)];
+  const seen = new Set(sets.flatMap(({ records }) => records.map(({ exchange }) => exchange)));
+  return [...servers.cpf]
+    .filter((host) => !seen.has(host))
+    .map((exchange) => planIssue('cpf-server-not-seen', { exchange }, { ...at, entry: exchange }));
+}
+
+function newTtl({ stage, ttl }: TidyRequest): readonly Issue[] {
+  if (stage !== 'lower-ttl') return [];
+  if (ttl === undefined) return [planIssue('ttl-missing', {}, { field: 'ttl' })];
+  const legal = Number.isInteger(ttl) && ttl >= 0 && ttl <= GREATEST_TTL;
+  return legal ? [] : [planIssue('ttl-out-of-range', { ttl }, { field: 'ttl' })];
+}
+
+function domainsNotInAnswer({ listedDomains, sets }: TidyRequest): readonly Issue[] {
+  if (listedDomains === undefined) return [];
+  const seen = new Set(sets.map(({ domain }) => domain));
+  return [...listedDomains]
+    .filter((domain) => !seen.has(domain))
+    .map((domain) => planIssue('domain-not-in-answer', { domain }, { domain }));
+}

@@ -1,0 +1,49 @@
+import type { Issue } from '../../issue.ts';
+import { planIssue } from '../rules.ts';
+import type { Draft, Target } from './draft.ts';
+import { mistaken, otherHostKept, takenForInterscan } from './kept-hosts.ts';
+import type { TidyRequest } from './request.ts';
+import { best, exchangesOf, roleOf, type Roles } from './roles.ts';
+
+/**
+ * Takes CPF out of the route (facts M2, M3): CPF's and TMEmS's records go, InterScan's move up into CPF's place, somebody
+ * else's stay where they are.
+ */
+export function draftStopCpf(domain: string, roles: Roles, request: TidyRequest): Draft {
+  const at = { domain };
+  if (roles.cpf.length === 0) return { issues: [planIssue('not-using-cpf', { domain }, at)] };
+  const direct = directAfter(roles, request.servers.interscan);
+  if (direct.length === 0) return { issues: [planIssue('no-exchange-left', { domain }, at)] };
+  const removed = exchangesOf(roles.tmems).map((exchange) =>
+    planIssue('tmems-record-removed', { domain, exchange }, at),
+  );
+  const issues = [
+    ...takenForInterscan(domain, roles, request),
+    ...mistaken(domain, [...roles.direct, ...roles.other], request),
+    ...removed,
+    ...otherHostFirst(domain, direct, roles),
+    ...otherHostKept(domain, roles),
+  ];
+  return { issues, after: [...direct, ...roles.other], because: (exchange) => reason(exchange, roles, request) };
+}
+
+/** InterScan's records afterwards: moved up by one amount, gaps kept, never down; where there are none, all in CPF's place. */
+function directAfter(roles: Roles, interscan: ReadonlySet<string>): readonly Target[] {
+  const place = best(roles.cpf);
+  if (roles.direct.length === 0) return [...interscan].map((exchange) => ({ preference: place, exchange }));
+  const up = Math.max(0, best(roles.direct) - place);
+  return roles.direct.map(({ preference, exchange }) => ({ preference: preference - up, exchange }));
+}
+
+function otherHostFirst(domain: string, direct: readonly Target[], roles: Roles): readonly Issue[] {
+  const first = roles.other.filter(({ preference }) => preference <= best(direct));
+  if (first.length === 0) return [];
+  return [planIssue('other-host-first', { domain, exchanges: exchangesOf(first) }, { domain })];
+}
+
+function reason(exchange: string, roles: Roles, { servers }: TidyRequest) {
+  const role = roleOf(exchange, servers);
+  if (role === 'cpf') return 'cpf-record-goes';
+  if (role === 'tmems') return 'tmems-record-removed';
+  return roles.direct.length === 0 ? 'interscan-takes-place' : 'direct-record-moves-up';
+}
