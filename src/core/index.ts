@@ -1,0 +1,6 @@
+/** The public surface of the core: plain Node can import this file as it is, without a build. */
+export type { Issue, Level, Place, Reference } from './issue.ts';
+export type { MxRecord } from './dns/mx-record.ts';
+export type { Change, DomainPlan, MxPlan, PlanRequest, Servers, Stage, Wait } from './mx/plan-shape.ts';
+export type { LineState, MxAnswer, MxReading, ReadFormat } from './mx/read-shape.ts';
+export { readMigration, emptyMigration, type Migration } from './migration.ts';
