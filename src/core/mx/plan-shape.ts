@@ -11,6 +11,8 @@ export interface Servers {
   readonly interscan?: readonly string[];
   /** TMEmS's inbound MX server. */
   readonly tmems?: string;
+  /** Exchanges that the reader knows to be somebody else's: they never count as InterScan's. */
+  readonly other?: readonly string[];
 }
 
 export interface PlanRequest {

@@ -71,8 +71,13 @@ function changed({ domain, records }: RecordSet, draft: Draft, { stage }: TidyRe
   return { domain, before: records, after, changes, issues };
 }
 
-function namedServers({ cpf, interscan, tmems }: TidyServers): Servers {
-  return { cpf: [...cpf], interscan: [...interscan], ...(tmems === undefined ? {} : { tmems }) };
+function namedServers({ cpf, interscan, tmems, other }: TidyServers): Servers {
+  return {
+    cpf: [...cpf],
+    interscan: [...interscan],
+    ...(tmems === undefined ? {} : { tmems }),
+    ...(other.size === 0 ? {} : { other: [...other] }),
+  };
 }
 
 function isError({ level }: Issue): boolean {

@@ -15,10 +15,10 @@ export function issuesOfRequest(request: TidyRequest): readonly Issue[] {
   ];
 }
 
-function twoRoles({ cpf, interscan, tmems }: TidyServers): readonly Issue[] {
-  const named = [...new Set([...cpf, ...interscan, ...(tmems === undefined ? [] : [tmems])])];
+function twoRoles({ cpf, interscan, tmems, other }: TidyServers): readonly Issue[] {
+  const named = [...new Set([...cpf, ...interscan, ...(tmems === undefined ? [] : [tmems]), ...other])];
   return named
-    .filter((host) => Number(cpf.has(host)) + Number(interscan.has(host)) + Number(host === tmems) > 1)
+    .filter((host) => [cpf.has(host), interscan.has(host), host === tmems, other.has(host)].filter(Boolean).length > 1)
     .map((exchange) => planIssue('host-has-two-roles', { exchange }, { field: 'servers', entry: exchange }));
 }
 

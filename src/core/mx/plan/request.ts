@@ -8,6 +8,7 @@ export interface TidyServers {
   readonly cpf: ReadonlySet<string>;
   readonly interscan: ReadonlySet<string>;
   readonly tmems: string | undefined;
+  readonly other: ReadonlySet<string>;
 }
 
 /** The record set of one domain. */
@@ -46,6 +47,7 @@ export function tidyServers(servers: Servers): TidyServers {
     cpf: tidyNames(servers.cpf),
     interscan: tidyNames(servers.interscan ?? []),
     tmems: isHost(tmems) ? tmems : undefined,
+    other: tidyNames(servers.other ?? []),
   };
 }
 

@@ -19,6 +19,7 @@ export function roleOf(exchange: string, servers: TidyServers): Role {
   if (exchange === NULL_EXCHANGE) return 'nullMx';
   if (servers.cpf.has(exchange)) return 'cpf';
   if (exchange === servers.tmems) return 'tmems';
+  if (servers.other.has(exchange)) return 'other';
   if (servers.interscan.size === 0 || servers.interscan.has(exchange)) return 'direct';
   return 'other';
 }
