@@ -6,6 +6,8 @@ const guide = { source: 'ka-0014205', verifiedOn: '2026-11-24' } as const;
 export const retention = {
   /** D6, Q3. */
   serviceEnd: { fact: 'D6', value: '2024-03-31', unit: 'date', ja: '2024年3月31日', ...guide },
+  /** D6. */
+  endToBulkDeletion: { fact: 'D6', value: 3, unit: 'month', ja: '3か月後', ...guide },
   /** D6: 31 March and three months have no exact day; the day is this site's reckoning. */
   bulkDeletion: {
     fact: 'D6',

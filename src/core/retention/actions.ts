@@ -1,0 +1,137 @@
+import { addDays, earlierOf, laterOf } from '../calendar-date.ts';
+import type { CalendarDate } from '../calendar-date.ts';
+import type { KnownDates } from './known-dates.ts';
+import { actionIds } from './plan-shape.ts';
+import type { Action, ActionId, Holding, HoldingId } from './plan-shape.ts';
+import type { Reckoning } from './reckon.ts';
+
+type Day = CalendarDate | undefined;
+
+/** What is left to do depends on what is known, what is reckoned and what is still there. */
+interface Situation {
+  readonly today: CalendarDate;
+  readonly dates: KnownDates;
+  readonly reckoning: Reckoning;
+  readonly state: Readonly<Record<HoldingId, Holding['state']>>;
+  /** Whether the reader reports the day as reached. */
+  readonly passed: (day: Day) => boolean;
+  readonly serverGone: boolean;
+  readonly afterBulkDeletion: boolean;
+}
+
+interface Days {
+  readonly from?: Day;
+  readonly by?: Day;
+}
+
+const dayBefore = (day: Day): Day => day && addDays(day, -1);
+const earliest = (one: Day, other: Day): Day => (one && other ? earlierOf(one, other) : (one ?? other));
+
+/** One rule for each action: its days, or undefined where there is nothing (left) to do. */
+const rules: Readonly<Record<ActionId, (situation: Situation) => Days | undefined>> = {
+  'change-mx': ({ dates: { on }, reckoning, passed }) => {
+    if (passed(on.mxChangedOn)) return undefined;
+    if (on.mxChangedOn !== undefined) return { from: on.mxChangedOn, by: on.mxChangedOn };
+    return passed(on.mailStoppedOn) ? undefined : { by: reckoning.serviceEnd };
+  },
+
+  // At an unknown hour of the thirtieth day the last log goes: the day before is the last sensible one.
+  'export-logs': ({ dates: { on }, reckoning, state }) => {
+    if (state.logs !== 'held') return undefined;
+    return { from: on.mailStoppedOn ?? reckoning.mxPropagated, by: dayBefore(reckoning.logsGone) };
+  },
+
+  // Senders with a fixed route (H23) show only once nobody else uses CPF.
+  'watch-for-late-mail': ({ today, dates: { on }, reckoning, state }) => {
+    const { mxPropagated, deletionSafe } = reckoning;
+    if (state.domains === 'gone' || mxPropagated === undefined || deletionSafe === undefined) return undefined;
+    if (on.mailStoppedOn !== undefined && today >= deletionSafe) return undefined;
+    return { from: mxPropagated, by: dayBefore(deletionSafe) };
+  },
+
+  'learn-grace-period': ({ dates: { on }, state, serverGone }) =>
+    on.gracePeriodEndsOn === undefined && !serverGone && state['account-local'] !== 'gone' ? {} : undefined,
+
+  // Once armed, the screen itself deletes all: then there is a first day, but no last one.
+  'delete-domains': ({ dates: { on }, reckoning, state, serverGone, afterBulkDeletion }) => {
+    const from = reckoning.deletionSafe;
+    if (state.domains === 'gone' || serverGone || afterBulkDeletion || from === undefined) return undefined;
+    const by = earliest(dayBefore(reckoning.armed), dayBefore(on.serverRetiredOn));
+    return { from, by: by !== undefined && by >= from ? by : undefined };
+  },
+
+  'ask-support-state': ({ reckoning, state, afterBulkDeletion }) =>
+    afterBulkDeletion && (state.domains === 'unconfirmed' || state['account-cloud'] === 'unconfirmed')
+      ? { from: addDays(reckoning.bulkDeletion, 1) }
+      : undefined,
+
+  'ask-support-account-and-domains': (situation) =>
+    asks(situation) && situation.serverGone && situation.state.domains !== 'gone'
+      ? { from: situation.reckoning.deletionSafe }
+      : undefined,
+
+  'ask-support-account': (situation) =>
+    asks(situation) && (!situation.serverGone || situation.state.domains === 'gone')
+      ? { from: situation.reckoning.deletionSafe }
+      : undefined,
+
+  'await-confirmation': ({ dates: { on }, state, passed }) =>
+    passed(on.accountDeletionRequestedOn) && state['account-cloud'] !== 'gone'
+      ? { from: on.accountDeletionRequestedOn }
+      : undefined,
+
+  'open-screen': ({ dates: { on }, reckoning, state, serverGone }) => {
+    const { armed, deletionSafe } = reckoning;
+    if (armed === undefined || deletionSafe === undefined || serverGone) return undefined;
+    if (state['account-local'] === 'gone') return undefined;
+    const from = laterOf(armed, deletionSafe);
+    const by = dayBefore(on.serverRetiredOn);
+    return { from, by: by !== undefined && by >= from ? by : undefined };
+  },
+
+  'retire-server': ({ reckoning, state, serverGone }) => {
+    const { armed, deletionSafe } = reckoning;
+    if (serverGone || deletionSafe === undefined) return undefined;
+    if (state.domains === 'gone' && state['account-cloud'] === 'gone') return { from: deletionSafe };
+    const afterArmed = armed && addDays(armed, 1);
+    return afterArmed && { from: laterOf(afterArmed, deletionSafe) };
+  },
+};
+
+/** Whether to ask for a deletion: not before it is known from when that costs no mail (H2), nor after the planned one, when the state is asked. */
+function asks({ reckoning, dates: { on }, state, passed, afterBulkDeletion }: Situation): boolean {
+  if (afterBulkDeletion || reckoning.deletionSafe === undefined) return false;
+  return state['account-cloud'] !== 'gone' && !passed(on.accountDeletionRequestedOn);
+}
+
+/** What can be done today comes first, by its last day; then what comes later, by its first. */
+function inOrder(actions: readonly Action[], today: CalendarDate): Action[] {
+  const begun = ({ from }: Action): boolean => from === undefined || from <= today;
+  const noDay = '9999-12-31';
+  const key = (action: Action): string => (begun(action) ? (action.by ?? noDay) : (action.from ?? noDay));
+  const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
+  return actions.toSorted((a, b) => Number(begun(b)) - Number(begun(a)) || compare(key(a), key(b)));
+}
+
+/** What is left to do, the next first. Empty without a today. */
+export function actionsOf(dates: KnownDates, reckoning: Reckoning, holdings: readonly Holding[]): Action[] {
+  const { today, on } = dates;
+  if (today === undefined) return [];
+  const passed = (day: Day): boolean => day !== undefined && day <= today;
+  const situation: Situation = {
+    today,
+    dates,
+    reckoning,
+    state: Object.fromEntries(holdings.map(({ id, state }) => [id, state])) as Situation['state'],
+    passed,
+    serverGone: passed(on.serverRetiredOn),
+    afterBulkDeletion: today > reckoning.bulkDeletion,
+  };
+  const actions = actionIds.flatMap((id): Action[] => {
+    const days = rules[id](situation);
+    if (days === undefined) return [];
+    const { from, by } = days;
+    return [{ id, ...(from === undefined ? {} : { from }), ...(by === undefined ? {} : { by }) }];
+  });
+  return inOrder(actions, today);
+}

@@ -1,0 +1,161 @@
+import { addDays } from '../calendar-date.ts';
+import type { CalendarDate } from '../calendar-date.ts';
+import type { Issue } from '../issue.ts';
+import type { KnownDates } from './known-dates.ts';
+import type { DateField, Holding, HoldingId } from './plan-shape.ts';
+import type { Reckoning } from './reckon.ts';
+import { retentionIssue } from './rules.ts';
+
+interface Case {
+  readonly today: CalendarDate | undefined;
+  readonly dates: KnownDates;
+  readonly reckoning: Reckoning;
+  readonly state: Readonly<Record<HoldingId, Holding['state']>>;
+}
+
+type Danger = (given: Case) => readonly Issue[];
+
+/** H1: the day of the danger is today, or the later day on which the reader means to open the screen. */
+const screen: Danger = ({ today, dates: { on }, reckoning: { armed, orderGiven }, state }) => {
+  if (today === undefined || armed === undefined || state.domains === 'gone') return [];
+  const dangerOn = today >= armed ? today : orderGiven;
+  const deleted = on.domainsDeletedOn;
+  if (dangerOn !== undefined && (deleted === undefined || deleted > dangerOn)) {
+    return [retentionIssue('opening-screen-deletes-domains', { armed }, { field: 'gracePeriodEndsOn' })];
+  }
+  const lastDay = addDays(armed, -1) ?? armed;
+  return deleted === undefined || deleted >= armed
+    ? [retentionIssue('screen-will-delete-domains', { armed, lastDay }, { field: 'gracePeriodEndsOn' })]
+    : [];
+};
+
+/** H1 meets H2: the screen is armed while senders may still use CPF. */
+const screenBeforeSafe: Danger = ({ today, dates: { on }, reckoning: { armed, deletionSafe }, state }) =>
+  armed !== undefined &&
+  deletionSafe !== undefined &&
+  armed < deletionSafe &&
+  (today === undefined || today < deletionSafe) &&
+  on.domainsDeletedOn === undefined &&
+  state.domains !== 'gone'
+    ? [retentionIssue('screen-deletes-before-safe', { armed, safe: deletionSafe }, { field: 'gracePeriodEndsOn' })]
+    : [];
+
+const graceUnknown: Danger = ({ dates: { on } }) =>
+  on.gracePeriodEndsOn === undefined
+    ? [retentionIssue('grace-period-unknown', {}, { field: 'gracePeriodEndsOn' })]
+    : [];
+
+/** H2: by hand, or by the screen that gives the order. */
+const deletedTooEarly: Danger = ({ dates: { on }, reckoning: { neverSafeBefore: safe, orderGiven } }) => {
+  if (safe === undefined) return [];
+  const byHand = on.domainsDeletedOn;
+  const byScreen = orderGiven !== undefined && (byHand === undefined || orderGiven < byHand) ? orderGiven : undefined;
+  const deletions: readonly (readonly [DateField, CalendarDate | undefined])[] = [
+    ['domainsDeletedOn', byHand],
+    ['screenOpenedOn', byScreen],
+  ];
+  return deletions.flatMap(([field, deleted]) =>
+    deleted !== undefined && deleted < safe
+      ? [retentionIssue('domains-deleted-too-early', { deleted, safe }, { field })]
+      : [],
+  );
+};
+
+const mxUnknown: Danger = ({ dates: { on }, state }) =>
+  on.mxChangedOn === undefined && state.domains !== 'gone'
+    ? [retentionIssue('mx-change-unknown', {}, { field: 'mxChangedOn' })]
+    : [];
+
+/** H19, both halves. Where nothing is left in the cloud, nothing was lost by retiring the server. */
+const retired: Danger = ({ today, dates: { on }, reckoning: { fortiethDay, armed, orderGiven }, state }) => {
+  const day = on.serverRetiredOn;
+  if (day === undefined || fortiethDay === undefined) return [];
+  if (state.domains === 'gone' && state['account-cloud'] === 'gone') return [];
+  const params = { retired: day, armed: fortiethDay };
+  const at = { field: 'serverRetiredOn' };
+  if (armed === undefined) return [retentionIssue('server-retired-too-early', params, at)];
+  const unopened = orderGiven === undefined && state.domains !== 'gone';
+  return unopened && today !== undefined && day <= today
+    ? [retentionIssue('server-retired-screen-unopened', params, at)]
+    : [];
+};
+
+const retiredBeforeLastMail: Danger = ({ dates: { on }, reckoning: { neverSafeBefore: safe } }) =>
+  on.serverRetiredOn !== undefined && safe !== undefined && on.serverRetiredOn < safe
+    ? [
+        retentionIssue(
+          'server-retired-before-mail-stopped',
+          { retired: on.serverRetiredOn, safe },
+          { field: 'serverRetiredOn' },
+        ),
+      ]
+    : [];
+
+/** Pairs of which the second cannot come before the first. */
+const orders: readonly (readonly [DateField, DateField])[] = [
+  ['mxChangedOn', 'mailStoppedOn'],
+  ['screenOpenedOn', 'serverRetiredOn'],
+  ['accountDeletionRequestedOn', 'accountDeletionConfirmedOn'],
+];
+
+const outOfOrder: Danger = ({ dates: { on } }) =>
+  orders.flatMap(([first, then]) => {
+    const [firstOn, thenOn] = [on[first], on[then]];
+    return firstOn !== undefined && thenOn !== undefined && thenOn < firstOn
+      ? [retentionIssue('dates-out-of-order', { first, firstOn, then, thenOn }, { field: then })]
+      : [];
+  });
+
+/** H20. */
+const evidence: Danger = ({ today, dates: { on }, reckoning: { logsGone: until, logsCountedFrom, mxPropagated } }) => {
+  if (today === undefined || until === undefined) return [];
+  const field = on.mailStoppedOn === undefined ? 'mxChangedOn' : 'mailStoppedOn';
+  const exportBy = addDays(until, -1) ?? until;
+  return [
+    today > until
+      ? retentionIssue('log-evidence-gone', { until }, { field })
+      : retentionIssue('log-evidence-ends', { until, exportBy }, { field }),
+    ...(logsCountedFrom === 'mx-propagated' && mxPropagated !== undefined
+      ? [retentionIssue('logs-reckoned-from-propagation', { propagated: mxPropagated }, { field: 'mailStoppedOn' })]
+      : []),
+  ];
+};
+
+/** D6: planned; nobody knows whether it was carried out. */
+const bulkDeletionPassed: Danger = ({ today, reckoning: { bulkDeletion }, state }) =>
+  today !== undefined &&
+  today > bulkDeletion &&
+  (['account-cloud', 'domains', 'logs'] as const).some((id) => state[id] === 'unconfirmed')
+    ? [retentionIssue('bulk-deletion-passed', {})]
+    : [];
+
+/** Days that tell what has happened; the others may be plans. */
+const reports = ['screenOpenedOn', 'accountDeletionConfirmedOn'] as const satisfies readonly DateField[];
+
+const reportedAhead: Danger = ({ today, dates: { on } }) =>
+  reports.flatMap((field) => {
+    const value = on[field];
+    return today !== undefined && value !== undefined && value > today
+      ? [retentionIssue('reported-day-ahead', { value }, { field })]
+      : [];
+  });
+
+const dangers: readonly Danger[] = [
+  screen,
+  screenBeforeSafe,
+  deletedTooEarly,
+  retired,
+  retiredBeforeLastMail,
+  outOfOrder,
+  graceUnknown,
+  mxUnknown,
+  evidence,
+  bulkDeletionPassed,
+  reportedAhead,
+];
+
+/** What the reader's dates bring with them: dangers first, then advice. */
+export function dangersOf(dates: KnownDates, reckoning: Reckoning, holdings: readonly Holding[]): readonly Issue[] {
+  const state = Object.fromEntries(holdings.map((holding) => [holding.id, holding.state])) as Case['state'];
+  return dangers.flatMap((danger) => danger({ today: dates.today, dates, reckoning, state }));
+}
