@@ -4,3 +4,5 @@ export type { MxRecord } from './dns/mx-record.ts';
 export type { Change, DomainPlan, MxPlan, PlanRequest, Servers, Stage, Wait } from './mx/plan-shape.ts';
 export type { LineState, MxAnswer, MxReading, ReadFormat } from './mx/read-shape.ts';
 export { readMigration, emptyMigration, type Migration } from './migration.ts';
+export { planRetention } from './retention/plan.ts';
+export type { Action, Holding, Milestone, RetentionFacts, RetentionPlan } from './retention/plan-shape.ts';
