@@ -1,4 +1,5 @@
 import { byPreference, type MxRecord, NULL_EXCHANGE } from '../../dns/mx-record.ts';
+import { groupBy } from '../group-by.ts';
 import { isInside, parentOf, withoutWildcard } from '../hosts.ts';
 import type { PlanRequest, Servers, Stage } from '../plan-shape.ts';
 import { cpfHasEnded } from './cpf-end.ts';
@@ -79,13 +80,12 @@ function isHost(name: string): boolean {
 }
 
 function recordSets(current: readonly MxRecord[], incomplete: ReadonlySet<string>): readonly RecordSet[] {
-  const byDomain = new Map<string, MxRecord[]>();
-  for (const record of current) {
-    const tidy = { ...record, domain: tidyName(record.domain), exchange: tidyName(record.exchange) };
-    const records = byDomain.get(tidy.domain);
-    if (records === undefined) byDomain.set(tidy.domain, [tidy]);
-    else records.push(tidy);
-  }
+  const tidy = current.map((record) => ({
+    ...record,
+    domain: tidyName(record.domain),
+    exchange: tidyName(record.exchange),
+  }));
+  const byDomain = new Map(groupBy(tidy, ({ domain }) => domain));
   for (const domain of incomplete) if (!byDomain.has(domain)) byDomain.set(domain, []);
   return [...byDomain].map(([domain, records]) => ({ domain, records: eachOnce(records) }));
 }

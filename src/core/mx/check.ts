@@ -1,0 +1,113 @@
+import { isSameRecord, type MxRecord } from '../dns/mx-record.ts';
+import { groupBy } from './group-by.ts';
+import type { DomainPlan, MxPlan } from './plan-shape.ts';
+import type { MxAnswer, MxReading } from './read-shape.ts';
+
+export type Verdict = 'as-planned' | 'as-before' | 'mixed' | 'other' | 'no-mx' | 'not-in-answer';
+
+/** What one answer says of one domain. */
+export interface AnswerCheck {
+  readonly server?: string;
+  readonly authoritative?: boolean;
+  /** Absent: records of the text that no question was seen for, a zone's for one. */
+  readonly line?: number;
+  readonly state: MxAnswer['state'];
+  readonly verdict: Verdict;
+  readonly records: readonly MxRecord[];
+  /** In the plan, not in the answer. */
+  readonly missing: readonly MxRecord[];
+  /** In the answer, not in the plan. */
+  readonly unexpected: readonly MxRecord[];
+}
+
+export interface DomainCheck {
+  readonly domain: string;
+  readonly verdict: Verdict;
+  readonly answers: readonly AnswerCheck[];
+}
+
+export interface MxCheck {
+  readonly domains: readonly DomainCheck[];
+}
+
+/** Compares what DNS says now with a plan, or with the plan of a way back: one verdict a domain, and one an answer (hazard H22). */
+export function checkMx(plan: MxPlan, read: Pick<MxReading, 'records' | 'answers' | 'incomplete'>): MxCheck {
+  const answersOf = groupBy(read.answers, ({ domain }) => domain);
+  const recordsOf = groupBy(read.records, ({ domain }) => domain);
+  const incomplete = new Set(read.incomplete);
+  const domains = plan.domains.map((domainPlan): DomainCheck => {
+    const { domain } = domainPlan;
+    const answers = withLooseRecords(answersOf.get(domain) ?? [], recordsOf.get(domain) ?? []);
+    const checks = answers.map((answer) => checkAnswer(domainPlan, answer, plan));
+    return { domain, verdict: verdictOfAll(checks, incomplete.has(domain)), answers: checks };
+  });
+  return { domains };
+}
+
+type SomeAnswer = Pick<MxAnswer, 'state' | 'records'> & Partial<MxAnswer>;
+
+/** The answers, and one more for records that none of them holds: a zone or a table answers no question. */
+function withLooseRecords(answers: readonly MxAnswer[], records: readonly MxRecord[]): readonly SomeAnswer[] {
+  const loose = records.filter((record) => !answers.some((answer) => holds(answer.records, record)));
+  return loose.length === 0 ? answers : [...answers, { state: 'records', records: loose }];
+}
+
+function checkAnswer(domainPlan: DomainPlan, answer: SomeAnswer, plan: MxPlan): AnswerCheck {
+  const { server, authoritative, at, state, records } = answer;
+  return {
+    ...(server === undefined ? {} : { server }),
+    ...(authoritative === undefined ? {} : { authoritative }),
+    ...(at === undefined ? {} : { line: at.line }),
+    state,
+    verdict: verdictOf(domainPlan, answer, plan),
+    records,
+    missing: state === 'failed' ? [] : without(domainPlan.after, records),
+    unexpected: without(records, domainPlan.after),
+  };
+}
+
+function verdictOf(domainPlan: DomainPlan, { state, records }: SomeAnswer, plan: MxPlan): Verdict {
+  if (state === 'failed') return 'not-in-answer';
+  if (records.length === 0) return 'no-mx';
+  const { before, after, changes } = domainPlan;
+  if (changes.length === 0) return isSameSet(records, before) ? 'as-before' : 'other';
+  if (isSameSet(records, after)) return plan.stage === 'lower-ttl' ? verdictOfTtl(domainPlan, records) : 'as-planned';
+  if (isSameSet(records, before)) return 'as-before';
+  const known = records.every((record) => holds(before, record) || holds(after, record));
+  const fromBoth = without(records, before).length > 0 && without(records, after).length > 0;
+  return known && fromBoth ? 'mixed' : 'other';
+}
+
+/** The set is the same before and after, so the TTL decides: at most the new one, on the way back at least the old one. */
+function verdictOfTtl({ before, after }: DomainPlan, records: readonly MxRecord[]): Verdict {
+  const ttls = records.flatMap(({ ttl }) => (ttl === undefined ? [] : [ttl]));
+  const planned = after[0]?.ttl;
+  if (ttls.length < records.length || planned === undefined) return 'not-in-answer';
+  const rises = before.every(({ ttl, ttlFrom }) => ttl !== undefined && ttlFrom !== 'cache' && ttl < planned);
+  const done = rises ? Math.min(...ttls) >= planned : Math.max(...ttls) <= planned;
+  return done ? 'as-planned' : 'as-before';
+}
+
+/** Name servers that do not agree are mixed; a question that failed has no say. A refused line means that not all was read. */
+function verdictOfAll(checks: readonly AnswerCheck[], incomplete: boolean): Verdict {
+  const answered = checks.filter(({ state }) => state !== 'failed');
+  const first = answered[0];
+  if (first === undefined) return 'not-in-answer';
+  const agree = answered.every(
+    ({ verdict, records }) => verdict === first.verdict && isSameSet(records, first.records),
+  );
+  if (!agree) return 'mixed';
+  return incomplete && first.state === 'records' ? 'other' : first.verdict;
+}
+
+function holds(records: readonly MxRecord[], record: MxRecord): boolean {
+  return records.some((other) => isSameRecord(other, record));
+}
+
+function without(records: readonly MxRecord[], others: readonly MxRecord[]): readonly MxRecord[] {
+  return records.filter((record) => !holds(others, record));
+}
+
+function isSameSet(a: readonly MxRecord[], b: readonly MxRecord[]): boolean {
+  return a.every((record) => holds(b, record)) && b.every((record) => holds(a, record));
+}
