@@ -1,4 +1,4 @@
-import type { MxRecord } from '../../dns/mx-record.ts';
+import { isSameRecord, type MxRecord } from '../../dns/mx-record.ts';
 import { commentLines, type CommentId, type Comments } from './comments.ts';
 import type { DomainToWrite, Format, ToWrite } from './format.ts';
 import { publishedTtl } from './ttl.ts';
@@ -28,12 +28,12 @@ const fieldNames = {
 
 function write({ name, domains, comments }: ToWrite) {
   return [
-    { name: `${name}.csv`, mediaType: 'text/csv', text: newRecords(domains, comments) },
-    { name: `${name}-changes.csv`, mediaType: 'text/csv', text: changes(domains, comments) },
+    { name: `${name}.csv`, mediaType: 'text/csv', text: recordTable(domains, comments) },
+    { name: `${name}-changes.csv`, mediaType: 'text/csv', text: changeTable(domains, comments) },
   ];
 }
 
-function newRecords(domains: readonly DomainToWrite[], comments: Comments): string {
+function recordTable(domains: readonly DomainToWrite[], comments: Comments): string {
   const header: readonly Column[] = ['csv-domain', 'csv-preference', 'csv-exchange', 'csv-ttl', 'csv-before'];
   const rows = domains.flatMap(({ domain, before, after, ttl }) => {
     const present = before.map(({ preference, exchange }) => `${preference} ${exchange}`).join(', ');
@@ -42,7 +42,7 @@ function newRecords(domains: readonly DomainToWrite[], comments: Comments): stri
   return table(header, rows, comments);
 }
 
-function changes(domains: readonly DomainToWrite[], comments: Comments): string {
+function changeTable(domains: readonly DomainToWrite[], comments: Comments): string {
   const header: readonly Column[] = [
     'csv-domain',
     'csv-change',
@@ -55,24 +55,25 @@ function changes(domains: readonly DomainToWrite[], comments: Comments): string 
   return table(header, domains.flatMap(changeRows), comments);
 }
 
-/** One row an exchange: the records of a name that stands more than once are taken in their order. */
-function changeRows({ domain, before, after, ttl }: DomainToWrite): readonly (readonly Cell[])[] {
-  const exchanges = new Set([...before, ...after].map(({ exchange }) => exchange));
-  return [...exchanges].flatMap((exchange) => {
-    const from = before.filter((record) => record.exchange === exchange);
-    const to = after.filter((record) => record.exchange === exchange);
-    return Array.from({ length: Math.max(from.length, to.length) }, (_, index) => {
-      const [old, young] = [from[index], to[index]];
-      const ttls = [old === undefined ? undefined : publishedTtl(old), young === undefined ? undefined : ttl];
-      return [domain, kind(old, young, ttls), old?.preference, young?.preference, exchange, ...ttls];
-    });
+/** One row a record: what goes or changes, what stays, what is added. */
+function changeRows({ domain, before, ttl, changes }: DomainToWrite): readonly (readonly Cell[])[] {
+  const row = (kind: string, from: MxRecord | undefined, to: MxRecord | undefined): readonly Cell[] => [
+    domain,
+    kind,
+    from?.preference,
+    to?.preference,
+    to?.exchange ?? from?.exchange,
+    from === undefined ? undefined : publishedTtl(from),
+    to === undefined ? undefined : ttl,
+  ];
+  const left = changes.flatMap((change) => (change.kind === 'add' ? [] : [change]));
+  const present = before.map((record) => {
+    const change = left.find(({ from }) => isSameRecord(from, record));
+    if (change === undefined) return row('keep', record, record);
+    return row(change.kind, record, change.kind === 'change' ? change.to : undefined);
   });
-}
-
-function kind(old: MxRecord | undefined, young: MxRecord | undefined, [before, after]: readonly Cell[]): string {
-  if (old === undefined) return 'add';
-  if (young === undefined) return 'remove';
-  return old.preference === young.preference && before === after ? 'keep' : 'change';
+  const added = changes.flatMap((change) => (change.kind === 'add' ? [row('add', undefined, change.to)] : []));
+  return [...present, ...added];
 }
 
 /** RFC 4180 lines behind a byte order mark, without which Excel takes UTF-8 for the code page of the machine. */

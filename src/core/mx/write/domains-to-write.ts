@@ -55,7 +55,12 @@ function nameIssues({ domain, before, after }: DomainPlan): readonly Issue[] {
     .map((name) => writeIssue('name-not-writable', { domain, name }, { domain }));
 }
 
-function toWrite({ domain, before, after }: DomainPlan, zone: string, demands: Demands, given: Given): DomainToWrite {
+function toWrite(
+  { domain, before, after, changes }: DomainPlan,
+  zone: string,
+  demands: Demands,
+  given: Given,
+): DomainToWrite {
   const ttl = ttlOfSet(after);
   const present = ttlOfWholeSet(before);
   const fits = {
@@ -63,7 +68,7 @@ function toWrite({ domain, before, after }: DomainPlan, zone: string, demands: D
     needed: ttl ?? given.ttl,
     published: present === undefined ? undefined : (ttl ?? present),
   };
-  return { domain, zone, before, after, ttl: fits[demands.ttl] };
+  return { domain, zone, before, after, changes, ttl: fits[demands.ttl] };
 }
 
 function issuesOfTtls(domains: readonly DomainToWrite[], demands: Demands): readonly Issue[] {

@@ -1,4 +1,5 @@
 import type { MxRecord } from '../../dns/mx-record.ts';
+import type { Change } from '../plan-shape.ts';
 import type { Comments } from './comments.ts';
 
 export interface WrittenFile {
@@ -13,6 +14,7 @@ export interface DomainToWrite {
   readonly zone: string;
   readonly before: readonly MxRecord[];
   readonly after: readonly MxRecord[];
+  readonly changes: readonly Change[];
   /** Seconds that the new set is published with: one for the set (RFC 2181 §5.2). Absent where nobody knows it. */
   readonly ttl: number | undefined;
 }

@@ -1,6 +1,7 @@
 import type { MxRecord } from '../../../../src/core/dns/mx-record.ts';
 import type { Issue } from '../../../../src/core/issue.ts';
-import type { Change, DomainPlan, MxPlan, Stage } from '../../../../src/core/mx/plan-shape.ts';
+import { changesBetween } from '../../../../src/core/mx/plan/changes.ts';
+import type { DomainPlan, MxPlan, Stage } from '../../../../src/core/mx/plan-shape.ts';
 
 /** A domain as a zone shows it: `10 mail1.example.test`, all with one TTL. */
 export interface Sets {
@@ -33,22 +34,20 @@ function domainPlan(domain: string, set: Sets): DomainPlan {
   const before = set.before.map((data) => record(domain, data, set.ttl, set.ttlFrom));
   const ttlAfter = set.ttlAfter ?? (set.ttlFrom === 'cache' ? undefined : set.ttl);
   const after = set.after.map((data) => record(domain, data, ttlAfter));
-  const isSame = JSON.stringify(before) === JSON.stringify(after);
-  const changes: readonly Change[] = isSame
-    ? []
-    : [
-        ...before.map((from) => ({ kind: 'remove', from, because: 'by-hand' }) as const),
-        ...after.map((to) => ({ kind: 'add', to, because: 'by-hand' }) as const),
-      ];
+  const changes = changesBetween(before, after, {
+    of: () => 'way-back',
+    ofTtl: 'ttl-differs',
+    unknownTtlChanges: true,
+  });
   return { domain, before, after, changes, issues };
 }
 
 function record(domain: string, data: string, ttl?: number, ttlFrom?: 'cache'): MxRecord {
-  const [preference = '', exchange = ''] = data.split(' ');
+  const blank = data.indexOf(' ');
   return {
     domain,
-    preference: Number(preference),
-    exchange,
+    preference: Number(data.slice(0, blank)),
+    exchange: data.slice(blank + 1),
     ...(ttl === undefined ? {} : { ttl }),
     ...(ttlFrom === undefined ? {} : { ttlFrom }),
   };
