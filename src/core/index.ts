@@ -6,3 +6,9 @@ export type { LineState, MxAnswer, MxReading, ReadFormat } from './mx/read-shape
 export { readMigration, emptyMigration, type Migration } from './migration.ts';
 export { planRetention } from './retention/plan.ts';
 export type { Action, Holding, Milestone, RetentionFacts, RetentionPlan } from './retention/plan-shape.ts';
+export { readEstate, type ReadEstate } from './settings/read.ts';
+export { mapSettings } from './settings/map.ts';
+export { writeSettingsCsv, type ListFile } from './settings/write/csv.ts';
+export { writeSettingsJson } from './settings/write/json.ts';
+export type { CpfDomain, Destination, Estate } from './settings/estate.ts';
+export type { Decision, Decisions, TmemsConfiguration } from './settings/configuration.ts';

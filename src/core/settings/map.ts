@@ -1,0 +1,54 @@
+import { reputationLists } from '../../facts/settings.ts';
+import type { Decisions, TmemsConfiguration } from './configuration.ts';
+import type { Estate } from './estate.ts';
+import { asker as askerOf } from './map/decide.ts';
+import { expand } from './map/expand.ts';
+import { precedenceFlips } from './map/flips.ts';
+import { gather } from './map/gather.ts';
+import { mapDomains } from './map/inbound-servers.ts';
+import { mapIpLists } from './map/ip-lists.ts';
+import { readLists } from './map/lists.ts';
+import { mapPolicies } from './map/policies.ts';
+import { mapReputation } from './map/reputation.ts';
+import { mapSenders } from './map/senders.ts';
+import { differences } from './map/warnings.ts';
+
+/**
+ * Turns CPF's settings, which are per domain, into TMEmS's, which are partly global (T2–T5). What is the reader's to decide is a
+ * decision, and until it is answered in no list; what is lost, refused or acts otherwise is an issue.
+ */
+export function mapSettings(estate: Estate, decisions: Decisions = {}): TmemsConfiguration {
+  const scope = decisions.senderScope ?? 'domain';
+  const asker = askerOf(decisions);
+  const gathered = gather(estate);
+  const expanded = expand(gathered.rows, scope);
+  const { members } = expanded;
+  const lists = readLists(members);
+  const domains = mapDomains(members);
+  const qil = mapReputation(members, asker);
+  const ips = mapIpLists(lists.listed, asker);
+  const senders = mapSenders(lists.listed, scope, asker);
+  const { virusPolicies, spamPolicies, defaultPolicies, issues: policyIssues } = mapPolicies(members);
+  return {
+    domains: domains.domains,
+    senderFilter: senders.senderFilter,
+    ipReputation: { qil, lists: reputationLists.map(({ id }) => id), ...ips.lists },
+    recipientFilter: members.filter(({ validRecipients }) => validRecipients === true).flatMap(({ names }) => names),
+    virusPolicies,
+    spamPolicies,
+    defaultPolicies,
+    decisions: asker.decisions,
+    issues: [
+      ...gathered.issues,
+      ...expanded.issues,
+      ...domains.issues,
+      ...lists.issues,
+      ...ips.issues,
+      ...precedenceFlips(lists.listed, scope),
+      ...senders.issues,
+      ...policyIssues,
+      ...differences(lists.listed),
+      ...asker.issues(),
+    ],
+  };
+}

@@ -1,0 +1,66 @@
+import type { Issue } from '../../issue.ts';
+import type { Decision, DecisionKind, Decisions, Loss, Side } from '../configuration.ts';
+import { settingsIssue } from '../rules.ts';
+
+/** One side of a decision. What it lists is reckoned when it is looked at, so that mapping grows with the estate, not with its square. */
+export function side(answer: string, domains: () => readonly string[], loses: () => readonly Loss[]): Side {
+  let seenDomains: readonly string[] | undefined;
+  let seenLosses: readonly Loss[] | undefined;
+  return {
+    answer,
+    get domains() {
+      return (seenDomains ??= domains());
+    },
+    get loses() {
+      return (seenLosses ??= loses().filter((loss) => loss.domains.length > 0));
+    },
+  };
+}
+
+/** Collects the decisions of a mapping and looks up the reader's answers. */
+export interface Asker {
+  /** Asks; the reader's answer, or null while there is none that is one of the sides'. */
+  ask(kind: DecisionKind, subject: string | undefined, sides: readonly Side[]): string | null;
+  /** The estate agrees: an answer that says the same is no mistake. */
+  agree(kind: DecisionKind, answer: string): void;
+  readonly decisions: readonly Decision[];
+  /** Answers that are not one of the sides', and answers to what was never asked. */
+  issues(): readonly Issue[];
+}
+
+export const decisionId = (kind: DecisionKind, subject: string | undefined): string =>
+  subject === undefined ? kind : `${kind}:${subject}`;
+
+export function asker(given: Decisions): Asker {
+  const answers = new Map(Object.entries(given.answers ?? {}));
+  const found: Issue[] = [];
+  if (given.qil !== undefined) {
+    const typed = String(given.qil);
+    if ((answers.get('qil') ?? typed) === typed) answers.set('qil', typed);
+    else {
+      answers.delete('qil');
+      found.push(settingsIssue('decision-answered-twice', { decision: 'qil' }));
+    }
+  }
+  const decisions: Decision[] = [];
+  return {
+    ask(kind, subject, sides) {
+      const id = decisionId(kind, subject);
+      const typed = answers.get(id);
+      answers.delete(id);
+      const answer = sides.find((one) => one.answer === typed)?.answer ?? null;
+      if (typed !== undefined && answer === null)
+        found.push(settingsIssue('answer-unknown', { decision: id, answer: typed }));
+      decisions.push({ id, kind, ...(subject === undefined ? {} : { subject }), sides, answer });
+      return answer;
+    },
+    agree(kind, answer) {
+      if (answers.get(kind) === answer) answers.delete(kind);
+    },
+    decisions,
+    issues: () => [
+      ...found,
+      ...Array.from(answers.keys(), (decision) => settingsIssue('decision-unknown', { decision })),
+    ],
+  };
+}

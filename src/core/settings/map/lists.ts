@@ -1,0 +1,86 @@
+import type { Issue } from '../../issue.ts';
+import { readEntry, type Entry } from '../sender.ts';
+import { settingsIssue } from '../rules.ts';
+import type { Member } from './expand.ts';
+
+export type Address = Extract<Entry, { kind: 'address' }>;
+export type IpEntry = Extract<Entry, { kind: 'ip' }>;
+export type ListName = 'approved' | 'blocked';
+
+/** A member's list, read: each address and each network once. */
+export interface ReadList {
+  readonly addresses: readonly Address[];
+  readonly ips: readonly IpEntry[];
+}
+
+export interface Listed {
+  readonly member: Member;
+  readonly approved: ReadList;
+  readonly blocked: ReadList;
+}
+
+const fields = { approved: 'approvedSenders', blocked: 'blockedSenders' } as const;
+
+/** Reads both lists of every member. What TMEmS refuses, and what cannot be understood, is in no list and has an issue. */
+export function readLists(members: readonly Member[]): {
+  readonly listed: readonly Listed[];
+  readonly issues: readonly Issue[];
+} {
+  const issues: Issue[] = [];
+  const known = new Map<string, Entry>();
+  const read = (text: string): Entry => {
+    const entry = known.get(text) ?? readEntry(text);
+    known.set(text, entry);
+    return entry;
+  };
+  const listed = members.map((member) => {
+    const list = (name: ListName): ReadList => {
+      const { entries, issues: found } = readList(member, name, read);
+      issues.push(...found);
+      return {
+        addresses: entries.filter((entry) => entry.kind === 'address'),
+        ips: entries.filter((entry) => entry.kind === 'ip'),
+      };
+    };
+    return { member, approved: list('approved'), blocked: list('blocked') };
+  });
+  return { listed, issues };
+}
+
+function readList(
+  member: Member,
+  name: ListName,
+  read: (text: string) => Entry,
+): { entries: Entry[]; issues: Issue[] } {
+  const entries = new Map<string, Entry>();
+  const issues: Issue[] = [];
+  for (const raw of member[fields[name]]) {
+    const entry = read(raw);
+    const at = { domain: member.domain, field: fields[name], entry: raw };
+    const key = entry.kind === 'ip' ? entry.canonical : entry.text;
+    if (entries.has(key)) issues.push(settingsIssue('duplicate-entry', { entry: raw }, at));
+    else issues.push(...issuesOfEntry(entry, name, at));
+    if (!entries.has(key)) entries.set(key, entry);
+  }
+  return { entries: [...entries.values()], issues };
+}
+
+function issuesOfEntry(entry: Entry, list: ListName, at: { domain: string; field: string; entry: string }): Issue[] {
+  const { text } = entry;
+  switch (entry.kind) {
+    case 'refused':
+      return [settingsIssue('sender-form-refused', { entry: text, form: entry.form }, at)];
+    case 'unknown':
+      return [settingsIssue('entry-not-understood', { entry: at.entry }, at)];
+    case 'address':
+      return entry.disputed ? [settingsIssue('sender-form-disputed', { entry: text }, at)] : [];
+    case 'ip': {
+      const issues: Issue[] = [];
+      if (entry.hasHostBits)
+        issues.push(settingsIssue('network-has-host-bits', { entry: text, network: entry.canonical }, at));
+      if (entry.network.prefix === 0)
+        issues.push(settingsIssue(list === 'approved' ? 'approves-everyone' : 'blocks-everyone', { entry: text }, at));
+      return issues;
+    }
+  }
+}

@@ -1,0 +1,59 @@
+import type { Issue } from '../issue.ts';
+import type { Decisions } from './configuration.ts';
+import type { Estate } from './estate.ts';
+import { readCsv } from './read/csv.ts';
+import { readJson } from './read/json.ts';
+import type { ReadRow } from './read/row.ts';
+import { readEstateIssue } from './rules.ts';
+
+/** More domains than this are a wrong file: nothing of it is read. */
+export const MOST_DOMAINS = 10_000;
+
+export interface ReadEstate {
+  readonly format: 'table' | 'json' | 'empty' | 'unknown';
+  readonly estate: Estate;
+  /** Names of rows that were refused: their domains are not in the estate. */
+  readonly refused: readonly string[];
+  /** The answers that an exported file holds. */
+  readonly decisions?: Decisions;
+  readonly issues: readonly Issue[];
+}
+
+/**
+ * Reads an estate: the text of an inventory file (CSV or TSV) or of JSON, or what JSON holds, already parsed: `{ domains: […] }`
+ * or the array. Never throws; a row with an error is left out and named in `refused`.
+ */
+export function readEstate(input: unknown): ReadEstate {
+  if (typeof input !== 'string') return outcome('json', readJson(input, MOST_DOMAINS));
+  const text = input.replace(/^\uFEFF/, '').trimEnd();
+  if (text.trim() === '') return outcome('empty', { rows: [], issues: [readEstateIssue('input-empty', {})] });
+  const looksLikeJson = /^\s*[{[]/.test(text);
+  const parsed = looksLikeJson ? parse(text) : undefined;
+  if (parsed) return outcome('json', readJson(parsed.value, MOST_DOMAINS));
+  const table = readCsv(text, MOST_DOMAINS);
+  if (!looksLikeJson || table.rows.length > 0) return outcome('table', table);
+  return outcome('json', { rows: [], issues: [readEstateIssue('json-invalid', {})] });
+}
+
+function parse(text: string): { readonly value: unknown } | undefined {
+  try {
+    return { value: JSON.parse(text) as unknown };
+  } catch {
+    return undefined;
+  }
+}
+
+function outcome(
+  format: ReadEstate['format'],
+  read: { readonly rows: readonly ReadRow[]; readonly issues: readonly Issue[]; readonly decisions?: Decisions },
+): ReadEstate {
+  const refused = read.rows.filter(({ domain }) => !domain).map(({ name }) => name);
+  const nothingRead = read.rows.length === 0 && read.issues.some(({ level }) => level === 'error');
+  return {
+    format: nothingRead ? 'unknown' : format,
+    estate: { domains: read.rows.flatMap(({ domain }) => (domain ? [domain] : [])) },
+    refused: refused.filter((name) => name !== ''),
+    ...(read.decisions ? { decisions: read.decisions } : {}),
+    issues: [...read.issues, ...read.rows.flatMap(({ issues }) => issues)],
+  };
+}

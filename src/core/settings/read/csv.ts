@@ -1,0 +1,54 @@
+import type { Issue } from '../../issue.ts';
+import { readEstateIssue } from '../rules.ts';
+import { columnOf, requiredColumns, type Column } from './columns.ts';
+import { readRow, type ReadRow } from './row.ts';
+import { readTable, type TableRow } from './table.ts';
+
+/** Reads the inventory file: one row a domain, with a header in English or by the labels of the screens. */
+export function readCsv(
+  text: string,
+  most: number,
+): { readonly rows: readonly ReadRow[]; readonly issues: readonly Issue[] } {
+  const { rows, tooMany } = readTable(text, most + 1);
+  if (tooMany) return { rows: [], issues: [readEstateIssue('too-many-rows', { most })] };
+  const [header, ...body] = rows;
+  if (!header) return { rows: [], issues: [readEstateIssue('input-empty', {})] };
+  const read = readHeader(header);
+  if (read.issues.some(({ level }) => level === 'error')) return { rows: [], issues: read.issues };
+  return { rows: body.map((row) => readTableRow(row, read.columns)), issues: read.issues };
+}
+
+function readHeader({ cells, line }: TableRow): {
+  readonly columns: readonly (Column | undefined)[];
+  readonly issues: readonly Issue[];
+} {
+  const columns = cells.map(columnOf);
+  if (!columns.includes('domain')) return { columns, issues: [readEstateIssue('header-missing', {}, { line })] };
+  const issues: Issue[] = [];
+  for (const [index, column] of columns.entries()) {
+    const written = (cells[index] ?? '').trim();
+    const at = { line, field: written };
+    if (column === undefined && written !== '') issues.push(readEstateIssue('column-unknown', { column: written }, at));
+    if (column !== undefined && columns.indexOf(column) < index)
+      issues.push(readEstateIssue('column-twice', { column }, at));
+  }
+  for (const column of requiredColumns) {
+    if (!columns.includes(column)) issues.push(readEstateIssue('column-missing', { column }, { line, field: column }));
+  }
+  return { columns, issues };
+}
+
+function readTableRow({ cells, line, open }: TableRow, columns: readonly (Column | undefined)[]): ReadRow {
+  const values = new Map<Column, unknown>();
+  for (const [index, column] of columns.entries()) {
+    if (column !== undefined) values.set(column, cells[index] ?? '');
+  }
+  const row = readRow(values, { line });
+  const leftOver = cells.slice(columns.length).filter((cell) => cell.trim() !== '');
+  const refusal = open
+    ? readEstateIssue('quote-not-closed', {}, { line })
+    : leftOver.length > 0
+      ? readEstateIssue('cells-left-over', { cells: leftOver }, { line })
+      : undefined;
+  return refusal ? { name: row.name, issues: [refusal, ...row.issues] } : row;
+}

@@ -1,0 +1,58 @@
+import type { Issue } from '../../issue.ts';
+import type { Decisions } from '../configuration.ts';
+import { readEstateIssue } from '../rules.ts';
+import { columnOf, type Column } from './columns.ts';
+import { readRow, type ReadRow } from './row.ts';
+import { isRecord } from './values.ts';
+
+/** Reads `{ domains: […] }`, or the array alone: objects of the shape of `CpfDomain`; values may be spelled as in the inventory file. */
+export function readJson(
+  value: unknown,
+  most: number,
+): { readonly rows: readonly ReadRow[]; readonly issues: readonly Issue[]; readonly decisions?: Decisions } {
+  const domains: unknown = isRecord(value) ? value['domains'] : value;
+  if (!Array.isArray(domains)) return { rows: [], issues: [readEstateIssue('input-not-understood', {})] };
+  if (domains.length > most) return { rows: [], issues: [readEstateIssue('too-many-rows', { most })] };
+  const unknown = new Set<string>();
+  const rows = domains.map((domain: unknown, index) => readDomain(domain, index, unknown));
+  const decisions = isRecord(value) ? readDecisions(value['decisions']) : undefined;
+  return {
+    rows,
+    issues: Array.from(unknown, (column) => readEstateIssue('column-unknown', { column }, { field: column })),
+    ...(decisions ? { decisions } : {}),
+  };
+}
+
+function readDomain(domain: unknown, index: number, unknown: Set<string>): ReadRow {
+  const place = { entry: `#${String(index + 1)}` };
+  if (!isRecord(domain)) return { name: '', issues: [readEstateIssue('domain-missing', {}, place)] };
+  const values = new Map<Column, unknown>();
+  for (const [key, value] of Object.entries(domain)) {
+    const column = columnOf(key);
+    if (key === 'antispam') setAntispam(values, value);
+    else if (column === undefined) unknown.add(key);
+    else values.set(column, value);
+  }
+  return readRow(values, typeof values.get('domain') === 'string' ? {} : place);
+}
+
+/** `antispam` is false, or an object with both actions; anything else is shown as a value that was not understood. */
+function setAntispam(values: Map<Column, unknown>, antispam: unknown): void {
+  values.set('spam', isRecord(antispam) ? antispam['spam'] : antispam);
+  if (isRecord(antispam)) values.set('probable_spam', antispam['probableSpam'] ?? antispam['probable_spam']);
+}
+
+function readDecisions(value: unknown): Decisions | undefined {
+  if (!isRecord(value)) return undefined;
+  const { qil, senderScope, answers } = value;
+  const texts = isRecord(answers)
+    ? Object.fromEntries(
+        Object.entries(answers).filter((entry): entry is [string, string] => typeof entry[1] === 'string'),
+      )
+    : undefined;
+  return {
+    ...(qil === 0 || qil === 2 ? { qil } : {}),
+    ...(senderScope === 'domain' || senderScope === 'organization' ? { senderScope } : {}),
+    ...(texts ? { answers: texts } : {}),
+  };
+}

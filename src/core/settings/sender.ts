@@ -1,0 +1,87 @@
+import { readNetwork, networkText, type Network } from './ipv4.ts';
+import { readDomainName } from './domain-name.ts';
+import type { RefusedForm } from './rules.ts';
+
+/** Domains that an address entry stands for: one, all below one (`*.example.com`), or every one (`*`). */
+export interface DomainPattern {
+  readonly reach: 'one' | 'below' | 'every';
+  /** Of `every`: empty. */
+  readonly name: string;
+}
+
+/** An entry of CPF's lists of senders, as TMEmS will see it. */
+export type Entry =
+  | {
+      readonly kind: 'address';
+      readonly text: string;
+      readonly local: string;
+      readonly domain: DomainPattern;
+      readonly disputed: boolean;
+    }
+  | {
+      readonly kind: 'ip';
+      readonly text: string;
+      readonly network: Network;
+      readonly canonical: string;
+      readonly hasHostBits: boolean;
+    }
+  | { readonly kind: 'refused'; readonly text: string; readonly form: RefusedForm }
+  | { readonly kind: 'unknown'; readonly text: string };
+
+/**
+ * Reads one entry of [承認済み送信者リスト] or [ブロックする送信者リスト]. What TMEmS refuses by all pages seen is `refused`; the two
+ * forms about which its pages disagree are read, and marked `disputed` (vendor evidence 2.3).
+ */
+export function readEntry(raw: string): Entry {
+  const text = raw.trim().toLowerCase();
+  const network = readNetwork(text);
+  if (network) return { kind: 'ip', text, network, canonical: networkText(network), hasHostBits: network.hasHostBits };
+  const at = text.lastIndexOf('@');
+  if (at >= 0) return readAddress(text, text.slice(0, at), text.slice(at + 1));
+  const form = refusedIpForm(text);
+  return form ? { kind: 'refused', text, form } : { kind: 'unknown', text };
+}
+
+const IPV4 = '[0-9]{1,3}(?:\\.[0-9]{1,3}){3}';
+const refusedIpForms: readonly (readonly [RefusedForm, RegExp])[] = [
+  ['ipv6', /^\[?[0-9a-f.]*:[0-9a-f:.]*:[0-9a-f:.]*(?:%[0-9a-z]+)?\]?(?:\/[0-9]{1,3})?$/],
+  ['ip-range', new RegExp(`^${IPV4}\\s*[-–~〜～]\\s*[0-9.]+$`)],
+  ['ip-mask', new RegExp(`^${IPV4}/${IPV4}$`)],
+  ['ip-wildcard', /^(?=.*\*)(?:[0-9]{1,3}|\*)(?:\.(?:[0-9]{1,3}|\*)){1,3}$/],
+];
+
+const refusedIpForm = (text: string): RefusedForm | undefined =>
+  refusedIpForms.find(([, form]) => form.test(text))?.[0];
+
+/** RFC 5321 §4.1.2, Dot-string; `*` is told apart before. */
+const LOCAL = /^[a-z0-9!#$%&'+/=?^_`{|}~-]+(?:\.[a-z0-9!#$%&'+/=?^_`{|}~-]+)*$/;
+
+function readAddress(text: string, local: string, after: string): Entry {
+  const unknown: Entry = { kind: 'unknown', text };
+  if (local !== '*' && local.includes('*')) return { kind: 'refused', text, form: 'local-wildcard' };
+  if (local !== '*' && !LOCAL.test(local)) return unknown;
+  const domain = readDomainPattern(after);
+  if (domain === undefined) return unknown;
+  if (domain === 'refused') return { kind: 'refused', text, form: 'domain-wildcard' };
+  const everyLocal = local === '*';
+  const topLevelOnly = domain.reach === 'below' && !domain.name.includes('.');
+  if (topLevelOnly || (domain.reach === 'every' && everyLocal))
+    return { kind: 'refused', text, form: 'domain-wildcard' };
+  const name = { one: domain.name, below: `*.${domain.name}`, every: '*' }[domain.reach];
+  return {
+    kind: 'address',
+    text: `${local}@${name}`,
+    local,
+    domain,
+    disputed: domain.reach === 'every' || (domain.reach === 'below' && !everyLocal),
+  };
+}
+
+function readDomainPattern(text: string): DomainPattern | 'refused' | undefined {
+  if (text === '*') return { reach: 'every', name: '' };
+  const below = text.startsWith('*.');
+  const rest = below ? text.slice(2) : text;
+  if (rest.includes('*')) return /^[^\s@]+$/.test(rest) ? 'refused' : undefined;
+  const name = readDomainName(rest);
+  return name === undefined ? undefined : { reach: below ? 'below' : 'one', name };
+}
