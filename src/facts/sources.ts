@@ -1,6 +1,6 @@
 /**
  * Where the facts come from. `href` stands only where the vendor's own address is known; a page without one is named by its
- * title. `holder`: who publishes it: the vendor, or a third party's copy (fact used, never linked), or this site's own reckoning.
+ * title (what it is about, where its own title was not seen). `holder`: who publishes it: the vendor, or a third party's copy (fact used, never linked), or this site's own reckoning.
  */
 export interface Source {
   readonly title: string;

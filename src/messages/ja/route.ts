@@ -1,4 +1,4 @@
-import type { Actor, Lane, Phase, RouteWords } from '../../components/shared/route-layout.ts';
+import type { Actor, Fate, Lane, Phase, RouteWords } from '../../components/shared/route-layout.ts';
 import { fateOf } from '../../components/shared/route-layout.ts';
 
 /** The words of the pictures of the mail route. */
@@ -28,12 +28,6 @@ export const phaseNames: Readonly<Record<Phase, string>> = {
   after: '変更後',
 };
 
-const fateNames = {
-  stays: '',
-  comes: '(この変更で加わる、または優先度が変わる)',
-  goes: '(この変更でなくなる)',
-} as const;
-
 /** The text twin of a picture: one sentence per MX record, in the order of the lanes. */
 export function describeRoute(lanes: readonly Lane[], phase: Phase): string[] {
   return lanes.flatMap((lane) => {
@@ -41,10 +35,17 @@ export function describeRoute(lanes: readonly Lane[], phase: Phase): string[] {
     if (now === undefined) return [];
     const way =
       lane.actor === 'interscan'
-        ? `${lane.label}(InterScan)へ直接`
+        ? `${lane.label}へ直接`
         : lane.actor === 'other'
           ? `${lane.label}へ。その先は不明`
-          : `${lane.label}を通ってInterScanへ`;
-    return [`優先度${String(now.preference)}: ${way}${fateNames[now.fate]}`];
+          : `${lane.label}経由でInterScanへ`;
+    return [`優先度${String(now.preference)}: ${way}${fateWord(lane, now.fate)}`];
   });
+}
+
+/** The same words as in the table of records. */
+function fateWord(lane: Lane, fate: Fate): string {
+  if (fate === 'stays') return '';
+  if (fate === 'goes') return '(削除)';
+  return lane.before === undefined ? '(追加)' : '(変更)';
 }

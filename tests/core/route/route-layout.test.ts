@@ -79,9 +79,9 @@ describe('the drawing', () => {
 
 test('the text twin names each record that runs', () => {
   expect(describeRoute(lanesOf(before, [...before, tmems]), 'after')).toEqual([
-    '優先度10: CPFを通ってInterScanへ',
-    '優先度30: mail1(InterScan)へ直接',
-    '優先度30: mail2(InterScan)へ直接',
-    '優先度50: TMEmSを通ってInterScanへ(この変更で加わる、または優先度が変わる)',
+    '優先度10: CPF経由でInterScanへ',
+    '優先度30: mail1へ直接',
+    '優先度30: mail2へ直接',
+    '優先度50: TMEmS経由でInterScanへ(追加)',
   ]);
 });
