@@ -15,7 +15,7 @@ export interface VerifyOptions {
   /** Domain to zone. Where it is not known, the script looks upwards from the domain for name servers. */
   readonly zones?: Zones;
   readonly comments?: Comments;
-  /** The stem of the file names; absent: `mx-verify`. */
+  /** The stem of the file names, before `-verify`; absent: `mx`. */
   readonly name?: string;
 }
 
@@ -26,7 +26,7 @@ export interface VerifyOptions {
  */
 export function writeMxQuestions(domains: readonly string[], options: VerifyOptions = {}): readonly WrittenFile[] {
   const comments = options.comments ?? {};
-  const name = options.name ?? 'mx-verify';
+  const name = `${options.name ?? 'mx'}-verify`;
   const questions = questionsOf(domains, options.zones ?? {});
   if (questions.length === 0) return [];
   return [

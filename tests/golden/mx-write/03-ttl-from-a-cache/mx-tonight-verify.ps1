@@ -1,0 +1,79 @@
+﻿#Requires -Version 5.1
+[CmdletBinding()]
+param([string] $Resolver)
+Set-StrictMode -Version Latest
+$ErrorActionPreference = 'Stop'
+
+$NoServer = ''
+$Questions = @(
+    @{ Zone = 'example.test'; Domains = @('example.test', '*.example.test') }
+)
+
+# The name servers of a zone; where there are none, those of the zone above it.
+function Get-NameServer([string] $Zone) {
+    $from = if ($Resolver) { @{ Server = $Resolver } } else { @{} }
+    $at = $Zone
+    while ($at.Contains('.')) {
+        $answer = @()
+        try { $answer = @(Resolve-DnsName @from -Name "$at." -Type NS -DnsOnly -ErrorAction Stop) } catch { $answer = @() }
+        $found = @($answer | Where-Object { $_.Type -eq 'NS' -and $_.Name.TrimEnd('.') -eq $at } | ForEach-Object { $_.NameHost.TrimEnd('.') })
+        if ($found.Count -gt 0) { return $found | Sort-Object -Unique }
+        $at = $at.Substring($at.IndexOf('.') + 1)
+    }
+}
+
+# Asks one server for the MX records of one domain and prints the answer in dig's notation.
+function Write-Answer([string] $Server, [string] $Domain) {
+    $status = 'NOERROR'
+    $records = @()
+    try {
+        $answer = @(Resolve-DnsName -Name "$Domain." -Type MX -Server $Server -DnsOnly -NoRecursion -ErrorAction Stop)
+        $records = @($answer | Where-Object { $_.Type -eq 'MX' -and $_.Name.TrimEnd('.') -eq $Domain })
+    } catch {
+        $status = switch -Wildcard ($_.FullyQualifiedErrorId) {
+            'DNS_ERROR_RCODE_NAME_ERROR*' { 'NXDOMAIN'; break }
+            'DNS_INFO_NO_RECORDS*' { 'NOERROR'; break }
+            'DNS_ERROR_RCODE_REFUSED*' { 'REFUSED'; break }
+            'DNS_ERROR_RCODE_SERVER_FAILURE*' { 'SERVFAIL'; break }
+            default { '' }
+        }
+    }
+    "; <<>> DiG <<>> @$Server $Domain MX"
+    if ($status -eq '') {
+        ';; no servers could be reached'
+        ''
+        return
+    }
+    ";; ->>HEADER<<- opcode: QUERY, status: $status, id: 0"
+    ";; flags: qr; QUERY: 1, ANSWER: $($records.Count), AUTHORITY: 0, ADDITIONAL: 0"
+    ''
+    ';; QUESTION SECTION:'
+    ";$Domain. IN MX"
+    ''
+    if ($records.Count -gt 0) {
+        ';; ANSWER SECTION:'
+        $records | ForEach-Object { '{0}. {1} IN MX {2} {3}.' -f $Domain, $_.TTL, $_.Preference, $_.NameExchange.TrimEnd('.') }
+        ''
+    }
+    ";; SERVER: $Server#53($Server)"
+    ''
+}
+
+$failed = $false
+foreach ($question in $Questions) {
+    $servers = @(Get-NameServer $question.Zone)
+    if ($servers.Count -eq 0) {
+        $failed = $true
+        Write-Warning "$($question.Zone) $NoServer"
+    }
+    foreach ($domain in $question.Domains) {
+        if ($servers.Count -eq 0) {
+            "; <<>> DiG <<>> $domain MX"
+            ';; no servers could be reached'
+            ''
+        }
+        foreach ($server in $servers) { Write-Answer $server $domain }
+    }
+}
+if ($failed) { exit 1 }
+exit 0
