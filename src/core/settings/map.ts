@@ -28,6 +28,11 @@ export function mapSettings(estate: Estate, decisions: Decisions = {}): TmemsCon
   const qil = mapReputation(members, asker);
   const ips = mapIpLists(lists.listed, asker);
   const senders = mapSenders(lists.listed, scope, asker);
+  const undecided = new Set(
+    asker.decisions.flatMap(({ kind, subject, answer }) =>
+      kind === 'sender-approved-and-blocked' && subject !== undefined && answer === null ? [subject] : [],
+    ),
+  );
   const { virusPolicies, spamPolicies, defaultPolicies, issues: policyIssues } = mapPolicies(members);
   return {
     domains: domains.domains,
@@ -44,7 +49,7 @@ export function mapSettings(estate: Estate, decisions: Decisions = {}): TmemsCon
       ...domains.issues,
       ...lists.issues,
       ...ips.issues,
-      ...precedenceFlips(lists.listed, scope),
+      ...precedenceFlips(lists.listed, scope, undecided),
       ...senders.issues,
       ...policyIssues,
       ...differences(lists.listed),

@@ -9,7 +9,7 @@ export interface DomainPattern {
   readonly name: string;
 }
 
-/** An entry of CPF's lists of senders, as TMEmS will see it. */
+/** An entry of CPF's lists of senders, as TMEmS will see it. `text`: in lower case; of what is in no list, as typed. */
 export type Entry =
   | {
       readonly kind: 'address';
@@ -37,9 +37,9 @@ export function readEntry(raw: string): Entry {
   const network = readNetwork(text);
   if (network) return { kind: 'ip', text, network, canonical: networkText(network), hasHostBits: network.hasHostBits };
   const at = text.lastIndexOf('@');
-  if (at >= 0) return readAddress(text, text.slice(0, at), text.slice(at + 1));
+  if (at >= 0) return readAddress(raw, text.slice(0, at), text.slice(at + 1));
   const form = refusedIpForm(text);
-  return form ? { kind: 'refused', text, form } : { kind: 'unknown', text };
+  return form ? { kind: 'refused', text: raw, form } : { kind: 'unknown', text: raw };
 }
 
 const IPV4 = '[0-9]{1,3}(?:\\.[0-9]{1,3}){3}';
@@ -56,17 +56,17 @@ const refusedIpForm = (text: string): RefusedForm | undefined =>
 /** RFC 5321 §4.1.2, Dot-string; `*` is told apart before. */
 const LOCAL = /^[a-z0-9!#$%&'+/=?^_`{|}~-]+(?:\.[a-z0-9!#$%&'+/=?^_`{|}~-]+)*$/;
 
-function readAddress(text: string, local: string, after: string): Entry {
-  const unknown: Entry = { kind: 'unknown', text };
-  if (local !== '*' && local.includes('*')) return { kind: 'refused', text, form: 'local-wildcard' };
+function readAddress(raw: string, local: string, after: string): Entry {
+  const unknown: Entry = { kind: 'unknown', text: raw };
+  if (local !== '*' && local.includes('*')) return { kind: 'refused', text: raw, form: 'local-wildcard' };
   if (local !== '*' && !LOCAL.test(local)) return unknown;
   const domain = readDomainPattern(after);
   if (domain === undefined) return unknown;
-  if (domain === 'refused') return { kind: 'refused', text, form: 'domain-wildcard' };
+  if (domain === 'refused') return { kind: 'refused', text: raw, form: 'domain-wildcard' };
   const everyLocal = local === '*';
   const topLevelOnly = domain.reach === 'below' && !domain.name.includes('.');
   if (topLevelOnly || (domain.reach === 'every' && everyLocal))
-    return { kind: 'refused', text, form: 'domain-wildcard' };
+    return { kind: 'refused', text: raw, form: 'domain-wildcard' };
   const name = { one: domain.name, below: `*.${domain.name}`, every: '*' }[domain.reach];
   return {
     kind: 'address',

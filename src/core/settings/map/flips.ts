@@ -5,13 +5,18 @@ import type { Address, Listed } from './lists.ts';
 
 /**
  * Vendor evidence 3.1: CPF lets an approved sender through although it is blocked; TMEmS blocks first. Names each approved
- * entry with the blocked ones that now win over it, within one domain or, where the scope is that, the organisation.
+ * entry with the blocked ones that now win over it, within one domain or, where the scope is that, the organisation. An entry
+ * that is itself in both lists is told while its decision is open.
  */
-export function precedenceFlips(listed: readonly Listed[], scope: NonNullable<Decisions['senderScope']>): Issue[] {
+export function precedenceFlips(
+  listed: readonly Listed[],
+  scope: NonNullable<Decisions['senderScope']>,
+  undecided: ReadonlySet<string>,
+): Issue[] {
   const flips = new Map<string, { approved: string; blocked: Set<string>; domains: string[] }>();
   const compare = (approved: readonly Address[], blocked: BlockedIndex, domains: readonly string[]): void => {
     for (const entry of approved) {
-      const over = blockedOver(entry, blocked);
+      const over = blockedOver(entry, blocked).filter((text) => text !== entry.text || undecided.has(text));
       if (over.length === 0) continue;
       const flip = flips.get(entry.text) ?? { approved: entry.text, blocked: new Set(), domains: [] };
       for (const text of over) flip.blocked.add(text);
@@ -61,7 +66,7 @@ function indexOf(blocked: readonly Address[]): BlockedIndex {
   return { at, below, all: blocked };
 }
 
-/** The blocked entries that some address of the approved entry matches too; not the same entry, which is a decision. */
+/** The blocked entries that some address of the approved entry matches too. */
 function blockedOver(approved: Address, blocked: BlockedIndex): string[] {
   const { reach, name } = approved.domain;
   const sameOrWider =
@@ -82,5 +87,5 @@ function blockedOver(approved: Address, blocked: BlockedIndex): string[] {
   const inside = narrower
     .filter(({ local }) => approved.local === '*' || local === '*' || local === approved.local)
     .map(({ text }) => text);
-  return [...new Set([...outside, ...inside])].filter((text) => text !== approved.text);
+  return [...new Set([...outside, ...inside])];
 }

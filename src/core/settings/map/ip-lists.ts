@@ -47,7 +47,7 @@ function collect(listed: readonly Listed[]): IpSubject[] {
       for (const { canonical, network, text } of one[name].ips) {
         const subject = found.get(canonical) ?? { network, texts: new Set(), approved: [], blocked: [] };
         subject.texts.add(text);
-        subject[name].push(one);
+        if (subject[name].at(-1) !== one) subject[name].push(one);
         found.set(canonical, subject);
       }
     }

@@ -7,7 +7,7 @@ export type Address = Extract<Entry, { kind: 'address' }>;
 export type IpEntry = Extract<Entry, { kind: 'ip' }>;
 export type ListName = 'approved' | 'blocked';
 
-/** A member's list, read: each address and each network once. */
+/** A member's list, read: each entry once; a network may stand in it in several spellings. */
 export interface ReadList {
   readonly addresses: readonly Address[];
   readonly ips: readonly IpEntry[];
@@ -56,11 +56,11 @@ function readList(
   const issues: Issue[] = [];
   for (const raw of member[fields[name]]) {
     const entry = read(raw);
-    const at = { domain: member.domain, field: fields[name], entry: raw };
-    const key = entry.kind === 'ip' ? entry.canonical : entry.text;
-    if (entries.has(key)) issues.push(settingsIssue('duplicate-entry', { entry: raw }, at));
+    const { text } = entry;
+    const at = { domain: member.domain, field: fields[name], entry: text };
+    if (entries.has(text)) issues.push(settingsIssue('duplicate-entry', { entry: text }, at));
     else issues.push(...issuesOfEntry(entry, name, at));
-    if (!entries.has(key)) entries.set(key, entry);
+    entries.set(text, entry);
   }
   return { entries: [...entries.values()], issues };
 }
@@ -71,7 +71,7 @@ function issuesOfEntry(entry: Entry, list: ListName, at: { domain: string; field
     case 'refused':
       return [settingsIssue('sender-form-refused', { entry: text, form: entry.form }, at)];
     case 'unknown':
-      return [settingsIssue('entry-not-understood', { entry: at.entry }, at)];
+      return [settingsIssue('entry-not-understood', { entry: text }, at)];
     case 'address':
       return entry.disputed ? [settingsIssue('sender-form-disputed', { entry: text }, at)] : [];
     case 'ip': {

@@ -45,10 +45,11 @@ function readTableRow({ cells, line, open }: TableRow, columns: readonly (Column
   }
   const row = readRow(values, { line });
   const leftOver = cells.slice(columns.length).filter((cell) => cell.trim() !== '');
+  const at = row.name === '' ? { line } : { line, domain: row.name };
   const refusal = open
-    ? readEstateIssue('quote-not-closed', {}, { line })
+    ? readEstateIssue('quote-not-closed', {}, at)
     : leftOver.length > 0
-      ? readEstateIssue('cells-left-over', { cells: leftOver }, { line })
+      ? readEstateIssue('cells-left-over', { cells: leftOver }, at)
       : undefined;
   return refusal ? { name: row.name, issues: [refusal, ...row.issues] } : row;
 }
