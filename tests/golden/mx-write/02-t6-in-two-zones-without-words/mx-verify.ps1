@@ -66,7 +66,7 @@ foreach ($question in $Questions) {
     $servers = @(Get-NameServer $question.Zone)
     if ($servers.Count -eq 0) {
         $failed = $true
-        Write-Warning "$($question.Zone) $NoServer"
+        Write-Warning ('{0} {1}' -f $question.Zone, $NoServer)
     }
     foreach ($domain in $question.Domains) {
         if ($servers.Count -eq 0) {
