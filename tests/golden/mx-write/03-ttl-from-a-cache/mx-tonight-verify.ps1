@@ -15,7 +15,7 @@ function Get-NameServer([string] $Zone) {
     $at = $Zone
     while ($at.Contains('.')) {
         $answer = @()
-        try { $answer = @(Resolve-DnsName @from -Name "$at." -Type NS -DnsOnly -ErrorAction Stop) } catch { $answer = @() }
+        try { $answer = @(Resolve-DnsName @from -Name ($at + '.') -Type NS -DnsOnly -ErrorAction Stop) } catch { $answer = @() }
         $found = @($answer | Where-Object { $_.Type -eq 'NS' -and $_.Name.TrimEnd('.') -eq $at } | ForEach-Object { $_.NameHost.TrimEnd('.') })
         if ($found.Count -gt 0) { return $found | Sort-Object -Unique }
         $at = $at.Substring($at.IndexOf('.') + 1)
@@ -27,7 +27,7 @@ function Write-Answer([string] $Server, [string] $Domain) {
     $status = 'NOERROR'
     $records = @()
     try {
-        $answer = @(Resolve-DnsName -Name "$Domain." -Type MX -Server $Server -DnsOnly -NoRecursion -ErrorAction Stop)
+        $answer = @(Resolve-DnsName -Name ($Domain + '.') -Type MX -Server $Server -DnsOnly -NoRecursion -ErrorAction Stop)
         $records = @($answer | Where-Object { $_.Type -eq 'MX' -and $_.Name.TrimEnd('.') -eq $Domain })
     } catch {
         $status = switch -Wildcard ($_.FullyQualifiedErrorId) {
@@ -38,24 +38,24 @@ function Write-Answer([string] $Server, [string] $Domain) {
             default { '' }
         }
     }
-    "; <<>> DiG <<>> @$Server $Domain MX"
+    '; <<>> DiG <<>> @{0} {1} MX' -f $Server, $Domain
     if ($status -eq '') {
         ';; no servers could be reached'
         ''
         return
     }
-    ";; ->>HEADER<<- opcode: QUERY, status: $status, id: 0"
-    ";; flags: qr; QUERY: 1, ANSWER: $($records.Count), AUTHORITY: 0, ADDITIONAL: 0"
+    ';; ->>HEADER<<- opcode: QUERY, status: {0}, id: 0' -f $status
+    ';; flags: qr; QUERY: 1, ANSWER: {0}, AUTHORITY: 0, ADDITIONAL: 0' -f $records.Count
     ''
     ';; QUESTION SECTION:'
-    ";$Domain. IN MX"
+    ';{0}. IN MX' -f $Domain
     ''
     if ($records.Count -gt 0) {
         ';; ANSWER SECTION:'
         $records | ForEach-Object { '{0}. {1} IN MX {2} {3}.' -f $Domain, $_.TTL, $_.Preference, $_.NameExchange.TrimEnd('.') }
         ''
     }
-    ";; SERVER: $Server#53($Server)"
+    ';; SERVER: {0}#53({0})' -f $Server
     ''
 }
 
@@ -68,7 +68,7 @@ foreach ($question in $Questions) {
     }
     foreach ($domain in $question.Domains) {
         if ($servers.Count -eq 0) {
-            "; <<>> DiG <<>> $domain MX"
+            '; <<>> DiG <<>> {0} MX' -f $domain
             ';; no servers could be reached'
             ''
         }
