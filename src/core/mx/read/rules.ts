@@ -11,9 +11,35 @@ export const readRules = {
   'directive-refused': rule<{ directive: string }>('error', rfc(1035, '5.1')),
   'answers-disagree': rule<{ domain: string; servers: readonly string[] }>('error', hazard('H22')),
   'layout-ambiguous': rule<{ text: string }>('error', rfc(1035, '3.3.9')),
+  /** A line that names MX, but has not the parts of a record. */
+  'record-not-understood': rule<{ text: string }>('error', rfc(1035, '5.1')),
+  /** `\#` data, or data in quotation marks. */
+  'data-form-refused': rule<{ text: string }>('error', rfc(1035, '5.1'), rfc(3597, '5')),
+  'ttl-invalid': rule<{ ttl: string }>('error', rfc(1035, '5.1')),
+  'class-refused': rule<{ class: string }>('error', rfc(1035, '3.2.4')),
+  /** A line without owner, below a line whose owner could not be read. */
+  'owner-missing': rule<{ text: string }>('error', rfc(1035, '5.1')),
+  'parenthesis-not-closed': rule<{ text: string }>('error', rfc(1035, '5.1')),
+  /** A second, different SOA: two zones, or two versions of one, run into each other. */
+  'second-zone': rule<{ zone: string }>('error', rfc(1035, '5.2')),
+  /** A table or an answer that lost its right edge. */
+  'preference-missing': rule<{ exchange: string }>('error', rfc(1035, '3.3.9')),
+  'name-cut-off': rule<{ name: string }>('error', rfc(1035, '5.1')),
+  'answer-cut-off': rule<{ domain: string; expected: number; seen: number }>('error', rfc(1035, '4.1.1')),
+  /** A record set that is no plain list of records: an alias, or one of several by a routing policy. */
+  'record-set-refused': rule<{ domain: string; reason: 'alias' | 'routing-policy' }>('error', rfc(2181, '5')),
+  'json-not-understood': rule<{ text: string }>('error', rfc(8259, '2')),
   'exchange-underscore': rule<{ exchange: string }>('warning', rfc(1035, '2.3.1')),
   'exchange-is-alias': rule<{ exchange: string; target: string }>('warning', rfc(2181, '10.3')),
   'name-has-zone-twice': rule<{ name: string; zone: string }>('warning', rfc(1035, '5.1')),
+  /** A relative name that looks like a whole one. */
+  'final-dot-missing': rule<{ text: string; name: string }>('warning', rfc(1035, '5.1')),
+  'record-outside-zone': rule<{ domain: string; zone: string }>('warning', rfc(1035, '5.2')),
+  'domain-is-alias': rule<{ domain: string; target: string }>('warning', rfc(2181, '10.1')),
+  'domain-does-not-exist': rule<{ domain: string; server: string }>('warning', rfc(8020, '2')),
+  'domain-has-no-mx': rule<{ domain: string; server: string }>('warning', rfc(5321, '5.1')),
+  'question-failed': rule<{ domain: string; server: string }>('warning', rfc(1035, '4.1.1')),
+  'list-cut-off': rule<Record<never, never>>('warning', hazard('H11')),
   'duplicate-record': rule<{ domain: string; preference: number; exchange: string }>('advice', rfc(2181, '5')),
   'ttl-may-be-cached': rule<{ domains: number }>('advice', hazard('H9')),
   'spf-names-mx': rule<{ domain: string }>('warning', hazard('H25'), rfc(7208, '5.4')),

@@ -1,0 +1,168 @@
+/**
+ * Domain names as text (RFC 1035 §5.1). Inside the core a name is lower-case, made of A-labels, without trailing dot;
+ * the root is `"."`; octets that are special in zone text keep their backslash, as `named` prints them.
+ */
+
+export type NameReading =
+  | { readonly ok: true; readonly name: string }
+  | { readonly ok: false; readonly problem: 'name-invalid'; readonly name: string }
+  | { readonly ok: false; readonly problem: 'needs-origin'; readonly name: string }
+  | { readonly ok: false; readonly problem: 'label-too-long'; readonly label: string; readonly octets: number };
+
+export const ROOT = '.';
+
+const MAX_LABEL_OCTETS = 63;
+/** 255 octets on the wire are 253 characters of text. */
+const MAX_NAME_OCTETS = 253;
+
+/** Nearly every name: no escapes, ASCII only, no empty label. */
+const PLAIN_NAME = /^[a-z0-9_*-]+(?:\.[a-z0-9_*-]+)*\.?$/i;
+
+// `URL` is no part of ES2023, but every host has it.
+const { URL: Url } = globalThis as unknown as { URL: new (url: string) => { readonly hostname: string } };
+
+/**
+ * Reads a name that is absolute, with or without its trailing dot.
+ *
+ * @example readName('Mail1.Example.TEST.') // => { ok: true, name: 'mail1.example.test' }
+ */
+export function readName(text: string): NameReading {
+  if (text === ROOT) return { ok: true, name: ROOT };
+  if (!PLAIN_NAME.test(text)) return readUnusualName(text);
+  const name = (text.endsWith('.') ? text.slice(0, -1) : text).toLowerCase();
+  if (name.length > MAX_LABEL_OCTETS) {
+    const long = name.split('.').find((label) => label.length > MAX_LABEL_OCTETS);
+    if (long !== undefined) return { ok: false, problem: 'label-too-long', label: long, octets: long.length };
+    if (name.length > MAX_NAME_OCTETS) return { ok: false, problem: 'name-invalid', name: text };
+  }
+  return { ok: true, name };
+}
+
+/**
+ * Reads a name of zone text: relative to `origin` unless it ends in a dot; `@` is the origin itself.
+ *
+ * @example readRelativeName('mail1', 'example.test') // => { ok: true, name: 'mail1.example.test' }
+ */
+export function readRelativeName(text: string, origin: string | undefined): NameReading {
+  if (text !== '@' && isAbsolute(text)) return readName(text);
+  if (origin === undefined) return { ok: false, problem: 'needs-origin', name: text };
+  if (text === '@') return { ok: true, name: origin };
+  return readName(origin === ROOT ? `${text}.` : `${text}.${origin}.`);
+}
+
+/** Tells whether a name of zone text ends in a dot that no backslash takes away. */
+export function isAbsolute(text: string): boolean {
+  return text.endsWith('.') && !endsEscaped(text.slice(0, -1));
+}
+
+function endsEscaped(text: string): boolean {
+  let backslashes = 0;
+  while (text[text.length - 1 - backslashes] === '\\') backslashes++;
+  return backslashes % 2 === 1;
+}
+
+/** Tells whether `name` is `zone` or lies below it. */
+export function isAtOrBelow(name: string, zone: string): boolean {
+  if (name === zone || zone === ROOT) return true;
+  return name.endsWith(`.${zone}`) && !endsEscaped(name.slice(0, -zone.length - 1));
+}
+
+/** The labels of a name, leftmost first; the root has none. */
+export function labelsOf(name: string): string[] {
+  if (name === ROOT) return [];
+  return name.includes('\\') ? splitAtDots(name) : name.split('.');
+}
+
+/** The name itself, its parent, and so on, without the root: `a.b.c`, `b.c`, `c`. */
+export function selfAndAncestors(name: string): string[] {
+  const labels = labelsOf(name);
+  return labels.map((_, index) => labels.slice(index).join('.'));
+}
+
+function splitAtDots(text: string): string[] {
+  const labels: string[] = [];
+  let label = '';
+  for (let at = 0; at < text.length; at++) {
+    const char = text[at] as string;
+    if (char === '\\') label += char + (text[++at] ?? '');
+    else if (isDot(char)) {
+      labels.push(label);
+      label = '';
+    } else label += char;
+  }
+  labels.push(label);
+  return labels;
+}
+
+/** UTS 46 takes the ideographic and the wide full stops for dots. */
+function isDot(char: string): boolean {
+  return char === '.' || char === '。' || char === '．' || char === '｡';
+}
+
+function readUnusualName(text: string): NameReading {
+  const labels = splitAtDots(text);
+  if (labels.length > 1 && labels.at(-1) === '') labels.pop();
+  const invalid = { ok: false, problem: 'name-invalid', name: text } as const;
+  const read: string[] = [];
+  let total = -1;
+  for (const label of labels) {
+    const canonical = canonicalLabel(label);
+    if (canonical === undefined || canonical.octets === 0) return invalid;
+    if (canonical.octets > MAX_LABEL_OCTETS) {
+      return { ok: false, problem: 'label-too-long', label, octets: canonical.octets };
+    }
+    read.push(canonical.text);
+    total += canonical.octets + 1;
+  }
+  return total > MAX_NAME_OCTETS ? invalid : { ok: true, name: read.join('.') };
+}
+
+interface Label {
+  readonly text: string;
+  readonly octets: number;
+}
+
+function canonicalLabel(label: string): Label | undefined {
+  if (!/[^\x00-\x7f]/.test(label)) return canonicalAsciiLabel(label);
+  const ascii = toALabel(label);
+  return ascii === undefined ? undefined : { text: ascii, octets: ascii.length };
+}
+
+/** Decodes `\DDD` and `\X`, lowers the case, and escapes again only what must be. */
+function canonicalAsciiLabel(label: string): Label | undefined {
+  let text = '';
+  let octets = 0;
+  for (let at = 0; at < label.length; at++, octets++) {
+    let code = label.charCodeAt(at);
+    if (code === 0x5c) {
+      const digits = /^\d{3}/.exec(label.slice(at + 1, at + 4))?.[0];
+      if (digits !== undefined && Number(digits) > 255) return undefined;
+      if (digits === undefined && (at + 1 >= label.length || /\d/.test(label[at + 1] as string))) return undefined;
+      code = digits === undefined ? label.charCodeAt(at + 1) : Number(digits);
+      at += digits === undefined ? 1 : 3;
+    } else if (code <= 0x20 || code === 0x7f) return undefined;
+    text += escapedOctet(code);
+  }
+  return { text, octets };
+}
+
+function escapedOctet(code: number): string {
+  if (code <= 0x20 || code >= 0x7f) return `\\${String(code).padStart(3, '0')}`;
+  const char = String.fromCharCode(code).toLowerCase();
+  return '"().;\\@$'.includes(char) ? `\\${char}` : char;
+}
+
+/**
+ * Turns one label with non-ASCII characters into its A-label by UTS 46. Only such labels reach `URL`, and never as the
+ * last one, because `URL` takes `1.2` for an address and decodes `%41`.
+ */
+function toALabel(label: string): string | undefined {
+  if (/[\x00-\x2c\x2f\x3a-\x40\x5b-\x5e\x60\x7b-\x7f]/.test(label)) return undefined;
+  try {
+    const host = new Url(`http://${label}.a`).hostname;
+    const ascii = host.slice(0, -2);
+    return host.endsWith('.a') && /^[a-z0-9_-]+$/.test(ascii) ? ascii : undefined;
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,39 @@
+import { readName } from '../dns/name.ts';
+import type { MxReading } from './read-shape.ts';
+import { finish } from './read/finish.ts';
+import { formats } from './read/formats.ts';
+import { nameFault } from './read/mx-parts.ts';
+import { Paste } from './read/paste.ts';
+
+/**
+ * Reads MX records from what a reader pasted: zone text, answers of `dig`, `host`, `nslookup` and `Resolve-DnsName`, the
+ * guide's notation, CSV, Route 53's JSON, and mixtures of them. Never throws on any text.
+ *
+ * @param options.origin the first `$ORIGIN` of zone text, and the owner of lines that name none
+ * @returns records, each once; what each question got; what became of each line; and issues, each with its line
+ */
+export function readMx(text: string, options: { readonly origin?: string | undefined } = {}): MxReading {
+  const origin = options.origin?.trim() ?? '';
+  const given = origin === '' ? undefined : readName(origin);
+  const paste = new Paste(text, given?.ok === true ? given.name : undefined);
+  if (given?.ok === false) paste.tell(nameFault(given, { field: 'origin' }));
+  let index = 0;
+  while (index < paste.lines.length) index += takeLines(paste, index);
+  return finish(paste);
+}
+
+/** Gives a line to the first format that takes it; a line that none takes is passed over. */
+function takeLines(paste: Paste, index: number): number {
+  if (paste.trimmed(index) === '') return 1;
+  for (const format of formats) {
+    const taken = format.take(paste, index);
+    if (taken > 0) return taken;
+  }
+  forgetOwner(paste, paste.lines[index] as string);
+  return 1;
+}
+
+/** A line that nobody understood may have named an owner: lines that begin with a blank must not get the one before. */
+function forgetOwner({ zone }: Paste, line: string): void {
+  if (zone.owner !== undefined && !/^[\s;]/.test(line)) zone.owner = 'unknown';
+}

@@ -1,0 +1,37 @@
+import { readName } from '../../dns/name.ts';
+import type { Command } from './command.ts';
+import type { Asking } from './question.ts';
+
+/** What a command asks: whose MX, and of which server. */
+export function askingOf(command: Command): Asking {
+  const [name] = command.names;
+  return {
+    domain: command.names.length === 1 ? askedName(name ?? '') : undefined,
+    server: command.server === undefined ? undefined : serverName(command.server),
+    asksOtherType: asksOther(command),
+    asksSeveral: command.names.length > 1,
+    emptyMeansNone: command.terse,
+  };
+}
+
+/** A name that was asked for; `undefined` for a variable of a script, or what else is none. */
+export function askedName(text: string): string | undefined {
+  const reading = readName(text);
+  return reading.ok && /^[a-z0-9_.*-]+$/.test(reading.name) && reading.name.includes('.') && reading.name !== '.'
+    ? reading.name
+    : undefined;
+}
+
+/** Every program but `Resolve-DnsName`, `host` and `dig` asks for what was set before; these three ask for addresses. */
+function asksOther({ program, type }: Command): boolean {
+  if (type === undefined) return program !== 'nslookup' && program !== 'host';
+  return !/^(?:mx|any|axfr|type15)$/i.test(type);
+}
+
+/** The server by its name, else by its address, without port and trailing dot. */
+export function serverName(text: string): string {
+  return text
+    .replace(/#\d+.*$/, '')
+    .replace(/\.$/, '')
+    .toLowerCase();
+}

@@ -1,0 +1,115 @@
+import { askedName, askingOf, serverName } from './asking.ts';
+import { readDigArguments } from './command.ts';
+import type { Format } from './format.ts';
+import type { Paste } from './paste.ts';
+import type { DigSection, Question } from './question.ts';
+
+/** What `dig` (and `drill`, `kdig`) say around the records, as comments of zone text. */
+export const dig: Format = {
+  id: 'dig',
+  take(paste, index) {
+    const line = paste.trimmed(index);
+    const isComment = line.startsWith(';');
+    if (!isComment && !/^(?:dig|drill|kdig): /.test(line)) return 0;
+    const understood = remarks.some(([pattern, follow]) => {
+      const match = pattern.exec(line);
+      return match !== null && follow(paste, index, match);
+    });
+    if (understood) paste.read('dig', index);
+    return understood ? 1 : 0;
+  },
+};
+
+type Follow = (paste: Paste, index: number, match: RegExpExecArray) => boolean;
+
+const remarks: readonly (readonly [RegExp, Follow])[] = [
+  [/^; <<>> [^<]*<<>>(.*)$/, followBanner],
+  [/^;;\s*->>HEADER<<-.*?(?:status|rcode):\s*(\w+)/, followHeader],
+  [/^;;\s*flags:([a-z\s]*);.*\bANSWER:\s*(\d+)/i, followFlags],
+  [/^;;\s*(QUESTION|ANSWER|AUTHORITY|ADDITIONAL|OPT PSEUDO)\s*SECTION/i, followSection],
+  [/^;;\s*SERVER:\s*([^#(\s]+)[^(\s]*(?:\(([^)]*)\))?/, followServer],
+  [/^;;\s*From\s+([^@\s]+)@/, followServer],
+  [/^;;\s*Received \d+ bytes from ([^#\s]+)#\d+(?:\(([^)]*)\))?/, followReceived],
+  [
+    /^;;\s*(?:connection timed out|no servers could be reached)|^(?:dig|drill|kdig): |^;\s*Transfer failed/i,
+    followFailure,
+  ],
+  [/^;+\s*(\S+)\s+(?:(?:IN|CH|HS)\s+)?([A-Z0-9]+)\s*$/, followQuestion],
+];
+
+function followBanner(paste: Paste, index: number, [, words = '']: RegExpExecArray): boolean {
+  const asking = askingOf(readDigArguments(words));
+  const { question } = paste;
+  // The banner repeats what the prompt above it asked.
+  if (question.tool === 'dig' && question.fresh && question.dig.status === undefined) Object.assign(question, asking);
+  else paste.ask('dig', index, asking);
+  paste.question.emptyMeansNone = false;
+  return true;
+}
+
+function followHeader(paste: Paste, index: number, [, status = '']: RegExpExecArray): boolean {
+  const { question } = paste;
+  const isNew = question.tool !== 'dig' || question.ended || question.dig.status !== undefined;
+  const asked = isNew ? paste.ask('dig', index) : question;
+  asked.dig.status = status.toUpperCase();
+  asked.emptyMeansNone = false;
+  if (asked.dig.status !== 'NOERROR') {
+    asked.outcome = { state: asked.dig.status === 'NXDOMAIN' ? 'no-domain' : 'failed', index };
+  }
+  return true;
+}
+
+function openQuestion(paste: Paste): Question | undefined {
+  const { question } = paste;
+  return question.tool === 'dig' && !question.ended ? question : undefined;
+}
+
+function followFlags(paste: Paste, _index: number, [, flags = '', answers = '']: RegExpExecArray): boolean {
+  const question = openQuestion(paste);
+  if (question === undefined) return false;
+  const set = flags.toLowerCase().split(/\s+/);
+  question.authoritative = set.includes('aa');
+  question.dig.truncated = set.includes('tc');
+  question.dig.expected = Number(answers);
+  return true;
+}
+
+function followSection(paste: Paste, _index: number, [, name = '']: RegExpExecArray): boolean {
+  const question = openQuestion(paste);
+  if (question === undefined) return false;
+  question.dig.section = name.startsWith('OPT') ? 'none' : (name.toLowerCase() as DigSection);
+  return true;
+}
+
+function followQuestion(paste: Paste, _index: number, [, name = '', type = '']: RegExpExecArray): boolean {
+  const question = openQuestion(paste);
+  if (question?.dig.section !== 'question') return false;
+  question.domain = askedName(name);
+  question.asksSeveral = false;
+  question.asksOtherType = !/^(?:MX|ANY|AXFR|TYPE15)$/.test(type);
+  return true;
+}
+
+function followServer(paste: Paste, _index: number, [, address = '', name]: RegExpExecArray): boolean {
+  const question = openQuestion(paste);
+  if (question === undefined) return false;
+  question.server = serverName(name ?? address);
+  question.ended = true;
+  return true;
+}
+
+/** `dig +trace` names the server below each answer. */
+function followReceived(paste: Paste, _index: number, [, address = '', name]: RegExpExecArray): boolean {
+  if (paste.question.ended || !/^(?:dig|text)$/.test(paste.question.tool)) return false;
+  paste.question.server = serverName(name ?? address);
+  paste.question.ended = true;
+  return true;
+}
+
+function followFailure(paste: Paste, index: number): boolean {
+  const { question } = paste;
+  if (question.tool === 'text' || question.ended) return false;
+  question.outcome = { state: 'failed', index };
+  question.ended = question.tool === 'dig';
+  return true;
+}

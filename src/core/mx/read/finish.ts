@@ -1,0 +1,169 @@
+import type { MxRecord } from '../../dns/mx-record.ts';
+import { isAtOrBelow, labelsOf, selfAndAncestors } from '../../dns/name.ts';
+import type { LineState, MxAnswer, MxReading, ReadFormat } from '../read-shape.ts';
+import type { Paste } from './paste.ts';
+import type { AnswerDraft, RecordDraft } from './question.ts';
+import { readIssue } from './rules.ts';
+import { settleQuestions } from './settle.ts';
+
+/** Draws the conclusions that need the whole text, and hands out what was read. */
+export function finish(paste: Paste): MxReading {
+  settleQuestions(paste);
+  const drafts = paste.questions.flatMap((question) => [...question.answers.values()]);
+  const records = new Map<RecordDraft, MxRecord>();
+  const answers = drafts.map((draft) => answerOf(draft, records));
+  const each = eachOnce(records);
+  if (paste.nothingIsWhole) for (const { domain } of drafts) paste.incomplete.add(domain);
+  tellNegatives(paste, answers);
+  tellDisagreements(paste, answers);
+  tellOutsideZone(paste, drafts);
+  tellAliases(paste, each);
+  tellCachedTtls(paste, each);
+  return {
+    format: formatOf(paste),
+    records: each,
+    answers,
+    incomplete: [...paste.incomplete],
+    zones: zonesOf(paste, drafts),
+    lines: paste.states satisfies LineState[],
+    issues: paste.issues.toSorted((a, b) => (a.at?.line ?? Infinity) - (b.at?.line ?? Infinity) || 0),
+  };
+}
+
+function answerOf(
+  { question, domain, state, records, line }: AnswerDraft,
+  built: Map<RecordDraft, MxRecord>,
+): MxAnswer {
+  return {
+    domain,
+    ...(question.server === undefined ? {} : { server: question.server }),
+    ...(question.authoritative === undefined ? {} : { authoritative: question.authoritative }),
+    state,
+    records: records.map((draft) => {
+      const record = recordOf(draft);
+      built.set(draft, record);
+      return record;
+    }),
+    at: { line },
+  };
+}
+
+function recordOf(draft: RecordDraft): MxRecord {
+  const { domain, preference, exchange, ttl, line } = draft;
+  return {
+    domain,
+    preference,
+    exchange,
+    ...(ttl === undefined ? {} : { ttl }),
+    ttlFrom: ttlFromOf(draft),
+    at: { line },
+  };
+}
+
+/** Bare lines show a published TTL only where `$TTL`, `$ORIGIN`, a relative name or an SOA shows a zone. */
+function ttlFromOf({ ttlFrom, question, domain }: RecordDraft): 'published' | 'cache' {
+  if (ttlFrom !== undefined) return ttlFrom;
+  if (question.zoneText.sure) return 'published';
+  return selfAndAncestors(domain).some((name) => question.zoneText.apexes.has(name)) ? 'published' : 'cache';
+}
+
+/** Each record once, where it was first seen; a published TTL is worth more than what a cache had left. */
+function eachOnce(records: ReadonlyMap<RecordDraft, MxRecord>): MxRecord[] {
+  const each = new Map<string, MxRecord>();
+  for (const record of records.values()) {
+    const key = `${record.domain} ${record.preference} ${record.exchange}`;
+    const known = each.get(key);
+    if (known === undefined) each.set(key, record);
+    else if (isBetterTtl(record, known) && record.ttl !== undefined) {
+      each.set(key, { ...known, ttl: record.ttl, ttlFrom: record.ttlFrom ?? 'published' });
+    }
+  }
+  return [...each.values()];
+}
+
+function isBetterTtl(record: MxRecord, known: MxRecord): boolean {
+  return known.ttl === undefined || (known.ttlFrom === 'cache' && record.ttlFrom !== 'cache');
+}
+
+const negativeIssues = {
+  'no-mx': 'domain-has-no-mx',
+  'no-domain': 'domain-does-not-exist',
+  failed: 'question-failed',
+} as const;
+
+function tellNegatives(paste: Paste, answers: readonly MxAnswer[]): void {
+  for (const { domain, server = '', state, at } of answers) {
+    if (state !== 'records')
+      paste.tell(readIssue(negativeIssues[state], { domain, server }, { line: at.line, domain }));
+  }
+}
+
+/** Several servers must tell the same (H22); a question that failed tells nothing. */
+function tellDisagreements(paste: Paste, answers: readonly MxAnswer[]): void {
+  const first = new Map<string, { told: string; answer: MxAnswer }>();
+  const disagreeing = new Map<string, MxAnswer[]>();
+  for (const answer of answers) {
+    if (answer.state === 'failed') continue;
+    const told = answer.records
+      .map(({ preference, exchange }) => `${preference} ${exchange}`)
+      .toSorted()
+      .join('\n');
+    const known = first.get(answer.domain);
+    if (known === undefined) first.set(answer.domain, { told, answer });
+    else if (known.told !== told)
+      disagreeing.set(answer.domain, [...(disagreeing.get(answer.domain) ?? [known.answer]), answer]);
+  }
+  for (const [domain, [, other]] of disagreeing) {
+    const servers = (disagreeing.get(domain) ?? []).map(({ server }) => server ?? '');
+    const line = other?.at.line;
+    const at = line === undefined ? { domain } : { line, domain };
+    paste.tell(readIssue('answers-disagree', { domain, servers: [...new Set(servers)] }, at));
+    paste.incomplete.add(domain);
+  }
+}
+
+/** A server ignores records outside its zone. */
+function tellOutsideZone(paste: Paste, drafts: readonly AnswerDraft[]): void {
+  for (const { question, domain, records } of drafts) {
+    const { sure, startsWithSoa, apexes } = question.zoneText;
+    const [zone] = apexes;
+    if (zone === undefined || !(sure || startsWithSoa)) continue;
+    if ([...apexes].some((apex) => isAtOrBelow(domain, apex))) continue;
+    for (const { line } of records) paste.tell(readIssue('record-outside-zone', { domain, zone }, { line, domain }));
+  }
+}
+
+function tellAliases(paste: Paste, records: readonly MxRecord[]): void {
+  for (const { domain, exchange, at } of records) {
+    const target = paste.aliases.get(exchange);
+    if (target !== undefined) paste.tell(readIssue('exchange-is-alias', { exchange, target }, { ...at, domain }));
+  }
+}
+
+function tellCachedTtls(paste: Paste, records: readonly MxRecord[]): void {
+  const cached = records.filter(({ ttl, ttlFrom }) => ttl !== undefined && ttlFrom === 'cache');
+  if (cached.length === 0) return;
+  paste.tell(readIssue('ttl-may-be-cached', { domains: new Set(cached.map(({ domain }) => domain)).size }));
+}
+
+/** The zone of each domain, as an SOA shows it, else an `$ORIGIN` of two labels and more. */
+function zonesOf(paste: Paste, drafts: readonly AnswerDraft[]): Record<string, string> {
+  const zones = new Map<string, string>();
+  for (const { domain } of drafts) {
+    const apex = selfAndAncestors(domain).find((name) => paste.soaOwners.has(name));
+    const origin = paste.originOf.get(domain);
+    if (apex !== undefined) zones.set(domain, apex);
+    else if (origin !== undefined && labelsOf(origin).length > 1) zones.set(domain, origin);
+  }
+  return Object.fromEntries(zones);
+}
+
+function formatOf(paste: Paste): ReadFormat {
+  if (paste.lines.every((line) => line.trim() === '')) return 'empty';
+  let greatest: ReadFormat = 'unknown';
+  let weight = 0;
+  for (const [format, lines] of paste.weights) {
+    if (lines > weight) [greatest, weight] = [format, lines];
+  }
+  return greatest;
+}

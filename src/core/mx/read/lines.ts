@@ -1,0 +1,27 @@
+/** What terminals, word processors and web pages leave in a text: colours, invisible characters, wide forms. */
+const UNTIDY = /[^\t\x20-\x7e]/;
+const COLOURS = /\x1b\[[0-9;?]*[A-Za-z]/g;
+const INVISIBLE = /[\u200b-\u200f\u2060\ufeff\u00ad]/g;
+const BLANKS = /[\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]/g;
+const WIDE_ASCII = /[\uff01-\uff5e]/g;
+const QUOTES = /[“”„‟]/g;
+
+/** Parts a text into its lines, whatever ends them: LF, CRLF or CR. */
+export function splitLines(text: string): string[] {
+  return text.split(/\r\n|\n|\r/);
+}
+
+/** The line as a program would have printed it. Its leading blanks stay: in zone text they mean something. */
+export function tidyLine(line: string): string {
+  const tidy = UNTIDY.test(line) ? narrow(line) : line;
+  return tidy.length > 2 && tidy.startsWith('`') && tidy.endsWith('`') ? tidy.slice(1, -1) : tidy;
+}
+
+function narrow(line: string): string {
+  return line
+    .replace(COLOURS, '')
+    .replace(INVISIBLE, '')
+    .replace(BLANKS, ' ')
+    .replace(WIDE_ASCII, (char) => String.fromCharCode(char.charCodeAt(0) - 0xfee0))
+    .replace(QUOTES, '"');
+}

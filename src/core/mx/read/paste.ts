@@ -1,0 +1,139 @@
+import type { Issue } from '../../issue.ts';
+import type { LineState, MxAnswer } from '../read-shape.ts';
+import { splitLines, tidyLine } from './lines.ts';
+import {
+  newQuestion,
+  type AnswerDraft,
+  type Asking,
+  type Question,
+  type RecordDraft,
+  type RecordFormat,
+} from './question.ts';
+
+/** What zone text carries from line to line (RFC 1035 §5.1). */
+export interface ZoneState {
+  origin: string | undefined;
+  /** The origin was given by `$ORIGIN` or by the reader, and not by a guess. */
+  originShown: boolean;
+  /** `$TTL`, or what stands for it; `'unknown'` after one that could not be read. */
+  defaultTtl: number | 'unknown' | undefined;
+  lastTtl: number | undefined;
+  /** The owner of lines that begin with a blank; `'unknown'` where the line that named it could not be read. */
+  owner: string | 'unknown' | undefined;
+  /** SOA data by owner, to tell a second zone from the same one told twice. */
+  readonly soas: Map<string, string>;
+}
+
+/**
+ * The text that is being read, and what has been understood of it so far. Formats take lines from it and hand in
+ * records, answers and issues; it never decides what a line means.
+ */
+export class Paste {
+  readonly lines: string[];
+  readonly states: LineState[];
+  readonly issues: Issue[] = [];
+  readonly incomplete = new Set<string>();
+  readonly questions: Question[] = [];
+  /** Lines read, by format. */
+  readonly weights = new Map<RecordFormat, number>();
+  readonly soaOwners = new Set<string>();
+  /** Domain to the shortest `$ORIGIN` that holds it. */
+  readonly originOf = new Map<string, string>();
+  readonly aliases = new Map<string, string>();
+  /** `set type=` of an interactive `nslookup`. */
+  nslookupAsksOther = false;
+  /** After `$INCLUDE` or `$GENERATE` no domain of the text is known whole. */
+  nothingIsWhole = false;
+  question: Question;
+  zone: ZoneState;
+  /** What the reader said: the first `$ORIGIN`, and the owner of lines that have none. */
+  readonly givenOrigin: string | undefined;
+
+  constructor(text: string, givenOrigin: string | undefined) {
+    this.lines = splitLines(text).map(tidyLine);
+    this.states = this.lines.map(() => 'passed');
+    this.givenOrigin = givenOrigin;
+    this.zone = this.freshZone();
+    this.question = this.open(newQuestion('text', 1));
+  }
+
+  /** The line at `index` (from 0), without its outer blanks. */
+  trimmed(index: number): string {
+    return (this.lines[index] ?? '').trim();
+  }
+
+  private freshZone(): ZoneState {
+    return {
+      origin: this.givenOrigin,
+      originShown: this.givenOrigin !== undefined,
+      defaultTtl: undefined,
+      lastTtl: undefined,
+      owner: undefined,
+      soas: new Map(),
+    };
+  }
+
+  private open(question: Question): Question {
+    this.questions.push(question);
+    return question;
+  }
+
+  /** Begins another text: origin, owner and TTL of the one before it end here. */
+  forgetZone(): void {
+    this.zone = this.freshZone();
+  }
+
+  /** A question was asked at the line `index`; what stands below answers it. */
+  ask(tool: Question['tool'], index: number, asking: Asking = {}): Question {
+    this.question = this.open(newQuestion(tool, index + 1, asking));
+    return this.question;
+  }
+
+  /** The question that a line of `tool` answers; a line that answers none opens one without a name. */
+  answering(tool: Question['tool'], index: number): Question {
+    if (this.question.tool === tool && !this.question.ended) return this.question;
+    return this.ask(tool, index);
+  }
+
+  read(format: RecordFormat, index: number, count = 1): void {
+    for (let at = index; at < index + count; at++) this.states[at] = 'read';
+    this.weights.set(format, (this.weights.get(format) ?? 0) + count);
+  }
+
+  tell(...issues: readonly Issue[]): void {
+    this.issues.push(...issues);
+  }
+
+  /** Refuses the line at `index`; the domain, where it is known, is then incomplete. */
+  refuse(format: RecordFormat, index: number, domain: string | undefined, ...issues: readonly Issue[]): void {
+    this.states[index] = 'refused';
+    this.weights.set(format, (this.weights.get(format) ?? 0) + 1);
+    if (domain !== undefined) this.incomplete.add(domain);
+    this.tell(...issues);
+  }
+
+  /** Takes a record into the answer of its question; tells whether that answer had it already. */
+  add(draft: RecordDraft): 'new' | 'duplicate' {
+    const answer = this.answerFor(draft.question, draft.domain, draft.line);
+    answer.state = 'records';
+    const key = `${draft.preference} ${draft.exchange}`;
+    if (answer.seen.has(key)) return 'duplicate';
+    answer.seen.add(key);
+    answer.records.push(draft);
+    return 'new';
+  }
+
+  /** Notes that a question about `domain` got no record. */
+  negative(question: Question, index: number, domain: string, state: Exclude<MxAnswer['state'], 'records'>): void {
+    const answer = this.answerFor(question, domain, index + 1);
+    if (answer.records.length === 0) answer.state = state;
+  }
+
+  private answerFor(question: Question, domain: string, line: number): AnswerDraft {
+    const known = question.answers.get(domain);
+    if (known !== undefined) return known;
+    const answer: AnswerDraft = { question, domain, line, state: 'failed', records: [], seen: new Set() };
+    question.answers.set(domain, answer);
+    return answer;
+  }
+}

@@ -1,0 +1,76 @@
+import type { MxRecord } from '../../dns/mx-record.ts';
+import type { MxAnswer, ReadFormat } from '../read-shape.ts';
+
+export type RecordFormat = Exclude<ReadFormat, 'empty' | 'unknown'>;
+
+/** A record whose TTL may yet turn out to be published, by a `$TTL` or SOA further down. */
+export interface RecordDraft {
+  readonly question: Question;
+  readonly domain: string;
+  readonly preference: number;
+  readonly exchange: string;
+  readonly ttl: number | undefined;
+  /** `undefined`: what the text around it shows decides. */
+  readonly ttlFrom: MxRecord['ttlFrom'];
+  readonly line: number;
+}
+
+export interface AnswerDraft {
+  readonly question: Question;
+  readonly domain: string;
+  readonly line: number;
+  state: MxAnswer['state'];
+  readonly records: RecordDraft[];
+  readonly seen: Set<string>;
+}
+
+/** Which section of a `dig` message the lines stand in. */
+export type DigSection = 'none' | 'question' | 'answer' | 'authority' | 'additional';
+
+/**
+ * One question to one server, or a stretch of text that no question stands above (`tool: 'text'`): records of one
+ * question are one answer.
+ */
+export interface Question {
+  readonly tool: 'text' | 'dig' | 'host' | 'nslookup' | 'resolve-dnsname';
+  readonly line: number;
+  /** The name that was asked for. */
+  domain?: string | undefined;
+  server?: string | undefined;
+  authoritative?: boolean | undefined;
+  /** It asked for TXT or A: that no MX came says nothing. */
+  asksOtherType: boolean;
+  /** Several names in one command with short output: whose records these are cannot be told. */
+  asksSeveral: boolean;
+  /** Nothing below it means that there is nothing (`dig +short`). */
+  emptyMeansNone: boolean;
+  outcome?: { readonly state: 'no-mx' | 'no-domain' | 'failed'; readonly index: number } | undefined;
+  /** It was only typed so far: what its answer shows belongs to it. */
+  fresh: boolean;
+  /** Its last line has been seen. */
+  ended: boolean;
+  readonly dig: { section: DigSection; status?: string; expected?: number; truncated?: boolean; seen: number };
+  /** Evidence that this is a zone and not what a resolver had left. */
+  readonly zoneText: { sure: boolean; startsWithSoa: boolean; readonly apexes: Set<string> };
+  readonly answers: Map<string, AnswerDraft>;
+}
+
+export type Asking = Partial<
+  Pick<Question, 'domain' | 'server' | 'authoritative' | 'asksOtherType' | 'asksSeveral' | 'emptyMeansNone'>
+>;
+
+export function newQuestion(tool: Question['tool'], line: number, asking: Asking = {}): Question {
+  return {
+    tool,
+    line,
+    asksOtherType: false,
+    asksSeveral: false,
+    emptyMeansNone: false,
+    fresh: true,
+    ended: false,
+    dig: { section: 'none', seen: 0 },
+    zoneText: { sure: false, startsWithSoa: false, apexes: new Set() },
+    answers: new Map(),
+    ...asking,
+  };
+}

@@ -1,0 +1,37 @@
+import type { Paste } from './paste.ts';
+import type { Question } from './question.ts';
+import { readIssue } from './rules.ts';
+
+/** Draws what can be known of each question only when its whole answer has been seen. */
+export function settleQuestions(paste: Paste): void {
+  for (const question of paste.questions) {
+    tellAlias(paste, question);
+    if (question.domain === undefined || question.asksOtherType) continue;
+    if (isCutOff(question)) tellCutOff(paste, question, question.domain);
+    else if (question.answers.size === 0) tellNothing(paste, question, question.domain);
+  }
+}
+
+function tellAlias(paste: Paste, { domain, asksOtherType, answers, line }: Question): void {
+  const target = domain === undefined ? undefined : paste.aliases.get(domain);
+  if (domain === undefined || target === undefined || asksOtherType || answers.has(domain)) return;
+  paste.tell(readIssue('domain-is-alias', { domain, target }, { line, domain }));
+}
+
+function isCutOff({ outcome, dig: { status, expected, seen, truncated } }: Question): boolean {
+  return outcome === undefined && status !== undefined && (truncated === true || (expected ?? 0) > seen);
+}
+
+function tellCutOff(paste: Paste, question: Question, domain: string): void {
+  const { expected = 0, seen } = question.dig;
+  const at = { line: question.line, domain };
+  paste.tell(readIssue('answer-cut-off', { domain, expected, seen }, at));
+  paste.incomplete.add(domain);
+  if (question.answers.size === 0) paste.negative(question, question.line - 1, domain, 'failed');
+}
+
+function tellNothing(paste: Paste, question: Question, domain: string): void {
+  const { outcome, emptyMeansNone, dig, line } = question;
+  if (outcome !== undefined) paste.negative(question, outcome.index, domain, outcome.state);
+  else if (emptyMeansNone || dig.status !== undefined) paste.negative(question, line - 1, domain, 'no-mx');
+}

@@ -1,0 +1,27 @@
+import type { Paste } from './paste.ts';
+import type { Question } from './question.ts';
+import { readIssue } from './rules.ts';
+import type { ZoneLine } from './zone-line.ts';
+
+/** Notes what an SOA shows: where the zone begins, and that this is a zone. */
+export function takeSoa(paste: Paste, index: number, line: ZoneLine, owner: string, question: Question): void {
+  paste.soaOwners.add(owner);
+  // In the authority section it tells why there is no answer, and nothing of the lines around it.
+  if (question.dig.section === 'authority') return;
+  question.zoneText.apexes.add(owner);
+  const { zone } = paste;
+  const data = line.data.map(({ text }) => text.toLowerCase()).join(' ');
+  const before = zone.soas.get(owner);
+  zone.soas.set(owner, data);
+  const isWritten = question.zoneText.sure || line.owner === undefined;
+  if (before !== undefined && before !== data && isWritten) refuseSecondZone(paste, index, owner);
+  // The zone's name is the first origin of its file, and the SOA stands at that name.
+  else zone.origin ??= owner;
+}
+
+/** Two zones, or two versions of one, run into each other: nobody can tell which names complete which. */
+function refuseSecondZone(paste: Paste, index: number, owner: string): void {
+  paste.zone.origin = undefined;
+  paste.nothingIsWhole = true;
+  paste.refuse('zone', index, owner, readIssue('second-zone', { zone: owner }, { line: index + 1, domain: owner }));
+}

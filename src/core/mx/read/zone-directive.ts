@@ -1,0 +1,44 @@
+import { readRelativeName } from '../../dns/name.ts';
+import { readTtl } from '../../dns/ttl.ts';
+import { nameFault } from './mx-parts.ts';
+import type { Paste } from './paste.ts';
+import { readIssue } from './rules.ts';
+import { tokenise } from './zone-tokens.ts';
+
+const DIRECTIVE = /^\s*\$([a-z]+)(?:[\s;]|$)/i;
+
+/** Follows `$ORIGIN` and `$TTL`; refuses `$INCLUDE`, `$GENERATE` and, in zone text, what no server knows. */
+export function takeDirective(paste: Paste, index: number): boolean {
+  const name = DIRECTIVE.exec(paste.lines[index] as string)?.[1]?.toUpperCase();
+  if (name === undefined) return false;
+  if (!/^(?:ORIGIN|TTL|INCLUDE|GENERATE)$/.test(name) && !paste.question.zoneText.sure) return false;
+  paste.answering('text', index).zoneText.sure = true;
+  const argument = tokenise(paste.lines[index] as string).tokens[1]?.text ?? '';
+  if (name === 'ORIGIN') takeOrigin(paste, index, argument);
+  else if (name === 'TTL') takeDefaultTtl(paste, index, argument);
+  else {
+    paste.nothingIsWhole = true;
+    paste.refuse(
+      'zone',
+      index,
+      undefined,
+      readIssue('directive-refused', { directive: `$${name}` }, { line: index + 1 }),
+    );
+  }
+  return true;
+}
+
+function takeOrigin(paste: Paste, index: number, argument: string): void {
+  const origin = readRelativeName(argument, paste.zone.origin);
+  paste.zone.originShown = true;
+  paste.zone.origin = origin.ok ? origin.name : undefined;
+  if (origin.ok) paste.read('zone', index);
+  else paste.refuse('zone', index, undefined, nameFault(origin, { line: index + 1 }));
+}
+
+function takeDefaultTtl(paste: Paste, index: number, argument: string): void {
+  const ttl = readTtl(argument);
+  paste.zone.defaultTtl = ttl ?? 'unknown';
+  if (ttl !== undefined) paste.read('zone', index);
+  else paste.refuse('zone', index, undefined, readIssue('ttl-invalid', { ttl: argument }, { line: index + 1 }));
+}

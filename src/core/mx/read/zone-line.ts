@@ -1,0 +1,75 @@
+import { recordClass, recordType } from '../../dns/record-type.ts';
+import { readTtl } from '../../dns/ttl.ts';
+import { tokenise, type Token } from './zone-tokens.ts';
+
+/** What stands before the data of a record: `[owner] [TTL] [class] type`, TTL and class in either order. */
+export interface RecordHead {
+  /** Absent where the line begins with a blank: the owner of the line before. */
+  readonly owner: Token | undefined;
+  readonly ttl: number | undefined;
+  readonly class: string | undefined;
+  readonly type: string;
+  readonly data: readonly Token[];
+}
+
+/** A record of zone text, over as many lines as its parentheses take. */
+export interface ZoneLine extends RecordHead {
+  readonly count: number;
+  readonly closed: boolean;
+}
+
+/** No record of a real zone takes more lines; it keeps a text full of `(` linear. */
+const MAX_LINES = 500;
+
+/** Reads the record that begins at the line `index`, or `undefined` where none does. */
+export function readZoneLine(lines: readonly string[], index: number): ZoneLine | undefined {
+  const first = tokenise(lines[index] ?? '');
+  if (first.tokens.length === 0 && first.depth <= 0) return undefined;
+  if (first.unbalanced) return undefined;
+  const head = readHead(first.tokens, first.startsBlank);
+  if (head === 'no' || (head === 'unfinished' && first.depth === 0)) return undefined;
+  if (first.depth === 0) return head === 'unfinished' ? undefined : { ...head, count: 1, closed: true };
+  const gathered = gather(lines, index, first.tokens, first.depth);
+  const whole = readHead(gathered.tokens, first.startsBlank);
+  if (gathered.closed && typeof whole !== 'string') return { ...whole, count: gathered.count, closed: true };
+  return typeof head === 'string' ? undefined : { ...head, count: 1, closed: false };
+}
+
+function gather(lines: readonly string[], index: number, tokens: readonly Token[], depth: number) {
+  const all = [...tokens];
+  let open = depth;
+  let count = 1;
+  while (open > 0 && count < MAX_LINES && index + count < lines.length) {
+    const next = tokenise(lines[index + count] as string, open);
+    all.push(...next.tokens);
+    open = next.unbalanced ? -1 : next.depth;
+    count++;
+  }
+  return { tokens: all, closed: open === 0, count };
+}
+
+/** `unfinished`: only an owner, TTL or class so far; the type may stand in the next line of a parenthesis. */
+function readHead(tokens: readonly Token[], startsBlank: boolean): RecordHead | 'unfinished' | 'no' {
+  if (!startsBlank) return readAfterOwner(tokens, 1);
+  const inherited = readAfterOwner(tokens, 0);
+  // An indented copy of lines that have owners: a zone would not load it so.
+  return inherited === 'no' ? readAfterOwner(tokens, 1) : inherited;
+}
+
+function readAfterOwner(tokens: readonly Token[], start: number): RecordHead | 'unfinished' | 'no' {
+  const owner = start === 0 ? undefined : tokens[0];
+  let at = start;
+  const word = () => (tokens[at]?.quoted === false ? tokens[at]?.text : undefined) ?? '';
+  if (owner?.quoted === true) return 'no';
+  let rdClass = recordClass(word());
+  if (rdClass !== undefined) at++;
+  const ttl = readTtl(word());
+  if (ttl !== undefined) at++;
+  if (rdClass === undefined) {
+    rdClass = recordClass(word());
+    if (rdClass !== undefined) at++;
+  }
+  if (at >= tokens.length) return 'unfinished';
+  const type = recordType(word());
+  return type === undefined ? 'no' : { owner, ttl, class: rdClass, type, data: tokens.slice(at + 1) };
+}

@@ -1,0 +1,154 @@
+import { isAbsolute, isAtOrBelow, readRelativeName, ROOT } from '../../dns/name.ts';
+import { readTtl } from '../../dns/ttl.ts';
+import { noteBeside } from './beside.ts';
+import type { Format } from './format.ts';
+import { readOwner, takeMx } from './mx-parts.ts';
+import type { Paste } from './paste.ts';
+import type { Question, RecordFormat } from './question.ts';
+import { readIssue } from './rules.ts';
+import { takeSoa } from './soa.ts';
+import { takeDirective } from './zone-directive.ts';
+import { readZoneLine, type ZoneLine } from './zone-line.ts';
+import { brokenMxLine, faultOf, isPlainMx, looksLikeRecord } from './zone-refusal.ts';
+
+/** Zone text (RFC 1035 §5), and the records that `dig` prints in the same notation. */
+export const zone: Format = {
+  id: 'zone',
+  take(paste, index) {
+    if (takeDirective(paste, index)) return 1;
+    const line = readZoneLine(paste.lines, index);
+    if (line === undefined || (line.type === 'MX' && !isPlainMx(line))) return 0;
+    return takeRecord(paste, index, line);
+  },
+};
+
+/** The last resort for a line that names MX in the place of a type: what no format could read is refused. */
+export const zoneRefusal: Format = {
+  id: 'zone',
+  take(paste, index) {
+    const line = readZoneLine(paste.lines, index);
+    if (line !== undefined) return looksLikeRecord(line) ? takeRecord(paste, index, line) : 0;
+    const text = paste.lines[index] as string;
+    const broken = brokenMxLine(text);
+    if (broken === undefined) return 0;
+    const owner = broken.owner === undefined ? paste.zone.owner : nameOwner(paste, index, broken.owner.text);
+    const domain = owner === 'unknown' ? undefined : owner;
+    const at = { line: index + 1, ...(domain === undefined ? {} : { domain }) };
+    const fault =
+      broken.fault === ''
+        ? readIssue('record-not-understood', { text: text.trim() }, at)
+        : readIssue('ttl-invalid', { ttl: broken.fault }, at);
+    paste.refuse('zone', index, domain, fault);
+    return 1;
+  },
+};
+
+function takeRecord(paste: Paste, index: number, line: ZoneLine): number {
+  const question = questionOf(paste, index);
+  if (question.dig.section === 'answer') question.dig.seen++;
+  if (question.fresh && line.type === 'SOA') question.zoneText.startsWithSoa = true;
+  question.fresh = false;
+  const owner = ownerOf(paste, index, line, question);
+  const ttl = ttlOf(paste, line);
+  if (line.type === 'MX') takeMxLine(paste, index, line, { question, owner, ttl });
+  else takeOther(paste, index, line, { question, owner });
+  return line.count;
+}
+
+/** Records after a `dig` banner or prompt answer that question, until its last line; else they stand for themselves. */
+function questionOf(paste: Paste, index: number): Question {
+  const { question } = paste;
+  return question.tool === 'dig' && !question.ended ? question : paste.answering('text', index);
+}
+
+/** The owner of a line: its name, `'unknown'`, or nothing where no line has named one yet. */
+function ownerOf(paste: Paste, index: number, line: ZoneLine, question: Question): string | undefined {
+  const { zone } = paste;
+  if (line.owner === undefined) {
+    zone.owner ??= zone.origin;
+    return zone.owner;
+  }
+  const owner = nameOwner(paste, index, line.owner.text, line.type === 'MX');
+  if (owner !== 'unknown' && !isAbsolute(line.owner.text)) question.zoneText.sure = true;
+  return owner;
+}
+
+/** Reads an owner and keeps it for the lines below; where it is no name, an MX line is refused. */
+function nameOwner(paste: Paste, index: number, text: string, mustBeName = false): string {
+  const owner = readOwner(text, { origin: paste.zone.origin }, index + 1, undefined);
+  paste.zone.owner = typeof owner === 'string' ? owner : 'unknown';
+  if (typeof owner !== 'string' && mustBeName) paste.refuse('zone', index, undefined, owner);
+  return paste.zone.owner;
+}
+
+/** Where no `$TTL` stands, an SOA without TTL gives its MINIMUM to all; else the last explicit TTL carries (RFC 1035 §5.1). */
+function ttlOf({ zone }: Paste, line: ZoneLine): number | undefined {
+  if (line.ttl !== undefined) {
+    zone.lastTtl = line.ttl;
+    return line.ttl;
+  }
+  if (line.type === 'SOA' && zone.lastTtl === undefined) zone.defaultTtl ??= readTtl(line.data[6]?.text ?? '');
+  return zone.defaultTtl === 'unknown' ? undefined : (zone.defaultTtl ?? zone.lastTtl);
+}
+
+interface Owned {
+  readonly question: Question;
+  readonly owner: string | undefined;
+  readonly ttl?: number | undefined;
+}
+
+function takeMxLine(paste: Paste, index: number, line: ZoneLine, { question, owner, ttl }: Owned): void {
+  const format: RecordFormat = question.tool === 'dig' ? 'dig' : 'zone';
+  const text = paste.trimmed(index);
+  if (owner === undefined || owner === 'unknown') {
+    if (line.owner !== undefined) return; // refused with its owner
+    const at = { line: index + 1 };
+    const issue =
+      owner === undefined ? readIssue('needs-origin', { name: '@' }, at) : readIssue('owner-missing', { text }, at);
+    paste.refuse(format, index, undefined, issue);
+    return;
+  }
+  const at = { line: index + 1, domain: owner };
+  if (line.class !== undefined && line.class !== 'IN') {
+    paste.refuse(format, index, owner, readIssue('class-refused', { class: line.class }, at));
+  } else if (!isPlainMx(line)) {
+    paste.refuse(format, index, owner, faultOf(line, text, at));
+  } else {
+    const [preference = '', exchange = ''] = line.data.map((token) => token.text);
+    noteOrigin(paste, owner);
+    if (!isAbsolute(exchange)) question.zoneText.sure ||= paste.zone.origin !== undefined;
+    const parts = { domain: owner, preference, exchange: bracketed(text, exchange), ttl, ttlFrom: ttlFromOf(question) };
+    takeMx(paste, { index, count: line.count, question, format }, parts, { origin: paste.zone.origin });
+  }
+}
+
+/** What `dig` says of its answer; without its header the text decides. */
+function ttlFromOf(question: Question): 'published' | 'cache' | undefined {
+  if (question.authoritative === undefined) return undefined;
+  return question.authoritative ? 'published' : 'cache';
+}
+
+/** `10 (クラウドプレフィルタのサーバ名)`: to zone text these parentheses are none, to a reader they are a placeholder. */
+function bracketed(text: string, exchange: string): string {
+  const wrapped = `(${exchange})`;
+  return /[^\x00-\x7f]/.test(exchange) && text.includes(wrapped) ? wrapped : exchange;
+}
+
+function noteOrigin(paste: Paste, domain: string): void {
+  const { origin, originShown } = paste.zone;
+  if (!originShown || origin === undefined || origin === ROOT || !isAtOrBelow(domain, origin)) return;
+  const known = paste.originOf.get(domain);
+  if (known === undefined || origin.length < known.length) paste.originOf.set(domain, origin);
+}
+
+function takeOther(paste: Paste, index: number, line: ZoneLine, { question, owner }: Owned): void {
+  if (owner === undefined || owner === 'unknown') return;
+  if (line.type === 'SOA') takeSoa(paste, index, line, owner, question);
+  const target = line.type === 'CNAME' ? readRelativeName(line.data[0]?.text ?? '', paste.zone.origin) : undefined;
+  noteBeside(paste, index, {
+    owner,
+    type: line.type,
+    content: line.data.map(({ text, quoted }) => (quoted ? text.slice(1, -1) : text)).join(''),
+    target: target?.ok === true ? target.name : undefined,
+  });
+}
