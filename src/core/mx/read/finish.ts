@@ -2,7 +2,7 @@ import type { MxRecord } from '../../dns/mx-record.ts';
 import { isAtOrBelow, labelsOf, selfAndAncestors } from '../../dns/name.ts';
 import type { LineState, MxAnswer, MxReading, ReadFormat } from '../read-shape.ts';
 import type { Paste } from './paste.ts';
-import type { AnswerDraft, RecordDraft } from './question.ts';
+import type { AnswerDraft, Question, RecordDraft } from './question.ts';
 import { readIssue } from './rules.ts';
 import { settleQuestions } from './settle.ts';
 
@@ -149,13 +149,20 @@ function tellCachedTtls(paste: Paste, records: readonly MxRecord[]): void {
 /** The zone of each domain, as an SOA shows it, else an `$ORIGIN` of two labels and more. */
 function zonesOf(paste: Paste, drafts: readonly AnswerDraft[]): Record<string, string> {
   const zones = new Map<string, string>();
-  for (const { domain } of drafts) {
-    const apex = selfAndAncestors(domain).find((name) => paste.soaOwners.has(name));
-    const origin = paste.originOf.get(domain);
-    if (apex !== undefined) zones.set(domain, apex);
-    else if (origin !== undefined && labelsOf(origin).length > 1) zones.set(domain, origin);
+  for (const { domain, question } of drafts) {
+    const zone = shownZone(paste, domain, question);
+    if (zone !== undefined && !zones.has(domain)) zones.set(domain, zone);
   }
   return Object.fromEntries(zones);
+}
+
+function shownZone(paste: Paste, domain: string, { zoneText, authorityZone }: Question): string | undefined {
+  const apex = selfAndAncestors(domain).find((name) => zoneText.apexes.has(name));
+  if (apex !== undefined) return apex;
+  if (paste.soaOwners.has(domain)) return domain;
+  if (authorityZone !== undefined && isAtOrBelow(domain, authorityZone)) return authorityZone;
+  const origin = paste.originOf.get(domain);
+  return origin !== undefined && labelsOf(origin).length > 1 ? origin : undefined;
 }
 
 function formatOf(paste: Paste): ReadFormat {

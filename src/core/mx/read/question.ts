@@ -52,6 +52,8 @@ export interface Question {
   readonly dig: { section: DigSection; status?: string; expected?: number; truncated?: boolean; seen: number };
   /** Evidence that this is a zone and not what a resolver had left. */
   readonly zoneText: { sure: boolean; startsWithSoa: boolean; readonly apexes: Set<string> };
+  /** The zone that its SOA says has no such record. */
+  authorityZone?: string | undefined;
   readonly answers: Map<string, AnswerDraft>;
 }
 

@@ -5,9 +5,12 @@ import type { ZoneLine } from './zone-line.ts';
 
 /** Notes what an SOA shows: where the zone begins, and that this is a zone. */
 export function takeSoa(paste: Paste, index: number, line: ZoneLine, owner: string, question: Question): void {
+  // In the authority section it tells why this question has no answer, and nothing of other domains.
+  if (question.dig.section === 'authority') {
+    question.authorityZone = owner;
+    return;
+  }
   paste.soaOwners.add(owner);
-  // In the authority section it tells why there is no answer, and nothing of the lines around it.
-  if (question.dig.section === 'authority') return;
   question.zoneText.apexes.add(owner);
   const { zone } = paste;
   const data = line.data.map(({ text }) => text.toLowerCase()).join(' ');
