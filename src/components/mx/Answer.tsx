@@ -1,0 +1,168 @@
+import { useMemo, useRef, useState } from 'preact/hooks';
+import { checkMx } from '../../core/mx/check.ts';
+import type { MxReading } from '../../core/mx/read-shape.ts';
+import { readMx } from '../../core/mx/read.ts';
+import { formatNames, plannerWords as words } from '../../messages/ja/mx-planner.ts';
+import { CopyButton } from '../shared/CopyButton.tsx';
+import { DownloadButton } from '../shared/DownloadButton.tsx';
+import { FileButton, readTextFile } from '../shared/FileButton.tsx';
+import { PasteBox, showLine } from '../shared/PasteBox.tsx';
+import { IssueList } from './IssueList.tsx';
+import { Section, type Level } from './Section.tsx';
+import { Tally } from './Tally.tsx';
+import type { Planner } from './use-planner.ts';
+import { useSettled } from './use-settled.ts';
+import { loadWriter, useFileWriter } from './use-written-files.ts';
+import { Verdicts } from './Verdicts.tsx';
+import { WhyHazard } from './Why.tsx';
+
+/** Issues that a verdict says better, or that do not matter in an answer. */
+const SAID_BY_VERDICT = new Set(['answers-disagree', 'ttl-may-be-cached', 'duplicate-record', 'question-failed']);
+
+/** After publishing: the commands that ask every name server, their answer pasted back, and a verdict for each domain. */
+export function Answer({ planner, level }: { planner: Planner; level: Level }) {
+  const { input, tonight, back, change, today } = planner;
+  const text = useSettled(input.answer);
+  const reading = useMemo(
+    () => readMx(text, input.origin === '' ? {} : { origin: input.origin }),
+    [text, input.origin],
+  );
+  const [wayBack, setWayBack] = useState(false);
+  const plan = wayBack ? back : tonight;
+  const check = useMemo(() => checkMx(plan, reading), [plan, reading]);
+  const box = useRef<HTMLTextAreaElement>(null);
+  const [said, setSaid] = useState('');
+  const setAnswer = (answer: string, typing: boolean) => {
+    change(words.steps.answer, (now) => ({ ...now, mx: { ...now.mx, answer } }), { typing });
+  };
+  const open = async (file: File | undefined) => {
+    if (!file) return;
+    const read = await readTextFile(file);
+    setSaid(read.message);
+    if (read.text !== undefined) setAnswer(read.text, false);
+  };
+  return (
+    <>
+      <Section id="mx-answer-head" level={level} number={5} title={words.verifyHeading} class="mx-answer screen-only">
+        <p class="mx-hint" id="mx-answer-hint">
+          {words.verifyHint} <WhyHazard id="H22" />
+        </p>
+        <Commands planner={planner} />
+        <label class="visually-hidden" for="mx-answer">
+          {words.answerLabel}
+        </label>
+        <PasteBox
+          id="mx-answer"
+          value={input.answer}
+          marks={reading.lines}
+          box={box}
+          readOnly={!today.known}
+          describedBy="mx-answer-hint mx-answer-tally"
+          onText={(answer) => {
+            setAnswer(answer, true);
+          }}
+          onFiles={([file]) => void open(file)}
+        />
+        <div id="mx-answer-tally">
+          {reading.format === 'empty' ? (
+            <p class="mx-hint">{words.answerEmpty}</p>
+          ) : (
+            <Tally reading={reading} format={formatOf(reading)} />
+          )}
+        </div>
+        <IssueList
+          issues={reading.issues.filter(({ id }) => !SAID_BY_VERDICT.has(id))}
+          onLine={(line) => {
+            if (box.current) showLine(box.current, line);
+          }}
+        />
+        <p class="outcome" role="status">
+          {said}
+        </p>
+        <FileButton
+          onText={(answer) => {
+            setAnswer(answer, false);
+          }}
+        />
+        <fieldset class="mx-choices">
+          <legend class="mx-legend">{words.judgeLegend}</legend>
+          {[false, true].map((isBack) => (
+            <label class="mx-choice" key={String(isBack)}>
+              <input
+                type="radio"
+                name="mx-judge"
+                checked={wayBack === isBack}
+                onChange={() => {
+                  setWayBack(isBack);
+                }}
+              />
+              <span class="mx-choice-name">{isBack ? words.judgeBack : words.judgeChange}</span>
+            </label>
+          ))}
+        </fieldset>
+      </Section>
+      <Section
+        id="mx-verdict-head"
+        level={level}
+        title={words.verdictHeading}
+        class="mx-verdicts screen-only"
+        {...(reading.format === 'empty' ? {} : { aside: words.verdictScope(check.domains.length) })}
+      >
+        {reading.format === 'empty' ? (
+          <p class="mx-hint">{words.verdictEmpty}</p>
+        ) : (
+          <Verdicts check={check} plan={plan} />
+        )}
+      </Section>
+    </>
+  );
+}
+
+function formatOf(reading: MxReading): string {
+  const servers = new Set(reading.answers.flatMap(({ server }) => (server === undefined ? [] : [server]))).size;
+  return servers > 0 ? words.fromServers(formatNames[reading.format], servers) : formatNames[reading.format];
+}
+
+/** The commands to run; the script is long, so it is copied or saved, and can be looked at. */
+function Commands({ planner }: { planner: Planner }) {
+  const [wanted, setWanted] = useState(false);
+  const writer = useFileWriter(wanted);
+  const want = () => {
+    setWanted(true);
+  };
+  const write = async (index: number) => (await loadWriter()).writeQuestions(planner)[index];
+  const kinds = [words.verifyShell, words.verifyPowerShell] as const;
+  const files = wanted && writer ? writer.writeQuestions(planner) : [];
+  if (planner.tonight.domains.length === 0) return null;
+  return (
+    <>
+      <ul class="mx-commands">
+        {kinds.map((kind, index) => (
+          <li key={kind}>
+            <span>{kind}</span>
+            <span class="mx-buttons">
+              <CopyButton subject={`${words.commands} ${kind}`} text={async () => (await write(index))?.text ?? ''} />
+              <DownloadButton
+                subject={`${words.commands} ${kind}`}
+                files={async () => {
+                  const file = await write(index);
+                  return file ? [file] : [];
+                }}
+              />
+            </span>
+          </li>
+        ))}
+      </ul>
+      <details class="mx-fold" onToggle={want}>
+        <summary>{words.commandsShown}</summary>
+        {files.map((file) => (
+          // A region that scrolls must be reachable by the keyboard.
+          // eslint-disable-next-line jsx-a11y-x/no-noninteractive-tabindex
+          <pre key={file.name} class="mx-code" tabIndex={0} aria-label={file.name}>
+            {file.text}
+          </pre>
+        ))}
+      </details>
+    </>
+  );
+}

@@ -1,0 +1,112 @@
+import type { Issue } from '../../core/issue.ts';
+import type { PlanGroup } from '../../core/mx/group.ts';
+import type { DomainPlan, Stage } from '../../core/mx/plan-shape.ts';
+import { isNeed } from '../../core/mx/summary.ts';
+import { sayIssue } from '../../messages/ja/mx.ts';
+import { plannerWords as words, stageNames } from '../../messages/ja/mx-planner.ts';
+import { IssueNote } from '../shared/IssueNote.tsx';
+import { showLine } from '../shared/PasteBox.tsx';
+import { StateMark } from '../shared/StateMark.tsx';
+import { DomainNames } from './DomainNames.tsx';
+import { LineButton } from './IssueList.tsx';
+import { RecordTable } from './RecordTable.tsx';
+import { RoutePair } from './RoutePair.tsx';
+import { Heading } from './Section.tsx';
+import { sayTtl } from './say-ttl.ts';
+import type { Planner } from './use-planner.ts';
+
+interface Props {
+  readonly group: PlanGroup;
+  readonly planner: Planner;
+  readonly level: number;
+  /** The id that 「要対応」 leads to. */
+  readonly anchor?: string;
+}
+
+/** Domains with the same change: one number, one picture, one table, their names. */
+export function ChangeCard({ group, planner, level, anchor }: Props) {
+  const { kind, plans } = group;
+  const [plan] = plans;
+  if (!plan) return null;
+  const names = plans.map(({ domain }) => domain);
+  const subject = names.length === 1 ? plan.domain : words.subjects(names.length);
+  const { roleOf } = planner;
+  return (
+    <article class="mx-card" {...(anchor === undefined ? {} : { id: anchor })}>
+      <CardHeading group={group} plan={plan} level={level} />
+      {kind === 'changed' && (
+        <>
+          <RoutePair plan={plan} roleOf={roleOf} />
+          <RecordTable plan={plan} subject={subject} roleOf={roleOf} showTtl={planner.plan.stage === 'lower-ttl'} />
+          <p class="mx-hint">{sayTtl(plan)}</p>
+        </>
+      )}
+      {plan.issues.map((issue, index) => (
+        <CardIssue key={index} issue={issue} planner={planner} />
+      ))}
+      {names.length > 1 && <DomainNames names={names} />}
+    </article>
+  );
+}
+
+function CardHeading({ group: { kind, plans }, plan, level }: { group: PlanGroup; plan: DomainPlan; level: number }) {
+  const count = plans.length;
+  const title = { changed: words.sameChange, refused: words.sameFailed, 'left-alone': words.sameKept }[kind];
+  const state = kind === 'refused' ? 'error' : plan.issues.some(isNeed) ? 'warning' : undefined;
+  return (
+    <div class="mx-card-head">
+      <Heading level={level}>
+        {count === 1 ? (
+          <span class="hostname">{plan.domain}</span>
+        ) : (
+          <>
+            <span class="mx-big">{count}</span> {title}
+          </>
+        )}
+      </Heading>
+      {state !== undefined && (
+        <span class="mx-state">
+          <StateMark state="needs" /> {words.states[state]}
+        </span>
+      )}
+      {state === undefined && kind === 'left-alone' && <span class="mx-aside">{words.states.kept}</span>}
+    </div>
+  );
+}
+
+/** An issue with its way out as a control, where there is one. */
+function CardIssue({ issue, planner }: { issue: Issue; planner: Planner }) {
+  const line =
+    issue.id === 'domain-read-incompletely'
+      ? planner.reading.issues.find(({ level, at }) => level === 'error' && at?.domain === issue.at?.domain)?.at?.line
+      : undefined;
+  return (
+    <>
+      <IssueNote issue={issue} text={sayIssue(issue)} />
+      {line !== undefined && (
+        <LineButton
+          line={line}
+          onLine={(number) => {
+            if (planner.box.current) showLine(planner.box.current, number);
+          }}
+        />
+      )}
+      {issue.id === 'cpf-has-ended' && planner.stageIsFree && <PlanFirst stage="stop-cpf" planner={planner} />}
+    </>
+  );
+}
+
+function PlanFirst({ stage, planner: { input, change } }: { stage: Stage; planner: Planner }) {
+  if (input.stage === stage) return null;
+  return (
+    <button
+      type="button"
+      class="button small screen-only"
+      onClick={() => {
+        change(words.steps.stage, (now) => ({ ...now, mx: { ...now.mx, stage } }));
+      }}
+    >
+      {words.planFirst(stageNames[stage])}
+    </button>
+  );
+}

@@ -1,0 +1,179 @@
+import { useMemo, useState } from 'preact/hooks';
+import { plannerWords as words, wordsOfFormats } from '../../messages/ja/mx-planner.ts';
+import { CopyButton } from '../shared/CopyButton.tsx';
+import { DownloadButton } from '../shared/DownloadButton.tsx';
+import { IssueNote } from '../shared/IssueNote.tsx';
+import { Field } from './Field.tsx';
+import type { Planner } from './use-planner.ts';
+import { loadWriter, useFileWriter, type FileWriter } from './use-written-files.ts';
+import { WhyHazard } from './Why.tsx';
+import type { WriteFormat, Written, Way } from './written-files.ts';
+
+const formats = Object.keys(wordsOfFormats) as readonly WriteFormat[];
+
+/** Plans of more domains than this are written when a button is pressed, not beforehand. */
+const WRITTEN_BEFOREHAND = 1000;
+
+/** The plan as files for a machine, each with its way back: copied or saved. */
+export function Files({ planner }: { planner: Planner }) {
+  const { input, tonight, back, zones, today } = planner;
+  const [wanted, setWanted] = useState(false);
+  const writer = useFileWriter(wanted || !input.isExample);
+  const changed = tonight.domains.filter(({ changes }) => changes.length > 0).length;
+  const asked = useMemo(() => ({ input, tonight, back, zones, today }), [input, tonight, back, zones, today]);
+  const ready = writer && changed <= WRITTEN_BEFOREHAND ? writer : undefined;
+  const ways: readonly Way[] = back.then ? ['change', 'back', 'then'] : ['change', 'back'];
+  const want = () => {
+    setWanted(true);
+  };
+  if (changed === 0) return <p class="mx-hint">{noFiles(planner)}</p>;
+  return (
+    <div onPointerEnter={want} onFocusIn={want}>
+      {input.isExample && <p class="mx-hint">{words.exampleFiles}</p>}
+      <table class="mx-files">
+        <thead>
+          <tr>
+            <th scope="col">{words.format}</th>
+            {ways.map((way) => (
+              <th scope="col" key={way}>
+                {wayNames(ways.length === 3)[way]}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {formats.map((format) => (
+            <tr key={format}>
+              <th scope="row">
+                {wordsOfFormats[format].name}
+                <span class="mx-hint">{wordsOfFormats[format].hint}</span>
+              </th>
+              {ways.map((way) => (
+                <FileCell
+                  key={way}
+                  format={format}
+                  way={way}
+                  label={wayNames(ways.length === 3)[way]}
+                  written={ready?.writeWay(asked, format, way)}
+                  writer={ready}
+                  write={async () => (await loadWriter()).writeWay(asked, format, way)}
+                />
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      <p class="mx-hint">
+        {words.filesGuard} <WhyHazard id="H10" />
+      </p>
+      <p class="mx-hint">{words.filesProof}</p>
+      <ZonesAndTtl planner={planner} />
+    </div>
+  );
+}
+
+function noFiles({ input, plan }: Planner): string {
+  const chosenNone = input.window !== undefined && plan.domains.some(({ changes }) => changes.length > 0);
+  return chosenNone ? words.tonightNothing : words.filesNone;
+}
+
+const wayNames = (twice: boolean): Readonly<Record<Way, string>> => ({
+  change: words.doChange,
+  back: twice ? words.goBackFirst : words.goBack,
+  then: words.goBackThen,
+});
+
+interface CellProps {
+  readonly format: WriteFormat;
+  readonly way: Way;
+  readonly label: string;
+  /** Absent until the writers are there. */
+  readonly written: Written | undefined;
+  readonly writer: FileWriter | undefined;
+  readonly write: () => Promise<Written>;
+}
+
+function FileCell({ format, way, label, written, writer, write }: CellProps) {
+  const subject = `${wordsOfFormats[format].name} ${label}`;
+  const errors = written?.issues.filter(({ level }) => level === 'error') ?? [];
+  const files = written?.files ?? [];
+  if (written && files.length === 0) {
+    const [issue] = errors;
+    return (
+      <td data-label={label}>
+        {issue && writer ? (
+          <IssueNote issue={issue} text={writer.sayWriteIssue(issue)} />
+        ) : (
+          <span class="mx-hint">{words.none}</span>
+        )}
+      </td>
+    );
+  }
+  const primary = format === 'zone' && way === 'change' ? 'small primary' : 'small';
+  return (
+    <td data-label={label}>
+      <div class="mx-buttons">
+        <CopyButton
+          class={primary}
+          subject={subject}
+          text={() => written?.files[0]?.text ?? write().then(({ files: [file] }) => file?.text ?? '')}
+        />
+        <DownloadButton subject={subject} files={() => written?.files ?? write().then((made) => made.files)} />
+      </div>
+      {files.length === 1 && <span class="mx-file-name">{files[0]?.name}</span>}
+      {files.length > 1 && (
+        <details class="mx-file-list">
+          <summary>{words.filesMany(files.length)}</summary>
+          <ul>
+            {files.map((file) => (
+              <li key={file.name}>
+                <span class="mx-file-name">{file.name}</span>
+                <CopyButton subject={file.name} text={() => file.text} />
+              </li>
+            ))}
+          </ul>
+        </details>
+      )}
+      {writer &&
+        errors.map((issue, index) => <IssueNote key={index} issue={issue} text={writer.sayWriteIssue(issue)} />)}
+    </td>
+  );
+}
+
+/** Which zone holds which domain, and the TTL where none is known: what the files need beyond the plan. */
+function ZonesAndTtl({ planner }: { planner: Planner }) {
+  const { input, tonight, zones, zoneNames, change } = planner;
+  const assumed = tonight.domains.filter(({ domain, changes }) => changes.length > 0 && zones[domain] === undefined);
+  const noTtl = tonight.domains.some(({ after, changes }) => changes.length > 0 && after[0]?.ttl === undefined);
+  const decide = (key: string, label: string) => (value: string) => {
+    change(label, (now) => ({ ...now, decisions: { ...now.decisions, [key]: value } }), { typing: true });
+  };
+  return (
+    <>
+      {(noTtl || input.fileTtl !== '') && (
+        <Field
+          id="mx-file-ttl"
+          label={words.filesTtl}
+          hint={words.filesTtlHint}
+          value={input.fileTtl}
+          numeric
+          onText={decide('mx/file-ttl', words.filesTtl)}
+        />
+      )}
+      {(assumed.length > 0 || input.zoneNames !== '') && (
+        <details class="mx-fold screen-only" open={input.zoneNames !== ''}>
+          <summary>{words.zoneNames}</summary>
+          <Field
+            id="mx-zones"
+            label={words.zoneNames}
+            hint={assumed.length > 0 ? `${words.zonesUnknown}${words.zoneNamesHint}` : words.zoneNamesHint}
+            value={input.zoneNames}
+            rows={2}
+            error={zoneNames.refused[0] && words.notAHost(zoneNames.refused[0].text)}
+            onText={decide('mx/zone-names', words.zoneNames)}
+          />
+        </details>
+      )}
+    </>
+  );
+}

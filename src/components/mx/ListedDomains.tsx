@@ -1,0 +1,32 @@
+import { plannerWords as words } from '../../messages/ja/mx-planner.ts';
+import { Field } from './Field.tsx';
+import type { Planner } from './use-planner.ts';
+import { WhyHazard } from './Why.tsx';
+
+/** Hazard H11: CPF's own list of domains, pasted beside the records, shows which domain nobody asked about. */
+export function ListedDomains({ planner: { input, listed, plan, change } }: { planner: Planner }) {
+  const missing = plan.issues.filter(({ id }) => id === 'domain-not-in-answer').length;
+  const refused = listed.refused[0];
+  return (
+    <details class="mx-fold screen-only">
+      <summary>
+        {words.listHeading}
+        {listed.names.length > 0 && <span class="mx-aside"> {words.listResult(listed.names.length, missing)}</span>}
+      </summary>
+      <p class="mx-hint">
+        {words.listGate} <WhyHazard id="H1" />
+      </p>
+      <Field
+        id="mx-listed"
+        label={words.listLabel}
+        hint={words.listHint}
+        value={input.listedDomains}
+        rows={6}
+        error={refused && words.listBadLine(refused.line, refused.text)}
+        onText={(listedDomains) => {
+          change(words.listLabel, (now) => ({ ...now, mx: { ...now.mx, listedDomains } }), { typing: true });
+        }}
+      />
+    </details>
+  );
+}

@@ -1,0 +1,118 @@
+import { useState } from 'preact/hooks';
+import { formatNames, plannerWords as words } from '../../messages/ja/mx-planner.ts';
+import { FileButton, readTextFile } from '../shared/FileButton.tsx';
+import { PasteBox, showLine } from '../shared/PasteBox.tsx';
+import { UndoButton, WipeButton } from '../shared/UndoBar.tsx';
+import { Field } from './Field.tsx';
+import { IssueList } from './IssueList.tsx';
+import { ListedDomains } from './ListedDomains.tsx';
+import { Tally } from './Tally.tsx';
+import type { Planner } from './use-planner.ts';
+
+/** What DNS says now: the paste, what was recognised, and what is wrong at which line. */
+export function PasteSection({ planner }: { planner: Planner }) {
+  const { input, today, reading, box, setText, change } = planner;
+  const [said, setSaid] = useState('');
+  const pasted = (text: string) => {
+    setText(words.steps.paste, text);
+  };
+  const drop = async ([file, ...more]: readonly File[]) => {
+    if (!file) return;
+    const { text, message } = await readTextFile(file);
+    setSaid(more.length > 0 ? `${message}。${words.oneFile}` : message);
+    if (text !== undefined) pasted(text);
+  };
+  const needsOrigin = input.origin !== '' || reading.issues.some(({ id }) => id === 'needs-origin');
+  return (
+    <>
+      <p class="mx-hint" id="mx-paste-hint">
+        {words.pasteHint}
+      </p>
+      {input.isExample && (
+        <p class="mx-example">
+          <b>{words.example}</b> {words.exampleNote}
+        </p>
+      )}
+      <label class="visually-hidden" for="mx-paste">
+        {words.pasteLabel}
+      </label>
+      <PasteBox
+        id="mx-paste"
+        value={input.text}
+        marks={reading.lines}
+        box={box}
+        // Until the page has come alive, nothing typed could be kept.
+        readOnly={!today.known}
+        describedBy="mx-paste-hint mx-tally"
+        invalid={reading.lines.includes('refused')}
+        onText={(text) => {
+          setText(words.steps.edit, text, { typing: true });
+        }}
+        {...(input.isExample ? { onPasted: pasted } : {})}
+        onFiles={(files) => void drop(files)}
+      />
+      <div id="mx-tally">
+        <Tally reading={reading} format={formatNames[reading.format]} />
+      </div>
+      <IssueList
+        issues={reading.issues}
+        onLine={(line) => {
+          if (box.current) showLine(box.current, line);
+        }}
+      />
+      <p class="outcome" role="status">
+        {said}
+      </p>
+      <div class="mx-buttons screen-only">
+        <FileButton onText={pasted} />
+        <UndoButton />
+        <WipeButton />
+      </div>
+      {needsOrigin && (
+        <Field
+          id="mx-origin"
+          label={words.origin}
+          hint={words.originHint}
+          value={input.origin}
+          onText={(origin) => {
+            change(words.origin, (now) => ({ ...now, mx: { ...now.mx, origin } }), { typing: true });
+          }}
+        />
+      )}
+      <PublishedTtl planner={planner} />
+      <ListedDomains planner={planner} />
+    </>
+  );
+}
+
+/** Hazard H9: where the TTLs are a resolver's, the reader can say what the zone publishes. */
+function PublishedTtl({ planner: { input, reading, problems, change } }: { planner: Planner }) {
+  const cached = reading.records.some(({ ttlFrom }) => ttlFrom === 'cache');
+  if (!cached && input.publishedTtl === '') return null;
+  return (
+    <>
+      <Field
+        id="mx-published-ttl"
+        label={words.publishedTtl}
+        hint={words.publishedTtlHint}
+        value={input.publishedTtl}
+        error={problems.publishedTtl}
+        numeric
+        onText={(publishedTtl) => {
+          change(words.publishedTtl, (now) => ({ ...now, mx: { ...now.mx, publishedTtl } }), { typing: true });
+        }}
+      />
+      <label class="mx-tick">
+        <input
+          type="checkbox"
+          checked={input.ttlAsPasted}
+          onChange={(event) => {
+            const answer = event.currentTarget.checked ? 'as-pasted' : '';
+            change(words.publishedTtl, (now) => ({ ...now, decisions: { ...now.decisions, 'mx/ttl': answer } }));
+          }}
+        />
+        <span>{words.ttlAsPasted}</span>
+      </label>
+    </>
+  );
+}

@@ -1,0 +1,55 @@
+import { plannerWords as words, preconditionNames } from '../../messages/ja/mx-planner.ts';
+import { preconditions, progressKey } from './preconditions.ts';
+import type { Planner } from './use-planner.ts';
+import { WhyHazard } from './Why.tsx';
+
+/** What to make sure of before publishing. What is not ticked stands in the first comment of every file. */
+export function Preconditions({ planner }: { planner: Planner }) {
+  const { input, change } = planner;
+  const asked = preconditions[input.stage];
+  const tick = (key: string, ticked: boolean) => {
+    change(words.steps.tick, (now) => ({ ...now, progress: { ...now.progress, [key]: ticked } }));
+  };
+  return (
+    <>
+      {asked.length === 0 && <p class="mx-hint">{words.noPreconditions}</p>}
+      <ul class="mx-ticks">
+        {asked.map(({ id, because }) => (
+          <li key={id}>
+            <label>
+              <input
+                type="checkbox"
+                checked={input.ticked.has(id)}
+                onChange={(event) => {
+                  tick(progressKey(input.stage, id), event.currentTarget.checked);
+                }}
+              />
+              <span>{preconditionNames[id]}</span>
+            </label>
+            <WhyHazard id={because} />
+          </li>
+        ))}
+      </ul>
+      {asked.length > 0 && <p class="mx-hint">{words.preconditionNote}</p>}
+      <ul class="mx-ticks">
+        <li>
+          <label>
+            <input
+              type="checkbox"
+              checked={input.cpfDomainsDeleted}
+              aria-describedby="mx-deleted-hint"
+              onChange={(event) => {
+                tick('cpf-domains-deleted', event.currentTarget.checked);
+              }}
+            />
+            <span>{words.cpfDomainsDeleted}</span>
+          </label>
+          <WhyHazard id="H8" />
+        </li>
+      </ul>
+      <p class="mx-hint" id="mx-deleted-hint">
+        {words.cpfDomainsDeletedHint}
+      </p>
+    </>
+  );
+}

@@ -1,0 +1,65 @@
+import { plannerWords as words, preconditionNames, sayDate, stageNames } from '../../messages/ja/mx-planner.ts';
+import { preconditions } from './preconditions.ts';
+import type { Planner } from './use-planner.ts';
+
+/** The head of the printed plan: a document needs a title, a date and a scope. */
+export function PrintHead({ planner: { input, today, summary } }: { planner: Planner }) {
+  const { domains, changed, kept } = summary;
+  return (
+    <div class="mx-print-head print-only">
+      <p class="mx-print-title">{words.printTitle}</p>
+      <dl>
+        <div>
+          <dt>{words.printStage}</dt>
+          <dd>{stageNames[input.stage]}</dd>
+        </div>
+        <div>
+          <dt>{words.printDate}</dt>
+          <dd>{today.known ? sayDate(today.date) : ''}</dd>
+        </div>
+        <div>
+          <dt>{words.printScope}</dt>
+          <dd>{words.printScopeText(domains, changed, kept)}</dd>
+        </div>
+      </dl>
+    </div>
+  );
+}
+
+/** Boxes to tick and a sheet to sign. */
+export function PrintRecord({ planner: { input } }: { planner: Planner }) {
+  return (
+    <div class="mx-print-record print-only">
+      <p class="mx-print-heading">{words.preconditionHeading}</p>
+      <ul>
+        {preconditions[input.stage].map(({ id }) => (
+          <li key={id} class={input.ticked.has(id) ? 'ticked' : ''}>
+            {preconditionNames[id]}
+          </li>
+        ))}
+      </ul>
+      <p class="mx-print-heading">{words.printRecord}</p>
+      <table>
+        <thead>
+          <tr>
+            {words.printColumns.map((column) => (
+              <th key={column} scope="col">
+                {column}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {words.printTasks.map((task) => (
+            <tr key={task}>
+              <th scope="row">{task}</th>
+              <td>/ :</td>
+              <td />
+              <td />
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}

@@ -1,0 +1,98 @@
+import type { MxRecord } from '../../core/dns/mx-record.ts';
+import type { Role } from '../../core/migration.ts';
+import type { DomainPlan } from '../../core/mx/plan-shape.ts';
+import { plannerWords as words, roleNames } from '../../messages/ja/mx-planner.ts';
+import { ActorMark } from '../shared/ActorMark.tsx';
+import { rowsOf, type RecordRow } from './record-rows.ts';
+import { WhyChange } from './Why.tsx';
+
+interface Props {
+  readonly plan: DomainPlan;
+  readonly subject: string;
+  readonly roleOf: (exchange: string) => Role;
+  /** Of a lower-ttl plan: the set stays, so the figures are TTLs. */
+  readonly showTtl: boolean;
+}
+
+// Where rows become grids (narrow places), browsers drop the meaning of a table: it is said in full.
+const role = {
+  table: { role: 'table' },
+  group: { role: 'rowgroup' },
+  row: { role: 'row' },
+  head: { role: 'columnheader' },
+  cell: { role: 'cell' },
+} as const;
+
+const signs = { add: '＋', remove: '−', change: '±', keep: '＝' } as const;
+
+/** Before, after and what changes, record by record, in the order of DNS: preference, then host. */
+export function RecordTable({ plan, subject, roleOf, showTtl }: Props) {
+  const figure = (record: MxRecord | undefined) => (showTtl ? record?.ttl : record?.preference);
+  return (
+    <table class="mx-records" {...role.table}>
+      <caption class="visually-hidden">{words.tableCaption(subject)}</caption>
+      <thead {...role.group}>
+        <tr {...role.row}>
+          <th {...role.head}>
+            <span class="visually-hidden">{words.change}</span>
+          </th>
+          <th class="number" {...role.head}>
+            {showTtl ? words.ttlBefore : words.before}
+          </th>
+          <th class="number" {...role.head}>
+            {showTtl ? words.ttlAfter : words.after}
+          </th>
+          <th {...role.head}>{words.host}</th>
+          <th {...role.head}>{words.role}</th>
+          <th {...role.head}>
+            <span class="visually-hidden">{words.why}</span>
+          </th>
+        </tr>
+      </thead>
+      <tbody {...role.group}>
+        {rowsOf(plan).map((row, index) => (
+          <Row key={index} row={row} before={figure(row.from)} after={figure(row.to)} is={roleOf(row.exchange)} />
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
+interface RowProps {
+  readonly row: RecordRow;
+  readonly before: number | undefined;
+  readonly after: number | undefined;
+  readonly is: Role;
+}
+
+function Row({ row: { kind, exchange, because }, before, after, is }: RowProps) {
+  const gone = kind === 'remove';
+  const moved = kind !== 'keep';
+  return (
+    <tr class={`mx-${kind}`} {...role.row}>
+      <td class="mx-kind" {...role.cell}>
+        <span aria-hidden="true">{signs[kind]}</span> {words.kinds[kind]}
+      </td>
+      <td class="number mx-old" {...role.cell}>
+        {moved && before !== undefined ? <s>{before}</s> : (before ?? (kind === 'add' ? words.none : words.notKnown))}
+        {moved && (
+          <span class="mx-arrow" aria-hidden="true">
+            →
+          </span>
+        )}
+      </td>
+      <td class="number mx-new" {...role.cell}>
+        {after ?? (gone ? words.none : words.notKnown)}
+      </td>
+      <td class="hostname" {...role.cell}>
+        {gone ? <s>{exchange}</s> : exchange}
+      </td>
+      <td class="mx-role" {...role.cell}>
+        <ActorMark role={is} /> {roleNames[is]}
+      </td>
+      <td class="mx-why" {...role.cell}>
+        {because !== undefined && <WhyChange because={because} />}
+      </td>
+    </tr>
+  );
+}

@@ -1,0 +1,80 @@
+import { useState } from 'preact/hooks';
+import { groupBy } from '../../core/mx/group-by.ts';
+import type { PlanGroup } from '../../core/mx/group.ts';
+import { isNeed } from '../../core/mx/summary.ts';
+import { sayIssue } from '../../messages/ja/mx.ts';
+import { plannerWords as words, stageNames } from '../../messages/ja/mx-planner.ts';
+import { IssueNote } from '../shared/IssueNote.tsx';
+import { ChangeCard } from './ChangeCard.tsx';
+import { DomainNames } from './DomainNames.tsx';
+import { Section, type Level } from './Section.tsx';
+import { FIRST_NEED } from './Summary.tsx';
+import type { Planner } from './use-planner.ts';
+
+/** So many cards are drawn before the reader asks for more. */
+const OPEN = 20;
+
+/** The result: domains with the same change as one card, exceptions by themselves, what stays alone last. */
+export function Result({ planner, level }: { planner: Planner; level: Level }) {
+  const { groups, plan, input } = planner;
+  const [all, setAll] = useState(false);
+  const sorted = groups.toSorted((a, b) => rank(a) - rank(b) || b.plans.length - a.plans.length);
+  const shown = all ? sorted : sorted.slice(0, OPEN);
+  const firstNeed = plan.issues.some(isNeed) ? -1 : shown.findIndex(needs);
+  return (
+    <Section id="mx-result" level={level} title={words.resultHeading} aside={stageNames[input.stage]} class="mx-result">
+      <RequestIssues planner={planner} />
+      {shown.map((group, index) => (
+        <ChangeCard
+          key={group.plans[0]?.domain}
+          group={group}
+          planner={planner}
+          level={level + 1}
+          {...(index === firstNeed ? { anchor: FIRST_NEED } : {})}
+        />
+      ))}
+      {shown.length < sorted.length && (
+        <button
+          type="button"
+          class="button"
+          onClick={() => {
+            setAll(true);
+          }}
+        >
+          {words.moreCards(sorted.length - shown.length)}
+        </button>
+      )}
+    </Section>
+  );
+}
+
+const needs = ({ plans }: PlanGroup): boolean => plans[0]?.issues.some(isNeed) ?? false;
+
+/** What needs nothing and changes comes first, as in a timetable; then what needs the reader; then what stays. */
+function rank(group: PlanGroup): number {
+  if (group.kind === 'refused') return 2;
+  if (group.kind === 'left-alone') return needs(group) ? 2 : 3;
+  return needs(group) ? 1 : 0;
+}
+
+/** Issues of the whole request, each once, with the domains or hosts that it names. */
+function RequestIssues({ planner: { plan } }: { planner: Planner }) {
+  if (plan.issues.length === 0) return null;
+  const byId = groupBy(plan.issues, ({ id, at }) => (at?.domain === undefined ? `${id} ${at?.entry ?? ''}` : id));
+  return (
+    <div class="mx-request-issues" id={FIRST_NEED}>
+      {[...byId.values()].map((issues) => {
+        const [issue] = issues;
+        const names = issues.flatMap(({ at }) => (at?.domain === undefined ? [] : [at.domain]));
+        return (
+          issue && (
+            <div key={`${issue.id} ${issue.at?.entry ?? ''}`}>
+              <IssueNote issue={issue} text={sayIssue(issue)} />
+              {names.length > 0 && <DomainNames names={names} />}
+            </div>
+          )
+        );
+      })}
+    </div>
+  );
+}

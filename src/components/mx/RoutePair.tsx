@@ -1,0 +1,61 @@
+import { useEffect, useState } from 'preact/hooks';
+import type { MxRecord } from '../../core/dns/mx-record.ts';
+import type { Role } from '../../core/migration.ts';
+import type { DomainPlan } from '../../core/mx/plan-shape.ts';
+import { plannerWords as words, roleNames } from '../../messages/ja/mx-planner.ts';
+import { describeRoute } from '../../messages/ja/route.ts';
+import RouteDiagram from '../shared/RouteDiagram.tsx';
+import { lanesOf, type RouteRecord } from '../shared/route-layout.ts';
+
+/** More records than this make no picture that anybody reads; the table says it all. */
+const MOST_LANES = 8;
+
+interface Props {
+  readonly plan: DomainPlan;
+  readonly roleOf: (exchange: string) => Role;
+}
+
+/** The mail route before and after, side by side on the same lanes. */
+export function RoutePair({ plan, roleOf }: Props) {
+  const narrow = useNarrow();
+  const records = (set: readonly MxRecord[]): RouteRecord[] =>
+    set.map(({ exchange, preference }) => {
+      const actor = roleOf(exchange);
+      const ownName = actor === 'interscan' || actor === 'other';
+      return { exchange, preference, actor, label: ownName ? firstLabel(exchange) : roleNames[actor] };
+    });
+  const lanes = lanesOf(records(plan.before), records(plan.after));
+  if (lanes.length > MOST_LANES) return null;
+  return (
+    <div class="mx-routes">
+      {(['before', 'after'] as const).map((phase) => (
+        <figure key={phase}>
+          <figcaption>{words[phase]}</figcaption>
+          <RouteDiagram lanes={lanes} phase={phase} direction={narrow ? 'down' : 'across'} />
+          <p class="visually-hidden">
+            {words.routeOf(words[phase])}: {describeRoute(lanes, phase).join('。')}
+          </p>
+        </figure>
+      ))}
+    </div>
+  );
+}
+
+const firstLabel = (host: string): string => host.split('.')[0] ?? host;
+
+/** Narrow places turn the picture; the server draws the wide one. */
+function useNarrow(): boolean {
+  const [narrow, setNarrow] = useState(false);
+  useEffect(() => {
+    const query = matchMedia('(max-width: 40rem)');
+    const follow = () => {
+      setNarrow(query.matches);
+    };
+    follow();
+    query.addEventListener('change', follow);
+    return () => {
+      query.removeEventListener('change', follow);
+    };
+  }, []);
+  return narrow;
+}

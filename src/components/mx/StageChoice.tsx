@@ -1,0 +1,89 @@
+import { stages, type Stage } from '../../core/mx/plan-shape.ts';
+import { plannerWords as words, stageHints, stageNames } from '../../messages/ja/mx-planner.ts';
+import type { Planner } from './use-planner.ts';
+import { Field } from './Field.tsx';
+import { WhyHazard } from './Why.tsx';
+
+/** Which stage is planned, and what only this stage asks. `fixed`: the page has chosen it. */
+export function StageChoice({ planner, fixed }: { planner: Planner; fixed: boolean }) {
+  const { input, change } = planner;
+  return (
+    <>
+      {fixed ? (
+        <p class="mx-fixed">
+          <b>{stageNames[input.stage]}</b> <a href="/tools/mx/">{words.otherStages}</a>
+        </p>
+      ) : (
+        <fieldset class="mx-choices">
+          <legend class="visually-hidden">{words.stageLegend}</legend>
+          {stages.map((stage) => (
+            <StageOption key={stage} stage={stage} planner={planner} />
+          ))}
+        </fieldset>
+      )}
+      {input.stage === 'lower-ttl' && (
+        <Field
+          id="mx-new-ttl"
+          label={words.newTtl}
+          hint={words.newTtlHint}
+          value={input.newTtl}
+          error={planner.problems.newTtl}
+          numeric
+          onText={(newTtl) => {
+            change(words.newTtl, (now) => ({ ...now, mx: { ...now.mx, newTtl } }), { typing: true });
+          }}
+        />
+      )}
+      {input.stage === 'switch-to-tmems' && <DirectRecords planner={planner} />}
+    </>
+  );
+}
+
+function StageOption({ stage, planner: { input, change } }: { stage: Stage; planner: Planner }) {
+  return (
+    <label class="mx-choice">
+      <input
+        type="radio"
+        name="mx-stage"
+        checked={input.stage === stage}
+        onChange={() => {
+          change(words.steps.stage, (now) => ({ ...now, mx: { ...now.mx, stage } }));
+        }}
+      />
+      <span class="mx-choice-name">{stageNames[stage]}</span>
+      <span class="mx-choice-hint">{stageHints[stage]}</span>
+    </label>
+  );
+}
+
+/** Hazard H7: whether direct records stay is the reader's decision; nothing is chosen beforehand. */
+function DirectRecords({ planner: { input, change } }: { planner: Planner }) {
+  const answers = [
+    [false, words.directRemove],
+    [true, words.directKeep],
+  ] as const;
+  return (
+    <fieldset class="mx-choices" id="mx-direct">
+      <legend class="mx-legend">{words.directLegend}</legend>
+      <p class="mx-hint">
+        {words.directHint} <WhyHazard id="H7" />
+      </p>
+      {answers.map(([keep, label]) => (
+        <label class="mx-choice" key={label}>
+          <input
+            type="radio"
+            name="mx-direct"
+            checked={input.keepDirectRecords === keep}
+            onChange={() => {
+              change(words.steps.direct, (now) => ({
+                ...now,
+                decisions: { ...now.decisions, 'mx/direct-records': keep ? 'keep' : 'remove' },
+              }));
+            }}
+          />
+          <span class="mx-choice-name">{label}</span>
+        </label>
+      ))}
+    </fieldset>
+  );
+}

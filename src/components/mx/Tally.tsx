@@ -1,0 +1,35 @@
+import type { LineState, MxReading } from '../../core/mx/read-shape.ts';
+import { plannerWords as words } from '../../messages/ja/mx-planner.ts';
+import { RefusedMark } from '../shared/PasteBox.tsx';
+
+interface Props {
+  readonly reading: MxReading;
+  /** The words for what was recognised. */
+  readonly format: string;
+}
+
+/** What the text was taken for, and how many of its lines were read, passed over and refused: the gutter's three signs. */
+export function Tally({ reading, format }: Props) {
+  const { lines } = reading;
+  if (reading.format === 'empty') return <p class="mx-hint">{words.empty}</p>;
+  const count = (state: LineState) => lines.reduce((sum, line) => sum + (line === state ? 1 : 0), 0);
+  const refused = count('refused');
+  return (
+    <>
+      <p class="mx-hint">{reading.format === 'unknown' ? words.unknown : words.recognised(format, lines.length)}</p>
+      <p class="mx-tally">
+        <span class="tally-read">
+          {words.tallyRead} <b>{count('read')}</b>
+        </span>
+        <span class="tally-passed">
+          – {words.tallyPassed} <b>{count('passed')}</b>
+        </span>
+        {refused > 0 && (
+          <span class="tally-refused">
+            <RefusedMark /> {words.tallyRefused} <b>{refused}</b>
+          </span>
+        )}
+      </p>
+    </>
+  );
+}

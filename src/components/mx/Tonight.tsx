@@ -1,0 +1,78 @@
+import { useState } from 'preact/hooks';
+import { plannerWords as words } from '../../messages/ja/mx-planner.ts';
+import type { Planner } from './use-planner.ts';
+
+/** A window of domains: files and commands are then made for these alone. */
+export function Tonight({ planner: { input, plan, change } }: { planner: Planner }) {
+  const [open, setOpen] = useState(false);
+  const domains = plan.domains.filter(({ changes }) => changes.length > 0).map(({ domain }) => domain);
+  if (domains.length < 2 && input.window === undefined) return null;
+  const chosen = new Set(input.window ?? domains);
+  const choose = (window: readonly string[] | undefined) => {
+    change(words.steps.tonight, (now) => {
+      const { window: _, ...rest } = now.mx;
+      return { ...now, mx: window === undefined ? rest : { ...rest, window: [...window] } };
+    });
+  };
+  return (
+    <details
+      class="mx-fold mx-tonight screen-only"
+      open={open || input.window !== undefined}
+      onToggle={(event) => {
+        setOpen(event.currentTarget.open);
+      }}
+    >
+      <summary>
+        {words.chooseTonight}
+        {input.window !== undefined && (
+          <span class="mx-aside">
+            {' '}
+            {words.tonightCount(domains.filter((domain) => chosen.has(domain)).length, domains.length)}
+          </span>
+        )}
+      </summary>
+      {(open || input.window !== undefined) && (
+        <fieldset>
+          <legend class="visually-hidden">{words.tonightHeading}</legend>
+          <div class="mx-buttons">
+            <button
+              type="button"
+              class="button small"
+              onClick={() => {
+                choose(undefined);
+              }}
+            >
+              {words.tonightAll}
+            </button>
+            <button
+              type="button"
+              class="button small"
+              onClick={() => {
+                choose([]);
+              }}
+            >
+              {words.tonightNone}
+            </button>
+          </div>
+          <ul class="mx-names all">
+            {domains.map((domain) => (
+              <li key={domain}>
+                <label class="mx-tick">
+                  <input
+                    type="checkbox"
+                    checked={chosen.has(domain)}
+                    onChange={(event) => {
+                      const { checked } = event.currentTarget;
+                      choose(domains.filter((each) => (each === domain ? checked : chosen.has(each))));
+                    }}
+                  />
+                  <span class="hostname">{domain}</span>
+                </label>
+              </li>
+            ))}
+          </ul>
+        </fieldset>
+      )}
+    </details>
+  );
+}

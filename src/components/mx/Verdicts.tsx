@@ -1,0 +1,164 @@
+import { useState } from 'preact/hooks';
+import type { MxRecord } from '../../core/dns/mx-record.ts';
+import type { AnswerCheck, DomainCheck, MxCheck, Verdict } from '../../core/mx/check.ts';
+import type { MxPlan } from '../../core/mx/plan-shape.ts';
+import { plannerWords as words } from '../../messages/ja/mx-planner.ts';
+import { StateMark, type State } from '../shared/StateMark.tsx';
+import { DomainNames } from './DomainNames.tsx';
+import { WhyHazard } from './Why.tsx';
+
+/** By need: what may be losing mail first, what is done last. */
+const order = ['mixed', 'other', 'no-mx', 'as-before', 'not-in-answer', 'as-planned'] as const satisfies Verdict[];
+const marks: Readonly<Record<Verdict, State>> = {
+  mixed: 'needs',
+  other: 'needs',
+  'no-mx': 'needs',
+  'as-before': 'as-before',
+  'not-in-answer': 'as-before',
+  'as-planned': 'as-planned',
+};
+/** So many rows of one kind are drawn before the reader asks for more. */
+const OPEN = 30;
+
+/** One verdict a domain, sorted by need, with the records that differ and the server that said so. */
+export function Verdicts({ check, plan }: { check: MxCheck; plan: MxPlan }) {
+  const planned = new Set(plan.domains.filter(({ changes }) => changes.length > 0).map(({ domain }) => domain));
+  const isLeft = ({ domain, verdict }: DomainCheck) => !planned.has(domain) && verdict === 'as-before';
+  const left = check.domains.filter(isLeft);
+  const of = (verdict: Verdict) => check.domains.filter((each) => each.verdict === verdict && !isLeft(each));
+  const needs = order.filter((verdict) => marks[verdict] === 'needs').reduce((sum, each) => sum + of(each).length, 0);
+  return (
+    <>
+      <p class="mx-verdict-summary" role="status">
+        {(['as-planned', 'as-before', 'not-in-answer'] as const).map((verdict) => (
+          <span key={verdict}>
+            {words.verdicts[verdict]} <b>{of(verdict).length}</b>
+          </span>
+        ))}
+        {needs > 0 && (
+          <span class="mx-needs">
+            <StateMark state="needs" /> {words.summaryNeeds} <b>{needs}</b>
+          </span>
+        )}
+      </p>
+      <table class="mx-verdict-table">
+        <thead>
+          <tr>
+            <th scope="col">{words.domain}</th>
+            <th scope="col">{words.verdict}</th>
+            <th scope="col">{words.differing}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {order.map((verdict) =>
+            verdict === 'as-planned' ? (
+              <Collapsed key={verdict} checks={of(verdict)} verdict={verdict} note={words.none} />
+            ) : (
+              <Rows key={verdict} checks={of(verdict)} verdict={verdict} />
+            ),
+          )}
+          <Collapsed checks={left} verdict="as-before" note={words.leftAlone} />
+        </tbody>
+      </table>
+    </>
+  );
+}
+
+function Rows({ checks, verdict }: { checks: readonly DomainCheck[]; verdict: Verdict }) {
+  const [all, setAll] = useState(false);
+  const shown = all ? checks : checks.slice(0, OPEN);
+  return (
+    <>
+      {shown.map(({ domain, answers }) => (
+        <tr key={domain}>
+          <th scope="row" class="hostname">
+            {domain}
+          </th>
+          <td class="mx-verdict">
+            <StateMark state={marks[verdict]} /> {words.verdicts[verdict]}
+          </td>
+          <td>
+            <Differences answers={answers} /> {words.verdictAdvice[verdict]}{' '}
+            {verdict === 'mixed' && <WhyHazard id="H22" />}
+          </td>
+        </tr>
+      ))}
+      {shown.length < checks.length && (
+        <tr>
+          <td colSpan={3}>
+            <button
+              type="button"
+              class="text-button"
+              onClick={() => {
+                setAll(true);
+              }}
+            >
+              {words.nameCount(checks.length - shown.length)}
+            </button>
+          </td>
+        </tr>
+      )}
+    </>
+  );
+}
+
+/** Many domains of one verdict that ask for nothing, in one line. */
+function Collapsed({ checks, verdict, note }: { checks: readonly DomainCheck[]; verdict: Verdict; note: string }) {
+  if (checks.length === 0) return null;
+  return (
+    <tr>
+      <th scope="row">
+        <details>
+          <summary>{words.subjects(checks.length)}</summary>
+          <DomainNames names={checks.map(({ domain }) => domain)} />
+        </details>
+      </th>
+      <td class="mx-verdict">
+        <StateMark state={marks[verdict]} /> {words.verdicts[verdict]}
+      </td>
+      <td>{note}</td>
+    </tr>
+  );
+}
+
+/** What each server said that is not the plan. */
+function Differences({ answers }: { answers: readonly AnswerCheck[] }) {
+  const differing = answers.filter(({ verdict }) => verdict !== 'as-planned');
+  if (differing.length === 0) return null;
+  return (
+    <ul class="mx-differences">
+      {differing.map((answer, index) => (
+        <li key={index}>
+          <span class="mx-server">{whoSaid(answer)}</span> {said(answer)}
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function whoSaid({ server, line }: AnswerCheck): string {
+  if (server !== undefined) return words.answerOf(server);
+  return line === undefined ? words.answerOfText : words.answerLine(line);
+}
+
+function said({ state, unexpected, missing, records }: AnswerCheck) {
+  if (state === 'failed') return words.failedAnswer;
+  if (state === 'no-domain') return words.noDomain;
+  if (records.length === 0) return words.verdicts['no-mx'];
+  return (
+    <>
+      {unexpected.map((record) => (
+        <span key={text(record)} class="mx-differs">
+          {words.unexpected} <span class="hostname">{text(record)}</span>
+        </span>
+      ))}
+      {missing.map((record) => (
+        <span key={text(record)} class="mx-differs">
+          {words.missing} <span class="hostname">{text(record)}</span>
+        </span>
+      ))}
+    </>
+  );
+}
+
+const text = ({ preference, exchange }: MxRecord): string => `${preference} ${exchange}`;

@@ -1,0 +1,67 @@
+import { groupPlans } from '../../core/mx/group.ts';
+import type { MxPlan } from '../../core/mx/plan-shape.ts';
+import { sayIssue } from '../../messages/ja/mx.ts';
+import { plannerWords as words } from '../../messages/ja/mx-planner.ts';
+import { IssueNote } from '../shared/IssueNote.tsx';
+import { DomainNames } from './DomainNames.tsx';
+import { RecordTable } from './RecordTable.tsx';
+import { sayTtl } from './say-ttl.ts';
+import type { Planner } from './use-planner.ts';
+
+/** The way back as records: what the files for going back publish, and why it may not be the old set. */
+export function WayBack({ planner }: { planner: Planner }) {
+  const { back } = planner;
+  if (!back.domains.some(({ changes, issues }) => changes.length > 0 || issues.length > 0)) return null;
+  return (
+    <details class="mx-fold">
+      <summary>{words.backHeading}</summary>
+      {back.then && <p class="mx-legend">{words.backNow}</p>}
+      <Steps plan={back} planner={planner} />
+      {back.then && (
+        <>
+          <p class="mx-legend">{words.backThen}</p>
+          <Steps plan={back.then} planner={planner} />
+        </>
+      )}
+    </details>
+  );
+}
+
+function Steps({ plan, planner: { roleOf, input } }: { plan: MxPlan; planner: Planner }) {
+  const groups = groupPlans(plan).filter(
+    ({ plans: [first] }) => first && (first.changes.length > 0 || first.issues.length > 0),
+  );
+  return (
+    <>
+      {groups.slice(0, MOST).map(({ plans }) => {
+        const [first] = plans;
+        if (!first) return null;
+        const names = plans.map(({ domain }) => domain);
+        return (
+          <div class="mx-back" key={first.domain}>
+            <p class="mx-legend">{names.length === 1 ? first.domain : words.subjects(names.length)}</p>
+            {first.changes.length > 0 && (
+              <>
+                <RecordTable
+                  plan={first}
+                  subject={words.backHeading}
+                  roleOf={roleOf}
+                  showTtl={input.stage === 'lower-ttl'}
+                />
+                <p class="mx-hint">{sayTtl(first)}</p>
+              </>
+            )}
+            {first.issues.map((issue, index) => (
+              <IssueNote key={index} issue={issue} text={sayIssue(issue)} />
+            ))}
+            {names.length > 1 && <DomainNames names={names} />}
+          </div>
+        );
+      })}
+      {groups.length > MOST && <p class="mx-hint">{words.backMore(groups.length - MOST)}</p>}
+    </>
+  );
+}
+
+/** The files hold them all; the page shows so many. */
+const MOST = 20;

@@ -1,0 +1,60 @@
+/** All that files and commands need: loaded when they are first wanted, since most first visits want neither. */
+import type { Issue } from '../../core/issue.ts';
+import type { MxPlan } from '../../core/mx/plan-shape.ts';
+import { writeMxQuestions } from '../../core/mx/verify-commands.ts';
+import { writeFormats, writeMx, type WriteFormat, type WrittenFile } from '../../core/mx/write.ts';
+import { readSeconds } from '../../core/mx/entered.ts';
+import { fileComments, questionComments, writeWords } from '../../messages/ja/mx-files.ts';
+import { sayIssue } from '../../messages/ja/mx.ts';
+import { plannerWords as words, preconditionNames, stageNames } from '../../messages/ja/mx-planner.ts';
+import { preconditions } from './preconditions.ts';
+import type { Planner } from './use-planner.ts';
+
+export { writeFormats, type WriteFormat };
+
+/** Which of the plans is written: the change, its way back, or what follows the way back one propagation later. */
+export const ways = ['change', 'back', 'then'] as const;
+export type Way = (typeof ways)[number];
+
+export interface Written {
+  readonly files: readonly WrittenFile[];
+  readonly issues: readonly Issue[];
+}
+
+type Asked = Pick<Planner, 'input' | 'today' | 'tonight' | 'back' | 'zones'>;
+
+/** Writes one format of one way. */
+export function writeWay(asked: Asked, format: WriteFormat, way: Way): Written {
+  const plan = planOf(asked, way);
+  if (!plan) return { files: [], issues: [] };
+  const { input, today, zones } = asked;
+  const titles = { change: stageNames[input.stage], back: words.goBack, then: words.goBackThen };
+  const open = way === 'change' ? preconditions[input.stage].filter(({ id }) => !input.ticked.has(id)) : [];
+  const ttl = readSeconds(input.fileTtl) ?? readSeconds(input.publishedTtl);
+  return writeMx(plan, format, {
+    zones,
+    name: { change: `mx-${input.stage}`, back: `mx-${input.stage}-back`, then: `mx-${input.stage}-back-2` }[way],
+    comments: fileComments({
+      title: titles[way],
+      date: today.date,
+      open: open.map(({ id }) => preconditionNames[id]),
+      isExample: input.isExample,
+      warnings: way === 'then' ? [words.thenWarning] : [],
+    }),
+    ...(ttl === undefined ? {} : { ttl }),
+  });
+}
+
+export function planOf({ tonight, back }: Asked, way: Way): MxPlan | undefined {
+  return { change: tonight, back, then: back.then }[way];
+}
+
+/** The commands that ask every name server: for a shell, and for PowerShell. */
+export function writeQuestions({ tonight, zones }: Asked): readonly WrittenFile[] {
+  return writeMxQuestions(
+    tonight.domains.map(({ domain }) => domain),
+    { zones, comments: questionComments },
+  );
+}
+
+export const sayWriteIssue = (issue: Issue): string => sayIssue(issue, writeWords);
