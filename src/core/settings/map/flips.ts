@@ -13,10 +13,12 @@ export function precedenceFlips(
   scope: NonNullable<Decisions['senderScope']>,
   undecided: ReadonlySet<string>,
 ): Issue[] {
+  const known = new Map<Address, readonly string[]>();
   const flips = new Map<string, { approved: string; blocked: Set<string>; domains: string[] }>();
   const compare = (approved: readonly Address[], blocked: BlockedIndex, domains: readonly string[]): void => {
+    if (blocked.all.length === 0) return;
     for (const entry of approved) {
-      const over = blockedOver(entry, blocked).filter((text) => text !== entry.text || undecided.has(text));
+      const over = blockedOver(entry, blocked, known).filter((text) => text !== entry.text || undecided.has(text));
       if (over.length === 0) continue;
       const flip = flips.get(entry.text) ?? { approved: entry.text, blocked: new Set(), domains: [] };
       for (const text of over) flip.blocked.add(text);
@@ -28,7 +30,9 @@ export function precedenceFlips(
     const everyBlock = indexOf(listed.flatMap((one) => one.blocked.addresses));
     for (const one of listed) compare(one.approved.addresses, everyBlock, one.member.known);
   } else {
-    for (const one of listed) compare(one.approved.addresses, indexOf(one.blocked.addresses), one.member.known);
+    for (const { member, approved, blocked } of listed) {
+      if (approved.addresses.length > 0) compare(approved.addresses, indexOf(blocked.addresses), member.known);
+    }
   }
   return Array.from(flips.values(), ({ approved, blocked, domains }) => {
     const [only, ...others] = domains;
@@ -37,11 +41,14 @@ export function precedenceFlips(
   });
 }
 
-/** Blocked entries: by the pattern of their domain, and again by every domain above it. */
+/** Blocked entries by the pattern of their domain, then by their local part. */
+type ByPattern = ReadonlyMap<string, ReadonlyMap<string, string>>;
+
 interface BlockedIndex {
-  readonly at: ReadonlyMap<string, ReadonlyMap<string, string>>;
-  readonly below: ReadonlyMap<string, readonly Address[]>;
+  readonly at: ByPattern;
   readonly all: readonly Address[];
+  /** By every domain above theirs; made when an approved `*.` asks for it. */
+  below?: ReadonlyMap<string, readonly Address[]>;
 }
 
 const patternOf = ({ domain }: Address): string => `${domain.reach} ${domain.name}`;
@@ -52,40 +59,55 @@ function* domainsAbove(name: string): Generator<string> {
 
 function indexOf(blocked: readonly Address[]): BlockedIndex {
   const at = new Map<string, Map<string, string>>();
-  const below = new Map<string, Address[]>();
   for (const entry of blocked) {
-    const locals = at.get(patternOf(entry)) ?? new Map<string, string>();
-    at.set(patternOf(entry), locals.set(entry.local, entry.text));
-    const above = entry.domain.reach === 'every' ? [] : [...domainsAbove(entry.domain.name)];
-    for (const name of entry.domain.reach === 'below' ? [entry.domain.name, ...above] : above) {
-      const inside = below.get(name) ?? [];
+    const pattern = patternOf(entry);
+    const locals = at.get(pattern);
+    if (locals) locals.set(entry.local, entry.text);
+    else at.set(pattern, new Map([[entry.local, entry.text]]));
+  }
+  return { at, all: blocked };
+}
+
+function belowOf(index: BlockedIndex): ReadonlyMap<string, readonly Address[]> {
+  if (index.below) return index.below;
+  const below = new Map<string, Address[]>();
+  for (const entry of index.all) {
+    const { reach, name } = entry.domain;
+    if (reach === 'every') continue;
+    for (const above of [...(reach === 'below' ? [name] : []), ...domainsAbove(name)]) {
+      const inside = below.get(above) ?? [];
       inside.push(entry);
-      below.set(name, inside);
+      below.set(above, inside);
     }
   }
-  return { at, below, all: blocked };
+  index.below = below;
+  return below;
+}
+
+/** The patterns that hold every domain of the entry's own pattern; entries are shared between domains, so each is asked once. */
+function widerPatterns(entry: Address, known: Map<Address, readonly string[]>): readonly string[] {
+  const found = known.get(entry);
+  if (found) return found;
+  const { reach, name } = entry.domain;
+  const above = reach === 'every' ? [] : Array.from(domainsAbove(name), (parent) => `below ${parent}`);
+  const patterns = reach === 'every' ? ['every '] : [patternOf(entry), ...above, 'every '];
+  known.set(entry, patterns);
+  return patterns;
 }
 
 /** The blocked entries that some address of the approved entry matches too. */
-function blockedOver(approved: Address, blocked: BlockedIndex): string[] {
-  const { reach, name } = approved.domain;
-  const sameOrWider =
-    reach === 'every'
-      ? ['every ']
-      : [
-          ...(reach === 'one' ? [`one ${name}`] : [`below ${name}`]),
-          ...Array.from(domainsAbove(name), (above) => `below ${above}`),
-          'every ',
-        ];
-  const outside = sameOrWider.flatMap((pattern) => {
+function blockedOver(approved: Address, blocked: BlockedIndex, known: Map<Address, readonly string[]>): string[] {
+  const over = new Set<string>();
+  for (const pattern of widerPatterns(approved, known)) {
     const locals = blocked.at.get(pattern);
-    if (!locals) return [];
-    if (approved.local === '*') return [...locals.values()];
-    return [locals.get(approved.local), locals.get('*')].filter((text) => text !== undefined);
-  });
-  const narrower = reach === 'one' ? [] : reach === 'every' ? blocked.all : (blocked.below.get(name) ?? []);
-  const inside = narrower
-    .filter(({ local }) => approved.local === '*' || local === '*' || local === approved.local)
-    .map(({ text }) => text);
-  return [...new Set([...outside, ...inside])];
+    if (!locals) continue;
+    const texts = approved.local === '*' ? locals.values() : [locals.get(approved.local), locals.get('*')];
+    for (const text of texts) if (text !== undefined) over.add(text);
+  }
+  const { reach, name } = approved.domain;
+  const inside = reach === 'one' ? [] : reach === 'every' ? blocked.all : (belowOf(blocked).get(name) ?? []);
+  for (const { local, text } of inside) {
+    if (approved.local === '*' || local === '*' || local === approved.local) over.add(text);
+  }
+  return [...over];
 }

@@ -35,9 +35,10 @@ export function gather(estate: Estate): { readonly rows: readonly Row[]; readonl
 }
 
 function merge(domain: string, rows: readonly CpfDomain[]): Row {
-  const once = <V>(value: (row: CpfDomain) => V): V[] => [
-    ...new Map(rows.map((row) => [JSON.stringify(value(row)), value(row)])).values(),
-  ];
+  const once = <V>(value: (row: CpfDomain) => V): V[] =>
+    rows.length === 1
+      ? rows.map(value)
+      : [...new Map(rows.map((row) => [JSON.stringify(value(row)), value(row)])).values()];
   const agreed = <V>(value: (row: CpfDomain) => V): V | null => {
     const [first, ...others] = once(value);
     return first === undefined || others.length > 0 ? null : first;

@@ -26,21 +26,20 @@ export function mapSenders(
 ): { readonly senderFilter: SenderFilter; readonly issues: readonly Issue[] } {
   const answers = conflicts(listed, scope, asker);
   const pick = (list: ListName): SenderEntry[] => {
-    const stays = (sender: string, one: Listed): boolean => {
-      const conflict = answers.get(sender);
-      if (!conflict || (scope === 'domain' && !conflict.members.has(one))) return true;
-      return conflict.answer === (list === 'approved' ? 'approve' : 'block');
-    };
-    const entries = listed.flatMap((one) =>
-      one[list].addresses
-        .filter(({ text }) => stays(text, one))
-        .flatMap(({ text }) =>
-          scope === 'organization'
-            ? [{ sender: text, recipients: 'organization' }]
-            : one.member.names.map((recipients) => ({ sender: text, recipients })),
-        ),
-    );
-    return scope === 'domain' ? entries : [...new Map(entries.map((entry) => [entry.sender, entry])).values()];
+    const wins = list === 'approved' ? 'approve' : 'block';
+    const entries: SenderEntry[] = [];
+    const seen = new Set<string>();
+    for (const one of listed) {
+      for (const { text } of one[list].addresses) {
+        const conflict = answers.get(text);
+        const asked = conflict !== undefined && (scope === 'organization' || conflict.members.has(one));
+        if (asked && conflict.answer !== wins) continue;
+        if (scope === 'domain') for (const name of one.member.names) entries.push({ sender: text, recipients: name });
+        else if (!seen.has(text)) entries.push({ sender: text, recipients: 'organization' });
+        seen.add(text);
+      }
+    }
+    return entries;
   };
   const senderFilter = { approved: pick('approved'), blocked: pick('blocked') };
   return {
