@@ -9,11 +9,13 @@ export interface RouteDiagramProps {
   readonly direction?: Direction;
   readonly laneHeight?: number;
   readonly mailboxes?: boolean;
+  readonly behind?: { readonly column: string; readonly cell: string } | undefined;
 }
 
 /** One phase of the mail route as SVG. It is hidden from screen readers: the text twin stands beside it (`describeRoute`). */
 export default function RouteDiagram({ lanes, phase, direction = 'across', ...rest }: RouteDiagramProps) {
-  const drawing = layOutRoute(lanes, { phase, direction, words: routeWords, ...rest });
+  const { behind, ...size } = rest;
+  const drawing = layOutRoute(lanes, { phase, direction, words: routeWords, ...size, ...(behind ? { behind } : {}) });
   const { width, height } = drawing;
   return (
     <svg

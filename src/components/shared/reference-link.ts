@@ -1,4 +1,5 @@
 import type { Issue, Reference } from '../../core/issue.ts';
+import { factHref } from '../../facts/fact-places.ts';
 import { hazards } from '../../facts/hazards.ts';
 import { sources } from '../../facts/sources.ts';
 import { sharedWords as words } from '../../messages/ja/shared.ts';
@@ -28,7 +29,7 @@ export function linkOf(reference: Reference): ReferenceLink {
       return 'href' in source ? { label: source.title, href: source.href } : { label: source.title };
     }
     case 'fact':
-      return { label: reference.id, href: `/about/#${reference.id.toLowerCase()}` };
+      return { label: reference.id, href: factHref(reference.id) };
   }
 }
 

@@ -51,10 +51,12 @@ export interface RouteOptions {
   /** 44 in a pair, 34 in pictures of three phases. */
   readonly laneHeight?: number;
   readonly mailboxes?: boolean;
+  /** What stands behind the filter where it is no longer InterScan: the label of its column and of its cell. */
+  readonly behind?: { readonly column: string; readonly cell: string };
 }
 
 export interface Box {
-  readonly actor: Actor | 'internet' | 'mailbox';
+  readonly actor: Actor | 'internet' | 'server' | 'mailbox';
   readonly x: number;
   readonly y: number;
   readonly width: number;
@@ -167,7 +169,9 @@ export function layOutRoute(lanes: readonly Lane[], options: RouteOptions): Draw
     if (down || fate !== 'all')
       texts.push({ kind: 'node', text, ...place((at.sender[0] + at.sender[1]) / 2, ((first + last + 1) / 2) * pitch) });
   }
-  boxes.push(box('interscan', at.interscan, [1, breadth - 1]));
+  const { behind } = options;
+  const receiver = behind === undefined ? 'interscan' : 'server';
+  boxes.push(box(receiver, at.interscan, [1, breadth - 1]));
 
   for (const [index, lane] of lanes.entries()) {
     const across = middle(index);
@@ -190,7 +194,7 @@ export function layOutRoute(lanes: readonly Lane[], options: RouteOptions): Draw
       strokes.push({ ...stroke, dotted: actor === 'other', ...line(at.filter[1], at.interscan[0], across) });
     }
     texts.push({ kind: 'preference', text: String(preference), actor, fate, ...place(at.preference, across) });
-    texts.push({ kind: 'cell', text: cellText(lane, hosts, words), fate, ...place(cellAlong, across) });
+    texts.push({ kind: 'cell', text: behind?.cell ?? cellText(lane, hosts, words), fate, ...place(cellAlong, across) });
   }
 
   if (options.mailboxes === true) {
@@ -209,7 +213,7 @@ export function layOutRoute(lanes: readonly Lane[], options: RouteOptions): Draw
   if (down) {
     texts.push({
       kind: 'node',
-      text: words.interscan,
+      text: behind?.column ?? words.interscan,
       actor: 'interscan',
       ...place(at.interscan[0] + 14, breadth / 2),
     });
@@ -217,7 +221,7 @@ export function layOutRoute(lanes: readonly Lane[], options: RouteOptions): Draw
     texts.push(
       column(at.sender, words.senders),
       column(at.filter, words.filter),
-      column(at.interscan, words.interscan),
+      column(at.interscan, behind?.column ?? words.interscan),
     );
     if (options.mailboxes === true) texts.push(column(at.mailbox, words.mailboxes));
   }

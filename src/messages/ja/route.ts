@@ -29,7 +29,7 @@ export const phaseNames: Readonly<Record<Phase, string>> = {
 };
 
 /** The text twin of a picture: one sentence per MX record, in the order of the lanes. */
-export function describeRoute(lanes: readonly Lane[], phase: Phase): string[] {
+export function describeRoute(lanes: readonly Lane[], phase: Phase, behind = routeWords.interscan): string[] {
   return lanes.flatMap((lane) => {
     const now = fateOf(lane, phase);
     if (now === undefined) return [];
@@ -38,7 +38,7 @@ export function describeRoute(lanes: readonly Lane[], phase: Phase): string[] {
         ? `${lane.label}へ直接`
         : lane.actor === 'other'
           ? `${lane.label}へ。その先は不明`
-          : `${lane.label}経由でInterScanへ`;
+          : `${lane.label}経由で${behind}へ`;
     return [`優先度${String(now.preference)}: ${way}${fateWord(lane, now.fate)}`];
   });
 }
