@@ -1,10 +1,10 @@
 import { addDays } from '../calendar-date.ts';
 import type { CalendarDate } from '../calendar-date.ts';
-import type { Issue } from '../issue.ts';
 import type { KnownDates } from './known-dates.ts';
 import type { DateField, Holding, HoldingId } from './plan-shape.ts';
 import type { Reckoning } from './reckon.ts';
 import { retentionIssue } from './rules.ts';
+import type { RetentionIssue } from './rules.ts';
 
 interface Case {
   readonly today: CalendarDate | undefined;
@@ -13,7 +13,7 @@ interface Case {
   readonly state: Readonly<Record<HoldingId, Holding['state']>>;
 }
 
-type Danger = (given: Case) => readonly Issue[];
+type Danger = (given: Case) => readonly RetentionIssue[];
 
 /** H1: the day of the danger is today, or the later day on which the reader means to open the screen. */
 const screen: Danger = ({ today, dates: { on }, reckoning: { armed, orderGiven }, state }) => {
@@ -155,7 +155,11 @@ const dangers: readonly Danger[] = [
 ];
 
 /** What the reader's dates bring with them: dangers first, then advice. */
-export function dangersOf(dates: KnownDates, reckoning: Reckoning, holdings: readonly Holding[]): readonly Issue[] {
+export function dangersOf(
+  dates: KnownDates,
+  reckoning: Reckoning,
+  holdings: readonly Holding[],
+): readonly RetentionIssue[] {
   const state = Object.fromEntries(holdings.map((holding) => [holding.id, holding.state])) as Case['state'];
   return dangers.flatMap((danger) => danger({ today: dates.today, dates, reckoning, state }));
 }

@@ -1,9 +1,9 @@
 import { parseCalendarDate } from '../calendar-date.ts';
 import type { CalendarDate } from '../calendar-date.ts';
-import type { Issue } from '../issue.ts';
 import { dateFields } from './plan-shape.ts';
 import type { DateField, RetentionFacts } from './plan-shape.ts';
 import { retentionIssue } from './rules.ts';
+import type { RetentionIssue } from './rules.ts';
 
 /** What was entered, checked. */
 export interface KnownDates {
@@ -19,8 +19,8 @@ const longestTtl = 2 ** 31 - 1;
 const absent = (value: unknown): boolean => value === undefined || value === '';
 
 /** Checks the reader's dates; each that is not a real ISO date is an error at its field and counts as unknown. */
-export function readDates(facts: RetentionFacts): { dates: KnownDates; issues: readonly Issue[] } {
-  const issues: Issue[] = [];
+export function readDates(facts: RetentionFacts): { dates: KnownDates; issues: readonly RetentionIssue[] } {
+  const issues: RetentionIssue[] = [];
   const invalid = new Set<DateField | 'today' | 'oldTtl'>();
   const refuse = (field: DateField | 'today', value: unknown): void => {
     invalid.add(field);

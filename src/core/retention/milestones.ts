@@ -1,3 +1,4 @@
+import { daysBetween } from '../calendar-date.ts';
 import type { CalendarDate } from '../calendar-date.ts';
 import type { KnownDates } from './known-dates.ts';
 import { milestoneIds } from './plan-shape.ts';
@@ -16,7 +17,7 @@ export const milestoneOfField = {
   accountDeletionConfirmedOn: 'account-deletion-confirmed',
 } as const satisfies Record<DateField, MilestoneId>;
 
-type Undated = Omit<Milestone, 'date'>;
+type Undated = Omit<Milestone, 'date' | 'days'>;
 
 /** Every day that is known, by date; days that fall together stand in the order of `milestoneIds`. */
 export function milestonesOf({ on }: KnownDates, reckoning: Reckoning): Milestone[] {
@@ -40,8 +41,13 @@ export function milestonesOf({ on }: KnownDates, reckoning: Reckoning): Mileston
       ([field, id]) => [on[field as DateField], { id, origin: 'entered' }] as const,
     ),
   ];
+  const dateOf = new Map(rows.map(([date, { id }]) => [id, date]));
+  const counted = ({ countedFrom }: Undated, date: CalendarDate): { days?: number } => {
+    const from = countedFrom && dateOf.get(countedFrom);
+    return from === undefined ? {} : { days: daysBetween(from, date) };
+  };
   return rows
-    .flatMap(([date, milestone]) => (date === undefined ? [] : [{ ...milestone, date }]))
+    .flatMap(([date, milestone]) => (date === undefined ? [] : [{ ...milestone, date, ...counted(milestone, date) }]))
     .sort((a, b) =>
       a.date === b.date ? milestoneIds.indexOf(a.id) - milestoneIds.indexOf(b.id) : a.date < b.date ? -1 : 1,
     );

@@ -1,4 +1,4 @@
-import type { Issue } from '../issue.ts';
+import type { RetentionIssue } from './rules.ts';
 
 /** The days that a reader may know, in the order in which they usually come. */
 export const dateFields = [
@@ -46,6 +46,8 @@ export interface Milestone {
   readonly origin: 'entered' | 'reckoned' | 'vendor';
   /** Of a reckoned day: the milestone from which it was counted. */
   readonly countedFrom?: MilestoneId;
+  /** Of a reckoned day: the days counted from there. */
+  readonly days?: number;
   /** The source names no day: it is shown as "about". */
   readonly vague?: true;
 }
@@ -101,5 +103,5 @@ export interface RetentionPlan {
   readonly holdings: readonly Holding[];
   /** The next one first. */
   readonly actions: readonly Action[];
-  readonly issues: readonly Issue[];
+  readonly issues: readonly RetentionIssue[];
 }

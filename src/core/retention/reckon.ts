@@ -2,10 +2,10 @@ import { mx } from '../../facts/mx.ts';
 import { retention } from '../../facts/retention.ts';
 import { addDays, laterOf, parseCalendarDate } from '../calendar-date.ts';
 import type { CalendarDate } from '../calendar-date.ts';
-import type { Issue } from '../issue.ts';
 import type { KnownDates } from './known-dates.ts';
 import type { DateField } from './plan-shape.ts';
 import { retentionIssue } from './rules.ts';
+import type { RetentionIssue } from './rules.ts';
 
 /** The days that follow from what was entered; undefined where they cannot be known. */
 export interface Reckoning {
@@ -44,7 +44,10 @@ const later = (one: CalendarDate | undefined, other: CalendarDate | undefined): 
   one === undefined || other === undefined ? (one ?? other) : laterOf(one, other);
 
 /** Counts the days. Issues: what would lie after the year 9999, at the field from which it is counted. */
-export function reckon({ on, invalid, oldTtl }: KnownDates): { reckoning: Reckoning; issues: readonly Issue[] } {
+export function reckon({ on, invalid, oldTtl }: KnownDates): {
+  reckoning: Reckoning;
+  issues: readonly RetentionIssue[];
+} {
   const outOfReach = new Map<DateField, CalendarDate>();
   const count = (field: DateField, from: CalendarDate | undefined, days: number): CalendarDate | undefined => {
     const date = from && addDays(from, days);

@@ -1,5 +1,6 @@
 import { fact, hazard, issuesOf, rfc, rule } from '../issue.ts';
-import type { ParamsOf } from '../issue.ts';
+import type { Issue, ParamsOf } from '../issue.ts';
+import type { DateField } from './plan-shape.ts';
 
 /** The rules of retention. Every date in a parameter is an ISO calendar date. */
 export const retentionRules = {
@@ -16,7 +17,7 @@ export const retentionRules = {
   'server-retired-screen-unopened': rule<{ retired: string; armed: string }>('warning', hazard('H19'), fact('D2')),
   /** CPF hands mail to InterScan for as long as it gets any. */
   'server-retired-before-mail-stopped': rule<{ retired: string; safe: string }>('warning', fact('M6')),
-  'dates-out-of-order': rule<{ first: string; firstOn: string; then: string; thenOn: string }>('warning'),
+  'dates-out-of-order': rule<{ first: DateField; firstOn: string; then: DateField; thenOn: string }>('warning'),
   /** The screen deletes all domains on a day on which senders may still use CPF. */
   'screen-deletes-before-safe': rule<{ armed: string; safe: string }>('warning', hazard('H1'), hazard('H2')),
   'screen-will-delete-domains': rule<{ armed: string; lastDay: string }>('advice', hazard('H1'), fact('D2')),
@@ -33,5 +34,8 @@ export const retentionRules = {
 export type RetentionRules = typeof retentionRules;
 export type RetentionIssueId = keyof RetentionRules;
 export type RetentionParams<Id extends RetentionIssueId> = ParamsOf<RetentionRules, Id>;
+
+/** Any issue of retention, its parameters those of its rule. */
+export type RetentionIssue = { [Id in RetentionIssueId]: Issue<Id, RetentionParams<Id>> }[RetentionIssueId];
 
 export const retentionIssue = issuesOf(retentionRules);
