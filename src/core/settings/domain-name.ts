@@ -1,33 +1,12 @@
-/** `URL` knows UTS 46 and is in every browser and in Node, but not in the language's own library. */
-const { URL: Url } = globalThis as unknown as { URL: new (address: string) => { readonly hostname: string } };
+import { readName } from '../dns/name.ts';
 
-const LABEL = /^(?!-)[a-z0-9_-]{1,63}(?<!-)$/;
+/** A label of a mail domain; `_` is let through. */
+const NAME = /^(?!-)[a-z0-9_-]+(?<!-)(?:\.(?!-)[a-z0-9_-]+(?<!-))*$/;
 
-const SUFFIX = '.test';
-
-/** One label as an A-label, '' where it is none. ASCII ones never reach `URL`, which takes digits for an address. */
-function aLabel(label: string): string {
-  if (!/[^ -~]/.test(label)) return label.toLowerCase();
-  if (/[\0-,./:-@[-^`{-\x7f]/.test(label)) return '';
-  try {
-    const { hostname } = new Url(`http://${label}${SUFFIX}`);
-    return hostname.endsWith(SUFFIX) ? hostname.slice(0, -SUFFIX.length) : '';
-  } catch {
-    return '';
-  }
-}
-
-/** A domain name in lower-case A-labels without trailing dot; `undefined` where the text is none (RFC 1035 §2.3.4; `_` is let through). */
+/** A mail domain in lower-case A-labels without trailing dot; `undefined` where the text is none (RFC 1035 §2.3.1). */
 export function readDomainName(text: string): string | undefined {
-  const labels = text
-    .trim()
-    .normalize('NFC')
-    .replaceAll(/[。．｡]/g, '.')
-    .replace(/\.$/, '')
-    .split('.')
-    .map(aLabel);
-  const name = labels.join('.');
-  return name.length <= 253 && labels.every((label) => LABEL.test(label)) ? name : undefined;
+  const read = readName(text.trim());
+  return read.ok && NAME.test(read.name) ? read.name : undefined;
 }
 
 /** As `readDomainName`, for a name that may start with `*.`. */

@@ -82,6 +82,7 @@ function readAntispam(
     }
     return false;
   }
+  if (spam === undefined && beside === '') return undefined;
   const probableSpam = one('probable_spam', readProbableSpam);
   if (probableSpam === false) {
     issues.push(notUnderstood('probable_spam', values.get('probable_spam'), at('probable_spam')));
