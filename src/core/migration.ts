@@ -42,14 +42,36 @@ const serversPart = z.object({
   interscan: text,
 });
 
+/** What CPF has for a domain: fields of a form, as typed; '' is not entered yet. The words are those of the inventory file. */
+const domainSettingsPart = z.object({
+  subdomains: text,
+  destinations: text,
+  approved_senders: text,
+  blocked_senders: text,
+  valid_recipients: text,
+  reputation: text,
+  antivirus: text,
+  spam: text,
+  probable_spam: text,
+});
+
 const domainPart = z.object({
   domain: z.string(),
+  settings: z.optional(domainSettingsPart),
+});
+
+const settingsPart = z.object({
+  /** An inventory that is not taken over yet, as pasted. */
+  text,
+  /** Whom approved and blocked senders are for (T3.1). */
+  senderScope: z._default(z.enum(['domain', 'organization']), 'domain'),
 });
 
 export const migrationSchema = z.object({
   version: z.literal(MIGRATION_VERSION),
   domains: z._default(z.array(domainPart), []),
   mx: z.prefault(mxPart, {}),
+  settings: z.prefault(settingsPart, {}),
   servers: z.prefault(serversPart, {}),
   /** Decision id to the reader's answer; a missing one is undecided. */
   decisions: texts,
