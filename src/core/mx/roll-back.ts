@@ -94,8 +94,16 @@ function tmemsLast(plan: DomainPlan, issues: readonly Issue[], rest: readonly Ta
     .filter((preference) => Number.isFinite(preference) && preference > last(rest));
   const place = held === undefined ? placeBelow(domain, last(rest)) : { preference: held, issues: [] };
   if (place.preference === undefined) return { ...NOTHING, issues: place.issues };
+  const from = best(byRole(before, request.servers).tmems);
+  const wasEarlier = from < place.preference;
+  const moved = { domain, from, to: place.preference };
   return {
-    issues: [planIssue('tmems-stays-last', { domain }, { domain }), ...place.issues, ...issues],
+    issues: [
+      planIssue('tmems-stays-last', { domain }, { domain }),
+      ...(wasEarlier ? [planIssue('test-record-moved-back', moved, { domain })] : []),
+      ...place.issues,
+      ...issues,
+    ],
     to: [...rest, { preference: place.preference, exchange }],
     then: rest,
     tmemsBecause: 'tmems-stays-last',
