@@ -3,6 +3,7 @@ import type { MxReading } from './read-shape.ts';
 import { finish } from './read/finish.ts';
 import { formats } from './read/formats.ts';
 import { nameFault } from './read/mx-parts.ts';
+import { takeBareCommand, takePrompt } from './read/prompt.ts';
 import { Paste } from './read/paste.ts';
 
 /**
@@ -24,11 +25,12 @@ export function readMx(text: string, options: { readonly origin?: string | undef
 
 /** Gives a line to the first format that takes it; a line that none takes is passed over. */
 function takeLines(paste: Paste, index: number): number {
-  if (paste.trimmed(index) === '') return 1;
+  if (paste.trimmed(index) === '' || takePrompt(paste, index)) return 1;
   for (const format of formats) {
     const taken = format.take(paste, index);
     if (taken > 0) return taken;
   }
+  if (takeBareCommand(paste, index)) return 1;
   forgetOwner(paste, paste.lines[index] as string);
   return 1;
 }

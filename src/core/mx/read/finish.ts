@@ -98,12 +98,12 @@ function tellNegatives(paste: Paste, answers: readonly MxAnswer[]): void {
   }
 }
 
-/** Several servers must tell the same (H22); a question that failed tells nothing. */
+/** Several servers must tell the same (H22). A question that failed tells nothing, nor does an answer read in part. */
 function tellDisagreements(paste: Paste, answers: readonly MxAnswer[]): void {
   const first = new Map<string, { told: string; answer: MxAnswer }>();
   const disagreeing = new Map<string, MxAnswer[]>();
   for (const answer of answers) {
-    if (answer.state === 'failed') continue;
+    if (answer.state === 'failed' || paste.incomplete.has(answer.domain)) continue;
     const told = answer.records
       .map(({ preference, exchange }) => `${preference} ${exchange}`)
       .toSorted()

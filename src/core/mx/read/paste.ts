@@ -1,4 +1,5 @@
 import type { Issue } from '../../issue.ts';
+import type { Table } from './table.ts';
 import type { LineState, MxAnswer } from '../read-shape.ts';
 import { splitLines, tidyLine } from './lines.ts';
 import {
@@ -40,6 +41,12 @@ export class Paste {
   /** Domain to the shortest `$ORIGIN` that holds it. */
   readonly originOf = new Map<string, string>();
   readonly aliases = new Map<string, string>();
+  /** The table whose header was seen last. */
+  table: Table | undefined;
+  /** A name alone on its line was seen to name the owner of the short answers below it. */
+  namesAreEchoed = false;
+  /** How far a run of such names was looked through, and whether they name owners. */
+  echoes = { until: 0, name: false };
   /** `set type=` of an interactive `nslookup`. */
   nslookupAsksOther = false;
   /** After `$INCLUDE` or `$GENERATE` no domain of the text is known whole. */
@@ -49,12 +56,20 @@ export class Paste {
   /** What the reader said: the first `$ORIGIN`, and the owner of lines that have none. */
   readonly givenOrigin: string | undefined;
 
+  private zoneShown: boolean | undefined;
+
   constructor(text: string, givenOrigin: string | undefined) {
     this.lines = splitLines(text).map(tidyLine);
     this.states = this.lines.map(() => 'passed');
     this.givenOrigin = givenOrigin;
     this.zone = this.freshZone();
     this.question = this.open(newQuestion('text', 1));
+  }
+
+  /** Whether a directive or an SOA shows that the text is a zone. */
+  get showsZone(): boolean {
+    this.zoneShown ??= this.lines.some((line) => /^\s*\$(?:origin|ttl)\s|\sSOA\s/i.test(line));
+    return this.zoneShown;
   }
 
   /** The line at `index` (from 0), without its outer blanks. */
@@ -81,6 +96,7 @@ export class Paste {
   /** Begins another text: origin, owner and TTL of the one before it end here. */
   forgetZone(): void {
     this.zone = this.freshZone();
+    this.table = undefined;
   }
 
   /** A question was asked at the line `index`; what stands below answers it. */
@@ -96,7 +112,11 @@ export class Paste {
   }
 
   read(format: RecordFormat, index: number, count = 1): void {
-    for (let at = index; at < index + count; at++) this.states[at] = 'read';
+    for (let at = index; at < index + count; at++) if (this.states[at] !== 'refused') this.states[at] = 'read';
+    this.weigh(format, count);
+  }
+
+  weigh(format: RecordFormat, count: number): void {
     this.weights.set(format, (this.weights.get(format) ?? 0) + count);
   }
 
@@ -107,7 +127,7 @@ export class Paste {
   /** Refuses the line at `index`; the domain, where it is known, is then incomplete. */
   refuse(format: RecordFormat, index: number, domain: string | undefined, ...issues: readonly Issue[]): void {
     this.states[index] = 'refused';
-    this.weights.set(format, (this.weights.get(format) ?? 0) + 1);
+    this.weigh(format, 1);
     if (domain !== undefined) this.incomplete.add(domain);
     this.tell(...issues);
   }

@@ -36,6 +36,8 @@ export interface Question {
   readonly line: number;
   /** The name that was asked for. */
   domain?: string | undefined;
+  /** The name that it is an alias for, as `dig +short` shows it. */
+  aliasOf?: string | undefined;
   server?: string | undefined;
   authoritative?: boolean | undefined;
   /** It asked for TXT or A: that no MX came says nothing. */
@@ -47,6 +49,8 @@ export interface Question {
   outcome?: { readonly state: 'no-mx' | 'no-domain' | 'failed'; readonly index: number } | undefined;
   /** It was only typed so far: what its answer shows belongs to it. */
   fresh: boolean;
+  /** The next address is that of the server. */
+  awaitsServer?: boolean;
   /** Its last line has been seen. */
   ended: boolean;
   readonly dig: { section: DigSection; status?: string; expected?: number; truncated?: boolean; seen: number };

@@ -1,0 +1,37 @@
+import { readOwner, takeMx } from './mx-parts.ts';
+import type { Paste } from './paste.ts';
+import type { Question, RecordFormat } from './question.ts';
+
+/** Windows, old Unix and the guide: `example.test MX preference = 10, mail exchanger = mail1.example.test`. */
+const WITH_PREFERENCE = /^(?:(\S+)\s+)?(?:MX\s+)?preference\s*=\s*([^\s,]+)\s*,?\s*mail exchanger\s*=\s*(.*)$/i;
+/** Unix: `example.test  mail exchanger = 10 mail1.example.test.` */
+const UNIX = /^(?:(\S+)\s+)?mail exchanger\s*=\s*(\S+)\s+(\S.*)$/i;
+/** In debug output the owner stands above, as `->  example.test`. */
+const OWNER_ABOVE = /^->\s*(\S+)$/;
+
+/** Takes a line that names a mail exchanger in words; tells whether it was one. */
+export function takeMailExchanger(paste: Paste, index: number, question: Question, format: RecordFormat): boolean {
+  const line = paste.trimmed(index);
+  if (!/mail exchanger/i.test(line)) return false;
+  const [, name, preference = '', exchange = ''] = WITH_PREFERENCE.exec(line) ?? UNIX.exec(line) ?? [];
+  if (preference === '') return false;
+  const ownerText = name === undefined || /^MX$/i.test(name) ? ownerAbove(paste, index) : name;
+  const owner = readOwner(ownerText, 'whole', index + 1, paste.givenOrigin);
+  question.fresh = false;
+  if (typeof owner !== 'string') {
+    paste.refuse(format, index, undefined, owner);
+    return true;
+  }
+  const ttlFrom = format === 'nslookup' ? 'cache' : 'published';
+  takeMx(
+    paste,
+    { index, question, format },
+    { domain: owner, preference, exchange: exchange.trim(), ttlFrom },
+    'whole',
+  );
+  return true;
+}
+
+function ownerAbove(paste: Paste, index: number): string {
+  return OWNER_ABOVE.exec(paste.trimmed(index - 1))?.[1] ?? '';
+}

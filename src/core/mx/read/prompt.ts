@@ -1,0 +1,85 @@
+import { askedName, askingOf, serverName } from './asking.ts';
+import {
+  readDigArguments,
+  readHostArguments,
+  readNslookupArguments,
+  readResolveArguments,
+  type Command,
+} from './command.ts';
+import type { Paste } from './paste.ts';
+
+/** `$`, `%`, `user@host:~$`, `[root@host ~]#`, `PS C:\>`, `C:\>`, `➜  ~`. */
+const PROMPT =
+  /^(?:PS(?: [^>]{0,200})?>|[A-Za-z]:\\[^>]{0,200}>|\[[^\]]{1,100}\]\s?[$#%>]|[^\s@]{1,40}@[^$#%>❯]{1,120}[$#%>❯]|\S{0,40}[$%❯»]|#|➜ {1,2}\S{1,60}(?: git:\(\S{1,60}\))?)(?:\s+|(?=\S))/;
+const PROGRAM =
+  /^(?:(?:sudo|time)\s+)?(?:\S{0,80}[\\/])?(dig|drill|kdig|host|nslookup|resolve-dnsname)(?:\.exe)?(?:\s+(\S.*))?$/i;
+/** Prompts that cannot be anything else: what stands below is another text, whatever was typed. */
+const SURE_PROMPT =
+  /^(?:PS(?: [^>]{0,200})?>|[A-Za-z]:\\[^>]{0,200}>|\[[^\]]{1,100}\]\s?[$#%]|[^\s@]{1,40}@[^$#%>❯\s]{1,80}[$#%❯]|\$|==> .{1,200} <==$)(?:\s|$|(?<=>)|(?<=<==))/;
+
+const readArguments: Readonly<Record<string, (text: string) => Command>> = {
+  dig: readDigArguments,
+  drill: readDigArguments,
+  kdig: readDigArguments,
+  host: readHostArguments,
+  nslookup: readNslookupArguments,
+  'resolve-dnsname': readResolveArguments,
+};
+
+/** Follows a shell prompt: a command that asks names the owner and the server of what stands below. */
+export function takePrompt(paste: Paste, index: number): boolean {
+  const line = paste.trimmed(index);
+  if (line.startsWith('>')) return takeInteractive(paste, index, line);
+  const prompt = PROMPT.exec(line)?.[0];
+  const command = prompt === undefined ? undefined : readCommand(line.slice(prompt.length));
+  if (command !== undefined) return follow(paste, index, command);
+  if (!SURE_PROMPT.test(line)) return false;
+  paste.forgetZone();
+  paste.ask('text', index);
+  return true;
+}
+
+/** Follows a command that lost its prompt, if it names a domain. */
+export function takeBareCommand(paste: Paste, index: number): boolean {
+  const command = readCommand(paste.trimmed(index));
+  if (command === undefined || !command.names.some((name) => askedName(name) !== undefined)) return false;
+  return follow(paste, index, command);
+}
+
+function readCommand(text: string): Command | undefined {
+  const [, program, rest = ''] = PROGRAM.exec(text) ?? [];
+  // `Resolve-DnsName : name : …` is what PowerShell says of a failure.
+  return program === undefined || rest.startsWith(':') ? undefined : readArguments[program.toLowerCase()]?.(rest);
+}
+
+function follow(paste: Paste, index: number, command: Command): boolean {
+  paste.forgetZone();
+  paste.ask(command.program, index, askingOf(command));
+  if (command.program === 'nslookup') paste.nslookupAsksOther = paste.question.asksOtherType;
+  return true;
+}
+
+/** `> set type=mx`, `> example.test` within `nslookup`; else `>` marks a quotation from a letter. */
+function takeInteractive(paste: Paste, index: number, line: string): boolean {
+  const typed = line.replace(/^>\s*/, '');
+  const type = /^set\s+(?:q|ty|type|query|querytype)\s*=\s*(\w+)$/i.exec(typed)?.[1];
+  if (type !== undefined) {
+    paste.nslookupAsksOther = !/^(?:mx|any)$/i.test(type);
+    return true;
+  }
+  if (/^(?:set|server|lserver|exit|quit|ls)\b/i.test(typed)) return true;
+  const [name = '', server, ...more] = typed.split(/\s+/);
+  const domain = askedName(name);
+  if (domain !== undefined && more.length === 0 && (server === undefined || askedName(server) !== undefined)) {
+    paste.forgetZone();
+    const asksOtherType = paste.nslookupAsksOther;
+    paste.ask('nslookup', index, {
+      domain,
+      asksOtherType,
+      server: server === undefined ? undefined : serverName(server),
+    });
+    return true;
+  }
+  paste.lines[index] = typed;
+  return false;
+}

@@ -1,0 +1,39 @@
+import type { Paste } from './paste.ts';
+
+/** One record as `Resolve-DnsName` shows it. */
+export interface ResolveRow {
+  readonly name: string;
+  readonly type: string;
+  readonly ttl: string;
+  readonly section: string;
+  readonly exchange: string | undefined;
+  readonly preference: string | undefined;
+  readonly content: string;
+}
+
+const PROPERTY =
+  /^(Name|Type|QueryType|TTL|Section|NameExchange|Exchange|Preference|CharacterSet|DataLength|NameHost|Strings|Text|Server|PrimaryServer|NameAdministrator|Administrator|SerialNumber|TimeToZoneRefresh|TimeToZoneFailureRetry|TimeToExpiration|DefaultTTL|IPAddress|IP4Address|IP6Address|Address)\s*:\s?(.*)$/i;
+
+/** Reads a block of `Format-List` that begins at the line `index`: one property a line, until a blank or a property again. */
+export function readResolveList(paste: Paste, index: number): { row: ResolveRow; count: number } | undefined {
+  const properties = new Map<string, string>();
+  let at = index;
+  for (; at < paste.lines.length; at++) {
+    const [, key = '', value = ''] = PROPERTY.exec(paste.trimmed(at)) ?? [];
+    if (key === '' || properties.has(key.toLowerCase())) break;
+    properties.set(key.toLowerCase(), value.trim());
+  }
+  const type = properties.get('type') ?? properties.get('querytype');
+  const name = properties.get('name');
+  if (type === undefined || name === undefined) return undefined;
+  const row = {
+    name,
+    type: type.toUpperCase(),
+    ttl: properties.get('ttl') ?? '',
+    section: properties.get('section') ?? '',
+    exchange: properties.get('nameexchange') ?? properties.get('exchange'),
+    preference: properties.get('preference'),
+    content: (properties.get('strings') ?? properties.get('namehost') ?? '').replace(/^\{|\}$/g, ''),
+  };
+  return { row, count: at - index };
+}

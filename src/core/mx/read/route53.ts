@@ -1,0 +1,128 @@
+import { noteBeside } from './beside.ts';
+import type { Format } from './format.ts';
+import { readJson, type JsonNode } from './json.ts';
+import { readOwner, takeMx } from './mx-parts.ts';
+import type { Paste } from './paste.ts';
+import { readIssue } from './rules.ts';
+
+/** A line that begins a JSON value, and is no prompt such as `[root@host]#` nor a heading in brackets. */
+const BEGINNING = /^(?:\{|\[)\s*(?:$|["{[])/;
+const RECORD_SETS = /"(?:ResourceRecordSets?|ResourceRecords|Changes)"/;
+
+/** Route 53's `list-resource-record-sets`, and change batches: what they create or upsert is read, deletions are not. */
+export const route53: Format = {
+  id: 'route53',
+  take(paste, index) {
+    if (!BEGINNING.test(paste.trimmed(index))) return 0;
+    const { node, lastLine } = readJson(paste.lines, index);
+    const count = lastLine - index + 1;
+    if (node === undefined) return refuseBroken(paste, index, lastLine);
+    paste.weigh('route53', count);
+    walk(paste, node);
+    return count;
+  },
+};
+
+/** JSON that is cut off tells nothing for certain: a record set may have lost its last records. */
+function refuseBroken(paste: Paste, index: number, lastLine: number): number {
+  const looked = paste.lines.slice(index, lastLine + 1);
+  if (!looked.some((line) => RECORD_SETS.test(line))) return 0;
+  const at = { line: index + 1 };
+  paste.refuse('route53', index, undefined, readIssue('json-not-understood', { text: paste.trimmed(lastLine) }, at));
+  return looked.length;
+}
+
+function walk(paste: Paste, node: JsonNode): void {
+  if (node.kind === 'array') for (const item of node.items) walk(paste, item);
+  if (node.kind !== 'object') return;
+  if (textOf(node, 'Action').toUpperCase() === 'DELETE') return;
+  if (textOf(node, 'IsTruncated') === 'true') paste.tell(readIssue('list-cut-off', {}, { line: node.line + 1 }));
+  if (textOf(node, 'Name') !== '' && textOf(node, 'Type') !== '') takeRecordSet(paste, node);
+  else for (const member of node.members.values()) walk(paste, member);
+}
+
+type JsonObject = Extract<JsonNode, { kind: 'object' }>;
+
+function textOf(node: JsonObject, key: string): string {
+  const member = node.members.get(key);
+  return member?.kind === 'text' || member?.kind === 'other' ? member.text : '';
+}
+
+function takeRecordSet(paste: Paste, node: JsonObject): void {
+  const index = node.members.get('Name')?.line ?? node.line;
+  const type = textOf(node, 'Type');
+  const owner = readOwner(readOctal(textOf(node, 'Name')), 'whole', index + 1, undefined);
+  if (typeof owner !== 'string') {
+    if (type === 'MX') paste.refuse('route53', index, undefined, owner);
+    return;
+  }
+  if (type === 'SOA') paste.answering('text', index).zoneText.apexes.add(owner);
+  const values = valuesOf(node);
+  if (type !== 'MX') {
+    for (const value of values) noteBeside(paste, value.line, besideOf(owner, type, value.text));
+    return;
+  }
+  const at = { line: index + 1, domain: owner };
+  const reason = node.members.has('AliasTarget')
+    ? 'alias'
+    : node.members.has('SetIdentifier')
+      ? 'routing-policy'
+      : undefined;
+  if (reason !== undefined || values.length === 0) {
+    paste.refuse(
+      'route53',
+      index,
+      owner,
+      readIssue('record-set-refused', { domain: owner, reason: reason ?? 'alias' }, at),
+    );
+    return;
+  }
+  paste.read('route53', index);
+  const ttl = Number(textOf(node, 'TTL') || NaN);
+  for (const value of values) takeValue(paste, owner, value, Number.isInteger(ttl) ? ttl : undefined);
+}
+
+interface Value {
+  readonly text: string;
+  readonly line: number;
+}
+
+function valuesOf(node: JsonObject): Value[] {
+  const records = node.members.get('ResourceRecords');
+  if (records?.kind !== 'array') return [];
+  return records.items.map((item) => {
+    const value = item.kind === 'object' ? item.members.get('Value') : item;
+    return { text: value?.kind === 'text' ? value.text : '', line: value?.line ?? item.line };
+  });
+}
+
+function takeValue(paste: Paste, domain: string, { text, line }: Value, ttl: number | undefined): void {
+  const [, preference, exchange] = /^\s*(\S+)\s+(\S.*?)\s*$/.exec(text) ?? [];
+  if (preference === undefined || exchange === undefined) {
+    const at = { line: line + 1, domain };
+    paste.refuse('route53', line, domain, readIssue('record-not-understood', { text }, at));
+    return;
+  }
+  const question = paste.answering('text', line);
+  takeMx(
+    paste,
+    { index: line, question, format: 'route53' },
+    { domain, preference, exchange, ttl, ttlFrom: 'published' },
+    'whole',
+  );
+}
+
+/** Route 53 writes octets in octal: `\052.example.test.` is the wildcard. */
+function readOctal(name: string): string {
+  return name.replace(/\\([0-3][0-7]{2})/g, (_, octal: string) => String.fromCharCode(parseInt(octal, 8)));
+}
+
+function besideOf(owner: string, type: string, value: string) {
+  const target = type === 'CNAME' ? readOwner(value, 'whole', 0, undefined) : undefined;
+  return {
+    owner,
+    type,
+    content: value.replace(/"\s+"/g, '').replace(/^"|"$/g, ''),
+    target: typeof target === 'string' ? target : undefined,
+  };
+}

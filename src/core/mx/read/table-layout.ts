@@ -1,0 +1,62 @@
+import { readTtl } from '../../dns/ttl.ts';
+
+/** The parts of a row without header, found by their shape. */
+export interface Layout {
+  readonly owner: string;
+  readonly preference: string;
+  readonly exchange: string;
+  readonly ttl: string;
+}
+
+/** A row that names MX, but cannot be read in one way only. */
+export type Unclear = 'ambiguous' | 'no-preference' | 'no-exchange';
+
+/** A TTL below a minute is none that anybody publishes: this tells `10 3600` apart. */
+const LEAST_TTL = 60;
+
+/**
+ * Reads a row without header, such as `MX @ mail1.example.test 10 3600`: one cell is the type, names come as owner, then
+ * exchange, and of two numbers the one that can be no TTL is the preference.
+ *
+ * @returns `undefined` where the row names no MX
+ */
+export function readLayout(cells: readonly string[]): Layout | Unclear | undefined {
+  const filled = cells.filter((cell) => cell !== '');
+  const type = filled.findIndex((cell) => /^MX$/i.test(cell));
+  if (type < 0 || filled.length < 3) return undefined;
+  const rest = filled.filter((cell, column) => column !== type && !/^IN$/i.test(cell));
+  const pairs = rest.flatMap((cell) => /^(\d+)\s+(\S+)$/.exec(cell)?.slice(1, 3) ?? [cell]);
+  const numbers = pairs.filter((cell) => /^\d+$/.test(cell));
+  const ttls = pairs.filter((cell) => !/^\d+$/.test(cell) && readTtl(cell) !== undefined);
+  const names = pairs.filter((cell) => readTtl(cell) === undefined);
+  if (names.length === 0 || names.length > 2) return 'ambiguous';
+  if (names.length === 1 && type > 0 && filled[0] === names[0]) return 'no-exchange';
+  // `MX example.test 10` may have lost its exchange; `MX 10 example.test` is zone text without its owner.
+  if (names.length === 1 && pairs[0] === names[0]) return 'ambiguous';
+  const [owner = '', exchange = ''] = names.length === 1 ? ['', names[0]] : names;
+  const figures = tellApart(numbers, ttls, pairs.length > rest.length ? numberInPair(rest) : undefined);
+  return typeof figures === 'string' ? figures : { owner, exchange, ...figures };
+}
+
+function numberInPair(cells: readonly string[]): string | undefined {
+  return cells.map((cell) => /^(\d+)\s+\S+$/.exec(cell)?.[1]).find((number) => number !== undefined);
+}
+
+function tellApart(
+  numbers: readonly string[],
+  ttls: readonly string[],
+  paired: string | undefined,
+): { preference: string; ttl: string } | Unclear {
+  if (numbers.length + ttls.length > 2 || ttls.length > 1) return 'ambiguous';
+  if (numbers.length === 0) return 'no-preference';
+  const [first = '', second] = numbers;
+  if (paired !== undefined)
+    return { preference: paired, ttl: ttls[0] ?? numbers.find((number) => number !== paired) ?? '' };
+  if (second === undefined) {
+    // A table that lost its preference would leave its TTL here.
+    const mayBeTtl = ttls.length === 0 && Number(first) >= LEAST_TTL && Number(first) % LEAST_TTL === 0;
+    return mayBeTtl ? 'ambiguous' : { preference: first, ttl: ttls[0] ?? '' };
+  }
+  const [low, high] = Number(first) < Number(second) ? [first, second] : [second, first];
+  return Number(low) < LEAST_TTL && Number(high) >= LEAST_TTL ? { preference: low, ttl: high } : 'ambiguous';
+}

@@ -1,0 +1,95 @@
+/** What a column of a table tells. `host` is an owner or an exchange, by what stands beside it. */
+export type ColumnRole = 'domain' | 'label' | 'host' | 'type' | 'preference' | 'exchange' | 'ttl' | 'class' | 'other';
+
+export type Delimiter = ',' | ';' | '\t' | '|' | 'blanks';
+
+/** A table whose header has been read. */
+export interface Table {
+  readonly delimiter: Delimiter;
+  readonly roles: readonly ColumnRole[];
+}
+
+/** Headers of DNS panels, spreadsheets and PowerShell, in English and Japanese, without blanks and signs. */
+const wordsOfRole: Readonly<Record<Exclude<ColumnRole, 'other'>, string>> = {
+  domain: 'domain domainname fqdn zone zonename owner ドメイン ドメイン名 ゾーン ゾーン名 所有者',
+  label: 'name recordname subdomain 名前 レコード名 サブドメイン',
+  host: 'host hostname ホスト ホスト名',
+  type: 'type recordtype rrtype 種別 種類 タイプ レコードタイプ レコード種別 レコードの種類 レコードの種別',
+  preference:
+    'preference pref priority prio mxpreference mxpriority mxpref 優先度 優先順位 優先 プリファレンス プライオリティ mx優先度 mxプリファレンス 優先順位mx',
+  exchange:
+    'exchange exchanger mailexchange mailexchanger mailserver mailhost nameexchange mxserver mxhost mxrecord value values data rdata recorddata content target pointsto destination answer 値 内容 データ 宛先 参照先 ターゲット 転送先 サーバ サーバー サーバ名 サーバー名 メールサーバ メールサーバー メールサーバ名 メールサーバー名 mxサーバ mxサーバー メールエクスチェンジャ メールエクスチェンジャー レコード値',
+  ttl: 'ttl ttl秒 ttlsec ttlseconds ttlsecs 有効期間 生存時間',
+  class: 'class クラス',
+};
+
+const roleOfWord = new Map<string, ColumnRole>(
+  Object.entries(wordsOfRole).flatMap(([role, words]) => words.split(' ').map((word) => [word, role as ColumnRole])),
+);
+
+const delimiters: readonly Delimiter[] = ['\t', ',', ';', '|', 'blanks'];
+
+/** Reads the header of a table, or `undefined` where the line is none. */
+export function readHeader(line: string): Table | undefined {
+  if (
+    !/host|name|value|data|content|target|points|exchange|server|answer|destination|record|ホスト|値|内容|データ|先|サーバ|名|ターゲット|エクス/i.test(
+      line,
+    )
+  )
+    return undefined;
+  for (const delimiter of delimiters) {
+    if (delimiter !== 'blanks' && !line.includes(delimiter)) continue;
+    const roles = splitCells(line, delimiter).map(roleOf);
+    if (isHeader(roles, delimiter)) return { delimiter, roles };
+  }
+  return undefined;
+}
+
+function roleOf(cell: string): ColumnRole {
+  return roleOfWord.get(cell.toLowerCase().replace(/[\s_\-()[\]:./*]/g, '')) ?? 'other';
+}
+
+/** A header names the exchange, and its type or preference; prose in which such words occur is none. */
+function isHeader(roles: readonly ColumnRole[], delimiter: Delimiter): boolean {
+  const known = roles.filter((role) => role !== 'other');
+  const tellsExchange = known.includes('exchange') || known.includes('host');
+  const tellsMx = known.includes('type') || known.includes('preference');
+  const enough =
+    delimiter === 'blanks' ? known.length === roles.length && known.length > 2 : known.length * 2 > roles.length;
+  return tellsExchange && tellsMx && enough && known.length > 1;
+}
+
+/** The cells of one line, without the blanks and quotation marks around them. */
+export function splitCells(line: string, delimiter: Delimiter): string[] {
+  if (delimiter === 'blanks') return line.trim().split(/\s+/);
+  if (delimiter === '|')
+    return line
+      .trim()
+      .replace(/^\||\|$/g, '')
+      .split('|')
+      .map((cell) => cell.trim());
+  return readQuotedCells(line, delimiter).cells;
+}
+
+/** RFC 4180: a cell in quotation marks may hold the delimiter, doubled quotation marks, and line ends. */
+export function readQuotedCells(text: string, delimiter: string): { readonly cells: string[]; readonly open: boolean } {
+  const cells: string[] = [];
+  let cell = '';
+  let quoted = false;
+  for (let at = 0; at < text.length; at++) {
+    const char = text[at] as string;
+    if (quoted) {
+      if (char !== '"') cell += char;
+      else if (text[at + 1] === '"') cell += text[++at];
+      else quoted = false;
+    } else if (char === '"' && cell.trim() === '') {
+      quoted = true;
+      cell = '';
+    } else if (char === delimiter) {
+      cells.push(cell.trim());
+      cell = '';
+    } else cell += char;
+  }
+  cells.push(cell.trim());
+  return { cells, open: quoted };
+}
