@@ -15,6 +15,9 @@ const docs = (path: string) => `https://docs.trendmicro.com/${path}`;
 const oldHelp = (path: string) =>
   docs(`en-us/enterprise/trend-micro-email-security-online-help/inbound-and-outbound/understanding-ip-rep/${path}`);
 
+/** The day on which the vendor's pages were last read; copies may be older. */
+export const sourcesReadOn = '2026-11-24';
+
 /** The vendor's document that this guide is about, and its support pages. */
 const support = {
   'ka-0014205': {
