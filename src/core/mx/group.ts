@@ -12,9 +12,17 @@ export interface PlanGroup {
   readonly plans: readonly DomainPlan[];
 }
 
-/** Puts domains with the same change together, in the order first seen; whatever differs stands by itself. TTLs count. */
+/**
+ * Puts domains with the same change together, in the order first seen; whatever differs stands by itself. TTLs count. Domains that share their
+ * hosts stand together first; what is left alone joins those that differ by the domain's own name only (`mail` of each).
+ */
 export function groupPlans(plan: MxPlan): readonly PlanGroup[] {
-  return [...groupBy(plan.domains, likeness).values()].map((plans) => ({ kind: kindOf(plans), plans }));
+  const bySharedHosts = groupBy(plan.domains, (domain) => likeness(domain, sameHost));
+  const alone = new Set([...bySharedHosts.values()].flatMap((plans) => (plans.length === 1 ? plans : [])));
+  const groups = groupBy(plan.domains, (domain) =>
+    alone.has(domain) ? likeness(domain, relative) : likeness(domain, sameHost),
+  );
+  return [...groups.values()].map((plans) => ({ kind: kindOf(plans), plans }));
 }
 
 /** Limits a plan, and what follows it, to some of its domains: tonight's window. Waits are those of the domains that are left. */
@@ -40,29 +48,33 @@ function kindOf([first]: readonly DomainPlan[]): PlanGroup['kind'] {
   return first.changes.length > 0 ? 'changed' : 'left-alone';
 }
 
-function likeness({ domain, before, after, issues }: DomainPlan): string {
+/** How a name is compared: as it is, or with the domain's own name left out of it. */
+type Compare = (name: string, domain: string) => string;
+
+function likeness({ domain, before, after, issues }: DomainPlan, compare: Compare): string {
   const record = ({ preference, exchange, ttl, ttlFrom }: MxRecord) => [
     preference,
-    relative(exchange, domain),
+    compare(exchange, domain),
     ttl ?? null,
     ttlFrom === 'cache',
   ];
-  const isWildcard = domain.startsWith('*.');
   return JSON.stringify([
-    isWildcard,
+    domain.startsWith('*.'),
     before.map(record),
     after.map(record),
-    issues.map((issue) => issueLikeness(issue, domain)),
+    issues.map((issue) => issueLikeness(issue, domain, compare)),
   ]);
 }
 
-function issueLikeness({ id, params = {} }: Issue, domain: string): readonly unknown[] {
+function issueLikeness({ id, params = {} }: Issue, domain: string, compare: Compare): readonly unknown[] {
   const value = (param: ParamValue): unknown => {
-    if (typeof param === 'string') return relative(param, domain);
-    return typeof param === 'object' ? param.map((item) => relative(item, domain)) : param;
+    if (typeof param === 'string') return compare(param, domain);
+    return typeof param === 'object' ? param.map((item) => compare(item, domain)) : param;
   };
   return [id, ...Object.keys(params).map((key) => [key, value(params[key] ?? '')])];
 }
+
+const sameHost: Compare = (name, domain) => (name === domain ? '@' : name);
 
 /** A name below the domain, with the domain's own name left out of it. */
 function relative(name: string, domain: string): string {
