@@ -42,8 +42,8 @@ export function planMx(request: PlanRequest): MxPlan {
 function planDomain(set: RecordSet, request: TidyRequest, blocked: boolean): DomainPlan {
   const roles = byRole(set.records, request.servers);
   const before = issuesOfDomain(set, roles, request);
-  const draft =
-    blocked || set.records.length === 0 ? { issues: [] } : draftOf[request.stage](set.domain, roles, request);
+  const unread = before.some(({ id }) => id === 'domain-read-incompletely');
+  const draft = blocked || unread ? { issues: [] } : draftOf[request.stage](set.domain, roles, request);
   const failed = blocked || [...before, ...draft.issues].some(isError);
   const plan = failed ? unchanged(set) : draft.after === undefined ? leftAlone(set) : changed(set, draft, request);
   const ended = cpfStays(set.domain, plan.after, request);
