@@ -1,4 +1,5 @@
 import { execFile, spawn } from 'node:child_process';
+import { randomInt } from 'node:crypto';
 import { createSocket } from 'node:dgram';
 import { copyFile, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -8,10 +9,13 @@ import { join } from 'node:path';
 export interface NameServer {
   readonly port: number;
   readonly folder: string;
+  /** What it has logged of late: why it refused something. */
+  readonly log: () => string;
   readonly stop: () => Promise<void>;
 }
 
 const STARTS_WITHIN = 20_000;
+const LONGEST_LOG = 20_000;
 
 /** Starts `named` for these zones (name to text). Tries another port where somebody else was quicker to take it. */
 export async function startNameServer(named: string, zones: Readonly<Record<string, string>>): Promise<NameServer> {
@@ -23,23 +27,26 @@ export async function startNameServer(named: string, zones: Readonly<Record<stri
   for (let attempt = 0; attempt < 5; attempt++) {
     const port = await freePort();
     await writeFile(join(folder, 'named.conf'), configuration(folder, port, Object.keys(zones)));
-    const stop = await run(binary, folder);
-    if (stop !== null)
-      return {
-        port,
-        folder,
-        stop: async () => {
-          await stop();
-          await rm(folder, { recursive: true, force: true });
-        },
-      };
+    const process = await run(binary, folder);
+    if (process === null) continue;
+    const stop = async () => {
+      await process.stop();
+      await rm(folder, { recursive: true, force: true });
+    };
+    return { port, folder, log: process.log, stop };
   }
   throw new Error(`named does not start in ${folder}`);
 }
 
-/** A zone without MX: its name server is called `localhost`, so that it can be asked by its name. */
-export const emptyZone = (): string =>
-  '$TTL 900\n@ SOA localhost. root.localhost. 1 3600 900 86400 60\n@ NS localhost.\n';
+/**
+ * A zone without MX: its name server is called `localhost`, so that it can be asked by its name. Hosts inside the zone
+ * need an address: BIND refuses an update that names an exchange of the zone without one.
+ */
+export const emptyZone = (hosts: readonly string[] = []): string =>
+  `$TTL 900
+@ SOA localhost. root.localhost. 1 3600 900 86400 60
+@ NS localhost.
+${hosts.map((host) => `${host}. A 192.0.2.25\n`).join('')}`;
 
 const configuration = (folder: string, port: number, zones: readonly string[]): string => `
 options {
@@ -57,21 +64,33 @@ controls { };
 ${zones.map((zone) => `zone "${zone}" { type primary; file "${zone}.zone"; allow-update { 127.0.0.1; }; };`).join('\n')}
 `;
 
-function freePort(): Promise<number> {
-  return new Promise((resolve, reject) => {
+/**
+ * A port below those that systems give to clients: BIND shares its ports (SO_REUSEPORT), so that a `dig` which was given
+ * the server's own number would take its questions away.
+ */
+async function freePort(): Promise<number> {
+  for (;;) {
+    const port = randomInt(10_000, 30_000);
+    if (await isFree(port)) return port;
+  }
+}
+
+function isFree(port: number): Promise<boolean> {
+  return new Promise((resolve) => {
     const socket = createSocket('udp4');
-    socket.once('error', reject);
-    socket.bind(0, '127.0.0.1', () => {
-      const { port } = socket.address();
+    socket.once('error', () => {
+      resolve(false);
+    });
+    socket.bind(port, '127.0.0.1', () => {
       socket.close(() => {
-        resolve(port);
+        resolve(true);
       });
     });
   });
 }
 
-/** Gives what stops it once it runs, or null where it ended by itself. */
-function run(binary: string, folder: string): Promise<(() => Promise<void>) | null> {
+/** Runs it; null where it ended by itself or did not get its port. */
+function run(binary: string, folder: string): Promise<Pick<NameServer, 'log' | 'stop'> | null> {
   const child = spawn(binary, ['-g', '-n', '1', '-c', join(folder, 'named.conf')], {
     stdio: ['ignore', 'ignore', 'pipe'],
   });
@@ -84,17 +103,18 @@ function run(binary: string, folder: string): Promise<(() => Promise<void>) | nu
     child.kill('SIGTERM');
     await ended;
   };
+  let log = '';
   return new Promise((resolve, reject) => {
-    let log = '';
     const timer = setTimeout(() => {
       child.kill('SIGKILL');
       reject(new Error(`named does not answer:\n${log}`));
     }, STARTS_WITHIN);
     child.stderr.on('data', (chunk: Buffer) => {
-      log += chunk.toString();
-      if (!/ running$/mu.test(log) || /could not listen|address in use/u.test(log)) return;
+      log = (log + chunk.toString()).slice(-LONGEST_LOG);
+      if (/could not listen|address in use/u.test(log)) child.kill('SIGKILL');
+      else if (/ running$/mu.test(log)) resolve({ log: () => log, stop });
+      else return;
       clearTimeout(timer);
-      resolve(stop);
     });
     child.once('error', reject);
     void ended.then(() => {
@@ -114,14 +134,13 @@ export interface Outcome {
 export function runProgram(
   program: string,
   args: readonly string[],
-  { input = '', env = {} }: { readonly input?: string; readonly env?: Readonly<Record<string, string>> } = {},
+  env: Readonly<Record<string, string>> = {},
 ): Promise<Outcome> {
   return new Promise((resolve, reject) => {
-    const child = execFile(program, args, { env: { ...process.env, ...env } }, (error, output, errors) => {
+    execFile(program, args, { env: { ...process.env, ...env } }, (error, output, errors) => {
       const code = error === null ? 0 : error.code;
       if (typeof code === 'number') resolve({ code, output, errors });
       else reject(error ?? new Error(program));
     });
-    child.stdin?.end(input);
   });
 }

@@ -31,6 +31,12 @@ interface Data {
   readonly exchange: string;
 }
 
+/** Every exchange that one of those zones holds. */
+export const ownHosts: Readonly<Record<string, readonly string[]>> = {
+  'one.test': servers.interscan,
+  'two.test': ['relay.two.test'],
+};
+
 const data: fc.Arbitrary<Data> = fc.record({
   preference: fc.constantFrom(0, 1, 10, 20, 30, 65_514, 65_515, 65_534, 65_535),
   exchange: fc.constantFrom(...servers.cpf, ...servers.interscan, tmems, 'backup.example.org', 'relay.two.test'),

@@ -1,0 +1,189 @@
+import { writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import fc from 'fast-check';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { MxRecord } from '../../src/core/dns/mx-record.ts';
+import { checkMx } from '../../src/core/mx/check.ts';
+import { type MxPlan, type Stage, stages } from '../../src/core/mx/plan-shape.ts';
+import { planMx } from '../../src/core/mx/plan.ts';
+import { readMx } from '../../src/core/mx/read.ts';
+import { rollBackMx } from '../../src/core/mx/roll-back.ts';
+import { writeMxQuestions } from '../../src/core/mx/verify-commands.ts';
+import { writeMx } from '../../src/core/mx/write.ts';
+import { absolute, recordLine } from '../../src/core/mx/write/record-text.ts';
+import { estates, ownHosts, requestFor, tmems, zones } from '../core/mx/write/estates.ts';
+import { emptyZone, type NameServer, type Outcome, runProgram, startNameServer } from './name-server.ts';
+import { requireBinary } from './require-binary.ts';
+
+const what = 'the round trip of our files on a real name server';
+const named = requireBinary('named', what);
+const nsupdate = requireBinary('nsupdate', what);
+const dig = requireBinary('dig', what);
+
+const domains = Object.keys(zones);
+const runs = { numRuns: 8 };
+/** A change that a colleague made after the plan. */
+const stranger = { preference: 77, exchange: 'stranger.example.org' };
+
+describe.runIf(named !== undefined && nsupdate !== undefined && dig !== undefined)('on a real name server', () => {
+  let server: NameServer;
+
+  beforeAll(async () => {
+    const texts = [...new Set(Object.values(zones))].map((zone) => [zone, emptyZone(ownHosts[zone])] as const);
+    server = await startNameServer(named ?? '', Object.fromEntries(texts));
+  });
+
+  afterAll(async () => {
+    await server.stop();
+  });
+
+  /** Hands a file to nsupdate as it is, but for the line that says which server to tell. */
+  async function apply(text: string): Promise<Outcome> {
+    const file = join(server.folder, 'update');
+    await writeFile(file, `server 127.0.0.1 ${server.port}\n${text}`);
+    return runProgram(nsupdate ?? '', [file]);
+  }
+
+  async function applyWholly(text: string): Promise<void> {
+    const outcome = await apply(text);
+    expect(outcome, outcome.code === 0 ? undefined : `${text}${server.log().slice(-3000)}`).toEqual(DONE);
+  }
+
+  /** Makes these records the MX records of all domains, with no question asked. */
+  async function publish(records: readonly MxRecord[]): Promise<void> {
+    const updates = domains.flatMap((domain) => [
+      `zone ${absolute(zones[domain] ?? '')}`,
+      `update delete ${absolute(domain)} IN MX`,
+      ...records
+        .filter((record) => record.domain === domain)
+        .map((record) => `update add ${recordLine(record, record.ttl)}`),
+      'send',
+    ]);
+    await applyWholly(`${updates.join('\n')}\n`);
+  }
+
+  /** What the name server says now of the domains, read as a reader's paste. */
+  async function ask(asked: readonly string[]) {
+    const questions = asked.flatMap((domain) => [domain, 'MX']);
+    const { output } = await runProgram(dig ?? '', ['@127.0.0.1', '-p', String(server.port), ...questions]);
+    return readMx(output);
+  }
+
+  /** The plan of a stage for what is published. */
+  async function planFor(stage: Stage, records: readonly MxRecord[]): Promise<MxPlan> {
+    await publish(records);
+    const reading = await ask([...new Set(records.map(({ domain }) => domain))]);
+    expect(reading.incomplete).toEqual([]);
+    expect(simple(reading.records)).toEqual(simple(records));
+    return planMx(requestFor(stage, reading.records));
+  }
+
+  const verdicts = async (plan: MxPlan) =>
+    Object.fromEntries(
+      checkMx(plan, await ask(plan.domains.map(({ domain }) => domain))).domains.map(({ domain, verdict }) => [
+        domain,
+        verdict,
+      ]),
+    );
+
+  /** Carries a plan out; every update is taken. */
+  async function carryOut(plan: MxPlan): Promise<void> {
+    const { files, issues } = writeMx(plan, 'nsupdate', { zones });
+    expect(issues).toEqual([]);
+    for (const { text } of files) await applyWholly(text);
+  }
+
+  describe.each(stages)('%s', (stage) => {
+    test('is carried out as planned, and so is the way back', async () => {
+      let changedDomains = 0;
+      await fc.assert(
+        fc.asyncProperty(estates, fc.constantFrom('2024-03-31', '2024-04-01'), async ({ records }, today) => {
+          const plan = await planFor(stage, records);
+          changedDomains += plan.domains.filter(({ changes }) => changes.length > 0).length;
+          await carryOut(plan);
+          expect(await verdicts(plan)).toEqual(expected(plan));
+
+          const back = rollBackMx(plan, { today });
+          await carryOut(back);
+          expect(await verdicts(back)).toEqual(expected(back));
+          if (today === '2024-03-31' && (stage === 'stop-cpf' || stage === 'lower-ttl')) {
+            // TMEmS is never put back where stop-cpf took it out.
+            const whole = plan.domains.filter(
+              ({ before }) => stage === 'lower-ttl' || before.every(({ exchange }) => exchange !== tmems),
+            );
+            expect(await verdicts({ ...plan, domains: whole })).toEqual(
+              Object.fromEntries(whole.map(({ domain }) => [domain, 'as-before'])),
+            );
+          }
+
+          if (back.then === undefined) return;
+          await carryOut(back.then);
+          expect(await verdicts(back.then)).toEqual(expected(back.then));
+        }),
+        runs,
+      );
+      expect(changedDomains).toBeGreaterThan(0);
+    });
+
+    test('leaves a domain alone whose set has changed meanwhile, takes the others, and says so', async () => {
+      await fc.assert(
+        fc.asyncProperty(estates, fc.nat(), async ({ records }, pick) => {
+          const plan = await planFor(stage, records);
+          const changing = plan.domains.filter(({ changes }) => changes.length > 0);
+          const changed = changing[pick % changing.length];
+          fc.pre(changed !== undefined);
+          const { domain, before } = changed;
+          const meanwhile = [...before.slice(1), { domain, ...stranger, ttl: before[0]?.ttl ?? 60 }];
+          await publish([...records.filter((record) => record.domain !== domain), ...meanwhile]);
+
+          const [file] = writeMx(plan, 'nsupdate', { zones }).files;
+          const { code, errors } = await apply(file?.text ?? '');
+          expect(code).not.toBe(0);
+          expect(errors).toContain('NXRRSET');
+          expect(await verdicts(plan)).toEqual({ ...expected(plan), [domain]: 'other' });
+          const { records: now } = await ask([domain]);
+          expect(simple(now)).toEqual(simple(meanwhile));
+        }),
+        runs,
+      );
+    });
+  });
+
+  test('the commands that verify ask each name server of each zone, and what they print can be read', async () => {
+    const [first] = fc.sample(
+      estates.filter(({ records }) => new Set(records.map(({ domain }) => domain)).size > 3),
+      1,
+    );
+    const records = first?.records ?? [];
+    const plan = await planFor('lower-ttl', records);
+    const asked = [...plan.domains.map(({ domain }) => domain), 'nobody.example'];
+    const [script] = writeMxQuestions(asked, {});
+    const file = join(server.folder, 'mx-verify.sh');
+    await writeFile(file, script?.text ?? '');
+    const env = { MX_RESOLVER: '@127.0.0.1', MX_DIG_OPTIONS: `-p ${server.port}` };
+    const { code, output } = await runProgram('/bin/sh', [file], env);
+    // Nobody answers for nobody.example: the script says so and fails.
+    expect(code).toBe(1);
+
+    const reading = readMx(output);
+    expect(simple(reading.records)).toEqual(simple(records));
+    const answers = reading.answers.filter(({ state }) => state === 'records');
+    expect(answers.map(({ domain }) => domain).toSorted()).toEqual(
+      [...new Set(records.map(({ domain }) => domain))].toSorted(),
+    );
+    for (const { server: asker, authoritative } of answers) {
+      expect(asker).toMatch(/localhost|127\.0\.0\.1/u);
+      expect(authoritative).toBe(true);
+    }
+    expect(reading.answers.filter(({ domain }) => domain === 'nobody.example')).toMatchObject([{ state: 'failed' }]);
+  });
+});
+
+const DONE: Outcome = { code: 0, output: '', errors: '' };
+
+/** The verdict that a plan leads to when all of it is done. */
+const expected = ({ domains: planned }: MxPlan) =>
+  Object.fromEntries(planned.map(({ domain, changes }) => [domain, changes.length > 0 ? 'as-planned' : 'as-before']));
+
+/** Records as sorted lines with their TTL: all that DNS keeps. */
+const simple = (records: readonly MxRecord[]) => records.map((record) => recordLine(record, record.ttl)).toSorted();
