@@ -6,7 +6,7 @@ import { formatNames, plannerWords as words } from '../../messages/ja/mx-planner
 import { CopyButton } from '../shared/CopyButton.tsx';
 import { DownloadButton } from '../shared/DownloadButton.tsx';
 import { FileButton, readTextFile } from '../shared/FileButton.tsx';
-import { PasteBox, showLine } from '../shared/PasteBox.tsx';
+import { PasteBox, showLine, withPlainLineEnds } from '../shared/PasteBox.tsx';
 import { IssueList } from './IssueList.tsx';
 import { Section, type Level } from './Section.tsx';
 import { Tally } from './Tally.tsx';
@@ -32,7 +32,8 @@ export function Answer({ planner, level }: { planner: Planner; level: Level }) {
   const check = useMemo(() => checkMx(plan, reading), [plan, reading]);
   const box = useRef<HTMLTextAreaElement>(null);
   const [said, setSaid] = useState('');
-  const setAnswer = (answer: string, typing: boolean) => {
+  const setAnswer = (pasted: string, typing: boolean) => {
+    const answer = withPlainLineEnds(pasted);
     change(words.steps.answer, (now) => ({ ...now, mx: { ...now.mx, answer } }), { typing });
   };
   const open = async (file: File | undefined) => {
@@ -54,7 +55,7 @@ export function Answer({ planner, level }: { planner: Planner; level: Level }) {
         <PasteBox
           id="mx-answer"
           value={input.answer}
-          marks={reading.lines}
+          marks={reading.format === 'empty' ? [] : reading.lines}
           box={box}
           readOnly={!today.known}
           describedBy="mx-answer-hint mx-answer-tally"
@@ -84,7 +85,7 @@ export function Answer({ planner, level }: { planner: Planner; level: Level }) {
             setAnswer(answer, false);
           }}
         />
-        <fieldset class="mx-choices">
+        <fieldset class="mx-choices" hidden={reading.format === 'empty'}>
           <legend class="mx-legend">{words.judgeLegend}</legend>
           {[false, true].map((isBack) => (
             <label class="mx-choice" key={String(isBack)}>

@@ -4,6 +4,7 @@ import { CopyButton } from '../shared/CopyButton.tsx';
 import { DownloadButton } from '../shared/DownloadButton.tsx';
 import { IssueNote } from '../shared/IssueNote.tsx';
 import { Field } from './Field.tsx';
+import type { MxPlan } from '../../core/mx/plan-shape.ts';
 import type { Planner } from './use-planner.ts';
 import { loadWriter, useFileWriter, type FileWriter } from './use-written-files.ts';
 import { WhyHazard } from './Why.tsx';
@@ -22,7 +23,7 @@ export function Files({ planner }: { planner: Planner }) {
   const changed = tonight.domains.filter(({ changes }) => changes.length > 0).length;
   const asked = useMemo(() => ({ input, tonight, back, zones, today }), [input, tonight, back, zones, today]);
   const ready = writer && changed <= WRITTEN_BEFOREHAND ? writer : undefined;
-  const ways: readonly Way[] = back.then ? ['change', 'back', 'then'] : ['change', 'back'];
+  const ways = waysOf(back);
   const want = () => {
     setWanted(true);
   };
@@ -55,7 +56,6 @@ export function Files({ planner }: { planner: Planner }) {
                   way={way}
                   label={wayNames(ways.length === 3)[way]}
                   written={ready?.writeWay(asked, format, way)}
-                  writer={ready}
                   write={async () => (await loadWriter()).writeWay(asked, format, way)}
                 />
               ))}
@@ -63,6 +63,14 @@ export function Files({ planner }: { planner: Planner }) {
           ))}
         </tbody>
       </table>
+      {!ways.includes('back') && (
+        <p class="mx-hint">
+          {words.noWayBack} <WhyHazard id="H8" />
+        </p>
+      )}
+      {ready && (
+        <WriteIssues written={formats.map((format) => ready.writeWay(asked, format, 'change'))} writer={ready} />
+      )}
       <p class="mx-hint">
         {words.filesGuard} <WhyHazard id="H10" />
       </p>
@@ -70,6 +78,18 @@ export function Files({ planner }: { planner: Planner }) {
       <ZonesAndTtl planner={planner} />
     </div>
   );
+}
+
+/** The ways that change anything: after CPF's end the way back of stop-cpf is what was just published. */
+function waysOf(back: MxPlan): readonly Way[] {
+  const changes = (plan: MxPlan | undefined) => plan?.domains.some((domain) => domain.changes.length > 0) === true;
+  return ['change', ...(changes(back) ? (['back'] as const) : []), ...(changes(back.then) ? (['then'] as const) : [])];
+}
+
+/** What keeps domains out of the files, each thing once. */
+function WriteIssues({ written, writer }: { written: readonly Written[]; writer: FileWriter }) {
+  const issues = new Map(written.flatMap((each) => each.issues).map((issue) => [writer.sayWriteIssue(issue), issue]));
+  return [...issues].map(([text, issue]) => <IssueNote key={text} issue={issue} text={text} />);
 }
 
 function noFiles({ input, plan }: Planner): string {
@@ -89,23 +109,18 @@ interface CellProps {
   readonly label: string;
   /** Absent until the writers are there. */
   readonly written: Written | undefined;
-  readonly writer: FileWriter | undefined;
   readonly write: () => Promise<Written>;
 }
 
-function FileCell({ format, way, label, written, writer, write }: CellProps) {
+function FileCell({ format, way, label, written, write }: CellProps) {
   const subject = `${wordsOfFormats[format].name} ${label}`;
-  const errors = written?.issues.filter(({ level }) => level === 'error') ?? [];
   const files = written?.files ?? [];
   if (written && files.length === 0) {
-    const [issue] = errors;
     return (
       <td data-label={label}>
-        {issue && writer ? (
-          <IssueNote issue={issue} text={writer.sayWriteIssue(issue)} />
-        ) : (
-          <span class="mx-hint">{words.none}</span>
-        )}
+        <span class="mx-hint">
+          {written.issues.some(({ id }) => id === 'ttl-not-known') ? words.needsTtl : words.none}
+        </span>
       </td>
     );
   }
@@ -134,8 +149,6 @@ function FileCell({ format, way, label, written, writer, write }: CellProps) {
           </ul>
         </details>
       )}
-      {writer &&
-        errors.map((issue, index) => <IssueNote key={index} issue={issue} text={writer.sayWriteIssue(issue)} />)}
     </td>
   );
 }

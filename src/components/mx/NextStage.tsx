@@ -21,10 +21,9 @@ export function NextStage({ planner: { input, plan, change, stageIsFree } }: { p
         class="button small"
         onClick={() => {
           change(words.steps.next, (now) => {
-            const { window: _, ...mx } = now.mx;
             return {
               ...now,
-              mx: { ...mx, text: textAfter(plan), stage, answer: '', publishedTtl: '' },
+              mx: { ...now.mx, window: undefined, text: textAfter(plan), stage, answer: '', publishedTtl: '' },
               // The plan knows which TTLs are published, and writes no others.
               decisions: { ...now.decisions, 'mx/ttl': 'as-pasted' },
               servers: { ...now.servers, roles: { ...input.roles }, tmems: input.tmems },

@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks';
 import { formatNames, plannerWords as words } from '../../messages/ja/mx-planner.ts';
 import { FileButton, readTextFile } from '../shared/FileButton.tsx';
-import { PasteBox, showLine } from '../shared/PasteBox.tsx';
+import { PasteBox, showLine, withPlainLineEnds } from '../shared/PasteBox.tsx';
 import { UndoButton, WipeButton } from '../shared/UndoBar.tsx';
 import { Field } from './Field.tsx';
 import { IssueList } from './IssueList.tsx';
@@ -14,7 +14,7 @@ export function PasteSection({ planner }: { planner: Planner }) {
   const { input, today, reading, box, setText, change } = planner;
   const [said, setSaid] = useState('');
   const pasted = (text: string) => {
-    setText(words.steps.paste, text);
+    setText(words.steps.paste, withPlainLineEnds(text));
   };
   const drop = async ([file, ...more]: readonly File[]) => {
     if (!file) return;
@@ -39,7 +39,7 @@ export function PasteSection({ planner }: { planner: Planner }) {
       <PasteBox
         id="mx-paste"
         value={input.text}
-        marks={reading.lines}
+        marks={reading.format === 'empty' ? [] : reading.lines}
         box={box}
         // Until the page has come alive, nothing typed could be kept.
         readOnly={!today.known}

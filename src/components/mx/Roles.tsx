@@ -154,7 +154,7 @@ function Undecided({ planner: { hosts, change } }: { planner: Planner }) {
 
 /** The migration with one host's role. TMEmS has one inbound server, so its role is kept as that server. */
 function withRole(now: Migration, exchange: string, role: Role | undefined): Migration {
-  const { [exchange]: _, ...others } = now.servers.roles;
+  const others = Object.fromEntries(Object.entries(now.servers.roles).filter(([host]) => host !== exchange));
   const wasTmems = now.servers.tmems === exchange;
   const tmems = role === 'tmems' ? exchange : wasTmems ? '' : now.servers.tmems;
   const roles = role === undefined || role === 'tmems' ? others : { ...others, [exchange]: role };

@@ -9,10 +9,7 @@ export function Tonight({ planner: { input, plan, change } }: { planner: Planner
   if (domains.length < 2 && input.window === undefined) return null;
   const chosen = new Set(input.window ?? domains);
   const choose = (window: readonly string[] | undefined) => {
-    change(words.steps.tonight, (now) => {
-      const { window: _, ...rest } = now.mx;
-      return { ...now, mx: window === undefined ? rest : { ...rest, window: [...window] } };
-    });
+    change(words.steps.tonight, (now) => ({ ...now, mx: { ...now.mx, window: window && [...window] } }));
   };
   return (
     <details

@@ -125,6 +125,13 @@ function Collapsed({ checks, verdict, note }: { checks: readonly DomainCheck[]; 
 function Differences({ answers }: { answers: readonly AnswerCheck[] }) {
   const differing = answers.filter(({ verdict }) => verdict !== 'as-planned');
   if (differing.length === 0) return null;
+  if (
+    differing.length === answers.length &&
+    answers.length > 1 &&
+    answers.every(({ verdict }) => verdict === 'as-before')
+  ) {
+    return <p>{words.allSayBefore(answers.length)}</p>;
+  }
   return (
     <ul class="mx-differences">
       {differing.map((answer, index) => (
@@ -141,7 +148,8 @@ function whoSaid({ server, line }: AnswerCheck): string {
   return line === undefined ? words.answerOfText : words.answerLine(line);
 }
 
-function said({ state, unexpected, missing, records }: AnswerCheck) {
+function said({ state, verdict, unexpected, missing, records }: AnswerCheck) {
+  if (verdict === 'as-before') return words.saysBefore;
   if (state === 'failed') return words.failedAnswer;
   if (state === 'no-domain') return words.noDomain;
   if (records.length === 0) return words.verdicts['no-mx'];

@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'preact/hooks';
+import type * as Writer from './written-files.ts';
 
-export type FileWriter = typeof import('./written-files.ts');
+export type FileWriter = typeof Writer;
 
 let loaded: Promise<FileWriter> | undefined;
 

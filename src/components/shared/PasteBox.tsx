@@ -19,6 +19,8 @@ interface Props {
   readonly onFiles?: (files: readonly File[]) => void;
 }
 
+/** The browser's own way to insert a paste takes time that grows with the square of its lines; from here on we insert it. */
+const LONG_PASTE = 4000;
 /** Lines drawn beyond the visible ones on each side, so that quick scrolling shows no gap. */
 const SPARE = 12;
 
@@ -101,10 +103,11 @@ export function PasteBox(props: Props) {
             onText(event.currentTarget.value);
           }}
           onPaste={(event) => {
-            const text = event.clipboardData?.getData('text/plain') ?? '';
-            if (!onPasted || text === '') return;
+            const text = withPlainLineEnds(event.clipboardData?.getData('text/plain') ?? '');
+            if (text === '' || (!onPasted && text.length < LONG_PASTE)) return;
             event.preventDefault();
-            onPasted(text);
+            if (onPasted) onPasted(text);
+            else insert(event.currentTarget, text, onText);
           }}
           onScroll={follow}
         />
@@ -148,6 +151,14 @@ function place(area: HTMLTextAreaElement, first: number, gutter: HTMLElement | n
   if (gutter) gutter.style.transform = `translateY(${down}px)`;
   if (waves) waves.style.transform = `translate(${-area.scrollLeft}px, ${down}px)`;
 }
+
+function insert(area: HTMLTextAreaElement, text: string, onText: (text: string) => void): void {
+  area.setRangeText(text, area.selectionStart, area.selectionEnd, 'end');
+  onText(area.value);
+}
+
+/** Line ends as a text box keeps them. */
+export const withPlainLineEnds = (text: string): string => text.replace(/\r\n?/g, '\n');
 
 function dropHandlers(onFiles: Props['onFiles']): JSX.HTMLAttributes<HTMLDivElement> {
   if (!onFiles) return {};

@@ -207,6 +207,8 @@ export const plannerWords = {
   goBack: '元に戻す',
   goBackFirst: '元に戻す(1回目)',
   goBackThen: '元に戻す(2回目、行き渡ったあと)',
+  noWayBack: '元に戻すファイルはありません。戻し先は、変更後のレコードと同じです。',
+  needsTtl: 'TTLの入力が必要',
   filesMany: (count: number) => `${String(count)}ファイル`,
   filesGuard:
     'nsupdate、PowerShell、Route 53は、変更前のレコードと一致しないドメインを変更しません。ほかの形式は、変更前のレコードを並べて書きます。',
@@ -239,6 +241,8 @@ export const plannerWords = {
   unexpected: '計画にない',
   missing: '足りない',
   domain: 'ドメイン',
+  saysBefore: '変更前のレコードを返す',
+  allSayBefore: (count: number) => `${String(count)}台とも変更前のレコードを返す`,
   answerEmpty: 'まだ貼り付けられていません。',
   judgeLegend: '何と比べるか',
   judgeChange: '変更',
