@@ -1,0 +1,117 @@
+import type { Decisions } from './configuration.ts';
+import type { CpfDomain, Destination } from './estate.ts';
+import { readWildcardName } from './domain-name.ts';
+import { columns, type Column } from './read/columns.ts';
+
+/** A domain's settings as texts, one per column of the inventory file: what a form holds while it is typed. */
+export type DomainCells = { readonly [C in Exclude<Column, 'domain'>]: string };
+
+export interface EnteredDomain {
+  readonly domain: string;
+  readonly settings?: DomainCells | undefined;
+}
+
+export const emptyCells: DomainCells = {
+  subdomains: '',
+  destinations: '',
+  approved_senders: '',
+  blocked_senders: '',
+  valid_recipients: '',
+  reputation: '',
+  antivirus: '',
+  spam: '',
+  probable_spam: '',
+};
+
+/** Nothing has been entered for the domain beyond its name. */
+export const isBlank = ({ settings }: EnteredDomain): boolean =>
+  settings === undefined || columns.every((column) => column === 'domain' || settings[column].trim() === '');
+
+const onOff = (value: boolean): string => (value ? 'on' : 'off');
+
+function destinationText({ host, port, preference, type }: Destination): string {
+  const at = port === undefined ? '' : `:${String(port)}`;
+  const before = preference === undefined ? '' : `/${String(preference)}`;
+  return `${type === 'mx' ? 'mx:' : ''}${host}${at}${before}`;
+}
+
+/** The cells that `readEstate` reads as this domain again; entries stand one a line. */
+export function cellsOf(domain: CpfDomain): DomainCells {
+  const { antispam } = domain;
+  return {
+    subdomains: (domain.subdomains ?? []).join('\n'),
+    destinations: domain.destinations.map(destinationText).join('\n'),
+    approved_senders: domain.approvedSenders.join('\n'),
+    blocked_senders: domain.blockedSenders.join('\n'),
+    valid_recipients: onOff(domain.validRecipients),
+    reputation: domain.reputation,
+    antivirus: onOff(domain.antivirus),
+    spam: antispam ? antispam.spam : 'off',
+    probable_spam: antispam ? antispam.probableSpam : '',
+  };
+}
+
+const keyOf = (domain: string): string => readWildcardName(domain) ?? domain.trim();
+
+/** Takes domains over into what was entered: one of the same name is replaced at its place, a new one comes last. */
+export function takeOver(
+  entered: readonly EnteredDomain[],
+  domains: readonly CpfDomain[],
+): { readonly domains: readonly EnteredDomain[]; readonly added: number; readonly replaced: number } {
+  const incoming = new Map(
+    domains.map((one) => [keyOf(one.domain), { domain: one.domain, settings: cellsOf(one) }] as const),
+  );
+  const kept = entered.map((one) => incoming.get(keyOf(one.domain)) ?? one);
+  const known = new Set(entered.map((one) => keyOf(one.domain)));
+  const added = [...incoming].filter(([key]) => !known.has(key)).map(([, one]) => one);
+  return { domains: [...kept, ...added], added: added.length, replaced: incoming.size - added.length };
+}
+
+/** Adds names without settings; those that are there already stay as they are. */
+export function addNames(entered: readonly EnteredDomain[], names: readonly string[]): readonly EnteredDomain[] {
+  const known = new Set(entered.map((one) => keyOf(one.domain)));
+  const added = names.filter((name) => !known.has(keyOf(name)));
+  return added.length === 0 ? entered : [...entered, ...added.map((domain) => ({ domain, settings: emptyCells }))];
+}
+
+/** Gives the settings of one domain to others; names and subdomains stay their own. */
+export function copyTo(
+  entered: readonly EnteredDomain[],
+  from: EnteredDomain,
+  to: ReadonlySet<number>,
+): readonly EnteredDomain[] {
+  const settings = from.settings ?? emptyCells;
+  return entered.map((one, index) =>
+    to.has(index) ? { ...one, settings: { ...settings, subdomains: one.settings?.subdomains ?? '' } } : one,
+  );
+}
+
+/** Sets one field of several domains. */
+export function setField(
+  entered: readonly EnteredDomain[],
+  of: ReadonlySet<number>,
+  field: keyof DomainCells,
+  value: string,
+): readonly EnteredDomain[] {
+  return entered.map((one, index) =>
+    of.has(index) ? { ...one, settings: { ...emptyCells, ...one.settings, [field]: value } } : one,
+  );
+}
+
+/** The document's own names for the reader's answers, so that areas do not mix theirs up. */
+const PREFIX = 'settings/';
+
+/** The answers of this area among all that the reader has given. */
+export function decisionsFrom(
+  answers: Readonly<Record<string, string>>,
+  senderScope: NonNullable<Decisions['senderScope']>,
+): Decisions {
+  const own = Object.entries(answers).filter(([key, answer]) => key.startsWith(PREFIX) && answer !== '');
+  return { senderScope, answers: Object.fromEntries(own.map(([key, answer]) => [key.slice(PREFIX.length), answer])) };
+}
+
+/** The answers as the document keeps them; a `qil` of its own becomes the answer of that name. */
+export function answersOf({ qil, answers = {} }: Decisions): Readonly<Record<string, string>> {
+  const all = { ...answers, ...(qil === undefined ? {} : { qil: String(qil) }) };
+  return Object.fromEntries(Object.entries(all).map(([id, answer]) => [PREFIX + id, answer]));
+}

@@ -1,0 +1,232 @@
+import type { SenderEntry, SpamPolicy, TmemsConfiguration } from '../core/settings/configuration.ts';
+import { groupBy } from '../core/settings/groups.ts';
+import { labels, screenPath, screens, type ScreenId } from '../facts/labels.ts';
+import {
+  defaultContentRules,
+  reputationLists,
+  spamPolicyTables,
+  virusPolicyTable,
+  type ActionRow,
+  type PolicyRow,
+} from '../facts/settings.ts';
+import { actionWords, policyRowWords } from '../messages/ja/settings-guide.ts';
+import { sheetWords as words } from '../messages/ja/settings-sheet.ts';
+
+/** One box to tick, with the names or values that belong to it. `key` is stable: a tick is kept by it. */
+export interface SheetStep {
+  readonly key: string;
+  readonly text: string;
+  readonly items?: readonly string[];
+}
+
+/** One row of what a screen is to show: its label, and what is entered, line by line. */
+export interface SheetRow {
+  readonly label: string;
+  readonly lines: readonly string[];
+}
+
+export interface SheetPart {
+  readonly title?: string;
+  readonly rows?: readonly SheetRow[];
+  readonly steps?: readonly SheetStep[];
+  readonly notes?: readonly string[];
+  /** Something is not decided yet. */
+  readonly open?: string;
+}
+
+export type SectionId = keyof typeof words.sections;
+
+/** One screen of TMEmS. */
+export interface SheetSection {
+  readonly id: SectionId;
+  readonly title: string;
+  readonly path: string;
+  readonly parts: readonly SheetPart[];
+}
+
+/** The sheet: what to type, screen by screen, in the order of the work. Domains with equal settings stand together. */
+export function settingsSheet(configuration: TmemsConfiguration): readonly SheetSection[] {
+  const { senderFilter, ipReputation } = configuration;
+  const openSenders = configuration.decisions.filter(
+    ({ kind, answer }) => answer === null && kind === 'sender-approved-and-blocked',
+  ).length;
+  const openIps = (lost: 'approval-lost' | 'block-lost'): number =>
+    configuration.decisions.filter(
+      // The last side leaves the entry out: what it loses tells the list.
+      ({ kind, answer, sides }) =>
+        answer === null && kind.startsWith('ip-') && sides.at(-1)?.loses.some((loss) => loss.kind === lost),
+    ).length;
+  return [
+    section('domains', 'domains', domainParts(configuration)),
+    section('approved-senders', 'approvedSenders', senderParts(senderFilter.approved, openSenders)),
+    section('blocked-senders', 'blockedSenders', senderParts(senderFilter.blocked, openSenders)),
+    section('approved-ips', 'approvedIps', ipParts(ipReputation.approved, openIps('approval-lost'))),
+    section('blocked-ips', 'blockedIps', ipParts(ipReputation.blocked, openIps('block-lost'))),
+    section('recipient-filter', 'recipientFilter', filterParts(configuration)),
+    section('ip-reputation', 'ipReputation', reputationParts(configuration)),
+    section('virus-policies', 'virusPolicies', virusParts(configuration)),
+    section('spam-policies', 'spamPolicies', spamParts(configuration)),
+    section('default-policies', 'virusPolicies', defaultParts(configuration), 'spamPolicies'),
+  ];
+}
+
+function section(id: SectionId, screen: ScreenId, parts: readonly SheetPart[], also?: ScreenId): SheetSection {
+  const path = [screen, ...(also ? [also] : [])].map((one) => screenPath(screens[one])).join('、');
+  return { id, title: words.sections[id], path, parts };
+}
+
+function domainParts({ domains }: TmemsConfiguration): SheetPart[] {
+  if (domains.length === 0) return [{ notes: [words.nothing] }];
+  const groups = groupBy(domains, ({ inboundServers }) => JSON.stringify(inboundServers));
+  return [
+    { notes: [words.register, words.verify, words.mxLater] },
+    ...groups.map((group): SheetPart => {
+      const servers = group[0]?.inboundServers ?? [];
+      return {
+        title: words.domainsOf(group.length),
+        rows: [
+          { label: labels.inboundServer.ja, lines: servers.length > 0 ? servers.map(words.server) : [words.noServer] },
+          { label: labels.outboundServer.ja, lines: [labels.none.ja] },
+        ],
+        steps: group.map(({ name, wildcard }) => ({
+          key: name,
+          text: wildcard === undefined ? name : `${name}(${words.fromWildcard(wildcard)})`,
+        })),
+      };
+    }),
+  ];
+}
+
+function senderParts(entries: readonly SenderEntry[], open: number): SheetPart[] {
+  const recipientsOf = new Map<string, string[]>();
+  for (const { sender, recipients } of entries) {
+    const found = recipientsOf.get(sender);
+    if (found) found.push(recipients);
+    else recipientsOf.set(sender, [recipients]);
+  }
+  const groups = groupBy([...recipientsOf], ([, recipients]) => recipients.join(' '));
+  return [
+    ...openNote(open),
+    ...(groups.length === 0 ? [{ notes: [words.nothing] }] : []),
+    ...groups.map((group): SheetPart => {
+      const recipients = group[0]?.[1] ?? [];
+      const senders = group.map(([sender]) => sender);
+      const lines = recipients.map((to) => (to === 'organization' ? labels.myOrganization.ja : to));
+      return {
+        rows: [{ label: labels.targetRecipient.ja, lines }],
+        steps: [{ key: recipients.join(' '), text: words.senders(senders.length), items: senders }],
+      };
+    }),
+  ];
+}
+
+const openNote = (count: number): SheetPart[] => (count > 0 ? [{ open: words.openEntries(count) }] : []);
+
+function ipParts(entries: readonly string[], open: number): SheetPart[] {
+  const listed: SheetPart =
+    entries.length === 0
+      ? { notes: [words.nothing] }
+      : { steps: [{ key: 'all', text: words.addresses(entries.length), items: entries }] };
+  return [...openNote(open), listed];
+}
+
+function filterParts({ recipientFilter }: TmemsConfiguration): SheetPart[] {
+  if (recipientFilter.length === 0) return [{ notes: [words.noFilter] }];
+  return [
+    {
+      steps: [
+        { key: 'tool', text: words.syncTool },
+        { key: 'sync', text: words.syncRun },
+        { key: 'check', text: words.syncCheck },
+        { key: 'enable', text: words.enableFilter, items: recipientFilter },
+      ],
+    },
+  ];
+}
+
+function reputationParts({ ipReputation: { qil, lists } }: TmemsConfiguration): SheetPart[] {
+  const names = reputationLists.filter(({ id }) => lists.includes(id)).map(({ ja }) => ja);
+  return [
+    {
+      ...(qil === null ? { open: words.qilOpen } : {}),
+      steps: [
+        ...(qil === null ? [] : [{ key: 'qil', text: `${labels.qil.ja}: ${words.qil(qil)}` }]),
+        {
+          key: 'lists',
+          text: `${labels.standardIpReputation.ja}: ${words.tickAll(names.length)}`,
+          items: names,
+        },
+      ],
+    },
+  ];
+}
+
+function virusParts({ virusPolicies }: TmemsConfiguration): SheetPart[] {
+  if (virusPolicies.length === 0) return [{ notes: [words.noPolicy] }];
+  return virusPolicies.map(({ domains }) =>
+    policyPart('V', words.virusName, virusPolicyTable.rows, virusPolicyTable.action, domains),
+  );
+}
+
+/** CPF's action of a policy, to find its row of the tables S1 and S2. */
+const cpfAction = { delete: 'delete', quarantine: 'quarantine', 'do-not-intercept': 'forward' } as const;
+
+function spamParts({ spamPolicies }: TmemsConfiguration): SheetPart[] {
+  if (spamPolicies.length === 0) return [{ notes: [words.noPolicy] }];
+  return spamPolicies.flatMap((policy) => {
+    const action = actionOf(policy);
+    if (!action) return [];
+    const { rows } = spamPolicyTables[policy.verdict];
+    const title = words.policyName(policy.verdict, action.cpf);
+    return [policyPart(`${policy.verdict} ${policy.action}`, title, rows, action, policy.domains)];
+  });
+}
+
+function actionOf({ verdict, action }: SpamPolicy): ActionRow | undefined {
+  const actions: Readonly<Record<string, ActionRow>> = spamPolicyTables[verdict].actions;
+  return actions[cpfAction[action]];
+}
+
+function policyPart(
+  key: string,
+  title: string,
+  rows: readonly PolicyRow[],
+  action: ActionRow,
+  domains: readonly string[],
+): SheetPart {
+  return {
+    title: `${title} ${words.domainsOf(domains.length)}`,
+    rows: [
+      ...groupBy(rows, ({ item }) => item).map((parts) => ({
+        label: parts[0]?.item ?? '',
+        lines: parts.flatMap((row) => linesOf(row, domains)),
+      })),
+      { label: '処理', lines: actionWords(action) },
+    ],
+    steps: [{ key, text: words.makePolicy }],
+  };
+}
+
+function linesOf(row: PolicyRow, domains: readonly string[]): string[] {
+  const names = row.do === 'tick' || row.do === 'untick' ? row.labels.map((label) => `・${label}`) : [];
+  const also = row.asNeeded
+    ? [words.alsoTick(row.asNeeded.when), ...row.asNeeded.labels.map((label) => `・${label}`)]
+    : [];
+  return [policyRowWords(row), ...names, ...(row.do === 'domains' ? domains : []), ...also];
+}
+
+function defaultParts({ defaultPolicies }: TmemsConfiguration): SheetPart[] {
+  return [
+    {
+      steps: [
+        { key: 'virus', text: words.defaultVirus[defaultPolicies.virus] },
+        { key: 'spam', text: words.defaultSpam[defaultPolicies.spam] },
+        {
+          key: 'content',
+          text: words.contentRules,
+          items: defaultContentRules.map(({ name, effect }) => words.contentRule(name, effect)),
+        },
+      ],
+    },
+  ];
+}
