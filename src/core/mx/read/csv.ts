@@ -36,7 +36,7 @@ export const csvWithoutHeader: Format = {
   id: 'csv',
   take(paste, index) {
     const line = paste.trimmed(index);
-    if (!/mx/i.test(line)) return 0;
+    if (!/mx/i.test(line) && !/^\S+[\s,;|]+"?\d/.test(line)) return 0;
     const delimiter = ([',', ';', '\t', '|'] as const).find((each) => line.includes(each));
     const cells = splitCells(line, delimiter ?? 'blanks');
     if (delimiter === undefined && !looksLikeRow(cells)) return 0;
@@ -50,8 +50,9 @@ export const csvWithoutHeader: Format = {
 /** In prose MX may be the first or second word, too; a row has a number, a name with a dot, and nothing else. */
 function looksLikeRow(cells: readonly string[]): boolean {
   const type = cells.findIndex((cell) => /^MX$/i.test(cell));
+  if (type < 0) return cells.length === 3;
   return (
-    (type === 0 || type === 1) &&
+    type < 2 &&
     cells.some((cell) => /^\d+$/.test(cell)) &&
     cells.some((cell) => /[^.]\./.test(cell)) &&
     cells.every((cell) => /^(?:\d+|MX|IN|@|\S+\.\S*|[a-z0-9-]{1,63})$/i.test(cell)) &&

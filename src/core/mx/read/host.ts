@@ -5,6 +5,7 @@ import type { MxAnswer } from '../read-shape.ts';
 import { noteBeside } from './beside.ts';
 import type { Paste } from './paste.ts';
 import type { Question } from './question.ts';
+import { readIssue } from './rules.ts';
 
 const RECORD = /^(\S+)\s+mail is handled (?:by\s+(\S+)|\(pri=(\d+)\) by)\s+(\S.*)$/i;
 const NO_MX = /^(\S+) has no MX record/i;
@@ -51,7 +52,7 @@ function takeServer(paste: Paste, index: number, line: string): boolean {
 
 function takeRecord(paste: Paste, index: number, line: string): boolean {
   const [, name, by, pri, exchange = ''] = RECORD.exec(line) ?? [];
-  if (name === undefined) return false;
+  if (name === undefined) return refuseUnclear(paste, index, line);
   const question = questionOf(paste, index);
   question.fresh = false;
   const domain = readOwner(name, 'whole', index + 1, paste.givenOrigin);
@@ -59,6 +60,12 @@ function takeRecord(paste: Paste, index: number, line: string): boolean {
     const parts = { domain, preference: by ?? pri ?? '', exchange, ttlFrom: 'cache' } as const;
     takeMx(paste, { index, question, format: 'host' }, parts, 'whole');
   } else paste.refuse('host', index, undefined, domain);
+  return true;
+}
+
+function refuseUnclear(paste: Paste, index: number, line: string): boolean {
+  if (!/mail is handled/i.test(line)) return false;
+  paste.refuse('host', index, undefined, readIssue('record-not-understood', { text: line }, { line: index + 1 }));
   return true;
 }
 

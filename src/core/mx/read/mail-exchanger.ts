@@ -1,5 +1,6 @@
 import { readOwner, takeMx } from './mx-parts.ts';
 import type { Paste } from './paste.ts';
+import { readIssue } from './rules.ts';
 import type { Question, RecordFormat } from './question.ts';
 
 /** Windows, old Unix and the guide: `example.test MX preference = 10, mail exchanger = mail1.example.test`. */
@@ -14,7 +15,7 @@ export function takeMailExchanger(paste: Paste, index: number, question: Questio
   const line = paste.trimmed(index);
   if (!/mail exchanger/i.test(line)) return false;
   const [, name, preference = '', exchange = ''] = WITH_PREFERENCE.exec(line) ?? UNIX.exec(line) ?? [];
-  if (preference === '') return false;
+  if (preference === '') return refuseUnclear(paste, index, format, line);
   const ownerText = name === undefined || /^MX$/i.test(name) ? ownerAbove(paste, index) : name;
   const owner = readOwner(ownerText, 'whole', index + 1, paste.givenOrigin);
   question.fresh = false;
@@ -29,6 +30,13 @@ export function takeMailExchanger(paste: Paste, index: number, question: Questio
     { domain: owner, preference, exchange: exchange.trim(), ttlFrom },
     'whole',
   );
+  return true;
+}
+
+/** Lines that ran into each other name exchangers that nobody can tell apart. */
+function refuseUnclear(paste: Paste, index: number, format: RecordFormat, line: string): boolean {
+  if (!/mail exchanger\s*=/i.test(line)) return false;
+  paste.refuse(format, index, undefined, readIssue('record-not-understood', { text: line }, { line: index + 1 }));
   return true;
 }
 

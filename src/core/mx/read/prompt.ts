@@ -10,12 +10,12 @@ import type { Paste } from './paste.ts';
 
 /** `$`, `%`, `user@host:~$`, `[root@host ~]#`, `PS C:\>`, `C:\>`, `➜  ~`. */
 const PROMPT =
-  /^(?:PS(?: [^>]{0,200})?>|[A-Za-z]:\\[^>]{0,200}>|\[[^\]]{1,100}\]\s?[$#%>]|[^\s@]{1,40}@[^$#%>❯]{1,120}[$#%>❯]|\S{0,40}[$%❯»]|#|➜ {1,2}\S{1,60}(?: git:\(\S{1,60}\))?)(?:\s+|(?=\S))/;
+  /^(?:PS(?: [^>]{0,200})?>|[A-Za-z]:[\\/][^>]{0,200}>|\[[^\]]{1,100}\]\s?[$#%>]|[^\s@]{1,40}@[^$#%>❯]{1,120}[$#%>❯]|\S{0,40}[$%❯»λ]|#|➜ {1,2}\S{1,60}(?: git:\(\S{1,60}\))?)(?:\s+|(?=\S))/;
 const PROGRAM =
   /^(?:(?:sudo|time)\s+)?(?:\S{0,80}[\\/])?(dig|drill|kdig|host|nslookup|resolve-dnsname)(?:\.exe)?(?:\s+(\S.*))?$/i;
 /** Prompts that cannot be anything else: what stands below is another text, whatever was typed. */
 const SURE_PROMPT =
-  /^(?:PS(?: [^>]{0,200})?>|[A-Za-z]:\\[^>]{0,200}>|\[[^\]]{1,100}\]\s?[$#%]|[^\s@]{1,40}@[^$#%>❯\s]{1,80}[$#%❯]|\$|==> .{1,200} <==$)(?:\s|$|(?<=>)|(?<=<==))/;
+  /^(?:PS(?: [^>]{0,200})?>|[A-Za-z]:[\\/][^>]{0,200}>|\[[^\]]{1,100}\]\s?[$#%]|[^\s@]{1,40}@[^$#%>❯\s]{1,80}[$#%❯]|\$|==> .{1,200} <==$)(?:\s|$|(?<=>)|(?<=<==))/;
 
 const readArguments: Readonly<Record<string, (text: string) => Command>> = {
   dig: readDigArguments,

@@ -1,4 +1,7 @@
 import { readTtl } from '../../dns/ttl.ts';
+import { isPlaceholder } from './placeholder.ts';
+
+const HAS_DOT = /^[^\s.]+(?:\.[^\s.]+)+\.?$/;
 
 /** The parts of a row without header, found by their shape. */
 export interface Layout {
@@ -18,12 +21,13 @@ const LEAST_TTL = 60;
  * Reads a row without header, such as `MX @ mail1.example.test 10 3600`: one cell is the type, names come as owner, then
  * exchange, and of two numbers the one that can be no TTL is the preference.
  *
- * @returns `undefined` where the row names no MX
+ * @returns `undefined` where the row is none of MX records
  */
 export function readLayout(cells: readonly string[]): Layout | Unclear | undefined {
   const filled = cells.filter((cell) => cell !== '');
   const type = filled.findIndex((cell) => /^MX$/i.test(cell));
-  if (type < 0 || filled.length < 3) return undefined;
+  if (type < 0) return readUntyped(filled);
+  if (filled.length < 3) return undefined;
   const rest = filled.filter((cell, column) => column !== type && !/^IN$/i.test(cell));
   const pairs = rest.flatMap((cell) => /^(\d+)\s+(\S+)$/.exec(cell)?.slice(1, 3) ?? [cell]);
   const numbers = pairs.filter((cell) => /^\d+$/.test(cell));
@@ -36,6 +40,14 @@ export function readLayout(cells: readonly string[]): Layout | Unclear | undefin
   const [owner = '', exchange = ''] = names.length === 1 ? ['', names[0]] : names;
   const figures = tellApart(numbers, ttls, pairs.length > rest.length ? numberInPair(rest) : undefined);
   return typeof figures === 'string' ? figures : { owner, exchange, ...figures };
+}
+
+/** `example.test 10 mail1.example.test`: the plainest list there is. */
+function readUntyped(cells: readonly string[]): Layout | undefined {
+  const [owner = '', preference = '', exchange = '', ...rest] = cells;
+  const isList = rest.length === 0 && HAS_DOT.test(owner) && /^\d{1,10}$/.test(preference);
+  const isHost = HAS_DOT.test(exchange) || exchange === '.' || isPlaceholder(exchange);
+  return isList && isHost ? { owner, preference, exchange, ttl: '' } : undefined;
 }
 
 function numberInPair(cells: readonly string[]): string | undefined {

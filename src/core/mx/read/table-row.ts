@@ -1,8 +1,10 @@
-import { readTtl } from '../../dns/ttl.ts';
 import { isAbsolute } from '../../dns/name.ts';
+import { readTtl } from '../../dns/ttl.ts';
+import type { Issue } from '../../issue.ts';
 import { noteBeside } from './beside.ts';
-import { readOwner, takeMx } from './mx-parts.ts';
+import { readOwner, takeMx, type MxParts } from './mx-parts.ts';
 import type { Paste } from './paste.ts';
+import type { Question } from './question.ts';
 import { readIssue } from './rules.ts';
 import type { ColumnRole, Table } from './table.ts';
 
@@ -18,47 +20,52 @@ interface Row {
 /** Takes one row of a table that has a header. */
 export function takeRow(paste: Paste, index: number, count: number, cells: readonly string[], table: Table): void {
   const row = rowOf(cells, table);
-  const owner = readOwner(row.owner, 'whole', index + 1, paste.givenOrigin);
+  const question = questionOf(paste, index);
+  const owner = readOwner(row.owner, 'whole', index + 1, question.domain ?? paste.givenOrigin);
   if (!isMx(row.type)) {
     if (typeof owner === 'string') noteBeside(paste, index, besideOf(owner, row));
-    return;
+  } else if (typeof owner !== 'string') {
+    if (!isEmpty(row)) paste.refuse('csv', index, undefined, owner);
+  } else {
+    const ttl = tableTtl(row.ttl);
+    const place = { index, count, question, format: 'csv' } as const;
+    for (const value of row.exchange.split('\n')) {
+      const parts = partsOf(paste, index, owner, { ...row, exchange: value.trim() }, ttl);
+      if ('id' in parts) paste.refuse('csv', index, owner, parts);
+      else takeMx(paste, place, { ...parts, ttlFrom: table.ofResolver ? 'cache' : 'published' }, 'whole');
+    }
   }
-  if (row.exchange === '' && row.preference === '' && row.type === '') return;
-  if (typeof owner !== 'string') {
-    paste.refuse('csv', index, undefined, owner);
-    return;
-  }
-  const at = { line: index + 1, domain: owner };
-  const ttl = tableTtl(row.ttl);
-  if (ttl === 'invalid') {
-    paste.refuse('csv', index, owner, readIssue('ttl-invalid', { ttl: row.ttl }, at));
-    return;
-  }
-  for (const value of row.exchange.split('\n'))
-    takeValue(paste, index, count, owner, { ...row, exchange: value.trim() }, ttl);
 }
 
-function takeValue(paste: Paste, index: number, count: number, owner: string, row: Row, ttl: number | undefined): void {
-  const at = { line: index + 1, domain: owner };
+/** Rows of a table that PowerShell printed answer the question above it. */
+function questionOf(paste: Paste, index: number): Question {
+  return paste.question.tool === 'resolve-dnsname' ? paste.question : paste.answering('text', index);
+}
+
+/** A line of blank cells, as spreadsheets leave them. */
+function isEmpty(row: Row): boolean {
+  return Object.values(row).every((cell) => cell === '');
+}
+
+/** The parts of a row's record, or what is wrong with it. */
+function partsOf(
+  paste: Paste,
+  index: number,
+  domain: string,
+  row: Row,
+  ttl: number | 'invalid' | undefined,
+): MxParts | Issue {
+  const at = { line: index + 1, domain };
   const [, within, host] = /^(\d+)\s+(\S+)$/.exec(row.exchange) ?? [];
-  if (within !== undefined && row.preference !== '' && row.preference !== within) {
-    paste.refuse(
-      'csv',
-      index,
-      owner,
-      readIssue('layout-ambiguous', { text: `${row.preference}, ${row.exchange}` }, at),
-    );
-    return;
-  }
   const preference = within ?? row.preference;
   const exchange = host ?? row.exchange;
-  if (preference === '') paste.refuse('csv', index, owner, readIssue('preference-missing', { exchange }, at));
-  else if (exchange === '') {
-    paste.refuse('csv', index, owner, readIssue('record-not-understood', { text: paste.trimmed(index) }, at));
-  } else {
-    const parts = { domain: owner, preference, exchange, ttl, ttlFrom: 'published' } as const;
-    takeMx(paste, { index, count, question: paste.answering('text', index), format: 'csv' }, parts, 'whole');
+  if (ttl === 'invalid') return readIssue('ttl-invalid', { ttl: row.ttl }, at);
+  if (within !== undefined && row.preference !== '' && row.preference !== within) {
+    return readIssue('layout-ambiguous', { text: `${row.preference}, ${row.exchange}` }, at);
   }
+  if (exchange === '') return readIssue('record-not-understood', { text: paste.trimmed(index) }, at);
+  if (preference === '') return readIssue('preference-missing', { exchange }, at);
+  return { domain, preference, exchange, ttl };
 }
 
 /** `MX`, `MXレコード`; a table that has no such column is one of MX records. */

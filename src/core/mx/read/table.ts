@@ -7,6 +7,8 @@ export type Delimiter = ',' | ';' | '\t' | '|' | 'blanks';
 export interface Table {
   readonly delimiter: Delimiter;
   readonly roles: readonly ColumnRole[];
+  /** PowerShell's own words: the table shows what a resolver answered. */
+  readonly ofResolver: boolean;
 }
 
 /** Headers of DNS panels, spreadsheets and PowerShell, in English and Japanese, without blanks and signs. */
@@ -40,7 +42,7 @@ export function readHeader(line: string): Table | undefined {
   for (const delimiter of delimiters) {
     if (delimiter !== 'blanks' && !line.includes(delimiter)) continue;
     const roles = splitCells(line, delimiter).map(roleOf);
-    if (isHeader(roles, delimiter)) return { delimiter, roles };
+    if (isHeader(roles, delimiter)) return { delimiter, roles, ofResolver: /NameExchange/i.test(line) };
   }
   return undefined;
 }
@@ -54,9 +56,15 @@ function isHeader(roles: readonly ColumnRole[], delimiter: Delimiter): boolean {
   const known = roles.filter((role) => role !== 'other');
   const tellsExchange = known.includes('exchange') || known.includes('host');
   const tellsMx = known.includes('type') || known.includes('preference');
-  const enough =
-    delimiter === 'blanks' ? known.length === roles.length && known.length > 2 : known.length * 2 > roles.length;
+  const enough = delimiter === 'blanks' ? isAll(known, roles) : known.length * 2 > roles.length;
   return tellsExchange && tellsMx && enough && known.length > 1;
+}
+
+/** Blanks part words of prose as well: all of them must be headers. */
+function isAll(known: readonly ColumnRole[], roles: readonly ColumnRole[]): boolean {
+  return (
+    known.length === roles.length && (known.length > 2 || (known.includes('exchange') && known.includes('preference')))
+  );
 }
 
 /** The cells of one line, without the blanks and quotation marks around them. */
