@@ -4,11 +4,14 @@ import starlight from '@astrojs/starlight';
 import { defineConfig } from 'astro/config';
 import starlightLinksValidator from 'starlight-links-validator';
 import { contentSecurityPolicy } from './integrations/content-security-policy.ts';
+import { searchIndex } from './integrations/search-index.ts';
 import { staleFacts } from './integrations/stale-facts.ts';
 import { unusedStyles } from './integrations/unused-styles.ts';
 import { sidebar } from './src/sidebar.ts';
 
 const site = process.env['SITE_URL'];
+// The bench of the search builds a second copy with Starlight's own box, to compare.
+const ownSearch = process.env['SEARCH_BOX'] !== 'default';
 
 export default defineConfig({
   ...(site ? { site } : {}),
@@ -32,7 +35,7 @@ export default defineConfig({
         './src/styles/print.css',
       ],
       components: {
-        Search: './src/components/starlight/Search.astro',
+        ...(ownSearch ? { Search: './src/components/starlight/Search.astro' } : {}),
         ThemeProvider: './src/components/starlight/ThemeProvider.astro',
         ThemeSelect: './src/components/starlight/ThemeSelect.astro',
       },
@@ -43,6 +46,7 @@ export default defineConfig({
     mdx(),
     preact(),
     staleFacts(),
+    ...(ownSearch ? [searchIndex()] : []),
     unusedStyles(),
     contentSecurityPolicy(),
   ],

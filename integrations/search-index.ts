@@ -1,0 +1,63 @@
+import { existsSync } from 'node:fs';
+import { glob, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { AstroIntegration } from 'astro';
+import { parse } from 'yaml';
+import { z } from 'zod';
+import { buildIndex, type PageToIndex } from './search/build-index.ts';
+import { readPage } from './search/read-page.ts';
+import { openReader } from './search/readings.ts';
+
+const GLOSSARY = 'src/content/glossary.yaml';
+
+/** Indexes the finished build with Pagefind, section by section, and writes what the search box needs beside it. */
+export function searchIndex(): AstroIntegration {
+  return {
+    name: 'search-index',
+    hooks: {
+      'astro:build:done': async ({ dir, logger }) => {
+        const root = fileURLToPath(dir);
+        const pages = await readPages(root);
+        const { bundle, catalogues, readings } = await buildIndex(pages, {
+          terms: await readTerms(),
+          read: await openReader(),
+        });
+        await rm(join(root, 'pagefind'), { recursive: true, force: true });
+        for (const { path, content } of bundle) await write(join(root, 'pagefind', path), content);
+        for (const [language, catalogue] of Object.entries(catalogues)) {
+          await write(join(root, 'search', `${language}.json`), JSON.stringify(catalogue));
+          await write(join(root, 'search', `${language}.readings.json`), JSON.stringify(readings[language] ?? []));
+        }
+        logger.info(`Indexed ${pages.length} pages in ${Object.keys(catalogues).join(', ')}.`);
+      },
+    },
+  };
+}
+
+async function readPages(root: string): Promise<PageToIndex[]> {
+  const pages: PageToIndex[] = [];
+  for (const name of (await Array.fromAsync(glob('**/*.html', { cwd: root }))).sort()) {
+    const page = readPage(await readFile(join(root, name), 'utf8'));
+    if (page) pages.push({ ...page, url: `/${name.replaceAll('\\', '/').replace(/index\.html$/, '')}` });
+  }
+  return pages;
+}
+
+const Terms = z.array(
+  z.object({
+    term_ja: z.string(),
+    term_en: z.string().optional(),
+    reading: z.string().optional(),
+    synonyms: z.array(z.string()).optional(),
+  }),
+);
+
+async function readTerms(): Promise<z.infer<typeof Terms>> {
+  return existsSync(GLOSSARY) ? Terms.parse(parse(await readFile(GLOSSARY, 'utf8'))) : [];
+}
+
+async function write(path: string, content: string | Uint8Array): Promise<void> {
+  await mkdir(dirname(path), { recursive: true });
+  await writeFile(path, content);
+}

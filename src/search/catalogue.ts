@@ -1,0 +1,106 @@
+import { keyOf } from './fold.ts';
+
+/**
+ * What the search knows before it asks Pagefind: the pages, their sections, the words that stand in them, and what means the
+ * same. Built with the site, one a language; Pagefind's index tells which section holds which word.
+ */
+export interface CatalogueFile {
+  readonly pages: readonly PageEntry[];
+  /** The words as they stand on the pages, in the order of their numbers. */
+  readonly words: readonly string[];
+  /** Words that mean the same, as keys; the parts of one that stands in several words are parted by blanks. */
+  readonly synonyms: readonly (readonly string[])[];
+}
+
+export type PageKind = 'guide' | 'tool' | 'reference';
+
+export interface PageEntry {
+  readonly url: string;
+  readonly title: string;
+  readonly kind: PageKind;
+  readonly sections: readonly SectionEntry[];
+}
+
+export interface SectionEntry {
+  /** Start of Pagefind's name for the section's record, as long as it needs to be. */
+  readonly record: string;
+  /** Absent: what stands before the first heading of the page. */
+  readonly anchor?: string;
+  readonly heading?: string;
+  /** The same words stand on several pages. */
+  readonly repeated?: true;
+}
+
+/** A section ready for comparison. */
+export interface Section {
+  readonly page: Page;
+  readonly anchor: string;
+  readonly heading: string;
+  readonly headingKey: string;
+  readonly record: string;
+  readonly repeated: boolean;
+}
+
+export interface Page {
+  readonly url: string;
+  readonly title: string;
+  readonly titleKey: string;
+  readonly kind: PageKind;
+  readonly sections: readonly Section[];
+}
+
+export interface Catalogue {
+  readonly pages: readonly Page[];
+  readonly sections: readonly Section[];
+  readonly words: readonly Word[];
+  readonly numberOf: ReadonlyMap<string, number>;
+  readonly synonyms: readonly (readonly string[])[];
+}
+
+export interface Word {
+  readonly text: string;
+  readonly key: string;
+}
+
+/** Readies a catalogue file for searching. */
+export function openCatalogue(file: CatalogueFile): Catalogue {
+  const pages = file.pages.map(openPage);
+  const words = file.words.map((text) => ({ text, key: keyOf(text) }));
+  return {
+    pages,
+    sections: pages.flatMap((page) => page.sections),
+    words,
+    numberOf: new Map(words.map(({ key }, i) => [key, i])),
+    synonyms: file.synonyms,
+  };
+}
+
+function openPage(entry: PageEntry): Page {
+  const sections: Section[] = [];
+  const page: Page = { url: entry.url, title: entry.title, titleKey: keyOf(entry.title), kind: entry.kind, sections };
+  for (const { record, anchor, heading, repeated } of entry.sections) {
+    sections.push({
+      page,
+      anchor: anchor ?? '',
+      heading: heading ?? '',
+      headingKey: keyOf(heading ?? ''),
+      record,
+      repeated: repeated ?? false,
+    });
+  }
+  return page;
+}
+
+const LETTERS = 'bcdfghjklmnpqrtvwxz';
+
+/**
+ * The name under which Pagefind knows a word: three consonants. No segmenter cuts it and no stemmer of any language shortens
+ * it, so what the index holds and what a query asks for agree whichever browser asks; none is the beginning of another.
+ */
+export function indexName(word: number): string {
+  const digit = (place: number) => LETTERS[Math.floor(word / LETTERS.length ** place) % LETTERS.length] ?? 'b';
+  return digit(2) + digit(1) + digit(0);
+}
+
+/** How many words `indexName` can name. */
+export const MOST_WORDS = LETTERS.length ** 3;

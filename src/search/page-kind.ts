@@ -1,0 +1,8 @@
+import type { PageKind } from './catalogue.ts';
+
+/** What kind of page an address leads to, in any language. */
+export function kindOf(address: string): PageKind {
+  if (/\/tools\//.test(address)) return 'tool';
+  if (/\/(?:glossary|about)\/$/.test(address)) return 'reference';
+  return 'guide';
+}

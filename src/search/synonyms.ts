@@ -1,0 +1,82 @@
+import { keyOf } from './fold.ts';
+import { runsOf } from './runs.ts';
+
+/** Words of daily use that mean the same when somebody looks for something. The terms of the trade are in the glossary. */
+export const everydayWords: readonly (readonly string[])[] = [
+  ['削除', '消去', '消', 'delete', 'deletion', 'remove', 'erase', 'purge'],
+  ['変更', '変', 'change', 'modify', '書き換え'],
+  ['停止', '中止', '止', 'stop', 'disable', '解約', '廃止'],
+  ['終了', '終', 'end', 'EOL', 'end of life', 'end of support', 'サポート切れ', 'サポート終了'],
+  ['移行', '移', 'migration', 'migrate', 'マイグレーション', '乗り換え', '引っ越し', 'move'],
+  ['切り替え', '切替', 'switch', 'cutover', 'カットオーバー'],
+  ['戻', '切り戻し', 'ロールバック', 'rollback', 'roll back', '復旧', '元に戻す'],
+  ['確認', 'チェック', 'check', 'verify', 'verification', '検証', '調'],
+  ['設定', '構成', 'settings', 'setting', 'config', 'configuration', 'コンフィグ'],
+  ['保持期間', '保存期間', '保持期限', '保存期限', 'retention', 'retention period'],
+  ['ログ', 'log', 'logs', '記録'],
+  ['購入', '買', 'buy', 'purchase', '入手', '調達', '販売'],
+  ['ライセンス', 'license', 'licence', '使用権'],
+  ['登録', '追加', 'register', 'add', 'registration'],
+  ['隔離', '検疫', 'quarantine'],
+  ['転送', 'forward', 'フォワード'],
+  ['配送', '配信', '送達', 'delivery', 'deliver'],
+  ['テスト', '試験', 'test', '動作確認'],
+  ['計算', '算出', '電卓', 'calculator', 'calculate', 'シミュレーション'],
+  ['一覧', 'リスト', 'list'],
+  ['許可', '承認', 'allow', 'approve', 'approved'],
+  ['拒否', 'ブロック', 'block', 'blocked', 'deny', 'reject'],
+  ['送信者', '差出人', 'sender', 'senders', '送信元'],
+  ['受信者', '宛先', 'recipient', 'recipients'],
+  ['サーバ', 'server', 'servers'],
+  ['ドメイン', 'domain', 'domains'],
+  ['レコード', 'record', 'records'],
+  ['メール', 'mail', 'email', 'e-mail', '電子メール'],
+  ['アカウント', 'account'],
+  ['アドレス', 'address'],
+  ['ポリシー', 'policy', 'policies', 'ルール'],
+  ['反映', '浸透', '伝播', '行き渡', 'propagation', 'propagate'],
+  ['手順', '方法', 'やりかた', '仕方', 'procedure', 'how to'],
+  ['質問', 'FAQ', 'Q&A', '問い合わせ'],
+  ['用語集', '用語', 'glossary'],
+  ['棚卸し', '書き出し', 'エクスポート', 'export', 'inventory', '控'],
+  ['選択', '選', 'choose'],
+  ['初期設定', 'デフォルト', '既定', 'default', 'defaults'],
+  ['ウィザード', 'wizard'],
+  ['同期', 'sync', 'synchronization'],
+  ['ディレクトリ', 'directory'],
+  ['優先度', '優先順位', 'プリファレンス', 'preference', 'priority'],
+  ['期限', '締め切り', 'deadline'],
+  ['廃棄', '撤去', '処分', 'scrap', 'retire'],
+  ['費用', '料金', '価格', 'price', 'cost'],
+  ['サポート窓口', 'サポート', 'support'],
+  ['使用', '利用', '使', 'use'],
+];
+
+/** A term of the glossary, as far as the search needs it. */
+export interface Term {
+  readonly term_ja: string;
+  readonly term_en?: string | undefined;
+  readonly reading?: string | undefined;
+  readonly synonyms?: readonly string[] | undefined;
+}
+
+/**
+ * Groups of keys that mean the same. Only groups of which one member stands on the pages are kept: the others lead nowhere.
+ * `stands` tells whether a key is (part of) a word of the pages.
+ */
+export function synonymGroups(terms: readonly Term[], stands: (key: string) => boolean): string[][] {
+  const fromGlossary = terms.map((term) => [term.term_ja, term.term_en ?? '', ...(term.synonyms ?? [])]);
+  return [...fromGlossary, ...everydayWords]
+    .map((group) => [...new Set(group.map(spacedKey).filter((key) => key !== ''))])
+    .filter((group) => group.length > 1 && group.some((spaced) => spaced.split(' ').every(stands)));
+}
+
+/** The key of a term whose words stand apart (Quick IP List), parted by blanks; runs that stand together stay together. */
+export function spacedKey(term: string): string {
+  const words: string[] = [];
+  for (const run of runsOf(term)) {
+    if (run.joined && words.length > 0) words.push((words.pop() ?? '') + run.key);
+    else words.push(run.key);
+  }
+  return words.length > 0 ? words.join(' ') : keyOf(term);
+}
