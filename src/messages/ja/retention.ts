@@ -60,6 +60,9 @@ export const retentionWords = {
   print: '印刷',
   noLimit: '無期限',
   unknown: '不明',
+  gone: '消えた',
+  unconfirmed: '未確認',
+  heldThrough: (date: string) => `${date}まで`,
   undecided: (date: string) => `${date}からは未確認`,
 } as const;
 
@@ -104,8 +107,10 @@ export const milestoneDate = ({ date, vague }: Milestone): string =>
   vague === true ? retention.bulkDeletion.ja : isoDayWords(date);
 
 /** The same for a label of the timeline. */
-export const milestoneShortDate = ({ date, vague }: Milestone): string =>
-  vague === true ? `${slashDayWords(date)}ごろ` : slashDayWords(date);
+export function milestoneShortDate({ date, vague }: Milestone, withYear: boolean): string {
+  const day = withYear ? `${date.slice(0, 4)}/${slashDayWords(date)}` : slashDayWords(date);
+  return vague === true ? `${day}ごろ` : day;
+}
 
 /** What a date rests on. */
 export function basisWords({ id, origin, vague, countedFrom, days = 0 }: Milestone): string {

@@ -1,0 +1,153 @@
+import { retentionWords as words } from '../../messages/ja/retention.ts';
+import type { LaneId, Mark } from './timeline-layout.ts';
+import type { Lane, TimelineAcross } from './timeline-across.ts';
+import { Bar, MarkSign, round } from './timeline-parts.tsx';
+
+interface Props {
+  readonly timeline: TimelineAcross;
+  readonly today: string;
+  readonly names: Readonly<Record<LaneId, string>>;
+  readonly notes: Readonly<Record<LaneId, string>>;
+  readonly windowText: string;
+}
+
+/** Draws the timeline from left to right. */
+export function AcrossDrawing({ timeline, today: todayText, names, notes, windowText }: Props) {
+  const { width, height, plot, axis, months, monthLines, ticks, cuts, marks, lanes, window, today } = timeline;
+  const bottom = today.flag.y;
+  const vertical = (xs: readonly number[], from: number, to: number): string =>
+    xs.map((x) => `M${round(x)} ${round(from)}V${round(to)}`).join('');
+  return (
+    <svg
+      class="rt-across"
+      width={width}
+      height={height}
+      viewBox={`0 0 ${width} ${height}`}
+      role="img"
+      aria-label={words.timelineLabel}
+    >
+      <rect class="rt-past" x={plot.from} y={axis} width={round(today.x - plot.from)} height={round(bottom - axis)} />
+      <path class="rt-grid" d={vertical(monthLines, axis, bottom)} />
+      <path class="rt-axis" d={`M${plot.from} ${axis}H${plot.to}${vertical(ticks, axis, axis + 4)}`} />
+      {months.map(({ text, x }) => (
+        <text key={`${text}${round(x)}`} class="rt-month" x={round(x)} y={axis + 18} text-anchor="middle">
+          {text}
+        </text>
+      ))}
+      {lanes.map((lane) => (
+        <LaneDrawing key={lane.id} lane={lane} name={names[lane.id]} note={notes[lane.id]} />
+      ))}
+      {window !== undefined && (
+        <>
+          <path
+            class="rt-window"
+            d={`M${round(window.from)} ${window.y - 4}v8m0-4H${round(window.to)}${window.open ? '' : 'm0-4v8'}`}
+          />
+          <text class="rt-window-text" x={round(window.label.x)} y={window.label.y} text-anchor="middle">
+            {windowText}
+          </text>
+        </>
+      )}
+      <path class="rt-cut-gap" d={cuts.map(({ from, to }) => gap(from, to, axis - 6, bottom)).join('')} />
+      <path class="rt-cut" d={cuts.map(({ from, to }) => edges(from, to, axis - 6, bottom)).join('')} />
+      <path class="rt-today" d={`M${round(today.x)} ${axis}V${round(bottom)}`} />
+      <rect class="rt-flag" {...today.flag} x={round(today.flag.x)} />
+      <text
+        class="rt-flag-text"
+        x={round(today.flag.x + today.flag.width / 2)}
+        y={today.flag.y + 14}
+        text-anchor="middle"
+      >
+        {todayText}
+      </text>
+      {marks.map((mark) => (
+        <MarkDrawing key={mark.id} mark={mark} axis={axis} />
+      ))}
+    </svg>
+  );
+}
+
+const slant = 3;
+const gap = (from: number, to: number, top: number, bottom: number): string =>
+  `M${round(from + slant + 4)} ${top}H${round(to + slant - 4)}L${round(to - slant - 4)} ${bottom}H${round(from - slant + 4)}z`;
+const edges = (from: number, to: number, top: number, bottom: number): string =>
+  [from + 4, to - 4].map((x) => `M${round(x + slant)} ${top}L${round(x - slant)} ${bottom}`).join('');
+
+function MarkDrawing({ mark: { shape, at, past, date, event, label, leader }, axis }: { mark: Mark; axis: number }) {
+  return (
+    <g class={`rt-event ${shape} ${past ? 'past' : ''}`}>
+      <path class="rt-leader" d={`M${round(leader.x1)} ${round(leader.y1)}V${round(leader.y2)}`} />
+      <text class="rt-date" x={round(label.x)} y={round(label.y + 12)}>
+        {date}
+      </text>
+      <text class="rt-what" x={round(label.x)} y={round(label.y + 26)}>
+        {event}
+      </text>
+      <g transform={`translate(${round(at)} ${round(axis)})`}>
+        <MarkSign shape={shape} />
+      </g>
+    </g>
+  );
+}
+
+function LaneDrawing({ lane: { id, bar, bars }, name, note }: { lane: Lane; name: string; note: string }) {
+  const middle = bar.y + bar.height / 2;
+  return (
+    <>
+      <path class="rt-grid" d={`M0 ${bar.y - 12}H${bar.x + bar.width}`} />
+      <text class="rt-lane" x="0" y={bar.y + 8}>
+        {name}
+      </text>
+      <text class="rt-note" x="0" y={bar.y + 25}>
+        {note}
+      </text>
+      {bars.map(({ state, from, to, begins, text }) =>
+        state === 'gone' ? (
+          <g key={state}>
+            <path class="rt-end" d={`M${round(from)} ${bar.y - 4}v${bar.height + 8}`} />
+            {text !== undefined && (
+              <text class="rt-gone-text" x={round(from + 8)} y={middle + 4}>
+                {text}
+              </text>
+            )}
+            <path class="rt-dots" d={`M${round(from + (text === undefined ? 8 : 54))} ${middle}H${round(to)}`} />
+          </g>
+        ) : (
+          <g key={state}>
+            <Bar state={state} x={from} y={bar.y} width={to - from} height={bar.height} hatch={`rt-hatch-${id}`} />
+            {text !== undefined && <BarText state={state} begins={begins} from={from} to={to} y={middle} text={text} />}
+          </g>
+        ),
+      )}
+    </>
+  );
+}
+
+interface BarTextProps {
+  readonly state: 'held' | 'unconfirmed';
+  readonly begins: boolean;
+  readonly from: number;
+  readonly to: number;
+  readonly y: number;
+  readonly text: string;
+}
+
+/** On the solid bar a word stands at its beginning; on the hatched one on a plate in its middle, to be read. */
+function BarText({ state, from, to, y, text }: BarTextProps) {
+  if (state === 'held') {
+    return (
+      <text class="rt-held-text" x={round(from + 8)} y={y + 4}>
+        {text}
+      </text>
+    );
+  }
+  const middle = round((from + to) / 2);
+  return (
+    <>
+      <rect class="rt-plate" x={middle - 22} y={y - 8} width="44" height="16" />
+      <text class="rt-unconfirmed-text" x={middle} y={y + 4} text-anchor="middle">
+        {text}
+      </text>
+    </>
+  );
+}

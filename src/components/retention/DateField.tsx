@@ -1,0 +1,107 @@
+import { useRef } from 'preact/hooks';
+import { parseCalendarDate } from '../../core/calendar-date.ts';
+import type { TypedField } from '../../core/retention/read-typed.ts';
+import { isoDayWords } from '../../messages/ja/calendar.ts';
+import { fieldWords } from '../../messages/ja/retention-fields.ts';
+import { dateProblemWords, retentionIssueWords } from '../../messages/ja/retention-issues.ts';
+import { retentionWords as words } from '../../messages/ja/retention.ts';
+import type { Retention } from './use-retention.ts';
+
+interface Props {
+  readonly field: TypedField;
+  readonly retention: Retention;
+}
+
+/** What is wrong with a field, in words; undefined where nothing is. */
+function problemOf(field: TypedField, { problems, plan, textOf }: Retention): string | undefined {
+  const problem = problems[field];
+  if (problem !== undefined) return dateProblemWords[problem](textOf(field).trim());
+  const issue = plan.issues.find(({ id, at }) => id === 'ttl-invalid' && at?.field === field);
+  return issue === undefined ? undefined : retentionIssueWords['ttl-invalid']({ value: textOf(field) });
+}
+
+/** What a field was understood as: the date with its weekday, so that a slip of the finger shows. */
+function echoOf(field: TypedField, { facts, textOf, isExample }: Retention): string {
+  const value = facts[field];
+  if (value === undefined || value === '') return '';
+  const said = field === 'oldTtl' ? `${String(value)}${words.seconds}` : isoDayWords(String(value));
+  if (isExample) return `${words.example} ${said}`;
+  return field !== 'oldTtl' && (textOf(field) !== '' || field === 'today') ? said : '';
+}
+
+/** One field: its label, the day typed or picked, what it was understood as, where to find it. */
+export function DateField({ field, retention }: Props) {
+  const id = `rt-${field}`;
+  const text = retention.textOf(field);
+  const problem = problemOf(field, retention);
+  const isDate = field !== 'oldTtl';
+  const { label, where } = fieldWords[field];
+  const hint = retention.fromPlanner(field) ? words.fromPlanner : where;
+  return (
+    <div class={`rt-field ${text === '' ? '' : 'filled'}`}>
+      <label for={id}>{label}</label>
+      <div class="rt-entry">
+        <input
+          id={id}
+          type="text"
+          value={text}
+          autocomplete="off"
+          spellcheck={false}
+          inputMode={isDate ? 'text' : 'numeric'}
+          aria-describedby={`${id}-where${problem === undefined ? '' : ` ${id}-problem`}`}
+          aria-invalid={problem !== undefined}
+          onInput={(event) => {
+            retention.setText(field, event.currentTarget.value);
+          }}
+        />
+        {isDate ? <Picker field={field} retention={retention} /> : <span>{words.seconds}</span>}
+        {problem === undefined && <span class="rt-echo">{echoOf(field, retention)}</span>}
+      </div>
+      {problem !== undefined && (
+        <p class="issue-note error" id={`${id}-problem`}>
+          {problem}
+        </p>
+      )}
+      <p class="rt-where" id={`${id}-where`}>
+        {hint}
+      </p>
+    </div>
+  );
+}
+
+/** Opens the browser's own calendar; what is picked there is typed into the field. */
+function Picker({ field, retention }: Props) {
+  const calendar = useRef<HTMLInputElement>(null);
+  const value = retention.facts[field];
+  return (
+    <span class="rt-pick">
+      <button
+        type="button"
+        class="button"
+        aria-label={words.pick(fieldWords[field].label)}
+        onClick={() => {
+          try {
+            calendar.current?.showPicker();
+          } catch {
+            // A browser without a picker: the field itself takes the date.
+            document.getElementById(`rt-${field}`)?.focus();
+          }
+        }}
+      >
+        <svg width="16" height="16" viewBox="0 0 16 16" aria-hidden="true" focusable="false">
+          <path d="M1.5 3.5h13v11h-13zM1.5 6.5h13M5 1v4M11 1v4" fill="none" stroke="currentColor" stroke-width="1.4" />
+        </svg>
+      </button>
+      <input
+        ref={calendar}
+        type="date"
+        tabIndex={-1}
+        aria-hidden="true"
+        value={parseCalendarDate(value) ?? ''}
+        onInput={(event) => {
+          retention.setText(field, event.currentTarget.value);
+        }}
+      />
+    </span>
+  );
+}

@@ -1,0 +1,133 @@
+import { retentionWords as words } from '../../messages/ja/retention.ts';
+import type { LaneId, Mark } from './timeline-layout.ts';
+import type { TimelineDown } from './timeline-down.ts';
+import { Bar, MarkSign, round } from './timeline-parts.tsx';
+
+interface Props {
+  readonly timeline: TimelineDown;
+  readonly today: string;
+  readonly names: Readonly<Record<LaneId, string>>;
+  readonly windowText: string;
+}
+
+/** Draws the timeline from top to bottom. */
+export function DownDrawing({ timeline, today: todayText, names, windowText }: Props) {
+  const { width, height, plot, axis, months, monthLines, cuts, marks, lanes, window, today } = timeline;
+  const left = lanes[0]?.x ?? 0;
+  const right = axis;
+  return (
+    <figure class="rt-down">
+      <svg
+        width={width}
+        height={round(height)}
+        viewBox={`0 0 ${width} ${round(height)}`}
+        role="img"
+        aria-label={words.timelineLabel}
+      >
+        <rect class="rt-past" x={left} y={plot.from} width={right - left} height={round(today.y - plot.from)} />
+        <path class="rt-grid" d={monthLines.map((y) => `M0 ${round(y)}H${right}`).join('')} />
+        {months.map(({ text, year, y }) => (
+          <g key={`${text}${round(y)}`}>
+            <text class="rt-month" x="0" y={round(y)}>
+              {text}
+            </text>
+            <text class="rt-month" x="0" y={round(y + 15)}>
+              {year}
+            </text>
+          </g>
+        ))}
+        <Heads lanes={lanes} names={names} />
+        {lanes.map(({ id, x, width: laneWidth, bars }) =>
+          bars.map(({ state, from, to }) =>
+            state === 'gone' ? (
+              <g key={`${id}${state}`}>
+                <path class="rt-end" d={`M${x - 4} ${round(from)}h${laneWidth + 8}`} />
+                <path class="rt-dots" d={`M${x + laneWidth / 2} ${round(from + 8)}V${round(to)}`} />
+              </g>
+            ) : (
+              <Bar
+                key={`${id}${state}`}
+                state={state}
+                x={x}
+                y={from}
+                width={laneWidth}
+                height={to - from}
+                hatch={`rt-hatch-down-${id}`}
+              />
+            ),
+          ),
+        )}
+        {window !== undefined && (
+          <path
+            class="rt-window"
+            d={`M${window.x - 4} ${round(window.from)}h8m-4 0V${round(window.to)}${window.open ? '' : 'm-4 0h8'}`}
+          />
+        )}
+        <path class="rt-axis" d={`M${axis} ${plot.from}V${round(plot.to)}`} />
+        <path class="rt-cut-gap" d={cuts.map(({ from, to }) => gap(from, to, left - 6, right + 6)).join('')} />
+        <path class="rt-cut" d={cuts.map(({ from, to }) => edges(from, to, left - 6, right + 6)).join('')} />
+        <path
+          class="rt-today"
+          d={`M${left} ${round(today.y)}H${axis}L${round(today.leader.x2)} ${round(today.leader.y2)}`}
+        />
+        <rect class="rt-flag" {...today.flag} y={round(today.flag.y)} />
+        <text class="rt-flag-text" x={today.flag.x + 8} y={round(today.flag.y + 14)}>
+          {todayText}
+        </text>
+        {marks.map((mark) => (
+          <MarkDrawing key={mark.id} mark={mark} axis={axis} />
+        ))}
+      </svg>
+      {windowText !== '' && (
+        <figcaption>
+          <svg width="20" height="12" viewBox="0 0 20 12" aria-hidden="true" focusable="false">
+            <path class="rt-window" d="M1 2v8m0-4h18m0-4v8" />
+          </svg>
+          {windowText}
+        </figcaption>
+      )}
+    </figure>
+  );
+}
+
+const gap = (from: number, to: number, left: number, right: number): string =>
+  `M${left} ${round(from + 7)}L${right} ${round(from + 3)}V${round(to - 7)}L${left} ${round(to - 3)}z`;
+const edges = (from: number, to: number, left: number, right: number): string =>
+  [from + 5, to - 5].map((y) => `M${left} ${round(y + 2)}L${right} ${round(y - 2)}`).join('');
+
+/** Names of the lanes; the middle one stands above the others, with a line down to its lane. */
+function Heads({ lanes, names }: Pick<TimelineDown, 'lanes'> & Pick<Props, 'names'>) {
+  const [logs, domains, account] = lanes.map(({ x, width }) => x + width / 2);
+  return (
+    <>
+      <text class="rt-lane" x={logs} y="34" text-anchor="middle">
+        {names.logs}
+      </text>
+      <text class="rt-lane" x={domains} y="14" text-anchor="middle">
+        {names.domains}
+      </text>
+      <path class="rt-leader" d={`M${domains ?? 0} 20V42`} />
+      <text class="rt-lane" x={(account ?? 0) - 12} y="34">
+        {names['account-cloud']}
+      </text>
+    </>
+  );
+}
+
+function MarkDrawing({ mark: { shape, at, past, date, event, label, leader }, axis }: { mark: Mark; axis: number }) {
+  const y = round(label.y + 14);
+  return (
+    <g class={`rt-event ${shape} ${past ? 'past' : ''}`}>
+      <path class="rt-leader" d={`M${leader.x1} ${round(leader.y1)}L${leader.x2} ${round(leader.y2)}`} />
+      <text x={label.x} y={y}>
+        <tspan class="rt-date">{date}</tspan>
+        <tspan class="rt-what" dx="6">
+          {event}
+        </tspan>
+      </text>
+      <g transform={`translate(${axis} ${round(at)})`}>
+        <MarkSign shape={shape} />
+      </g>
+    </g>
+  );
+}

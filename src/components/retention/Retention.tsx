@@ -1,0 +1,125 @@
+import type { ComponentChildren } from 'preact';
+import { useState } from 'preact/hooks';
+import type { TypedField } from '../../core/retention/read-typed.ts';
+import { isoDayWords } from '../../messages/ja/calendar.ts';
+import { retentionWords as words } from '../../messages/ja/retention.ts';
+import { StoreNotices, UndoButton } from '../shared/UndoBar.tsx';
+import '../../styles/retention.css';
+import { DateField } from './DateField.tsx';
+import { Files } from './Files.tsx';
+import { Actions, Dates, Issues, Kinds } from './Results.tsx';
+import { Summary } from './Summary.tsx';
+import { Timeline } from './Timeline.tsx';
+import { useRetention } from './use-retention.ts';
+import type { Retention as State } from './use-retention.ts';
+
+const first: readonly TypedField[] = ['today', 'mxChangedOn', 'oldTtl', 'mailStoppedOn', 'gracePeriodEndsOn'];
+const done: readonly TypedField[] = [
+  'domainsDeletedOn',
+  'serverRetiredOn',
+  'screenOpenedOn',
+  'accountDeletionRequestedOn',
+  'accountDeletionConfirmedOn',
+];
+
+interface Props {
+  /** The rank of the headings: 2 on the calculator's own page, 3 below a heading of a guide page. */
+  readonly level?: 2 | 3;
+}
+
+/** The retention calculator: the days that the reader knows at the left, what follows from them at the right. */
+export default function Retention({ level = 2 }: Props) {
+  const retention = useRetention();
+  const { facts, isExample } = retention;
+  return (
+    <div class="rt not-content">
+      <StoreNotices />
+      <div class="rt-grid">
+        <Section level={level} title={words.formTitle} class="rt-form screen-only">
+          <Form retention={retention} />
+        </Section>
+        <div class="rt-results">
+          <Summary retention={retention} />
+          {isExample && <ExampleNote retention={retention} />}
+          <Section level={level} title={words.timeline} aside={words.asOf(facts.today)} class="first">
+            <Timeline retention={retention} />
+            <Issues retention={retention} />
+          </Section>
+          <Section level={level} title={words.actions}>
+            <Actions retention={retention} />
+          </Section>
+          <Section level={level} title={words.dates}>
+            <Dates retention={retention} />
+          </Section>
+          <Section level={level} title={words.kinds}>
+            <Kinds retention={retention} />
+          </Section>
+          <Section level={level} title={words.files} class="screen-only">
+            <Files retention={retention} />
+          </Section>
+        </div>
+      </div>
+    </div>
+  );
+}
+
+function Form({ retention }: { retention: State }) {
+  const [opened, setOpened] = useState(false);
+  const filled = done.filter((field) => retention.textOf(field) !== '');
+  return (
+    <>
+      <p class="rt-hint">{words.formHint}</p>
+      {first.map((field) => (
+        <DateField key={field} field={field} retention={retention} />
+      ))}
+      <details
+        class="rt-more"
+        open={opened || filled.length > 0}
+        onToggle={(event) => {
+          setOpened(event.currentTarget.open);
+        }}
+      >
+        <summary>{words.doneTitle}</summary>
+        {done.map((field) => (
+          <DateField key={field} field={field} retention={retention} />
+        ))}
+      </details>
+      <p class="rt-undo">
+        <UndoButton />
+      </p>
+    </>
+  );
+}
+
+/** Says that what is shown is an example, and offers the way to the reader's own result without any date. */
+function ExampleNote({ retention: { facts, leaveExample } }: { retention: State }) {
+  return (
+    <p class="rt-example-note">
+      <b>{words.example}</b> {isoDayWords(facts.today)} {words.exampleNote}{' '}
+      <button type="button" class="text-button screen-only" onClick={leaveExample}>
+        {words.leaveExample}
+      </button>
+    </p>
+  );
+}
+
+interface SectionProps {
+  readonly level: 2 | 3;
+  readonly title: string;
+  readonly aside?: string;
+  readonly class?: string;
+  readonly children: ComponentChildren;
+}
+
+function Section({ level, title, aside, class: more = '', children }: SectionProps) {
+  const Heading = `h${level}` as 'h2';
+  return (
+    <section class={`rt-section ${more}`}>
+      <div class="rt-head">
+        <Heading>{title}</Heading>
+        {aside !== undefined && <span class="rt-aside">{aside}</span>}
+      </div>
+      {children}
+    </section>
+  );
+}

@@ -1,0 +1,33 @@
+import { actionWords, leadWords, retentionWords as words } from '../../messages/ja/retention.ts';
+import { StateMark } from '../shared/StateMark.tsx';
+import type { Retention } from './use-retention.ts';
+
+/** The next thing to do in one line that stays in sight; the only part that is read out when the result changes. */
+export function Summary({ retention: { plan, facts, isExample } }: { retention: Retention }) {
+  const next = plan.actions[0];
+  const needs = plan.issues.filter(({ level }) => level !== 'advice').length;
+  return (
+    <div class="rt-summary">
+      <p role="status">
+        <span class="rt-next">
+          {isExample ? <span class="rt-example">{words.example}</span> : words.next}{' '}
+          {next === undefined ? (
+            words.nothingNext
+          ) : (
+            <>
+              <b>{leadWords(next, facts.today)}</b>
+              {actionWords[next.id].what}
+            </>
+          )}
+        </span>
+        {needs === 0 ? (
+          <span class="rt-no-needs">{words.noNeeds}</span>
+        ) : (
+          <a class="rt-needs" href="#rt-issues">
+            <StateMark state="needs" /> {words.needs} <b>{needs}</b>
+          </a>
+        )}
+      </p>
+    </div>
+  );
+}

@@ -1,0 +1,65 @@
+import { holdingWords, laneWords, legendWords, retentionWords as words } from '../../messages/ja/retention.ts';
+import { timelineWords } from '../../messages/ja/retention-timeline.ts';
+import { shortDayWords } from '../../messages/ja/calendar.ts';
+import { AcrossDrawing } from './AcrossDrawing.tsx';
+import { DownDrawing } from './DownDrawing.tsx';
+import { Bar, MarkSign } from './timeline-parts.tsx';
+import { layOutAcross } from './timeline-across.ts';
+import { layOutDown } from './timeline-down.ts';
+import type { Retention } from './use-retention.ts';
+
+const marks = ['entered', 'reckoned', 'vendor', 'needs'] as const;
+const bars = ['held', 'unconfirmed'] as const;
+
+/** The timeline, drawn across for wide places and down for narrow ones; CSS shows the one that fits. Its text twin is the table of dates. */
+export function Timeline({ retention: { plan, facts, isToday } }: { retention: Retention }) {
+  const input = { ...plan, today: facts.today, words: timelineWords(facts.today, isToday) };
+  const wide = layOutAcross(input);
+  const narrow = layOutDown(input);
+  const names = { ...laneWords };
+  const notes = {
+    logs: holdingWords.logs.note,
+    domains: holdingWords.domains.note,
+    'account-cloud': holdingWords['account-cloud'].note,
+  };
+  const window = plan.actions.find(({ id }) => id === 'delete-domains');
+  const windowText =
+    window?.from === undefined
+      ? ''
+      : `${words.safeWindow} ${words.range(
+          shortDayWords(window.from, facts.today),
+          window.by === undefined ? '' : shortDayWords(window.by, facts.today),
+        )}`;
+  return (
+    <div class="rt-timeline">
+      <AcrossDrawing timeline={wide} today={input.words.today} names={names} notes={notes} windowText={windowText} />
+      <DownDrawing timeline={narrow} today={input.words.today} names={names} windowText={windowText} />
+      <ul class="rt-legend">
+        {marks.map((shape) => (
+          <li key={shape}>
+            <svg width="14" height="14" viewBox="-7 -7 14 14" aria-hidden="true" focusable="false">
+              <MarkSign shape={shape} />
+            </svg>
+            {legendWords[shape]}
+          </li>
+        ))}
+        {bars.map((state) => (
+          <li key={state}>
+            <svg width="28" height="14" viewBox="0 0 28 14" aria-hidden="true" focusable="false">
+              <Bar state={state} x={0.5} y={0.5} width={27} height={13} hatch="rt-hatch-legend" />
+            </svg>
+            {legendWords[state]}
+          </li>
+        ))}
+        {wide.cuts.length > 0 && (
+          <li>
+            <svg width="14" height="14" viewBox="0 0 14 14" aria-hidden="true" focusable="false">
+              <path class="rt-cut" d="M3 13 6 1M8 13l3-12" />
+            </svg>
+            {words.cut}
+          </li>
+        )}
+      </ul>
+    </div>
+  );
+}

@@ -1,0 +1,25 @@
+import type { Migration } from '../../core/migration.ts';
+
+/** What the plan of the MX change knows already. */
+export interface PlannerKnowledge {
+  /** Seconds; the longest published one, since the dates are those of the last domain. */
+  readonly oldTtl?: number;
+  readonly domains: readonly string[];
+}
+
+export const noKnowledge: PlannerKnowledge = { domains: [] };
+
+/** Reads it from the migration. The reader of MX texts is loaded only where there is a text. */
+export async function plannerKnowledge({ domains, mx }: Migration): Promise<PlannerKnowledge> {
+  const named = domains.map(({ domain }) => domain);
+  if (mx.text === '' && mx.listedDomains === '' && mx.publishedTtl === '') return { domains: named };
+  const [{ readMx }, { readNames, readSeconds }] = await Promise.all([
+    import('../../core/mx/read.ts'),
+    import('../../core/mx/entered.ts'),
+  ]);
+  const { records } = readMx(mx.text, mx.origin === '' ? {} : { origin: mx.origin });
+  const published = records.flatMap(({ ttl, ttlFrom }) => (ttl === undefined || ttlFrom === 'cache' ? [] : [ttl]));
+  const ttl = readSeconds(mx.publishedTtl) ?? published.reduce((most, one) => Math.max(most, one), -1);
+  const all = [...named, ...records.map(({ domain }) => domain), ...readNames(mx.listedDomains).names];
+  return { ...(ttl < 0 ? {} : { oldTtl: ttl }), domains: [...new Set(all)] };
+}

@@ -1,0 +1,47 @@
+import type { MarkShape } from './timeline-layout.ts';
+
+export const round = (value: number): number => Math.round(value * 10) / 10;
+
+/** The sign of a day, around the origin: ● entered, ○ reckoned, □ the vendor's, ◆ needs the reader. */
+export function MarkSign({ shape }: { shape: MarkShape }) {
+  switch (shape) {
+    case 'entered':
+      return <circle class="rt-mark entered" r="4.5" />;
+    case 'reckoned':
+      return <circle class="rt-mark reckoned" r="4.2" />;
+    case 'vendor':
+      return <path class="rt-mark vendor" d="M-4-4h8v8h-8z" />;
+    case 'needs':
+      return <path class="rt-mark needs" d="M0-6.5 6.5 0 0 6.5-6.5 0z" />;
+  }
+}
+
+interface BarProps {
+  readonly state: 'held' | 'unconfirmed';
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+  /** Id of the hatching, of which each drawing has its own. */
+  readonly hatch: string;
+}
+
+/** What is held is solid; what nobody knows is hatched. */
+export function Bar({ state, x, y, width, height, hatch }: BarProps) {
+  const box = { x: round(x), y: round(y), width: round(Math.max(width, 0)), height: round(Math.max(height, 0)) };
+  if (state === 'held') return <rect class="rt-held" {...box} />;
+  return (
+    <>
+      <Hatching id={hatch} />
+      <rect class="rt-unconfirmed" fill={`url(#${hatch})`} {...box} />
+    </>
+  );
+}
+
+function Hatching({ id }: { id: string }) {
+  return (
+    <pattern id={id} width="6" height="6" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">
+      <path class="rt-hatch" d="M0 0v6" />
+    </pattern>
+  );
+}

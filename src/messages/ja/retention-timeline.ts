@@ -1,0 +1,16 @@
+import type { TimelineWords } from '../../components/retention/timeline-layout.ts';
+import { monthWords, slashDayWords } from './calendar.ts';
+import { milestoneShortDate, milestoneWords, retentionWords as words } from './retention.ts';
+
+/** The words of the timeline. `isToday`: the day of the result is the reader's own today. */
+export const timelineWords = (today: string, isToday: boolean): TimelineWords => ({
+  date: milestoneShortDate,
+  event: (id) => milestoneWords[id].short,
+  month: monthWords,
+  today: `${isToday ? words.today : words.otherDay} ${slashDayWords(today)}`,
+  window: words.safeWindow,
+  heldThrough: (date) => words.heldThrough(slashDayWords(date)),
+  noLimit: words.noLimit,
+  gone: words.gone,
+  unconfirmed: words.unconfirmed,
+});
