@@ -41,7 +41,8 @@ function followBanner(paste: Paste, index: number, [, words = '']: RegExpExecArr
   const asking = askingOf(readDigArguments(words));
   const { question } = paste;
   // The banner repeats what the prompt above it asked.
-  if (question.tool === 'dig' && question.fresh && question.dig.status === undefined) Object.assign(question, asking);
+  const isOpen = question.fresh && question.dig.status === undefined && question.outcome === undefined;
+  if (question.tool === 'dig' && isOpen) Object.assign(question, asking);
   else paste.ask('dig', index, asking);
   paste.question.emptyMeansNone = false;
   return true;
