@@ -12,6 +12,7 @@ const steps: readonly (readonly [name: string, command: string, ...args: string[
   ['lint', 'npx', 'eslint', '--max-warnings', '0', '.'],
   ['types', 'npm', 'run', '--silent', 'types'],
   ['build, internal links and anchors', 'npx', 'astro', 'build'],
+  ['Japanese of the built pages', 'npm', 'run', '--silent', 'lint:ja'],
 ];
 
 let passed = 0;

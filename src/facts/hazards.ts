@@ -128,7 +128,7 @@ export const hazards = {
     restsOn: [fact('T5'), page('ka-0011318')],
   },
   H16: {
-    title: 'IPアドレスのエントリは、全ドメインに効くようになります',
+    title: 'IPアドレスのエントリは、移すと全ドメインに効きます',
     page: '/move-cpf/conditions/',
     anchor: 'h16',
     restsOn: [fact('T3.1'), fact('T3.2')],
@@ -172,7 +172,7 @@ export const hazards = {
     restsOn: [rfc(1035, '3.3.13'), 'ours'],
   },
   H23: {
-    title: 'MXを見ずに、CPFへ直接送る相手がいるかもしれません',
+    title: 'MXを見ずに、CPFへ直接送る相手がいることがあります',
     page: '/data-deletion/',
     anchor: 'h23',
     also: ['/stop-cpf/', '/move-cpf/mx-switch/'],

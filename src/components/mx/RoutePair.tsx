@@ -33,7 +33,7 @@ export function RoutePair({ plan, roleOf }: Props) {
           <figcaption>{words[phase]}</figcaption>
           <RouteDiagram lanes={lanes} phase={phase} direction={narrow ? 'down' : 'across'} />
           <p class="visually-hidden">
-            {words.routeOf(words[phase])}: {describeRoute(lanes, phase).join('。')}
+            {words.routeOf(words[phase])}: {describeRoute(lanes, phase).map((line) => `${line}。`)}
           </p>
         </figure>
       ))}

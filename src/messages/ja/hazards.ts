@@ -121,7 +121,7 @@ export const hazardWords: Readonly<Record<HazardId, HazardWords>> = {
     instead: `先にTMEmSを最後のMXとして加え、${propagation.ja}待ちます。そのあとで切り替えると、新旧どちらのMXにもTMEmSが含まれます。`,
   },
   H19: {
-    happens: 'アカウント情報もドメイン情報も、CPF環境に残ったままになります。',
+    happens: 'アカウント情報もドメイン情報も、CPF環境から消えずに残ります。',
     when: `猶予期間の終了から40日経過する前に、InterScanを廃棄したときです。その日を過ぎても、一度も画面を開かずに廃棄すれば同じです。`,
     instead: 'ドメインの削除を済ませてから廃棄します。すでに廃棄したなら、両方の情報の削除をサポート窓口に依頼します。',
   },

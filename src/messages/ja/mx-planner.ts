@@ -137,7 +137,7 @@ export const plannerWords = {
   newTtl: '新しいTTL(秒)',
   newTtlHint: '300〜3600秒程度にします。変更が終わったら元の値に戻します。',
   directLegend: '直接のMX',
-  directHint: 'InterScanへの直接のMXを残すと、TMEmSを通らずに届く道になります。',
+  directHint: 'InterScanへの直接のMXを残すと、TMEmSを通らない道ができます。',
   directRemove: '消す(TMEmSだけで受け取る)',
   directKeep: '残す(TMEmSが止まったときの予備にする)',
   otherStages: 'ほかの段階を計画する',
