@@ -1,0 +1,6 @@
+import { cpus } from 'node:os';
+import { benchMx } from './mx.ts';
+
+const [cpu] = cpus();
+console.log(`${cpu?.model ?? 'unknown processor'}, ${cpus().length} cores, Node ${process.versions.node}`);
+await benchMx();
