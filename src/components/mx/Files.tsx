@@ -1,4 +1,5 @@
 import { useMemo, useState } from 'preact/hooks';
+import { isNeed } from '../../core/mx/summary.ts';
 import { plannerWords as words, wordsOfFormats } from '../../messages/ja/mx-planner.ts';
 import { CopyButton } from '../shared/CopyButton.tsx';
 import { DownloadButton } from '../shared/DownloadButton.tsx';
@@ -7,6 +8,7 @@ import { Field } from './Field.tsx';
 import type { MxPlan } from '../../core/mx/plan-shape.ts';
 import type { Planner } from './use-planner.ts';
 import { loadWriter, useFileWriter, type FileWriter } from './use-written-files.ts';
+import { roles } from './table-roles.ts';
 import { WhyHazard } from './Why.tsx';
 import type { WriteFormat, Written, Way } from './written-files.ts';
 
@@ -31,21 +33,23 @@ export function Files({ planner }: { planner: Planner }) {
   return (
     <div onPointerEnter={want} onFocusIn={want}>
       {input.isExample && <p class="mx-hint">{words.exampleFiles}</p>}
-      <table class="mx-files">
-        <thead>
-          <tr>
-            <th scope="col">{words.format}</th>
+      <table class="mx-files" {...roles.table}>
+        <thead {...roles.group}>
+          <tr {...roles.row}>
+            <th scope="col" {...roles.head}>
+              {words.format}
+            </th>
             {ways.map((way) => (
-              <th scope="col" key={way}>
+              <th scope="col" key={way} {...roles.head}>
                 {wayNames(ways.length === 3)[way]}
               </th>
             ))}
           </tr>
         </thead>
-        <tbody>
+        <tbody {...roles.group}>
           {formats.map((format) => (
-            <tr key={format}>
-              <th scope="row">
+            <tr key={format} {...roles.row}>
+              <th scope="row" {...roles.rowHead}>
                 {wordsOfFormats[format].name}
                 <span class="mx-hint">{wordsOfFormats[format].hint}</span>
               </th>
@@ -88,8 +92,9 @@ function waysOf(back: MxPlan): readonly Way[] {
 
 /** What keeps domains out of the files, each thing once. */
 function WriteIssues({ written, writer }: { written: readonly Written[]; writer: FileWriter }) {
-  const issues = new Map(written.flatMap((each) => each.issues).map((issue) => [writer.sayWriteIssue(issue), issue]));
-  return [...issues].map(([text, issue]) => <IssueNote key={text} issue={issue} text={text} />);
+  const all = written.flatMap(({ issues }) => issues).toSorted((a, b) => Number(isNeed(b)) - Number(isNeed(a)));
+  const each = new Map(all.map((issue) => [writer.sayWriteIssue(issue), issue]));
+  return [...each].map(([text, issue]) => <IssueNote key={text} issue={issue} text={text} />);
 }
 
 function noFiles({ input, plan }: Planner): string {
@@ -117,7 +122,7 @@ function FileCell({ format, way, label, written, write }: CellProps) {
   const files = written?.files ?? [];
   if (written && files.length === 0) {
     return (
-      <td data-label={label}>
+      <td data-label={label} {...roles.cell}>
         <span class="mx-hint">
           {written.issues.some(({ id }) => id === 'ttl-not-known') ? words.needsTtl : words.none}
         </span>
@@ -126,7 +131,7 @@ function FileCell({ format, way, label, written, write }: CellProps) {
   }
   const primary = format === 'zone' && way === 'change' ? 'small primary' : 'small';
   return (
-    <td data-label={label}>
+    <td data-label={label} {...roles.cell}>
       <div class="mx-buttons">
         <CopyButton
           class={primary}

@@ -4,6 +4,7 @@ import type { DomainPlan } from '../../core/mx/plan-shape.ts';
 import { plannerWords as words, roleNames } from '../../messages/ja/mx-planner.ts';
 import { ActorMark } from '../shared/ActorMark.tsx';
 import { rowsOf, type RecordRow } from './record-rows.ts';
+import { roles } from './table-roles.ts';
 import { WhyChange } from './Why.tsx';
 
 interface Props {
@@ -14,42 +15,33 @@ interface Props {
   readonly showTtl: boolean;
 }
 
-// Where rows become grids (narrow places), browsers drop the meaning of a table: it is said in full.
-const role = {
-  table: { role: 'table' },
-  group: { role: 'rowgroup' },
-  row: { role: 'row' },
-  head: { role: 'columnheader' },
-  cell: { role: 'cell' },
-} as const;
-
 const signs = { add: '＋', remove: '−', change: '±', keep: '＝' } as const;
 
 /** Before, after and what changes, record by record, in the order of DNS: preference, then host. */
 export function RecordTable({ plan, subject, roleOf, showTtl }: Props) {
   const figure = (record: MxRecord | undefined) => (showTtl ? record?.ttl : record?.preference);
   return (
-    <table class="mx-records" {...role.table}>
+    <table class="mx-records" {...roles.table}>
       <caption class="visually-hidden">{words.tableCaption(subject)}</caption>
-      <thead {...role.group}>
-        <tr {...role.row}>
-          <th {...role.head}>
+      <thead {...roles.group}>
+        <tr {...roles.row}>
+          <th {...roles.head}>
             <span class="visually-hidden">{words.change}</span>
           </th>
-          <th class="number" {...role.head}>
+          <th class="number" {...roles.head}>
             {showTtl ? words.ttlBefore : words.before}
           </th>
-          <th class="number" {...role.head}>
+          <th class="number" {...roles.head}>
             {showTtl ? words.ttlAfter : words.after}
           </th>
-          <th {...role.head}>{words.host}</th>
-          <th {...role.head}>{words.role}</th>
-          <th {...role.head}>
+          <th {...roles.head}>{words.host}</th>
+          <th {...roles.head}>{words.role}</th>
+          <th {...roles.head}>
             <span class="visually-hidden">{words.why}</span>
           </th>
         </tr>
       </thead>
-      <tbody {...role.group}>
+      <tbody {...roles.group}>
         {rowsOf(plan).map((row, index) => (
           <Row key={index} row={row} before={figure(row.from)} after={figure(row.to)} is={roleOf(row.exchange)} />
         ))}
@@ -69,11 +61,11 @@ function Row({ row: { kind, exchange, because }, before, after, is }: RowProps) 
   const gone = kind === 'remove';
   const moved = kind !== 'keep';
   return (
-    <tr class={`mx-${kind}`} {...role.row}>
-      <td class="mx-kind" {...role.cell}>
+    <tr class={`mx-${kind}`} {...roles.row}>
+      <td class="mx-kind" {...roles.cell}>
         <span aria-hidden="true">{signs[kind]}</span> {words.kinds[kind]}
       </td>
-      <td class="number mx-old" {...role.cell}>
+      <td class="number mx-old" {...roles.cell}>
         {moved && before !== undefined ? <s>{before}</s> : (before ?? (kind === 'add' ? words.none : words.notKnown))}
         {moved && (
           <span class="mx-arrow" aria-hidden="true">
@@ -81,18 +73,28 @@ function Row({ row: { kind, exchange, because }, before, after, is }: RowProps) 
           </span>
         )}
       </td>
-      <td class="number mx-new" {...role.cell}>
+      <td class="number mx-new" {...roles.cell}>
         {after ?? (gone ? words.none : words.notKnown)}
       </td>
-      <td class="hostname" {...role.cell}>
-        {gone ? <s>{exchange}</s> : exchange}
+      <td class="hostname" {...roles.cell}>
+        {gone ? <s>{breakable(exchange)}</s> : breakable(exchange)}
       </td>
-      <td class="mx-role" {...role.cell}>
+      <td class="mx-role" {...roles.cell}>
         <ActorMark role={is} /> {roleNames[is]}
       </td>
-      <td class="mx-why" {...role.cell}>
+      <td class="mx-why" {...roles.cell}>
         {because !== undefined && <WhyChange because={because} />}
       </td>
     </tr>
   );
+}
+
+/** A long name may break after a dot, nowhere else; copied text stays whole. */
+function breakable(name: string) {
+  return name.split(/(?<=\.)/).map((label) => (
+    <>
+      {label}
+      <wbr />
+    </>
+  ));
 }

@@ -3,6 +3,7 @@ import { roles, type Migration, type Role } from '../../core/migration.ts';
 import { plannerWords as words, roleNames } from '../../messages/ja/mx-planner.ts';
 import { ActorMark } from '../shared/ActorMark.tsx';
 import { Field } from './Field.tsx';
+import type { PlannerInput } from './planner-input.ts';
 import type { Host } from './roles-of.ts';
 import type { Planner } from './use-planner.ts';
 
@@ -47,16 +48,18 @@ export function Roles({ planner }: { planner: Planner }) {
         </button>
       )}
       <Undecided planner={planner} />
-      <Field
-        id="mx-tmems"
-        label={words.tmemsServer}
-        hint={words.tmemsServerHint}
-        value={input.tmems}
-        error={problems.tmems}
-        onText={(tmems) => {
-          change(words.tmemsServer, (now) => ({ ...now, servers: { ...now.servers, tmems } }), { typing: true });
-        }}
-      />
+      {asksTmems(input) && (
+        <Field
+          id="mx-tmems"
+          label={words.tmemsServer}
+          hint={words.tmemsServerHint}
+          value={input.tmems}
+          error={problems.tmems}
+          onText={(tmems) => {
+            change(words.tmemsServer, (now) => ({ ...now, servers: { ...now.servers, tmems } }), { typing: true });
+          }}
+        />
+      )}
       <details class="mx-fold screen-only" open={problems.needsInterscan || input.interscan !== ''}>
         <summary>{words.interscanMore}</summary>
         <Field
@@ -76,6 +79,10 @@ export function Roles({ planner }: { planner: Planner }) {
     </>
   );
 }
+
+/** Only what uses TMEmS asks for its server; what was entered stays in sight. */
+const asksTmems = ({ stage, tmems, isExample }: PlannerInput): boolean =>
+  stage === 'test-tmems' || stage === 'switch-to-tmems' || (tmems !== '' && !isExample);
 
 function HostRow({ host, planner }: { host: Host; planner: Planner }) {
   const { exchange, domains, role, suggestion, because, reckonedAs } = host;

@@ -10,6 +10,9 @@ import { lanesOf, type RouteRecord } from '../shared/route-layout.ts';
 /** More records than this make no picture that anybody reads; the table says it all. */
 const MOST_LANES = 8;
 
+/** Up to so many lanes two turned pictures stand side by side on a phone. */
+const SIDE_BY_SIDE = 3;
+
 interface Props {
   readonly plan: DomainPlan;
   readonly roleOf: (exchange: string) => Role;
@@ -27,7 +30,7 @@ export function RoutePair({ plan, roleOf }: Props) {
   const lanes = lanesOf(records(plan.before), records(plan.after));
   if (lanes.length > MOST_LANES) return null;
   return (
-    <div class="mx-routes">
+    <div class={`mx-routes ${lanes.length <= SIDE_BY_SIDE ? 'pair' : ''}`}>
       {(['before', 'after'] as const).map((phase) => (
         <figure key={phase}>
           <figcaption>{words[phase]}</figcaption>

@@ -5,6 +5,7 @@ import type { MxPlan } from '../../core/mx/plan-shape.ts';
 import { plannerWords as words } from '../../messages/ja/mx-planner.ts';
 import { StateMark, type State } from '../shared/StateMark.tsx';
 import { DomainNames } from './DomainNames.tsx';
+import { roles } from './table-roles.ts';
 import { WhyHazard } from './Why.tsx';
 
 /** By need: what may be losing mail first, what is done last. */
@@ -41,15 +42,21 @@ export function Verdicts({ check, plan }: { check: MxCheck; plan: MxPlan }) {
           </span>
         )}
       </p>
-      <table class="mx-verdict-table">
-        <thead>
-          <tr>
-            <th scope="col">{words.domain}</th>
-            <th scope="col">{words.verdict}</th>
-            <th scope="col">{words.differing}</th>
+      <table class="mx-verdict-table" {...roles.table}>
+        <thead {...roles.group}>
+          <tr {...roles.row}>
+            <th scope="col" {...roles.head}>
+              {words.domain}
+            </th>
+            <th scope="col" {...roles.head}>
+              {words.verdict}
+            </th>
+            <th scope="col" {...roles.head}>
+              {words.differing}
+            </th>
           </tr>
         </thead>
-        <tbody>
+        <tbody {...roles.group}>
           {order.map((verdict) =>
             verdict === 'as-planned' ? (
               <Collapsed key={verdict} checks={of(verdict)} verdict={verdict} note={words.none} />
@@ -70,22 +77,22 @@ function Rows({ checks, verdict }: { checks: readonly DomainCheck[]; verdict: Ve
   return (
     <>
       {shown.map(({ domain, answers }) => (
-        <tr key={domain}>
-          <th scope="row" class="hostname">
+        <tr key={domain} {...roles.row}>
+          <th scope="row" class="hostname" {...roles.rowHead}>
             {domain}
           </th>
-          <td class="mx-verdict">
+          <td class="mx-verdict" {...roles.cell}>
             <StateMark state={marks[verdict]} /> {words.verdicts[verdict]}
           </td>
-          <td>
+          <td {...roles.cell}>
             <Differences answers={answers} /> {words.verdictAdvice[verdict]}{' '}
             {verdict === 'mixed' && <WhyHazard id="H22" />}
           </td>
         </tr>
       ))}
       {shown.length < checks.length && (
-        <tr>
-          <td colSpan={3}>
+        <tr {...roles.row}>
+          <td colSpan={3} {...roles.cell}>
             <button
               type="button"
               class="text-button"
@@ -106,17 +113,17 @@ function Rows({ checks, verdict }: { checks: readonly DomainCheck[]; verdict: Ve
 function Collapsed({ checks, verdict, note }: { checks: readonly DomainCheck[]; verdict: Verdict; note: string }) {
   if (checks.length === 0) return null;
   return (
-    <tr>
-      <th scope="row">
+    <tr {...roles.row}>
+      <th scope="row" {...roles.rowHead}>
         <details>
           <summary>{words.subjects(checks.length)}</summary>
           <DomainNames names={checks.map(({ domain }) => domain)} />
         </details>
       </th>
-      <td class="mx-verdict">
+      <td class="mx-verdict" {...roles.cell}>
         <StateMark state={marks[verdict]} /> {words.verdicts[verdict]}
       </td>
-      <td>{note}</td>
+      <td {...roles.cell}>{note}</td>
     </tr>
   );
 }

@@ -38,6 +38,8 @@ export function PasteBox(props: Props) {
   const { id, value, marks, box, describedBy, onText, onPasted, onFiles } = props;
   const gutter = useRef<HTMLDivElement>(null);
   const waves = useRef<HTMLDivElement>(null);
+  /** A paste that replaces all is shown from its beginning. */
+  const toStartRef = useRef(false);
   const lines = useMemo(() => value.split('\n'), [value]);
   const [span, setSpan] = useState<Span>({ first: 0, count: 24 });
 
@@ -50,6 +52,11 @@ export function PasteBox(props: Props) {
   };
 
   useLayoutEffect(() => {
+    if (box.current && toStartRef.current) {
+      toStartRef.current = false;
+      box.current.setSelectionRange(0, 0);
+      box.current.scrollTo(0, 0);
+    }
     if (box.current) place(box.current, span.first, gutter.current, waves.current);
   });
   useEffect(() => {
@@ -106,8 +113,10 @@ export function PasteBox(props: Props) {
             const text = withPlainLineEnds(event.clipboardData?.getData('text/plain') ?? '');
             if (text === '' || (!onPasted && text.length < LONG_PASTE)) return;
             event.preventDefault();
-            if (onPasted) onPasted(text);
-            else insert(event.currentTarget, text, onText);
+            if (onPasted) {
+              toStartRef.current = true;
+              onPasted(text);
+            } else insert(event.currentTarget, text, onText);
           }}
           onScroll={follow}
         />
