@@ -17,23 +17,28 @@ export interface NameServer {
 const STARTS_WITHIN = 20_000;
 const LONGEST_LOG = 20_000;
 
-/** Starts `named` for these zones (name to text). Tries another port where somebody else was quicker to take it. */
-export async function startNameServer(named: string, zones: Readonly<Record<string, string>>): Promise<NameServer> {
+/** Starts `named` for these zones (name to text). Without a port of the caller's it tries another where one is taken. */
+export async function startNameServer(
+  named: string,
+  zones: Readonly<Record<string, string>>,
+  { address = '127.0.0.1', port }: { readonly address?: string; readonly port?: number } = {},
+): Promise<NameServer> {
   const folder = await mkdtemp(join(tmpdir(), 'mx-name-server-'));
   // A copy: where AppArmor keeps /usr/sbin/named out of temporary folders, its profile goes by the path.
   const binary = join(folder, 'named');
   await copyFile(named, binary);
   for (const [zone, text] of Object.entries(zones)) await writeFile(join(folder, `${zone}.zone`), text);
   for (let attempt = 0; attempt < 5; attempt++) {
-    const port = await freePort();
-    await writeFile(join(folder, 'named.conf'), configuration(folder, port, Object.keys(zones)));
+    const ownPort = port ?? (await freePort());
+    const listen = `port ${ownPort} { ${address}; }`;
+    await writeFile(join(folder, 'named.conf'), configuration(folder, listen, Object.keys(zones)));
     const process = await run(binary, folder);
     if (process === null) continue;
     const stop = async () => {
       await process.stop();
       await rm(folder, { recursive: true, force: true });
     };
-    return { port, folder, log: process.log, stop };
+    return { port: ownPort, folder, log: process.log, stop };
   }
   throw new Error(`named does not start in ${folder}`);
 }
@@ -48,10 +53,10 @@ export const emptyZone = (hosts: readonly string[] = []): string =>
 @ NS localhost.
 ${hosts.map((host) => `${host}. A 192.0.2.25\n`).join('')}`;
 
-const configuration = (folder: string, port: number, zones: readonly string[]): string => `
+const configuration = (folder: string, listen: string, zones: readonly string[]): string => `
 options {
   directory "${folder}";
-  listen-on port ${port} { 127.0.0.1; };
+  listen-on ${listen};
   listen-on-v6 { none; };
   pid-file none;
   session-keyfile none;

@@ -30,7 +30,7 @@ describe.runIf(named !== undefined && nsupdate !== undefined && dig !== undefine
 
   beforeAll(async () => {
     const texts = [...new Set(Object.values(zones))].map((zone) => [zone, emptyZone(ownHosts[zone])] as const);
-    server = await startNameServer(named ?? '', Object.fromEntries(texts));
+    server = await startNameServer(named ?? '', { ...Object.fromEntries(texts), ...twoServerZone });
   });
 
   afterAll(async () => {
@@ -78,6 +78,15 @@ describe.runIf(named !== undefined && nsupdate !== undefined && dig !== undefine
     return planMx(requestFor(stage, reading.records));
   }
 
+  /** Runs the script that asks all name servers. */
+  async function runQuestions(asked: readonly string[]): Promise<Outcome> {
+    const [script] = writeMxQuestions(asked);
+    const file = join(server.folder, 'mx-verify.sh');
+    await writeFile(file, script?.text ?? '');
+    const env = { MX_RESOLVER: '@127.0.0.1', MX_DIG_OPTIONS: `-p ${server.port}` };
+    return runProgram('/bin/sh', [file], env);
+  }
+
   const verdicts = async (plan: MxPlan) =>
     Object.fromEntries(
       checkMx(plan, await ask(plan.domains.map(({ domain }) => domain))).domains.map(({ domain, verdict }) => [
@@ -88,7 +97,9 @@ describe.runIf(named !== undefined && nsupdate !== undefined && dig !== undefine
 
   /** Carries a plan out; every update is taken. */
   async function carryOut(plan: MxPlan): Promise<void> {
-    const { files, issues } = writeMx(plan, 'nsupdate', { zones });
+    const { files, issues } = writeMx(plan, 'nsupdate', {
+      zones: { ...zones, 'two-servers.test': 'two-servers.test' },
+    });
     expect(issues).toEqual([]);
     for (const { text } of files) await applyWholly(text);
   }
@@ -157,11 +168,7 @@ describe.runIf(named !== undefined && nsupdate !== undefined && dig !== undefine
     const records = first?.records ?? [];
     const plan = await planFor('lower-ttl', records);
     const asked = [...plan.domains.map(({ domain }) => domain), 'nobody.example'];
-    const [script] = writeMxQuestions(asked, {});
-    const file = join(server.folder, 'mx-verify.sh');
-    await writeFile(file, script?.text ?? '');
-    const env = { MX_RESOLVER: '@127.0.0.1', MX_DIG_OPTIONS: `-p ${server.port}` };
-    const { code, output } = await runProgram('/bin/sh', [file], env);
+    const { code, output } = await runQuestions(asked);
     // Nobody answers for nobody.example: the script says so and fails.
     expect(code).toBe(1);
 
@@ -177,7 +184,32 @@ describe.runIf(named !== undefined && nsupdate !== undefined && dig !== undefine
     }
     expect(reading.answers.filter(({ domain }) => domain === 'nobody.example')).toMatchObject([{ state: 'failed' }]);
   });
+
+  test('a name server that was forgotten shows: the answers are mixed (H22)', async () => {
+    const forgotten = await startNameServer(named ?? '', twoServerZone, { address: '127.0.0.2', port: server.port });
+    try {
+      const plan = planMx(requestFor('stop-cpf', (await ask(['two-servers.test'])).records));
+      await carryOut(plan);
+      const { code, output } = await runQuestions(['two-servers.test']);
+      expect(code).toBe(0);
+      const check = checkMx(plan, readMx(output)).domains[0];
+      expect(check?.verdict).toBe('mixed');
+      expect(
+        check?.answers.map((answer) => [answer.server?.replace(/^localhost$/u, '127.0.0.1'), answer.verdict]),
+      ).toEqual([
+        ['127.0.0.2', 'as-before'],
+        ['127.0.0.1', 'as-planned'],
+      ]);
+    } finally {
+      await forgotten.stop();
+    }
+  });
 });
+
+/** A zone with a second name server, called by its address: nobody but this test need know the name. */
+const twoServerZone = {
+  'two-servers.test': `${emptyZone()}@ NS 127.0.0.2.\n@ 3600 MX 10 cpf1.example.net.\n@ 3600 MX 30 mail1.one.test.\n`,
+};
 
 const DONE: Outcome = { code: 0, output: '', errors: '' };
 
