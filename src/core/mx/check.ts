@@ -30,7 +30,10 @@ export interface MxCheck {
   readonly domains: readonly DomainCheck[];
 }
 
-/** Compares what DNS says now with a plan, or with the plan of a way back: one verdict a domain, and one an answer (hazard H22). */
+/**
+ * Compares what DNS says now with a plan, or with the plan of a way back: one verdict a domain, and one an answer
+ * (hazard H22).
+ */
 export function checkMx(plan: MxPlan, read: Pick<MxReading, 'records' | 'answers' | 'incomplete'>): MxCheck {
   const answersOf = groupBy(read.answers, ({ domain }) => domain);
   const recordsOf = groupBy(read.records, ({ domain }) => domain);
@@ -78,7 +81,9 @@ function verdictOf(domainPlan: DomainPlan, { state, records }: SomeAnswer, plan:
   return known && fromBoth ? 'mixed' : 'other';
 }
 
-/** The set is the same before and after, so the TTL decides: at most the new one, on the way back at least the old one. */
+/**
+ * The set is the same before and after, so the TTL decides: at most the new one, on the way back at least the old one.
+ */
 function verdictOfTtl({ before, after }: DomainPlan, records: readonly MxRecord[]): Verdict {
   const ttls = records.flatMap(({ ttl }) => (ttl === undefined ? [] : [ttl]));
   const planned = after[0]?.ttl;
@@ -88,7 +93,10 @@ function verdictOfTtl({ before, after }: DomainPlan, records: readonly MxRecord[
   return done ? 'as-planned' : 'as-before';
 }
 
-/** Name servers that do not agree are mixed; a question that failed has no say. A refused line means that not all was read. */
+/**
+ * Name servers that do not agree are mixed; a question that failed has no say. A refused line means that not all was
+ * read.
+ */
 function verdictOfAll(checks: readonly AnswerCheck[], incomplete: boolean): Verdict {
   const answered = checks.filter(({ state }) => state !== 'failed');
   const first = answered[0];

@@ -4,7 +4,10 @@ import { type MxRecord, NULL_EXCHANGE } from '../dns/mx-record.ts';
 const inboundSuffixes = Object.values(sites).map((site) => site.inbound);
 const relaySuffixes = Object.values(sites).map((site) => site.relay);
 
-/** Tells whether a host name is an inbound MX server of TMEmS: one label, the company's, before a site's suffix (vendor evidence 2.1). */
+/**
+ * Tells whether a host name is an inbound MX server of TMEmS: one label, the company's, before a site's suffix (vendor
+ * evidence 2.1).
+ */
 export function isTmemsInbound(exchange: string): boolean {
   return inboundSuffixes.some((suffix) => exchange.endsWith(suffix) && isOneLabel(exchange.slice(0, -suffix.length)));
 }
@@ -40,7 +43,10 @@ export interface RoleSuggestion {
   readonly because: 'tmems-inbound-host' | 'tmems-relay-host' | 'inside-own-domain' | 'not-known';
 }
 
-/** Lists every distinct exchange once, in the order first seen, with what its name tells about its role. Null MX is no host. */
+/**
+ * Lists every distinct exchange once, in the order first seen, with what its name tells about its role. Null MX is no
+ * host.
+ */
 export function suggestRoles(records: readonly MxRecord[]): readonly RoleSuggestion[] {
   const domainsOf = new Map<string, Set<string>>();
   const own = new Set<string>();

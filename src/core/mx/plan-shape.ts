@@ -50,8 +50,8 @@ export interface DomainPlan {
 export type WaitId = 'propagation' | 'old-ttl';
 
 /**
- * Something to wait for after the change. `propagation`: until every name server of the Internet has the new set (fact M6, or
- * the old TTL where it is longer). `old-ttl`: until no cache holds the set with its old TTL any more.
+ * Something to wait for after the change. `propagation`: until every name server of the Internet has the new set (fact
+ * M6, or the old TTL where it is longer). `old-ttl`: until no cache holds the set with its old TTL any more.
  */
 export interface Wait {
   readonly id: WaitId;

@@ -22,8 +22,8 @@ const draftOf: Readonly<Record<Stage, DraftStage>> = {
 };
 
 /**
- * Plans one stage of the MX change (facts M2–M6, T6, T7) for every domain of the request. TTLs and waits are seconds. What cannot be planned
- * is left as it is, and an issue says why; plans for one domain never touch another.
+ * Plans one stage of the MX change (facts M2–M6, T6, T7) for every domain of the request. TTLs and waits are seconds.
+ * What cannot be planned is left as it is, and an issue says why; plans for one domain never touch another.
  */
 export function planMx(request: PlanRequest): MxPlan {
   const tidy = tidyRequest(request);

@@ -20,7 +20,10 @@ export interface RollBackFacts {
   readonly cpfDomainsDeleted?: boolean;
 }
 
-/** The way back of one domain: what to publish now and, where TMEmS stays last for a while, what remains when it is taken out. */
+/**
+ * The way back of one domain: what to publish now and, where TMEmS stays last for a while, what remains when it is
+ * taken out.
+ */
 interface Way {
   readonly issues: readonly Issue[];
   /** Absent: nothing is to be done. */
@@ -32,8 +35,9 @@ interface Way {
 const NOTHING: Way = { issues: [], tmemsBecause: 'way-back' };
 
 /**
- * Plans the way back of a plan that was carried out: to the set before it while CPF serves, else to the direct set (hazard H8). TMEmS, where it
- * is in the set now, stays strictly last for one propagation and is taken out by `then` (hazard H18). What the plan left alone stays alone.
+ * Plans the way back of a plan that was carried out: to the set before it while CPF serves, else to the direct set
+ * (hazard H8). TMEmS, where it is in the set now, stays strictly last for one propagation and is taken out by `then`
+ * (hazard H18). What the plan left alone stays alone.
  */
 export function rollBackMx(plan: MxPlan, facts: RollBackFacts): MxPlan {
   const request = tidyRequest({ stage: plan.stage, current: [], servers: plan.servers, ...facts });
@@ -85,11 +89,14 @@ function withoutTmems({ domain, before }: DomainPlan, request: TidyRequest, ende
   return { ...NOTHING, issues: [planIssue('roll-back-is-direct', { domain }, { domain }), ...issues], to: draft.after };
 }
 
-/** TMEmS keeps a place strictly last while its resolver and the senders change their minds; where it was last before, that one. */
+/**
+ * TMEmS keeps a place strictly last while its resolver and the senders change their minds: its present one, or the one
+ * before, where that is last.
+ */
 function tmemsLast(plan: DomainPlan, issues: readonly Issue[], rest: readonly Target[], request: TidyRequest): Way {
   const { domain, before, after } = plan;
   const exchange = request.servers.tmems ?? '';
-  const [held] = [before, after]
+  const [held] = [after, before]
     .map((records) => best(byRole(records, request.servers).tmems))
     .filter((preference) => Number.isFinite(preference) && preference > last(rest));
   const place = held === undefined ? placeBelow(domain, last(rest)) : { preference: held, issues: [] };
@@ -127,7 +134,9 @@ function standStill(domain: string, now: readonly MxRecord[], issues: readonly I
   return { domain, before: now, after: now, changes: [], issues };
 }
 
-/** The plan of one domain from the set of now to a target, with the TTL that the set had before it was first changed. */
+/**
+ * The plan of one domain from the set of now to a target, with the TTL that the set had before it was first changed.
+ */
 function reach(
   plan: DomainPlan,
   now: readonly MxRecord[],

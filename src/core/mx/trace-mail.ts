@@ -19,9 +19,10 @@ export interface MailTrace {
 }
 
 /**
- * Follows one message through a domain's record set by RFC 5321 §5.1: the smallest preference first, equal ones in every order, one entry an
- * order. A permanent refusal ends the attempt (§4.2.1). A sender that is itself an exchange drops itself and all that is not better. A null MX
- * alone refuses (RFC 7505 §4), beside others it is no host; without any record the message counts as refused (hazard H3).
+ * Follows one message through a domain's record set by RFC 5321 §5.1: the smallest preference first, equal ones in
+ * every order, one entry an order. A permanent refusal ends the attempt (§4.2.1). A sender that is itself an exchange
+ * drops itself and all that is not better. A null MX alone refuses (RFC 7505 §4), beside others it is no host; without
+ * any record the message counts as refused (hazard H3).
  */
 export function traceMail(records: readonly MxRecord[], world: MailWorld): readonly MailTrace[] {
   const left = usable(records, world.sender);

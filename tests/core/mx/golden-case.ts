@@ -1,4 +1,7 @@
-/** The golden cases of the planner: one text a case, the request above the line, the outcome below it, so that a mail administrator can review it. */
+/**
+ * The golden cases of the planner: one text a case, the request above the line, the outcome below it, so that a mail
+ * administrator can review it.
+ */
 import type { MxRecord } from '../../../src/core/dns/mx-record.ts';
 import type { Issue } from '../../../src/core/issue.ts';
 import { planMx } from '../../../src/core/mx/plan.ts';

@@ -1,11 +1,12 @@
 import type { Excuse } from './law-visit.ts';
 
 /**
- * Which loss each issue tells of, and in which worlds: the reader was told, and goes on or does not. What stands here is what the words of
- * the issue have to say. The first row that fits is the one that is counted.
+ * Which loss each issue tells of, and in which worlds: the reader was told, and goes on or does not. What stands here
+ * is what the words of the issue have to say. The first row that fits is the one that is counted.
  */
 export const excuses: readonly Excuse[] = [
-  // While TMEmS's resolver does not know the new set yet, what reaches TMEmS as the last exchange is refused instead of waiting (H4).
+  // While TMEmS's resolver does not know the new set yet, what reaches TMEmS as the last exchange is refused instead
+  // of waiting (H4).
   { id: 'test-stage-takes-mail', losses: ['refused'], legs: ['forth'], when: 'last-tmems-refuses' },
   // CPF stays in the set and refuses (H8).
   { id: 'cpf-has-ended', losses: ['refused'], legs: ['forth'], when: 'cpf-refuses' },
@@ -15,17 +16,20 @@ export const excuses: readonly Excuse[] = [
   { id: 'test-record-moved-back', losses: ['refused'], legs: ['forth', 'back'], when: 'sender-is-other' },
   // TMEmS comes first before its resolver knows (H18).
   { id: 'switch-without-test-stage', losses: ['refused'], legs: ['forth'], when: 'tmems-refuses' },
-  // TMEmS stands where CPF stood: while it is silent, mail waits, goes to InterScan past the filter, or to somebody else (H7).
+  // TMEmS stands where CPF stood: while it is silent, mail waits, goes to InterScan past the filter, or to somebody
+  // else (H7).
   { id: 'waits-while-tmems-silent', losses: ['waits'], legs: ['forth'], when: 'tmems-silent' },
   { id: 'direct-record-bypasses-filter', losses: ['around'], legs: ['forth'], when: 'tmems-silent' },
   { id: 'other-host-bypasses-filter', losses: ['around'], legs: ['forth'], when: 'tmems-silent' },
-  // A host that nobody named takes CPF's place, or goes, as if it were InterScan's; if it is a backup, its own mail comes back to itself.
+  // A host that nobody named takes CPF's place, or goes, as if it were InterScan's; if it is a backup, its own mail
+  // comes back to itself.
   { id: 'taken-for-interscan', losses: ['around', 'waits'], legs: ['forth', 'back'], when: 'any' },
   { id: 'taken-for-interscan', losses: ['refused'], legs: ['forth', 'back'], when: 'sender-is-other' },
   // A record of TMEmS goes while senders still see it (H18).
   { id: 'tmems-record-removed', losses: ['refused'], legs: ['forth'], when: 'tmems-refuses' },
   { id: 'tmems-record-removed', losses: ['refused'], legs: ['forth'], when: 'sender-is-other' },
-  // Without CPF before it, somebody else's host comes first, or next (H13); as a sender it sees fewer hosts than it did.
+  // Without CPF before it, somebody else's host comes first, or next (H13); as a sender it sees fewer hosts than it
+  // did.
   { id: 'other-host-first', losses: ['around'], legs: ['forth'], when: 'any' },
   { id: 'other-host-kept', losses: ['around'], legs: ['forth'], when: 'other-not-first' },
   { id: 'other-host-kept', losses: ['waits'], legs: ['forth'], when: 'sender-is-other' },

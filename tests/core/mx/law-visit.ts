@@ -90,13 +90,17 @@ const lossBits: readonly (readonly [Loss, number])[] = [
   ['around', AROUND],
 ];
 
-/** What befalls now and could not befall before; nothing is worse than a refusal, nothing counts as a loss against one. */
+/**
+ * What befalls now and could not befall before; nothing is worse than a refusal, nothing counts as a loss against one.
+ */
 const lossOf = Uint8Array.from({ length: 256 }, (_, pair) => {
   const [old, now] = [pair >> 4, pair & 15];
   return (old & REFUSED) !== 0 ? 0 : now & ~old & (REFUSED | WAITS | AROUND);
 });
 
-/** Plans one course for one record set, and visits every world of the change, of its way back and of what follows that. */
+/**
+ * Plans one course for one record set, and visits every world of the change, of its way back and of what follows that.
+ */
 export function visitCourse(
   current: MxRecord[],
   course: Course,
@@ -155,8 +159,8 @@ interface View {
 }
 
 /**
- * Visits every world of one leg. What befalls depends on the order of preferences, not on their figures: legs that are alike in that, and in what their
- * issues tell, are reckoned once and counted each time.
+ * Visits every world of one leg. What befalls depends on the order of preferences, not on their figures: legs that are
+ * alike in that, and in what their issues tell, are reckoned once and counted each time.
  */
 function visitLeg(on: LegOfCourse, excuses: readonly Excuse[], visit: Visit): void {
   const { leg, sets, first, plan, course } = on;
@@ -176,8 +180,9 @@ function visitLeg(on: LegOfCourse, excuses: readonly Excuse[], visit: Visit): vo
 }
 
 /**
- * Whoever sees the newest set saw one of the others before; whoever does not sees what he saw. The message must fare no worse than it would have
- * fared so, or, on the way back, than with the set from before the whole change while CPF served.
+ * Whoever sees the newest set saw one of the others before; whoever does not sees what he saw. The message must fare
+ * no worse than it would have fared so, or, on the way back, than with the set from before the whole change while CPF
+ * served.
  */
 function reckon(on: LegOfCourse, told: readonly Told[]): Visit {
   const { leg, sets, first, course } = on;

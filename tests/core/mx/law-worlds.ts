@@ -1,10 +1,11 @@
 /**
- * The model behind the law of the planner: six hosts, every record set of up to four of them, and what becomes of one message in one world.
+ * The model behind the law of the planner: six hosts, every record set of up to four of them, and what becomes of one
+ * message in one world.
  *
- * A world fixes, besides what the sender and TMEmS's resolver see: which hosts are up; whether CPF has ended (it then refuses); what InterScan
- * does with strangers; whether the sender is somebody else's backup. CPF and TMEmS pass on to InterScan, which never counts
- * them as strangers: while no InterScan host is up, what they have taken waits with them, as it does with
- * the backup. TMEmS refuses where its resolver's set does not name it (T6).
+ * A world fixes, besides what the sender and TMEmS's resolver see: which hosts are up; whether CPF has ended (it then
+ * refuses); what InterScan does with strangers; whether the sender is somebody else's backup. CPF and TMEmS pass on to
+ * InterScan, which never counts them as strangers: while no InterScan host is up, what they have taken waits with
+ * them, as it does with the backup. TMEmS refuses where its resolver's set does not name it (T6).
  */
 import type { MxRecord } from '../../../src/core/dns/mx-record.ts';
 import { byPreference } from '../../../src/core/dns/mx-record.ts';
@@ -100,7 +101,10 @@ for (let world = 0; world < WORLDS; world++) {
   for (let host = 0; host < 6; host++) fates[world * 6 + host] = fateAt(host, world);
 }
 
-/** RFC 5321 §5.1 on tiers: any host of a tier that answers may be the first one. A sender that is an exchange drops itself and all not better. */
+/**
+ * RFC 5321 §5.1 on tiers: any host of a tier that answers may be the first one. A sender that is an exchange drops
+ * itself and all not better.
+ */
 function outcome(tiers: readonly number[], world: number): number {
   const fromOther = (world & FROM_OTHER) !== 0;
   for (const [i, tier] of tiers.entries()) {
@@ -133,7 +137,9 @@ export function outcomesOf(records: readonly MxRecord[]): Uint8Array {
   return table;
 }
 
-/** Every choice of hosts that are up. InterScan hosts that no set names: down while another is named; up where none is. */
+/**
+ * Every choice of hosts that are up. InterScan hosts that no set names: down while another is named; up where none is.
+ */
 export function upChoices(involved: number): number[] {
   const always = (involved & INTERSCAN_BITS) === 0 ? INTERSCAN_BITS : 0;
   const choices: number[] = [];

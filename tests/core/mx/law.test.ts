@@ -191,7 +191,10 @@ test('the fast reckoning of the law is that of traceMail, for every order of up 
   expect(compared).toBeGreaterThan(100_000);
 });
 
-/** The bits of a world that make no difference to a set: of hosts that it does not name, and of what befalls them. InterScan's count for all. */
+/**
+ * The bits of a world that make no difference to a set: of hosts that it does not name, and of what befalls them.
+ * InterScan's count for all.
+ */
 function idleBits(named: number): number {
   const without = (bits: number, idle: number): number => ((named & bits) === 0 ? idle : 0);
   const hostsIdle = ~named & (CPF_BITS | TMEMS_BIT | OTHER_BIT);

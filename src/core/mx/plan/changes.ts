@@ -10,7 +10,10 @@ export interface Reasons {
   readonly unknownTtlChanges: boolean;
 }
 
-/** Lists the changes that lead from one record set to another: first what goes or changes, in the order of `before`, then what is added. */
+/**
+ * Lists the changes that lead from one record set to another: first what goes or changes, in the order of `before`,
+ * then what is added.
+ */
 export function changesBetween(
   before: readonly MxRecord[],
   after: readonly MxRecord[],

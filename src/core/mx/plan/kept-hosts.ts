@@ -21,9 +21,16 @@ export function otherHostKept(domain: string, roles: Roles): readonly Issue[] {
 
 /** Warns of hosts that stay although they look like a filter's: a mistyped or forgotten name. */
 export function mistaken(domain: string, kept: readonly MxRecord[], request: TidyRequest): readonly Issue[] {
-  return exchangesOf(kept).flatMap((exchange): readonly Issue[] => {
+  const tmems = exchangesOf(kept)
+    .filter((exchange) => isTmemsInbound(exchange))
+    .map((exchange) => planIssue('looks-like-tmems', { domain, exchange }, { domain }));
+  return [...looksLikeCpf(domain, kept, request), ...tmems];
+}
+
+/** Warns of hosts that stay and stand under the parent domain of a CPF server. */
+export function looksLikeCpf(domain: string, kept: readonly MxRecord[], request: TidyRequest): readonly Issue[] {
+  return exchangesOf(kept).flatMap((exchange) => {
     const cpf = cpfLike(exchange, domain, request.cpfParents);
-    if (cpf !== undefined) return [planIssue('looks-like-cpf', { domain, exchange, cpf }, { domain })];
-    return isTmemsInbound(exchange) ? [planIssue('looks-like-tmems', { domain, exchange }, { domain })] : [];
+    return cpf === undefined ? [] : [planIssue('looks-like-cpf', { domain, exchange, cpf }, { domain })];
   });
 }

@@ -1,5 +1,6 @@
 import { planIssue } from '../rules.ts';
 import type { Draft } from './draft.ts';
+import { looksLikeCpf, otherHostKept } from './kept-hosts.ts';
 import type { TidyRequest } from './request.ts';
 import type { Roles } from './roles.ts';
 import { publishedTtl } from './ttl.ts';
@@ -10,9 +11,11 @@ export function draftLowerTtl(domain: string, roles: Roles, request: TidyRequest
   if (ttl === undefined) return { issues: [] };
   const records = [...roles.cpf, ...roles.direct, ...roles.tmems, ...roles.other, ...roles.nullMx];
   const present = publishedTtl(records);
-  const issues =
-    present !== undefined && present < ttl
-      ? [planIssue('ttl-rises', { domain, from: present, to: ttl }, { domain })]
-      : [];
+  const rises = present !== undefined && present < ttl;
+  const issues = [
+    ...(rises ? [planIssue('ttl-rises', { domain, from: present, to: ttl }, { domain })] : []),
+    ...looksLikeCpf(domain, [...roles.direct, ...roles.other], request),
+    ...otherHostKept(domain, roles),
+  ];
   return { issues, after: records, because: () => 'ttl-lowered', ttl };
 }

@@ -8,7 +8,10 @@ export type PlaceBelow =
   | { readonly preference: number; readonly issues: readonly Issue[] }
   | { readonly preference: undefined; readonly issues: readonly Issue[] };
 
-/** Finds the place of a record that is to be tried last: a step below the greatest preference (fact T6: 30 → 50), or what is left of it. */
+/**
+ * Finds the place of a record that is to be tried last: a step below the greatest preference (fact T6: 30 → 50), or
+ * what is left of it.
+ */
 export function placeBelow(domain: string, greatest: number): PlaceBelow {
   if (greatest >= GREATEST_PREFERENCE) {
     return {

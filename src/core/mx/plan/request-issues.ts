@@ -37,10 +37,9 @@ function cpfServers({ stage, servers, sets }: TidyRequest): readonly Issue[] {
   if (stage !== 'stop-cpf' || sets.length === 0) return [];
   const at = { field: 'servers.cpf' };
   if (servers.cpf.size === 0) return [planIssue('cpf-server-missing', {}, at)];
-  const seen = new Set(sets.flatMap(({ records }) => records.map(({ exchange }) => exchange)));
-  return [...servers.cpf]
-    .filter((host) => !seen.has(host))
-    .map((exchange) => planIssue('cpf-server-not-seen', { exchange }, { ...at, entry: exchange }));
+  const unseen = new Set(servers.cpf);
+  for (const { records } of sets) for (const { exchange } of records) unseen.delete(exchange);
+  return [...unseen].map((exchange) => planIssue('cpf-server-not-seen', { exchange }, { ...at, entry: exchange }));
 }
 
 function newTtl({ stage, ttl }: TidyRequest): readonly Issue[] {

@@ -6,8 +6,8 @@ import type { TidyRequest } from './request.ts';
 import { best, exchangesOf, roleOf, type Roles } from './roles.ts';
 
 /**
- * Takes CPF out of the route (facts M2, M3): CPF's and TMEmS's records go, InterScan's move up into CPF's place, somebody
- * else's stay where they are.
+ * Takes CPF out of the route (facts M2, M3): CPF's and TMEmS's records go, InterScan's move up into CPF's place,
+ * somebody else's stay where they are.
  */
 export function draftStopCpf(domain: string, roles: Roles, request: TidyRequest): Draft {
   const at = { domain };
@@ -27,7 +27,10 @@ export function draftStopCpf(domain: string, roles: Roles, request: TidyRequest)
   return { issues, after: [...direct, ...roles.other], because: (exchange) => reason(exchange, roles, request) };
 }
 
-/** InterScan's records afterwards: moved up by one amount, gaps kept, never down; where there are none, all in CPF's place. */
+/**
+ * InterScan's records afterwards: moved up by one amount, gaps kept, never down; where there are none, all in CPF's
+ * place.
+ */
 function directAfter(roles: Roles, interscan: ReadonlySet<string>): readonly Target[] {
   const place = best(roles.cpf);
   if (roles.direct.length === 0) return [...interscan].map((exchange) => ({ preference: place, exchange }));

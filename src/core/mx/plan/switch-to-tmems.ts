@@ -8,8 +8,8 @@ import type { TidyRequest } from './request.ts';
 import { best, exchangesOf, last, roleOf, type Roles } from './roles.ts';
 
 /**
- * Gives CPF's place to TMEmS (fact T7): CPF's records go, InterScan's stay or go as the reader decided, somebody else's stay, and what
- * stays comes strictly after TMEmS.
+ * Gives CPF's place to TMEmS (fact T7): CPF's records go, InterScan's stay or go as the reader decided, somebody
+ * else's stay, and what stays comes strictly after TMEmS.
  */
 export function draftSwitchToTmems(domain: string, roles: Roles, request: TidyRequest): Draft {
   const { tmems } = request.servers;
@@ -59,7 +59,10 @@ function besides(domain: string, direct: readonly MxRecord[], roles: Roles): rea
   return [...issues, planIssue('waits-while-tmems-silent', { domain }, at)];
 }
 
-/** What stays, strictly after TMEmS: as it is where it already is so, else all of it moved by one amount, a step below TMEmS. */
+/**
+ * What stays, strictly after TMEmS: as it is where it already is so, else all of it moved by one amount, a step below
+ * TMEmS.
+ */
 function moveBehind(
   domain: string,
   place: number,

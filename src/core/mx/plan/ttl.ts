@@ -6,7 +6,10 @@ import { planIssue } from '../rules.ts';
 /** Greatest TTL in seconds (RFC 2181 §8). */
 export const GREATEST_TTL = 2_147_483_647;
 
-/** The TTL of an RRset in seconds: the smallest published one (RFC 2181 §5.2). What a cache had left does not count (hazard H9). */
+/**
+ * The TTL of an RRset in seconds: the smallest published one (RFC 2181 §5.2). What a cache had left does not count
+ * (hazard H9).
+ */
 export function publishedTtl(records: readonly MxRecord[]): number | undefined {
   return publishedTtls(records)[0];
 }
