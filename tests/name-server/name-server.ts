@@ -17,28 +17,23 @@ export interface NameServer {
 const STARTS_WITHIN = 20_000;
 const LONGEST_LOG = 20_000;
 
-/** Starts `named` for these zones (name to text). Without a port of the caller's it tries another where one is taken. */
-export async function startNameServer(
-  named: string,
-  zones: Readonly<Record<string, string>>,
-  { address = '127.0.0.1', port }: { readonly address?: string; readonly port?: number } = {},
-): Promise<NameServer> {
+/** Starts `named` for these zones (name to text). It tries another port where somebody else was quicker to take one. */
+export async function startNameServer(named: string, zones: Readonly<Record<string, string>>): Promise<NameServer> {
   const folder = await mkdtemp(join(tmpdir(), 'mx-name-server-'));
   // A copy: where AppArmor keeps /usr/sbin/named out of temporary folders, its profile goes by the path.
   const binary = join(folder, 'named');
   await copyFile(named, binary);
   for (const [zone, text] of Object.entries(zones)) await writeFile(join(folder, `${zone}.zone`), text);
   for (let attempt = 0; attempt < 5; attempt++) {
-    const ownPort = port ?? (await freePort());
-    const listen = `port ${ownPort} { ${address}; }`;
-    await writeFile(join(folder, 'named.conf'), configuration(folder, listen, Object.keys(zones)));
+    const port = await freePort();
+    await writeFile(join(folder, 'named.conf'), configuration(folder, port, Object.keys(zones)));
     const process = await run(binary, folder);
     if (process === null) continue;
     const stop = async () => {
       await process.stop();
       await rm(folder, { recursive: true, force: true });
     };
-    return { port: ownPort, folder, log: process.log, stop };
+    return { port, folder, log: process.log, stop };
   }
   throw new Error(`named does not start in ${folder}`);
 }
@@ -53,10 +48,10 @@ export const emptyZone = (hosts: readonly string[] = []): string =>
 @ NS localhost.
 ${hosts.map((host) => `${host}. A 192.0.2.25\n`).join('')}`;
 
-const configuration = (folder: string, listen: string, zones: readonly string[]): string => `
+const configuration = (folder: string, port: number, zones: readonly string[]): string => `
 options {
   directory "${folder}";
-  listen-on ${listen};
+  listen-on port ${port} { 127.0.0.1; };
   listen-on-v6 { none; };
   pid-file none;
   session-keyfile none;
@@ -125,6 +120,30 @@ function run(binary: string, folder: string): Promise<Pick<NameServer, 'log' | '
     void ended.then(() => {
       clearTimeout(timer);
       resolve(null);
+    });
+  });
+}
+
+/**
+ * Lends a server a second address: questions to `address` go to the same host's `to`. (BIND itself listens on addresses
+ * of interfaces only, and 127.0.0.2 is none.)
+ */
+export function lendAddress(address: string, port: number, to: number): Promise<() => void> {
+  const outside = createSocket('udp4');
+  outside.on('message', (question, asker) => {
+    const inside = createSocket('udp4');
+    inside.once('message', (answer) => {
+      outside.send(answer, asker.port, asker.address);
+      inside.close();
+    });
+    inside.send(question, to, '127.0.0.1');
+  });
+  return new Promise((resolve, reject) => {
+    outside.once('error', reject);
+    outside.bind(port, address, () => {
+      resolve(() => {
+        outside.close();
+      });
     });
   });
 }
