@@ -5,6 +5,7 @@ import { type MxPlan, stages } from '../../../../src/core/mx/plan-shape.ts';
 import { planMx } from '../../../../src/core/mx/plan.ts';
 import { readMx } from '../../../../src/core/mx/read.ts';
 import { commentIds, writeMx, type WriteFormat } from '../../../../src/core/mx/write.ts';
+import { fileComments } from '../../../../src/messages/ja/mx-files.ts';
 import { estates, requestFor } from './estates.ts';
 
 /** Of each record what the format carries. */
@@ -14,6 +15,16 @@ const carried = {
   csv: ({ domain, preference, exchange, ttl }: MxRecord) => ({ domain, preference, exchange, ttl }),
 } as const satisfies Partial<Record<WriteFormat, (record: MxRecord) => object>>;
 
+/** The site's own words, header words of tables among them. */
+const siteWords = fileComments({
+  title: 'CPFをやめる',
+  date: '2026-11-24',
+  open: ['MX = 10'],
+  isExample: true,
+  warnings: [],
+});
+
+/** Words that look like records. */
 const comments = Object.fromEntries(
   commentIds
     .filter((id) => !id.startsWith('csv-'))
@@ -32,25 +43,34 @@ describe.each(Object.entries(carried).map(([format, of]) => ({ format: format as
   ({ format, of }) => {
     test.each(stages)('gives the new sets of %s exactly', (stage) => {
       fc.assert(
-        fc.property(estates, fc.subarray(['timed', 'words']), fc.boolean(), ({ records, zones }, kinds, someTimed) => {
-          const current = records.map(({ ttl, ...record }, index) =>
-            kinds.includes('timed') && (!someTimed || index % 2 === 0) && ttl !== undefined
-              ? { ...record, ttl }
-              : record,
-          );
-          const plan = planMx(requestFor(stage, current));
-          const words = kinds.includes('words') ? { comments } : {};
-          const after = afterOf(plan);
-          const { files } = writeMx(plan, format, { zones, ...words });
-          // The tables that come second show what changes.
-          const texts = format === 'csv' ? files.slice(0, 1) : files;
-          const readings = texts.map(({ text }) => readMx(text));
-          expect(readings.flatMap((reading) => reading.records.map(of)).toSorted(byText)).toEqual(
-            after.map(of).toSorted(byText),
-          );
-          expect(readings.flatMap(({ issues }) => issues.filter(({ level }) => level === 'error'))).toEqual([]);
-          expect(readings.flatMap(({ incomplete }) => incomplete)).toEqual([]);
-        }),
+        fc.property(
+          estates,
+          fc.subarray(['timed', 'words', 'site']),
+          fc.boolean(),
+          ({ records, zones }, kinds, someTimed) => {
+            const current = records.map(({ ttl, ...record }, index) =>
+              kinds.includes('timed') && (!someTimed || index % 2 === 0) && ttl !== undefined
+                ? { ...record, ttl }
+                : record,
+            );
+            const plan = planMx(requestFor(stage, current));
+            const words = kinds.includes('site')
+              ? { comments: siteWords }
+              : kinds.includes('words')
+                ? { comments }
+                : {};
+            const after = afterOf(plan);
+            const { files } = writeMx(plan, format, { zones, ...words });
+            // The tables that come second show what changes.
+            const texts = format === 'csv' ? files.slice(0, 1) : files;
+            const readings = texts.map(({ text }) => readMx(text));
+            expect(readings.flatMap((reading) => reading.records.map(of)).toSorted(byText)).toEqual(
+              after.map(of).toSorted(byText),
+            );
+            expect(readings.flatMap(({ issues }) => issues.filter(({ level }) => level === 'error'))).toEqual([]);
+            expect(readings.flatMap(({ incomplete }) => incomplete)).toEqual([]);
+          },
+        ),
       );
     });
   },
