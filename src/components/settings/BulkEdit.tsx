@@ -1,0 +1,93 @@
+import { useState } from 'preact/hooks';
+import { setField, type DomainCells } from '../../core/settings/entered.ts';
+import { fieldNames } from '../../messages/ja/settings.ts';
+import { toolWords as words } from '../../messages/ja/settings-tool.ts';
+import { ChoiceField } from './DomainForm.tsx';
+import type { Mapper } from './use-settings.ts';
+
+const fields = [
+  'valid_recipients',
+  'reputation',
+  'antivirus',
+  'spam',
+  'probable_spam',
+  'destinations',
+  'approved_senders',
+  'blocked_senders',
+] as const satisfies readonly (keyof DomainCells)[];
+
+interface Props {
+  readonly mapper: Mapper;
+  readonly chosen: ReadonlySet<number>;
+  readonly onDone: (said: string) => void;
+  readonly onRemove: () => void;
+}
+
+/** Changes one field of all chosen domains at once; undo takes it back. */
+export function BulkEdit({ mapper, chosen, onDone, onRemove }: Props) {
+  const [field, setChosenField] = useState<(typeof fields)[number]>('reputation');
+  const [value, setValue] = useState('');
+  const isChoice = field in words.choices;
+  const apply = () => {
+    mapper.setDomains(words.steps.bulk, (now) => setField(now, chosen, field, value));
+    onDone(words.bulkDone(chosen.size));
+  };
+  return (
+    <fieldset class="st-bulk screen-only">
+      <legend>
+        {words.bulkHeading} <span class="st-aside">{words.selected(chosen.size)}</span>
+      </legend>
+      <label class="st-field">
+        {words.bulkField}
+        <select
+          value={field}
+          onChange={(event) => {
+            const next = fields.find((one) => one === event.currentTarget.value);
+            if (next) setChosenField(next);
+            setValue('');
+          }}
+        >
+          {fields.map((one) => (
+            <option key={one} value={one}>
+              {fieldNames[one]}
+            </option>
+          ))}
+        </select>
+      </label>
+      <label class="st-field">
+        {words.bulkValue}
+        {isChoice ? (
+          <ChoiceField
+            common={{ id: 'st-bulk-value' }}
+            field={field as keyof typeof words.choices}
+            value={value}
+            onValue={setValue}
+          />
+        ) : (
+          <textarea
+            rows={3}
+            wrap="off"
+            value={value}
+            spellcheck={false}
+            onInput={(event) => {
+              setValue(event.currentTarget.value);
+            }}
+          />
+        )}
+      </label>
+      <span class="st-buttons">
+        <button
+          type="button"
+          class="button small"
+          aria-disabled={isChoice && value === ''}
+          onClick={isChoice && value === '' ? undefined : apply}
+        >
+          {words.bulkApply}
+        </button>
+        <button type="button" class="button small" onClick={onRemove}>
+          {words.remove}
+        </button>
+      </span>
+    </fieldset>
+  );
+}

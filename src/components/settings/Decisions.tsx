@@ -1,0 +1,140 @@
+import type { Decision } from '../../core/settings/configuration.ts';
+import {
+  answerWords,
+  decisionScreens,
+  decisionTitle,
+  decisionWhy,
+  noLoss,
+  sayLoss,
+  someOf,
+} from '../../messages/ja/settings.ts';
+import { toolWords as words } from '../../messages/ja/settings-tool.ts';
+import { StateMark } from '../shared/StateMark.tsx';
+import { Heading, type Level } from './Section.tsx';
+
+/** So many decisions stand open; the rest is folded. */
+const OPEN = 12;
+
+interface Props {
+  readonly decisions: readonly Decision[];
+  readonly level: Level;
+  readonly onAnswer: (answers: Readonly<Record<string, string>>) => void;
+}
+
+/** What the reader has to decide: who has it how today, and what either answer loses. Open ones come first. */
+export function Decisions({ decisions, level, onAnswer }: Props) {
+  if (decisions.length === 0) return <p class="st-hint">{words.noDecisions}</p>;
+  const rest = decisions.slice(OPEN);
+  const draw = (decision: Decision) => (
+    <DecisionTable key={decision.id} decision={decision} all={decisions} level={level} onAnswer={onAnswer} />
+  );
+  return (
+    <>
+      {decisions.slice(0, OPEN).map(draw)}
+      {rest.length > 0 && (
+        <details class="st-fold">
+          <summary>{words.moreIssues(rest.length)}</summary>
+          {rest.map(draw)}
+        </details>
+      )}
+    </>
+  );
+}
+
+interface TableProps {
+  readonly decision: Decision;
+  readonly all: readonly Decision[];
+  readonly level: Level;
+  readonly onAnswer: Props['onAnswer'];
+}
+
+function DecisionTable({ decision, all, level, onAnswer }: TableProps) {
+  const { id, kind, sides, answer } = decision;
+  const open = answer === null;
+  const alike = all.filter((other) => other.kind === kind && other.answer === null);
+  return (
+    <div
+      class={`st-decision ${open ? 'open' : ''}`}
+      role="group"
+      aria-labelledby={`decision ${id}`.replaceAll(' ', '-')}
+    >
+      <div class="st-head">
+        <Heading level={level} id={`decision ${id}`.replaceAll(' ', '-')}>
+          {decisionTitle(decision)}
+        </Heading>
+        <span class={`st-state ${open ? 'open' : 'done'}`}>
+          <StateMark state={open ? 'needs' : 'as-planned'} /> {open ? words.undecided : words.decided}
+        </span>
+      </div>
+      <p class="st-hint">
+        {decisionScreens[kind]} {decisionWhy[kind]}
+      </p>
+      <table class="st-cards">
+        <thead>
+          <tr>
+            <th scope="col">{words.answer}</th>
+            <th scope="col">{words.has}</th>
+            <th scope="col">{words.loses}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {sides.map((side) => (
+            <tr key={side.answer} class={side.answer === answer ? 'chosen' : ''}>
+              <td>
+                <label class="st-choice">
+                  <input
+                    type="radio"
+                    name={id}
+                    checked={side.answer === answer}
+                    onChange={() => {
+                      onAnswer({ [id]: side.answer });
+                    }}
+                  />
+                  <span>{answerWords(side.answer)}</span>
+                </label>
+              </td>
+              <td data-label={words.has}>
+                {side.domains.length === 0 ? (
+                  <span class="st-hint">{words.nobody}</span>
+                ) : (
+                  <>
+                    <b>{side.domains.length}</b> {words.domains} <span class="st-names">{someOf(side.domains)}</span>
+                  </>
+                )}
+              </td>
+              <td data-label={words.loses}>
+                {side.loses.length === 0
+                  ? noLoss
+                  : side.loses.map((loss) => <div key={loss.kind}>{sayLoss(loss)}</div>)}
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      {answer !== null && (
+        <p class="st-buttons screen-only">
+          <button
+            type="button"
+            class="text-button"
+            onClick={() => {
+              onAnswer({ [id]: '' });
+            }}
+          >
+            {words.reopen}
+          </button>
+          {alike.length > 0 && (
+            <button
+              type="button"
+              class="text-button"
+              onClick={() => {
+                onAnswer(Object.fromEntries(alike.map((other) => [other.id, answer])));
+              }}
+            >
+              {words.sameAnswer(alike.length, answerWords(answer))}
+            </button>
+          )}
+        </p>
+      )}
+    </div>
+  );
+}

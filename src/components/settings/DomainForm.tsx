@@ -1,0 +1,161 @@
+import type { Issue } from '../../core/issue.ts';
+import { emptyCells, type DomainCells, type EnteredDomain } from '../../core/settings/entered.ts';
+import { fieldNames, saySettingsIssue } from '../../messages/ja/settings.ts';
+import { toolWords as words } from '../../messages/ja/settings-tool.ts';
+
+export type Field = 'domain' | keyof DomainCells;
+
+interface Props {
+  readonly index: number;
+  readonly entered: EnteredDomain;
+  readonly issues: readonly Issue[];
+  readonly onField: (field: Field, value: string) => void;
+}
+
+const areas = ['subdomains', 'destinations', 'approved_senders', 'blocked_senders'] as const;
+const choices = ['valid_recipients', 'reputation', 'antivirus', 'spam', 'probable_spam'] as const;
+
+/** Fields of the estate, as issues of the mapping name them, by the fields of the form. */
+const spellings: Readonly<Record<string, readonly string[]>> = {
+  approved_senders: ['approved_senders', 'approvedSenders'],
+  blocked_senders: ['blocked_senders', 'blockedSenders'],
+};
+
+/** The settings of one domain, field by field, with what is wrong at each. */
+export function DomainForm({ index, entered, issues, onField }: Props) {
+  const settings = entered.settings ?? emptyCells;
+  const problemsOf = (field: Field): readonly Issue[] =>
+    issues.filter(({ at }) => (spellings[field] ?? [field]).includes(at?.field ?? ''));
+  const id = (field: Field) => `st-${String(index)}-${field}`;
+  return (
+    <div class="st-form">
+      <FieldBox id={id('domain')} label={words.addLabel} issues={problemsOf('domain')}>
+        {(common) => (
+          <input
+            {...common}
+            type="text"
+            value={entered.domain}
+            autocomplete="off"
+            spellcheck={false}
+            onInput={(event) => {
+              onField('domain', event.currentTarget.value);
+            }}
+          />
+        )}
+      </FieldBox>
+      <div class="st-choices">
+        {choices.map((field) => (
+          <FieldBox key={field} id={id(field)} label={fieldNames[field] ?? field} issues={problemsOf(field)}>
+            {(common) => (
+              <ChoiceField
+                common={common}
+                field={field}
+                value={settings[field]}
+                disabled={field === 'probable_spam' && settings.spam === 'off'}
+                onValue={(value) => {
+                  onField(field, value);
+                }}
+              />
+            )}
+          </FieldBox>
+        ))}
+      </div>
+      {areas.map((field) => (
+        <FieldBox
+          key={field}
+          id={id(field)}
+          label={fieldNames[field] ?? field}
+          hint={field === 'subdomains' || field === 'destinations' ? words.hints[field] : words.oneALine}
+          issues={problemsOf(field)}
+        >
+          {(common) => (
+            <textarea
+              {...common}
+              rows={field === 'subdomains' ? 2 : 3}
+              wrap="off"
+              autocomplete="off"
+              spellcheck={false}
+              value={settings[field]}
+              onInput={(event) => {
+                onField(field, event.currentTarget.value);
+              }}
+            />
+          )}
+        </FieldBox>
+      ))}
+    </div>
+  );
+}
+
+interface Common {
+  readonly id: string;
+  readonly 'aria-invalid': boolean;
+  readonly 'aria-describedby'?: string;
+}
+
+interface FieldBoxProps {
+  readonly id: string;
+  readonly label: string;
+  readonly hint?: string;
+  readonly issues: readonly Issue[];
+  readonly children: (common: Common) => preact.JSX.Element;
+}
+
+function FieldBox({ id, label, hint, issues, children }: FieldBoxProps) {
+  const invalid = issues.some(({ level }) => level === 'error');
+  const described = [issues.length > 0 ? `${id}-issues` : '', hint === undefined ? '' : `${id}-hint`]
+    .filter(Boolean)
+    .join(' ');
+  return (
+    <div class="st-field">
+      <label for={id}>{label}</label>
+      {hint !== undefined && (
+        <p class="st-hint" id={`${id}-hint`}>
+          {hint}
+        </p>
+      )}
+      {children({ id, 'aria-invalid': invalid, ...(described === '' ? {} : { 'aria-describedby': described }) })}
+      {issues.length > 0 && (
+        <div id={`${id}-issues`}>
+          {issues.map((issue, index) => (
+            <p key={index} class={`issue-note ${issue.level}`}>
+              {saySettingsIssue(issue)}
+            </p>
+          ))}
+        </div>
+      )}
+    </div>
+  );
+}
+
+interface ChoiceProps {
+  readonly common: Partial<Common> & { readonly id: string };
+  readonly field: keyof typeof words.choices;
+  readonly value: string;
+  readonly disabled?: boolean;
+  readonly onValue: (value: string) => void;
+}
+
+/** A choice that starts unchosen: nothing is assumed for the reader. A value that is none of the choices stays visible. */
+export function ChoiceField({ common, field, value, disabled = false, onValue }: ChoiceProps) {
+  const known: readonly (readonly [string, string])[] = words.choices[field];
+  const isKnown = value === '' || known.some(([one]) => one === value);
+  return (
+    <select
+      {...common}
+      value={value}
+      disabled={disabled}
+      onChange={(event) => {
+        onValue(event.currentTarget.value);
+      }}
+    >
+      <option value="">{words.choose}</option>
+      {!isKnown && <option value={value}>{value}</option>}
+      {known.map(([one, label]) => (
+        <option key={one} value={one}>
+          {label}
+        </option>
+      ))}
+    </select>
+  );
+}

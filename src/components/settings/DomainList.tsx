@@ -1,0 +1,261 @@
+import { useState } from 'preact/hooks';
+import type { Issue } from '../../core/issue.ts';
+import { addNames, copyTo, emptyCells, isBlank, type EnteredDomain } from '../../core/settings/entered.ts';
+import { partsOf } from '../../core/settings/read/values.ts';
+import { toolWords as words } from '../../messages/ja/settings-tool.ts';
+import { RefusedMark } from '../shared/PasteBox.tsx';
+import { BulkEdit } from './BulkEdit.tsx';
+import { DomainForm, type Field } from './DomainForm.tsx';
+import { FromMx } from './FromMx.tsx';
+import { issuesByDomain } from './settings-input.ts';
+import type { Mapper } from './use-settings.ts';
+
+/** So many rows are drawn at first. */
+const FIRST = 60;
+
+/** The domains that were entered, each with its form; several can be changed, copied to or removed at once. */
+export function DomainList({ mapper }: { mapper: Mapper }) {
+  const { entered, form, configuration, setDomains } = mapper;
+  const [chosen, setChosen] = useState<ReadonlySet<number>>(new Set());
+  const [open, setOpen] = useState<number | undefined>();
+  const [shown, setShown] = useState(FIRST);
+  const [said, setSaid] = useState('');
+  const issues = issuesByDomain([...form.issues, ...(mapper.source === 'form' ? configuration.issues : [])]);
+
+  const remove = (gone: ReadonlySet<number>) => {
+    setDomains(words.steps.remove, (now) => now.filter((_, index) => !gone.has(index)));
+    setChosen(new Set());
+    setOpen(undefined);
+    setSaid(words.removed(gone.size));
+  };
+  const choose = (index: number, on: boolean) => {
+    const next = new Set(chosen);
+    if (on) next.add(index);
+    else next.delete(index);
+    setChosen(next);
+  };
+  return (
+    <>
+      {entered.length === 0 ? (
+        <p class="st-hint">{words.listEmpty}</p>
+      ) : (
+        <ul class="st-domains">
+          {entered.slice(0, shown).map((one, index) => (
+            <DomainRow
+              key={index}
+              index={index}
+              entered={one}
+              issues={issues.get(one.domain.trim()) ?? []}
+              chosen={chosen.has(index)}
+              open={open === index}
+              copies={[...chosen].filter((other) => other !== index).length}
+              onChoose={(on) => {
+                choose(index, on);
+              }}
+              onOpen={() => {
+                setOpen(open === index ? undefined : index);
+              }}
+              onField={(field, value) => {
+                setDomains(words.steps.field, (now) => changed(now, index, field, value), { typing: true });
+              }}
+              onCopy={() => {
+                setDomains(words.steps.copy, (now) =>
+                  copyTo(now, one, new Set([...chosen].filter((i) => i !== index))),
+                );
+                setSaid(words.bulkDone(chosen.size - (chosen.has(index) ? 1 : 0)));
+              }}
+              onRemove={() => {
+                remove(new Set([index]));
+              }}
+            />
+          ))}
+        </ul>
+      )}
+      {entered.length > shown && (
+        <button
+          type="button"
+          class="text-button"
+          onClick={() => {
+            setShown(entered.length);
+          }}
+        >
+          {words.moreDomains(entered.length - shown)}
+        </button>
+      )}
+      <p class="outcome" role="status">
+        {said}
+      </p>
+      {entered.length > 1 && (
+        <label class="st-tick screen-only">
+          <input
+            type="checkbox"
+            checked={chosen.size === entered.length}
+            onChange={(event) => {
+              setChosen(event.currentTarget.checked ? new Set(entered.keys()) : new Set());
+            }}
+          />
+          <span>{words.selectAll}</span>
+        </label>
+      )}
+      {chosen.size > 0 && (
+        <BulkEdit
+          mapper={mapper}
+          chosen={chosen}
+          onDone={setSaid}
+          onRemove={() => {
+            remove(chosen);
+          }}
+        />
+      )}
+      <AddDomain
+        onNames={(names) => {
+          setDomains(words.steps.add, (now) => addNames(now, names));
+          setOpen(names.length === 1 ? entered.length : undefined);
+        }}
+      />
+      <FromMx mapper={mapper} />
+    </>
+  );
+}
+
+const changed = (now: readonly EnteredDomain[], index: number, field: Field, value: string): readonly EnteredDomain[] =>
+  now.map((one, at) => {
+    if (at !== index) return one;
+    return field === 'domain'
+      ? { ...one, domain: value }
+      : { ...one, settings: { ...(one.settings ?? emptyCells), [field]: value } };
+  });
+
+interface RowProps {
+  readonly index: number;
+  readonly entered: EnteredDomain;
+  readonly issues: readonly Issue[];
+  readonly chosen: boolean;
+  readonly open: boolean;
+  readonly copies: number;
+  readonly onChoose: (on: boolean) => void;
+  readonly onOpen: () => void;
+  readonly onField: (field: Field, value: string) => void;
+  readonly onCopy: () => void;
+  readonly onRemove: () => void;
+}
+
+function DomainRow({ index, entered, issues, chosen, open, copies, ...on }: RowProps) {
+  const blank = isBlank(entered);
+  const errors = issues.filter(({ level }) => level === 'error').length;
+  return (
+    <li>
+      <div class="st-domain">
+        <label class="st-tick">
+          <input
+            type="checkbox"
+            checked={chosen}
+            aria-label={words.select(entered.domain)}
+            onChange={(event) => {
+              on.onChoose(event.currentTarget.checked);
+            }}
+          />
+          <span class="hostname">{entered.domain}</span>
+        </label>
+        <span class="st-brief">
+          {blank ? words.blank : brief(entered)}
+          {errors > 0 && (
+            <span class="st-refused">
+              {' '}
+              <RefusedMark /> {words.wrong(errors)}
+            </span>
+          )}
+        </span>
+        <span class="st-buttons screen-only">
+          <button
+            type="button"
+            class="button small"
+            aria-expanded={open}
+            aria-label={`${words.edit}: ${entered.domain}`}
+            onClick={on.onOpen}
+          >
+            {open ? words.close : words.edit}
+          </button>
+          <button
+            type="button"
+            class="button small"
+            aria-label={`${words.remove}: ${entered.domain}`}
+            onClick={on.onRemove}
+          >
+            {words.remove}
+          </button>
+        </span>
+      </div>
+      {open && (
+        <div role="group" aria-label={words.formOf(entered.domain)}>
+          <DomainForm index={index} entered={entered} issues={issues} onField={on.onField} />
+          <p class="st-buttons">
+            {copies > 0 ? (
+              <button type="button" class="button small" onClick={on.onCopy}>
+                {words.copyTo(copies)}
+              </button>
+            ) : (
+              <span class="st-hint">{words.copyToNone}</span>
+            )}
+          </p>
+        </div>
+      )}
+    </li>
+  );
+}
+
+/** A domain's settings in a few words. */
+function brief({ settings }: EnteredDomain): string {
+  if (!settings) return words.blank;
+  const label = (field: keyof typeof words.choices, value: string): string => {
+    const known: readonly (readonly [string, string])[] = words.choices[field];
+    return known.find(([one]) => one === value)?.[1] ?? value;
+  };
+  const spam = [
+    label('spam', settings.spam),
+    settings.spam === 'off' ? '' : label('probable_spam', settings.probable_spam),
+  ];
+  return [
+    label('reputation', settings.reputation),
+    `${words.columns.virus} ${label('antivirus', settings.antivirus)}`,
+    `${words.heads.spam} ${spam.filter(Boolean).join('・')}`,
+    words.entries(partsOf(settings.approved_senders).length, partsOf(settings.blocked_senders).length),
+  ].join('、');
+}
+
+function AddDomain({ onNames }: { onNames: (names: readonly string[]) => void }) {
+  const [name, setName] = useState('');
+  return (
+    <form
+      class="st-add screen-only"
+      onSubmit={(event) => {
+        event.preventDefault();
+        const names = partsOf(name);
+        if (names.length === 0) return;
+        onNames(names);
+        setName('');
+      }}
+    >
+      <div class="st-field">
+        <label for="st-add">{words.addLabel}</label>
+        <p class="st-hint" id="st-add-hint">
+          {words.addHint}
+        </p>
+        <input
+          id="st-add"
+          type="text"
+          value={name}
+          autocomplete="off"
+          spellcheck={false}
+          aria-describedby="st-add-hint"
+          onInput={(event) => {
+            setName(event.currentTarget.value);
+          }}
+        />
+      </div>
+      <button type="submit" class="button small">
+        {words.add}
+      </button>
+    </form>
+  );
+}

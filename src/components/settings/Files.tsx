@@ -1,0 +1,80 @@
+import { writeSettingsCsv } from '../../core/settings/write/csv.ts';
+import { writeSettingsJson } from '../../core/settings/write/json.ts';
+import { someOf } from '../../messages/ja/settings.ts';
+import { toolWords as words } from '../../messages/ja/settings-tool.ts';
+import { CopyButton } from '../shared/CopyButton.tsx';
+import { DownloadButton, type DownloadFile } from '../shared/DownloadButton.tsx';
+import type { Mapper } from './use-settings.ts';
+
+/** Files to copy and to keep. The sheet's code is loaded when it is asked for. */
+export function Files({ mapper: { configuration, estate, decisions, summary } }: { mapper: Mapper }) {
+  const lists = writeSettingsCsv(configuration);
+  const guarded = [...new Set(lists.flatMap((file) => file.guarded))];
+  const sheet = async (): Promise<string> => {
+    const { settingsMarkdown } = await import('../../documents/settings-markdown.ts');
+    return settingsMarkdown(configuration);
+  };
+  const whole = () => writeSettingsJson(estate, decisions, configuration);
+  return (
+    <>
+      <p class="st-hint">{words.filesNote}</p>
+      {summary.open > 0 && <p class="st-hint">{words.openLeftOut(summary.open)}</p>}
+      {guarded.length > 0 && <p class="issue-note warning">{words.guarded(someOf(guarded))}</p>}
+      <table class="st-files">
+        <tbody>
+          <FileRow label={words.fileNames.sheet} name="settings.md" mediaType="text/markdown" text={sheet} />
+          {lists.map((file) => (
+            <FileRow
+              key={file.name}
+              label={fileLabel(file.name)}
+              name={file.name}
+              mediaType={file.mediaType}
+              text={() => Promise.resolve(file.text)}
+            />
+          ))}
+          <FileRow
+            label={words.fileNames.whole}
+            name="settings.json"
+            mediaType="application/json"
+            text={() => Promise.resolve(whole())}
+          />
+        </tbody>
+      </table>
+      <p class="st-buttons">
+        <button
+          type="button"
+          class="button small"
+          onClick={() => {
+            print();
+          }}
+        >
+          {words.print}
+        </button>
+      </p>
+    </>
+  );
+}
+
+const fileLabel = (name: string): string => (words.fileNames as Readonly<Record<string, string>>)[name] ?? name;
+
+interface RowProps {
+  readonly label: string;
+  readonly name: string;
+  readonly mediaType: string;
+  readonly text: () => Promise<string>;
+}
+
+function FileRow({ label, name, mediaType, text }: RowProps) {
+  const files = async (): Promise<DownloadFile[]> => [{ name, mediaType, text: await text() }];
+  return (
+    <tr>
+      <th scope="row">{label}</th>
+      <td>
+        <span class="st-buttons">
+          <CopyButton subject={label} text={async () => (await text()).replace(/^\uFEFF/, '')} />
+          <DownloadButton subject={label} files={files} />
+        </span>
+      </td>
+    </tr>
+  );
+}

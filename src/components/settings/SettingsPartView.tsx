@@ -1,0 +1,56 @@
+import { useMemo } from 'preact/hooks';
+import '../../styles/settings.css';
+import type { DecisionKind } from '../../core/settings/configuration.ts';
+import { settingsSheet, type SectionId } from '../../documents/settings-sheet.ts';
+import { toolWords as words } from '../../messages/ja/settings-tool.ts';
+import { StateMark } from '../shared/StateMark.tsx';
+import { Decisions } from './Decisions.tsx';
+import { Sheet } from './Sheet.tsx';
+import { useSettings } from './use-settings.ts';
+
+export type PartName = 'domains' | 'conditions' | 'reputation' | 'antivirus' | 'antispam';
+
+/** What of the result belongs to which page of the guide. */
+const contents: Readonly<Record<PartName, { sections: readonly SectionId[]; decisions: readonly DecisionKind[] }>> = {
+  domains: { sections: ['domains'], decisions: [] },
+  conditions: {
+    sections: ['approved-senders', 'blocked-senders', 'approved-ips', 'blocked-ips', 'recipient-filter'],
+    decisions: [
+      'sender-approved-and-blocked',
+      'ip-approved-and-blocked',
+      'ip-networks-overlap',
+      'ip-entry-becomes-global',
+    ],
+  },
+  reputation: { sections: ['ip-reputation'], decisions: ['qil'] },
+  antivirus: { sections: ['virus-policies'], decisions: [] },
+  antispam: { sections: ['spam-policies'], decisions: [] },
+};
+
+/** The reader's own result for one page of the guide; without an estate, the worked example's. */
+export default function SettingsPartView({ part }: { part: PartName }) {
+  const { configuration, source, migration, answer, missing } = useSettings();
+  const sections = useMemo(() => settingsSheet(configuration), [configuration]);
+  const { sections: ids, decisions: kinds } = contents[part];
+  const decisions = configuration.decisions.filter(({ kind }) => kinds.includes(kind));
+  return (
+    <div class="st-mapper not-content">
+      <p class="st-hint">
+        {source === 'example' && <b class="st-example">{words.partExample}</b>}{' '}
+        <a href="/tools/settings/">{words.partEdit}</a>
+      </p>
+      {missing > 0 && (
+        <p class="st-open">
+          <StateMark state="needs" /> {words.notInResult(missing)}
+        </p>
+      )}
+      {decisions.length > 0 && <Decisions decisions={decisions} level={3} onAnswer={answer} />}
+      <Sheet
+        sections={sections.filter(({ id }) => ids.includes(id))}
+        level={3}
+        ticked={migration.progress}
+        example={source === 'example'}
+      />
+    </div>
+  );
+}

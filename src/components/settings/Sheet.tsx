@@ -1,0 +1,118 @@
+import type { SheetPart, SheetSection, SheetStep } from '../../documents/settings-sheet.ts';
+import { toolWords as words } from '../../messages/ja/settings-tool.ts';
+import { changeMigration } from '../../store/migration-store.ts';
+import { CopyButton } from '../shared/CopyButton.tsx';
+import { StateMark } from '../shared/StateMark.tsx';
+import { Heading, type Level } from './Section.tsx';
+
+interface Props {
+  readonly sections: readonly SheetSection[];
+  readonly level: Level;
+  readonly ticked: Readonly<Record<string, boolean>>;
+  /** Ticks are kept for the reader's own settings, not for the example's. */
+  readonly example: boolean;
+}
+
+const keyOf = (section: SheetSection, step: SheetStep): string => `settings/${section.id}/${step.key}`;
+
+/** What to type, screen by screen, with a box for each step. */
+export function Sheet({ sections, level, ticked, example }: Props) {
+  return (
+    <ol class="st-sheet">
+      {sections.map((section) => (
+        <li key={section.id} id={`st-${section.id}`}>
+          <Heading level={level}>{section.title}</Heading>
+          <p class="st-path">
+            <span class="st-label">{words.screen}</span> <b>{section.path}</b>
+          </p>
+          {section.parts.map((part, index) => (
+            <Part key={index} section={section} part={part} level={level} ticked={ticked} example={example} />
+          ))}
+        </li>
+      ))}
+    </ol>
+  );
+}
+
+interface PartProps extends Omit<Props, 'sections'> {
+  readonly section: SheetSection;
+  readonly part: SheetPart;
+}
+
+function Part({ section, part, level, ticked, example }: PartProps) {
+  const { title, rows = [], steps = [], notes = [], open } = part;
+  return (
+    <div class="st-part">
+      {title !== undefined && <Heading level={level + 1}>{title}</Heading>}
+      {open !== undefined && (
+        <p class="st-open">
+          <StateMark state="needs" /> {open}
+        </p>
+      )}
+      {notes.length > 0 && (
+        <ul class="st-notes">
+          {notes.map((note) => (
+            <li key={note}>{note}</li>
+          ))}
+        </ul>
+      )}
+      {rows.length > 0 && (
+        <table class="st-rows">
+          <tbody>
+            {rows.map(({ label, lines }) => (
+              <tr key={label}>
+                <th scope="row">{label}</th>
+                <td>
+                  {lines.map((line) => (
+                    <div key={line}>{line}</div>
+                  ))}
+                </td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      )}
+      {steps.map((step) => (
+        <Step key={step.key} section={section} step={step} ticked={ticked} example={example} />
+      ))}
+    </div>
+  );
+}
+
+interface StepProps {
+  readonly section: SheetSection;
+  readonly step: SheetStep;
+  readonly ticked: Props['ticked'];
+  readonly example: boolean;
+}
+
+function Step({ section, step, ticked, example }: StepProps) {
+  const key = keyOf(section, step);
+  const { text, items } = step;
+  return (
+    <div class="st-step">
+      <label class="st-tick">
+        <input
+          type="checkbox"
+          checked={!example && ticked[key] === true}
+          disabled={example}
+          onChange={(event) => {
+            const done = event.currentTarget.checked;
+            changeMigration(words.steps.tick, (now) => ({ ...now, progress: { ...now.progress, [key]: done } }));
+          }}
+        />
+        <span>{text}</span>
+      </label>
+      {items !== undefined && items.length > 0 && (
+        <div class="st-items">
+          <ul>
+            {items.map((item) => (
+              <li key={item}>{item}</li>
+            ))}
+          </ul>
+          <CopyButton subject={`${section.title} ${text}`} text={() => items.join('\n')} />
+        </div>
+      )}
+    </div>
+  );
+}

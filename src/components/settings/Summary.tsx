@@ -1,0 +1,49 @@
+import { toolWords as words } from '../../messages/ja/settings-tool.ts';
+import { StateMark } from '../shared/StateMark.tsx';
+import type { Mapper } from './use-settings.ts';
+
+/** TMEmS's global settings: IP reputation, approved and blocked IP addresses (T3.1, T3.2, T4.1). */
+const GLOBALS = 3;
+
+/** The result in one line that stays in sight; the only part that is read out when it changes. */
+export function Summary({ mapper: { summary, missing } }: { mapper: Mapper }) {
+  const wrong = summary.errors + missing;
+  return (
+    <div class="st-summary">
+      <p role="status" aria-label={words.summary}>
+        {summary.domains + wrong === 0 ? (
+          <span>{words.summaryEmpty}</span>
+        ) : (
+          <>
+            <span>
+              <b>{summary.domains}</b> {words.domains}
+            </span>
+            <span>
+              {words.policies} <b>{summary.policies}</b>
+            </span>
+            <span>
+              {words.globals} <b>{GLOBALS}</b>
+            </span>
+            <span>
+              {words.decided} <b>{summary.decided}</b>
+            </span>
+          </>
+        )}
+        {(summary.open > 0 || wrong > 0) && (
+          <span class="st-needs">
+            {wrong > 0 && (
+              <a href="#st-issues">
+                <StateMark state="needs" /> {words.errors} <b>{wrong}</b>
+              </a>
+            )}
+            {summary.open > 0 && (
+              <a href="#st-decisions">
+                <StateMark state="needs" /> {words.open} <b>{summary.open}</b>
+              </a>
+            )}
+          </span>
+        )}
+      </p>
+    </div>
+  );
+}

@@ -1,0 +1,146 @@
+import { useCallback, useMemo, useRef, useState } from 'preact/hooks';
+import type { RefObject } from 'preact';
+import type { Decisions, TmemsConfiguration } from '../../core/settings/configuration.ts';
+import { answersOf, takeOver, type EnteredDomain } from '../../core/settings/entered.ts';
+import { groupDomains, type DomainGroup } from '../../core/settings/groups.ts';
+import { mapSettings } from '../../core/settings/map.ts';
+import { readEstate, type ReadEstate } from '../../core/settings/read.ts';
+import type { Estate } from '../../core/settings/estate.ts';
+import { summarize, type SettingsSummary } from '../../core/settings/summary.ts';
+import type { Migration } from '../../core/migration.ts';
+import { toolWords as words } from '../../messages/ja/settings-tool.ts';
+import { changeMigration } from '../../store/migration-store.ts';
+import { useMigration } from '../shared/use-migration.ts';
+import { decisionsOf, EXAMPLE_LEFT, readForm, readText, sourceOf, type Source } from './settings-input.ts';
+
+/** Everything that the parts of the mapper show, and the ways to change what the reader entered. */
+export interface Mapper {
+  readonly migration: Migration;
+  readonly source: Source;
+  readonly entered: readonly EnteredDomain[];
+  /** What the form's domains were read as; `blank` have nothing but a name. */
+  readonly form: ReturnType<typeof readForm>;
+  /** What the box holds, and what it was read as. */
+  readonly text: string;
+  readonly reading: ReadEstate;
+  readonly estate: Estate;
+  readonly decisions: Decisions;
+  readonly configuration: TmemsConfiguration;
+  readonly groups: readonly DomainGroup[];
+  readonly summary: SettingsSummary;
+  /** Domains that the result lacks because of mistakes or gaps. */
+  readonly missing: number;
+  readonly box: RefObject<HTMLTextAreaElement>;
+  readonly setText: (text: string) => void;
+  /** Takes a text over into the form; the number of domains taken, 0 where none could be read. */
+  readonly take: (text: string) => number;
+  readonly setDomains: (
+    label: string,
+    next: (now: readonly EnteredDomain[]) => readonly EnteredDomain[],
+    options?: { typing?: boolean },
+  ) => void;
+  readonly answer: (answers: Readonly<Record<string, string>>) => void;
+  readonly setScope: (scope: NonNullable<Decisions['senderScope']>) => void;
+}
+
+/** Holds the state of the mapper; all reckoning is the core's. */
+export function useSettings(): Mapper {
+  const migration = useMigration();
+  const [tried, setTried] = useState<Readonly<Record<string, string>>>({});
+  const source = sourceOf(migration);
+  const entered: readonly EnteredDomain[] = migration.domains;
+  const { text, senderScope } = migration.settings;
+  const form = useMemo(() => readForm(entered), [entered]);
+  const reading = useMemo(() => readText(source, text), [source, text]);
+  const estate = source === 'form' ? form.estate : reading.estate;
+  const decisions = useMemo(
+    () => decisionsOf(source, migration, tried),
+    [source, migration.decisions, senderScope, tried],
+  );
+  const configuration = useMemo(() => mapSettings(estate, decisions), [estate, decisions]);
+  const groups = useMemo(() => groupDomains(configuration), [configuration]);
+  const summary = useMemo(() => summarize(configuration), [configuration]);
+  const missing = source === 'form' ? form.refused.length + form.blank.length : reading.refused.length;
+  const box = useRef<HTMLTextAreaElement>(null);
+  const answer = useCallback(
+    (answers: Readonly<Record<string, string>>) => {
+      if (source === 'example') setTried((now) => ({ ...now, ...answers }));
+      else storeAnswers(answers);
+    },
+    [source],
+  );
+  return {
+    ...{
+      migration,
+      source,
+      entered,
+      form,
+      text,
+      reading,
+      estate,
+      decisions,
+      configuration,
+      groups,
+      summary,
+      missing,
+      box,
+    },
+    ...{ setText, take, setDomains, answer, setScope },
+  };
+}
+
+const leave = (now: Migration): Migration['progress'] => ({ ...now.progress, [EXAMPLE_LEFT]: true });
+
+function setText(text: string): void {
+  changeMigration(words.steps.edit, (now) => ({ ...now, settings: { ...now.settings, text }, progress: leave(now) }), {
+    typing: true,
+  });
+}
+
+/** The text stays in the box as long as a row of it could not be read. */
+function take(text: string): number {
+  const read = readEstate(text);
+  const whole = read.issues.every(({ level }) => level !== 'error');
+  const { domains } = read.estate;
+  changeMigration(words.steps.takeOver, (now) => ({
+    ...now,
+    domains: domains.length === 0 ? now.domains : mutable(takeOver(now.domains, domains).domains),
+    settings: {
+      ...now.settings,
+      text: whole ? '' : text,
+      senderScope: read.decisions?.senderScope ?? now.settings.senderScope,
+    },
+    decisions: { ...now.decisions, ...(read.decisions ? answersOf(read.decisions) : {}) },
+    progress: leave(now),
+  }));
+  return domains.length;
+}
+
+const mutable = (domains: readonly EnteredDomain[]): Migration['domains'] =>
+  domains.map(({ domain, settings }) => ({ domain, settings }));
+
+function setDomains(
+  label: string,
+  next: (now: readonly EnteredDomain[]) => readonly EnteredDomain[],
+  options: { typing?: boolean } = {},
+): void {
+  changeMigration(
+    label,
+    (now) => {
+      const domains = next(now.domains);
+      return domains === now.domains ? now : { ...now, domains: mutable(domains), progress: leave(now) };
+    },
+    options,
+  );
+}
+
+function storeAnswers(answers: Readonly<Record<string, string>>): void {
+  changeMigration(words.steps.decide, (now) => ({
+    ...now,
+    decisions: { ...now.decisions, ...answersOf({ answers }) },
+  }));
+}
+
+function setScope(senderScope: NonNullable<Decisions['senderScope']>): void {
+  changeMigration(words.steps.scope, (now) => ({ ...now, settings: { ...now.settings, senderScope } }));
+}
