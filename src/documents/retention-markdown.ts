@@ -8,6 +8,7 @@ import {
   leadWords,
   milestoneDate,
   milestoneWords,
+  overdueWords,
   retentionWords as words,
   stateWords,
   untilWords,
@@ -33,7 +34,7 @@ export function retentionMarkdown(facts: RetentionFacts, plan: RetentionPlan): s
       words.actions,
       plan.actions.map((action) => {
         const { what, how } = actionWords[action.id];
-        return `- [ ] ${leadWords(action, today)} ${what}。${how}`;
+        return `- [ ] ${leadWords(action, today)} ${what}。${overdueWords(action, today)}${how}`;
       }),
     ),
     ...section(

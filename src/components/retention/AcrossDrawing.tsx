@@ -1,6 +1,7 @@
 import { retentionWords as words } from '../../messages/ja/retention.ts';
+import { textWidth } from './timeline-layout.ts';
 import type { LaneId, Mark } from './timeline-layout.ts';
-import type { Lane, TimelineAcross } from './timeline-across.ts';
+import type { Lane, PlacedWord, TimelineAcross } from './timeline-across.ts';
 import { Bar, MarkSign, round } from './timeline-parts.tsx';
 
 interface Props {
@@ -73,14 +74,23 @@ const gap = (from: number, to: number, top: number, bottom: number): string =>
 const edges = (from: number, to: number, top: number, bottom: number): string =>
   [from + 4, to - 4].map((x) => `M${round(x + slant)} ${top}L${round(x - slant)} ${bottom}`).join('');
 
-function MarkDrawing({ mark: { shape, at, past, date, event, label, leader }, axis }: { mark: Mark; axis: number }) {
+const anchors = { left: 'end', right: 'start' } as const;
+
+function MarkDrawing({
+  mark: { shape, at, past, date, event, side, label, leader },
+  axis,
+}: {
+  mark: Mark;
+  axis: number;
+}) {
+  const place = { x: round(side === 'left' ? label.x + label.width : label.x), 'text-anchor': anchors[side] };
   return (
     <g class={`rt-event ${shape} ${past ? 'past' : ''}`}>
       <path class="rt-leader" d={`M${round(leader.x1)} ${round(leader.y1)}V${round(leader.y2)}`} />
-      <text class="rt-date" x={round(label.x)} y={round(label.y + 12)}>
+      <text class="rt-date" {...place} y={round(label.y + 12)}>
         {date}
       </text>
-      <text class="rt-what" x={round(label.x)} y={round(label.y + 26)}>
+      <text class="rt-what" {...place} y={round(label.y + 26)}>
         {event}
       </text>
       <g transform={`translate(${round(at)} ${round(axis)})`}>
@@ -101,21 +111,22 @@ function LaneDrawing({ lane: { id, bar, bars }, name, note }: { lane: Lane; name
       <text class="rt-note" x="0" y={bar.y + 25}>
         {note}
       </text>
-      {bars.map(({ state, from, to, begins, text }) =>
+      {bars.map(({ state, from, to, word }) =>
         state === 'gone' ? (
           <g key={state}>
             <path class="rt-end" d={`M${round(from)} ${bar.y - 4}v${bar.height + 8}`} />
-            {text !== undefined && (
-              <text class="rt-gone-text" x={round(from + 8)} y={middle + 4}>
-                {text}
-              </text>
-            )}
-            <path class="rt-dots" d={`M${round(from + (text === undefined ? 8 : 54))} ${middle}H${round(to)}`} />
+            <path class="rt-dots" d={`M${round(from + 8)} ${middle}H${round(to)}`} />
+            {word !== undefined && <Plate word={word} y={middle} kind="gone" />}
           </g>
         ) : (
           <g key={state}>
             <Bar state={state} x={from} y={bar.y} width={to - from} height={bar.height} hatch={`rt-hatch-${id}`} />
-            {text !== undefined && <BarText state={state} begins={begins} from={from} to={to} y={middle} text={text} />}
+            {word !== undefined && state === 'held' && (
+              <text class="rt-held-text" x={round(word.from + 8)} y={middle + 4}>
+                {word.text}
+              </text>
+            )}
+            {word !== undefined && state === 'unconfirmed' && <Plate word={word} y={middle} kind="unconfirmed" />}
           </g>
         ),
       )}
@@ -123,29 +134,20 @@ function LaneDrawing({ lane: { id, bar, bars }, name, note }: { lane: Lane; name
   );
 }
 
-interface BarTextProps {
-  readonly state: 'held' | 'unconfirmed';
-  readonly begins: boolean;
-  readonly from: number;
-  readonly to: number;
+interface PlateProps {
+  readonly word: PlacedWord;
   readonly y: number;
-  readonly text: string;
+  readonly kind: 'gone' | 'unconfirmed';
 }
 
-/** On the solid bar a word stands at its beginning; on the hatched one on a plate in its middle, to be read. */
-function BarText({ state, from, to, y, text }: BarTextProps) {
-  if (state === 'held') {
-    return (
-      <text class="rt-held-text" x={round(from + 8)} y={y + 4}>
-        {text}
-      </text>
-    );
-  }
-  const middle = round((from + to) / 2);
+/** A word on the dots stands at their beginning, one on the hatching in its middle; a plate keeps both readable. */
+function Plate({ word: { text, from, to }, y, kind }: PlateProps) {
+  const width = textWidth(text) + 8;
+  const x = kind === 'gone' ? from + 4 : (from + to - width) / 2;
   return (
     <>
-      <rect class="rt-plate" x={middle - 22} y={y - 8} width="44" height="16" />
-      <text class="rt-unconfirmed-text" x={middle} y={y + 4} text-anchor="middle">
+      <rect class="rt-plate" x={round(x)} y={y - 8} width={width} height="16" />
+      <text class={`rt-${kind}-text`} x={round(x + 4)} y={y + 4}>
         {text}
       </text>
     </>

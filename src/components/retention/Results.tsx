@@ -1,5 +1,8 @@
+import type { TypedField } from '../../core/retention/read-typed.ts';
+import type { RetentionIssue } from '../../core/retention/rules.ts';
 import { isoDayWords } from '../../messages/ja/calendar.ts';
-import { retentionIssueText } from '../../messages/ja/retention-issues.ts';
+import { fieldWords } from '../../messages/ja/retention-fields.ts';
+import { dateProblemWords, retentionIssueText } from '../../messages/ja/retention-issues.ts';
 import {
   actionWords,
   basisWords,
@@ -8,6 +11,7 @@ import {
   leadWords,
   milestoneDate,
   milestoneWords,
+  overdueWords,
   retentionWords as words,
   stateWords,
   untilWords,
@@ -15,26 +19,44 @@ import {
 import { IssueNote } from '../shared/IssueNote.tsx';
 import { StateMark } from '../shared/StateMark.tsx';
 import { shapeOf } from './timeline-layout.ts';
-import type { Retention } from './use-retention.ts';
+import type { Retention as State } from './use-retention.ts';
 
 interface Props {
-  readonly retention: Retention;
+  readonly retention: State;
 }
+
+/** Narrow layouts make grids of the rows, which takes the roles of a table away: they are said. */
+const roles = {
+  table: { role: 'table' },
+  rowgroup: { role: 'rowgroup' },
+  row: { role: 'row' },
+  cell: { role: 'cell' },
+  rowheader: { role: 'rowheader' },
+  columnheader: { role: 'columnheader' },
+} as const;
 
 const weight = { error: 0, warning: 1, advice: 2 } as const;
 
 /** What to mind, the gravest first. */
-export function Issues({ retention: { plan } }: Props) {
+export function Issues({ retention: { plan, problems } }: Props) {
   const issues = plan.issues.toSorted((a, b) => weight[a.level] - weight[b.level]);
   return (
     <ul class="rt-issues" id="rt-issues">
       {issues.map((issue) => (
         <li key={`${issue.id} ${issue.at?.field ?? ''}`}>
-          <IssueNote issue={issue} text={retentionIssueText(issue)} />
+          <IssueNote issue={issue} text={sentenceOf(issue, problems)} />
         </li>
       ))}
     </ul>
   );
+}
+
+/** Of a typed date the page knows better than the core why it was refused. */
+function sentenceOf(issue: RetentionIssue, problems: State['problems']): string {
+  const field = issue.at?.field as TypedField | undefined;
+  const problem = field && problems[field];
+  if (issue.id !== 'date-invalid' || field === undefined || problem === undefined) return retentionIssueText(issue);
+  return `${fieldWords[field].label}: ${dateProblemWords[problem](issue.params?.value ?? '')}`;
 }
 
 /** What is left to do, the next first, each with its first and last sensible day. */
@@ -47,7 +69,10 @@ export function Actions({ retention: { plan, facts } }: Props) {
           <b>{leadWords(action, facts.today)}</b>
           <span>
             {actionWords[action.id].what}
-            <span class="rt-how">{actionWords[action.id].how}</span>
+            <span class="rt-how">
+              {overdueWords(action, facts.today)}
+              {actionWords[action.id].how}
+            </span>
           </span>
         </li>
       ))}
@@ -61,25 +86,25 @@ export function Dates({ retention: { plan, facts, isToday } }: Props) {
   const rows = plan.milestones.map((milestone) => {
     const needs = shapeOf(milestone, plan.holdings) === 'needs';
     return (
-      <tr key={milestone.id} class={milestone.date < facts.today ? 'past' : ''}>
-        <td>{milestoneDate(milestone)}</td>
-        <td class={needs ? 'rt-needed' : ''}>
+      <tr {...roles.row} key={milestone.id} class={milestone.date < facts.today ? 'past' : ''}>
+        <td {...roles.cell}>{milestoneDate(milestone)}</td>
+        <td {...roles.cell} class={needs ? 'rt-needed' : ''}>
           {needs && <StateMark state="needs" />}
           {milestoneWords[milestone.id].long}
         </td>
-        <td>{basisWords(milestone)}</td>
+        <td {...roles.cell}>{basisWords(milestone)}</td>
       </tr>
     );
   });
   return (
-    <table class="rt-dates">
+    <table class="rt-dates" {...roles.table}>
       <Head cells={words.datesHead} />
-      <tbody>
+      <tbody {...roles.rowgroup}>
         {rows.slice(0, past)}
-        <tr class="rt-today-row">
-          <td>{isoDayWords(facts.today)}</td>
-          <td>{isToday ? words.today : words.otherDay}</td>
-          <td />
+        <tr {...roles.row} class="rt-today-row">
+          <td {...roles.cell}>{isoDayWords(facts.today)}</td>
+          <td {...roles.cell}>{isToday ? words.today : words.otherDay}</td>
+          <td {...roles.cell} />
         </tr>
         {rows.slice(past)}
       </tbody>
@@ -92,15 +117,23 @@ export function Kinds({ retention: { plan, facts } }: Props) {
   const retired = plan.milestones.find(({ id }) => id === 'server-retired')?.date;
   const serverGone = retired !== undefined && retired <= facts.today;
   return (
-    <table class="rt-kinds">
+    <table class="rt-kinds" {...roles.table}>
       <Head cells={words.kindsHead} />
-      <tbody>
+      <tbody {...roles.rowgroup}>
         {plan.holdings.map((holding) => (
-          <tr key={holding.id}>
-            <th scope="row">{holdingWords[holding.id].name}</th>
-            <td data-head={words.kindsHead[1]}>{stateWords(holding)}</td>
-            <td data-head={words.kindsHead[2]}>{untilWords(holding)}</td>
-            <td data-head={words.kindsHead[3]}>{deletionWords(holding, plan.actions, serverGone)}</td>
+          <tr {...roles.row} key={holding.id}>
+            <th {...roles.rowheader} scope="row">
+              {holdingWords[holding.id].name}
+            </th>
+            <td {...roles.cell} data-head={words.kindsHead[1]}>
+              {stateWords(holding)}
+            </td>
+            <td {...roles.cell} data-head={words.kindsHead[2]}>
+              {untilWords(holding)}
+            </td>
+            <td {...roles.cell} data-head={words.kindsHead[3]}>
+              {deletionWords(holding, plan.actions, serverGone)}
+            </td>
           </tr>
         ))}
       </tbody>
@@ -110,10 +143,10 @@ export function Kinds({ retention: { plan, facts } }: Props) {
 
 function Head({ cells }: { cells: readonly string[] }) {
   return (
-    <thead>
-      <tr>
+    <thead {...roles.rowgroup}>
+      <tr {...roles.row}>
         {cells.map((cell) => (
-          <th key={cell} scope="col">
+          <th {...roles.columnheader} key={cell} scope="col">
             {cell}
           </th>
         ))}

@@ -1,7 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
 import type { TypedField } from '../../core/retention/read-typed.ts';
-import { isoDayWords } from '../../messages/ja/calendar.ts';
+import { dayWords } from '../../messages/ja/calendar.ts';
 import { retentionWords as words } from '../../messages/ja/retention.ts';
 import { StoreNotices, UndoButton } from '../shared/UndoBar.tsx';
 import '../../styles/retention.css';
@@ -38,7 +38,7 @@ export default function Retention({ level = 2 }: Props) {
         <Section level={level} title={words.formTitle} class="rt-form screen-only">
           <Form retention={retention} />
         </Section>
-        <div class="rt-results">
+        <div class="rt-results" id="rt-result">
           <Summary retention={retention} />
           {isExample && <ExampleNote retention={retention} />}
           <Section level={level} title={words.timeline} aside={words.asOf(facts.today)} class="first">
@@ -68,7 +68,12 @@ function Form({ retention }: { retention: State }) {
   const filled = done.filter((field) => retention.textOf(field) !== '');
   return (
     <>
-      <p class="rt-hint">{words.formHint}</p>
+      <p class="rt-hint">
+        {words.formHint}{' '}
+        <a class="rt-to-result" href="#rt-result">
+          {words.toResult}
+        </a>
+      </p>
       {first.map((field) => (
         <DateField key={field} field={field} retention={retention} />
       ))}
@@ -95,7 +100,8 @@ function Form({ retention }: { retention: State }) {
 function ExampleNote({ retention: { facts, leaveExample } }: { retention: State }) {
   return (
     <p class="rt-example-note">
-      <b>{words.example}</b> {isoDayWords(facts.today)} {words.exampleNote}{' '}
+      {dayWords(facts.today)}
+      {words.exampleNote}{' '}
       <button type="button" class="text-button screen-only" onClick={leaveExample}>
         {words.leaveExample}
       </button>

@@ -16,7 +16,6 @@ export function Timeline({ retention: { plan, facts, isToday } }: { retention: R
   const input = { ...plan, today: facts.today, words: timelineWords(facts.today, isToday) };
   const wide = layOutAcross(input);
   const narrow = layOutDown(input);
-  const names = { ...laneWords };
   const notes = {
     logs: holdingWords.logs.note,
     domains: holdingWords.domains.note,
@@ -32,17 +31,25 @@ export function Timeline({ retention: { plan, facts, isToday } }: { retention: R
         )}`;
   return (
     <div class="rt-timeline">
-      <AcrossDrawing timeline={wide} today={input.words.today} names={names} notes={notes} windowText={windowText} />
-      <DownDrawing timeline={narrow} today={input.words.today} names={names} windowText={windowText} />
+      <AcrossDrawing
+        timeline={wide}
+        today={input.words.today}
+        names={laneWords}
+        notes={notes}
+        windowText={windowText}
+      />
+      <DownDrawing timeline={narrow} today={input.words.today} names={laneWords} windowText={windowText} />
       <ul class="rt-legend">
-        {marks.map((shape) => (
-          <li key={shape}>
-            <svg width="14" height="14" viewBox="-7 -7 14 14" aria-hidden="true" focusable="false">
-              <MarkSign shape={shape} />
-            </svg>
-            {legendWords[shape]}
-          </li>
-        ))}
+        {marks
+          .filter((shape) => wide.marks.some((mark) => mark.shape === shape))
+          .map((shape) => (
+            <li key={shape}>
+              <svg width="14" height="14" viewBox="-7 -7 14 14" aria-hidden="true" focusable="false">
+                <MarkSign shape={shape} />
+              </svg>
+              {legendWords[shape]}
+            </li>
+          ))}
         {bars.map((state) => (
           <li key={state}>
             <svg width="28" height="14" viewBox="0 0 28 14" aria-hidden="true" focusable="false">

@@ -32,7 +32,14 @@ export interface TimelineAcross {
 export interface Lane {
   readonly id: LaneId;
   readonly bar: Box;
-  readonly bars: readonly (Bar & { readonly text?: string })[];
+  readonly bars: readonly (Bar & { readonly word?: PlacedWord })[];
+}
+
+/** A word inside a bar, and the uncut piece of it in which the word stands. */
+export interface PlacedWord {
+  readonly text: string;
+  readonly from: number;
+  readonly to: number;
 }
 
 export interface Bracket {
@@ -43,7 +50,7 @@ export interface Bracket {
   readonly label: { readonly x: number; readonly y: number };
 }
 
-const width = 648;
+const width = 600;
 const plotFrom = 112;
 const largestUnit = 5;
 const shelfHeight = 34;
@@ -60,22 +67,52 @@ interface Undrawn {
   readonly width: number;
 }
 
-/**
- * Shelves, counted from the axis. Labels stand right of their leaders; from the last to the first, each takes the lowest shelf above every
- * later leader that its label would cover, so that labels descend with time and no leader runs through a label.
- */
-function shelvesOf(marks: readonly Undrawn[]): number[] {
-  const shelves: number[] = [];
-  for (let index = marks.length - 1; index >= 0; index -= 1) {
-    const mark = marks[index] as Undrawn;
-    const end = mark.at + labelGap + mark.width + labelGap;
-    const covered = marks.flatMap((later, place) => (place > index && later.at < end ? [shelves[place] ?? 0] : []));
-    shelves[index] = covered.length === 0 ? 0 : Math.max(...covered) + 1;
-  }
-  return shelves;
+/** Where a label stands: its shelf, counted from the axis, and the side of its leader. */
+interface Stand {
+  readonly shelf: number;
+  readonly side: 'left' | 'right';
 }
 
-/** Lays the timeline out, 648 pixels wide. */
+const labelX = ({ at, width: labelWidth }: Undrawn, side: Stand['side']): number =>
+  side === 'right' ? at + labelGap : at - labelGap - labelWidth;
+
+/**
+ * Stands for the case that the first `count` labels stand left of their leaders and the others right. From the outside in, each label takes
+ * the lowest shelf above every leader that it would cover: left ones ascend with time, right ones descend, and no leader runs through a label.
+ */
+function standsOf(marks: readonly Undrawn[], count: number): Stand[] {
+  const shelves: number[] = [];
+  const put = (index: number, covered: readonly number[]): void => {
+    shelves[index] = Math.max(-1, ...covered.map((place) => shelves[place] ?? 0)) + 1;
+  };
+  const places = [...marks.keys()];
+  for (const index of places.slice(0, count)) {
+    const start = labelX(marks[index] as Undrawn, 'left') - labelGap;
+    put(
+      index,
+      places.filter((place) => place < index && (marks[place] as Undrawn).at > start),
+    );
+  }
+  for (const index of places.slice(count).reverse()) {
+    const end = labelX(marks[index] as Undrawn, 'right') + (marks[index] as Undrawn).width + labelGap;
+    put(
+      index,
+      places.filter((place) => place > index && (marks[place] as Undrawn).at < end),
+    );
+  }
+  return places.map((index) => ({ shelf: shelves[index] ?? 0, side: index < count ? 'left' : 'right' }));
+}
+
+/** The stands that need the fewest shelves; of these, the ones with the fewest labels at the left. */
+function bestStands(marks: readonly Undrawn[]): Stand[] {
+  const room = marks.findIndex((mark) => labelX(mark, 'left') < 0);
+  const most = room === -1 ? marks.length : room;
+  const choices = Array.from({ length: most + 1 }, (_, count) => standsOf(marks, count));
+  const height = (stands: readonly Stand[]): number => Math.max(0, ...stands.map(({ shelf }) => shelf));
+  return choices.reduce((best, choice) => (height(choice) < height(best) ? choice : best));
+}
+
+/** Lays the timeline out, 600 pixels wide. */
 export function layOutAcross(input: TimelineInput): TimelineAcross {
   const { milestones, holdings, words } = input;
   const withYear = spansYears(input);
@@ -95,10 +132,12 @@ export function layOutAcross(input: TimelineInput): TimelineAcross {
   );
 
   const undrawn = texts.map((text) => ({ ...text, at: scale.at(dayOf(text.milestone.date) + 0.5) }));
-  const shelves = shelvesOf(undrawn);
-  const axis = (Math.max(0, ...shelves) + 1) * shelfHeight + 10;
-  const marks = undrawn.map(({ milestone, at, date, event, width: labelWidth }, index): Mark => {
-    const y = axis - 10 - ((shelves[index] ?? 0) + 1) * shelfHeight + (shelfHeight - labelHeight);
+  const stands = bestStands(undrawn);
+  const axis = (Math.max(0, ...stands.map(({ shelf }) => shelf)) + 1) * shelfHeight + 10;
+  const marks = undrawn.map((mark, index): Mark => {
+    const { milestone, at, date, event, width: labelWidth } = mark;
+    const { shelf, side } = stands[index] as Stand;
+    const y = axis - 10 - (shelf + 1) * shelfHeight + (shelfHeight - labelHeight);
     return {
       id: milestone.id,
       shape: shapeOf(milestone, holdings),
@@ -106,7 +145,8 @@ export function layOutAcross(input: TimelineInput): TimelineAcross {
       past: milestone.date < input.today,
       date,
       event,
-      label: { x: at + labelGap, y, width: labelWidth, height: labelHeight },
+      side,
+      label: { x: labelX(mark, side), y, width: labelWidth, height: labelHeight },
       leader: { x1: at, y1: y, x2: at, y2: axis },
     };
   });
@@ -118,7 +158,7 @@ export function layOutAcross(input: TimelineInput): TimelineAcross {
     return {
       id,
       bar: { x: plotFrom, y, width: width - plotFrom, height: barHeight },
-      bars: barsOf(holdingOf(holdings, id), scale.at, plot).map((bar) => withText(bar, id, input)),
+      bars: barsOf(holdingOf(holdings, id), scale.at, plot).map((bar) => withWord(bar, id, input, scale.cuts)),
     };
   });
   const bottom = lanesFrom + laneIds.length * laneHeight;
@@ -129,7 +169,7 @@ export function layOutAcross(input: TimelineInput): TimelineAcross {
     height: bottom + 24,
     plot,
     axis,
-    ...monthMarks(scale, words.month),
+    ...monthMarks(scale, words, x),
     cuts: scale.cuts,
     marks,
     lanes,
@@ -138,8 +178,8 @@ export function layOutAcross(input: TimelineInput): TimelineAcross {
   };
 }
 
-/** The word inside a bar, where there is room for it. */
-function withText(bar: Bar, id: LaneId, { holdings, words }: TimelineInput): Lane['bars'][number] {
+/** The word inside a bar, in the first uncut piece that has room for it. */
+function withWord(bar: Bar, id: LaneId, { holdings, words }: TimelineInput, cuts: Scale['cuts']): Lane['bars'][number] {
   const until = holdingOf(holdings, id).until;
   const texts = {
     held: until === undefined ? (id === 'logs' ? '' : words.noLimit) : words.heldThrough(until),
@@ -147,33 +187,57 @@ function withText(bar: Bar, id: LaneId, { holdings, words }: TimelineInput): Lan
     unconfirmed: words.unconfirmed,
   };
   const text = texts[bar.state];
-  return text !== '' && textWidth(text) + 16 <= bar.to - bar.from ? { ...bar, text } : bar;
+  const starts = [bar.from, ...cuts.map(({ to }) => to)];
+  const ends = [...cuts.map(({ from }) => from), bar.to];
+  const pieces = starts.map((from, index) => ({
+    from: Math.max(from, bar.from),
+    to: Math.min(ends[index] ?? bar.to, bar.to),
+  }));
+  const piece = pieces.find(({ from, to }) => textWidth(text) + 16 <= to - from);
+  return text === '' || piece === undefined ? bar : { ...bar, word: { text, ...piece } };
 }
 
 function monthMarks(
   scale: Scale,
-  month: (date: string, withYear: boolean) => string,
+  words: TimelineInput['words'],
+  today: number,
 ): Pick<TimelineAcross, 'months' | 'monthLines' | 'ticks'> {
   const months = monthsOf(scale);
   let year = '';
   const named = months.flatMap(({ date, from, to }) => {
     const newYear = date.slice(0, 4) !== year;
-    const text = [month(date, newYear), month(date, false)].find((one) => textWidth(one) + 6 <= to - from);
-    if (text === undefined) return [];
-    if (text === month(date, newYear)) year = date.slice(0, 4);
-    return [{ text, x: (from + to) / 2 }];
+    const texts = newYear ? [words.month(date, true), words.year(date)] : [words.month(date, false)];
+    // Today's line runs through the row of months: a name stands beside it.
+    const free =
+      today > from && today < to
+        ? [
+            { from, to: today },
+            { from: today, to },
+          ]
+        : [{ from, to }];
+    const [room] = free.sort((a, b) => b.to - b.from - (a.to - a.from));
+    const text = texts.find((one) => room !== undefined && textWidth(one) + 8 <= room.to - room.from);
+    if (text === undefined || room === undefined) return [];
+    year = date.slice(0, 4);
+    return [{ text, x: (room.from + room.to) / 2 }];
   });
+  return {
+    months: named,
+    monthLines: months.filter(({ begins }) => begins).map(({ from }) => from),
+    ticks: mondaysOf(scale).map(scale.at),
+  };
+}
+
+/** The Mondays along the axis; none where they would stand closer than 10 pixels. */
+function mondaysOf({ unit, stretches }: Scale): number[] {
   const week = 7;
-  const ticks =
-    scale.unit * week < 10
-      ? []
-      : scale.stretches.flatMap(({ fromDay, toDay }) => {
-          // Day 0 was a Thursday: Mondays are the days 4, 11, 18 …
-          const monday = fromDay + ((((4 - fromDay) % week) + week) % week);
-          const count = Math.max(0, Math.floor((toDay - monday) / week) + 1);
-          return Array.from({ length: count }, (_, index) => scale.at(monday + index * week));
-        });
-  return { months: named, monthLines: months.filter(({ begins }) => begins).map(({ from }) => from), ticks };
+  if (unit * week < 10) return [];
+  return stretches.flatMap(({ fromDay, toDay }) => {
+    // Day 0 was a Thursday: Mondays are the days 4, 11, 18 …
+    const monday = fromDay + ((((4 - fromDay) % week) + week) % week);
+    const count = Math.max(0, Math.floor((toDay - monday) / week) + 1);
+    return Array.from({ length: count }, (_, index) => monday + index * week);
+  });
 }
 
 function bracketOf(input: TimelineInput, scale: Scale, barBottom: number): Bracket | undefined {

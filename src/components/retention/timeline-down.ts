@@ -84,6 +84,7 @@ export function layOutDown(input: TimelineInput): TimelineDown {
       past: milestone.date < input.today,
       date,
       event,
+      side: 'right',
       label: {
         x: labelsAt,
         y: centre - labelHeight / 2,

@@ -13,6 +13,7 @@ export interface TimelineWords {
   readonly date: (milestone: Milestone, withYear: boolean) => string;
   readonly event: (id: MilestoneId) => string;
   readonly month: (date: string, withYear: boolean) => string;
+  readonly year: (date: string) => string;
   readonly today: string;
   readonly window: string;
   readonly heldThrough: (date: string) => string;
@@ -51,6 +52,8 @@ export interface Mark {
   readonly past: boolean;
   readonly date: string;
   readonly event: string;
+  /** The side of its leader on which the label stands. */
+  readonly side: 'left' | 'right';
   readonly label: Box;
   readonly leader: Line;
 }

@@ -31,3 +31,6 @@ export const slashDayWords = (date: string): string => written(date, ({ month, d
 /** `4月`, or `2024年1月` where the year is to be told. */
 export const monthWords = (date: string, withYear: boolean): string =>
   written(date, ({ year, month }) => (withYear ? `${year}年${month}月` : `${month}月`));
+
+/** `2024年`. */
+export const yearWords = (date: string): string => written(date, ({ year }) => `${year}年`);

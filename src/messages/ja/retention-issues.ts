@@ -1,4 +1,5 @@
 import type { RetentionIssue, RetentionIssueId, RetentionRules } from '../../core/retention/rules.ts';
+import type { TypedField } from '../../core/retention/read-typed.ts';
 import type { DateProblem } from '../../core/read-calendar-date.ts';
 import { screenPath, screens } from '../../facts/labels.ts';
 import { retention } from '../../facts/retention.ts';
@@ -57,9 +58,13 @@ export const dateProblemWords: Readonly<Record<DateProblem, (text: string) => st
   'weekday-differs': (text) => `「${text}」は、日付と曜日が合いません。どちらかを直してください。`,
 };
 
-/** The sentence of one issue. */
+/** The sentence of one issue. A refused entry is named by its field. */
 export function retentionIssueText(issue: RetentionIssue): string {
   // The compiler cannot follow an id and its parameters through a lookup; `RetentionIssue` binds them.
   const words = retentionIssueWords as Readonly<Record<RetentionIssueId, (params: object) => string>>;
-  return words[issue.id](issue.params ?? {});
+  const sentence = words[issue.id](issue.params ?? {});
+  const field = issue.at?.field;
+  return issue.level === 'error' && isField(field) ? `${fieldWords[field].label}: ${sentence}` : sentence;
 }
+
+const isField = (field: string | undefined): field is TypedField => field !== undefined && field in fieldWords;

@@ -1,5 +1,5 @@
 import type { TimelineWords } from '../../components/retention/timeline-layout.ts';
-import { monthWords, slashDayWords } from './calendar.ts';
+import { monthWords, slashDayWords, yearWords } from './calendar.ts';
 import { milestoneShortDate, milestoneWords, retentionWords as words } from './retention.ts';
 
 /** The words of the timeline. `isToday`: the day of the result is the reader's own today. */
@@ -7,6 +7,7 @@ export const timelineWords = (today: string, isToday: boolean): TimelineWords =>
   date: milestoneShortDate,
   event: (id) => milestoneWords[id].short,
   month: monthWords,
+  year: yearWords,
   today: `${isToday ? words.today : words.otherDay} ${slashDayWords(today)}`,
   window: words.safeWindow,
   heldThrough: (date) => words.heldThrough(slashDayWords(date)),

@@ -25,12 +25,13 @@ export const retentionWords = {
   fromPlanner: 'MXの変更計画から',
   pick: (label: string) => `${label}をカレンダーから選ぶ`,
   next: '次の作業',
+  toResult: '結果へ',
   nothingNext: '残る作業はありません',
   needs: '要対応',
   noNeeds: '要対応なし',
   asOf: (date: string) => `${isoDayWords(date)}現在`,
   example: '例',
-  exampleNote: '例の結果です。日付を1つ入力すると、お手元の結果に変わります。',
+  exampleNote: 'の例です。日付を1つ入力すると、お手元の結果に変わります。',
   leaveExample: '日付が分からないまま結果を見る',
   timeline: '時間軸',
   timelineLabel: 'データの種類ごとに、残っている期間を日付順に並べた図。同じ内容が下の表にあります。',
@@ -106,10 +107,11 @@ export const milestoneWords: Readonly<Record<MilestoneId, MilestoneWords>> = {
 export const milestoneDate = ({ date, vague }: Milestone): string =>
   vague === true ? retention.bulkDeletion.ja : isoDayWords(date);
 
-/** The same for a label of the timeline. */
+/** The same for a label of the timeline; `6月末ごろ` where the source names no day. */
 export function milestoneShortDate({ date, vague }: Milestone, withYear: boolean): string {
-  const day = withYear ? `${date.slice(0, 4)}/${slashDayWords(date)}` : slashDayWords(date);
-  return vague === true ? `${day}ごろ` : day;
+  if (vague !== true) return withYear ? `${date.slice(0, 4)}/${slashDayWords(date)}` : slashDayWords(date);
+  const about = retention.bulkDeletion.ja.replace('(予定)', '');
+  return withYear ? about : about.replace(/^\d+年/, '');
 }
 
 /** What a date rests on. */
@@ -183,7 +185,7 @@ export function untilWords({ id, state, until, spans }: Holding): string {
   if (state === 'unconfirmed') return retentionWords.unknown;
   const doubt = spans.find((span) => span.state === 'unconfirmed')?.from;
   const kept = id === 'logs' ? holdings.logs.kept : retentionWords.noLimit;
-  return doubt === undefined ? kept : `${kept}(${retentionWords.undecided(isoDayWords(doubt))})`;
+  return doubt === undefined ? kept : `${kept}。${retentionWords.undecided(isoDayWords(doubt))}`;
 }
 
 /** Who can delete a holding, and from when. */
@@ -196,7 +198,7 @@ export function deletionWords(
   if (!userCanDelete || state === 'gone') return words;
   if (serverGone) return `${words}。InterScanがないため、サポート窓口へ依頼します`;
   const from = actions.find((action) => action.id === 'delete-domains')?.from;
-  return from === undefined ? words : `${words}(${isoDayWords(from)}から)`;
+  return from === undefined ? words : `${words}。${isoDayWords(from)}から`;
 }
 
 interface ActionWords {
@@ -249,8 +251,12 @@ export const actionWords: Readonly<Record<ActionId, ActionWords>> = {
 /** When an action is to be done, before the words of the action itself: 「4月9日までに」. */
 export function leadWords({ from, by }: Action, today: string): string {
   const day = (date: string): string => shortDayWords(date, today);
-  if (by !== undefined && by < today) return `${day(by)}を過ぎています。すぐに`;
+  if (by !== undefined && by < today) return 'すぐに';
   if (by === today) return '今日のうちに';
   if (from === undefined || from <= today) return by === undefined ? '今から' : `${day(by)}までに`;
   return by === undefined ? `${day(from)}から` : from === by ? `${day(by)}に` : `${day(from)}から${day(by)}までに`;
 }
+
+/** Says that the last sensible day has passed; empty where it has not. */
+export const overdueWords = ({ by }: Action, today: string): string =>
+  by !== undefined && by < today ? `${shortDayWords(by, today)}を過ぎています。` : '';
