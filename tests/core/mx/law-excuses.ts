@@ -7,7 +7,7 @@ import type { Excuse } from './law-visit.ts';
 export const excuses: readonly Excuse[] = [
   // While TMEmS's resolver does not know the new set yet, what reaches TMEmS as the last exchange is refused instead
   // of waiting (H4).
-  { id: 'test-stage-takes-mail', losses: ['refused'], legs: ['forth'], when: 'last-tmems-refuses' },
+  { id: 'test-stage-takes-mail', losses: ['refused'], legs: ['forth'], when: 'last-tmems-refuses', sees: 'newest' },
   // CPF stays in the set and refuses (H8).
   { id: 'cpf-has-ended', losses: ['refused'], legs: ['forth'], when: 'cpf-refuses' },
   // A record of TMEmS that stood before others is put behind them, and no longer steps in for CPF before they do (H4).
@@ -15,7 +15,7 @@ export const excuses: readonly Excuse[] = [
   { id: 'test-record-moved-back', losses: ['refused'], legs: ['forth', 'back'], when: 'interscan-refuses' },
   { id: 'test-record-moved-back', losses: ['refused'], legs: ['forth', 'back'], when: 'sender-is-other' },
   // TMEmS comes first before its resolver knows (H18).
-  { id: 'switch-without-test-stage', losses: ['refused'], legs: ['forth'], when: 'tmems-refuses' },
+  { id: 'switch-without-test-stage', losses: ['refused'], legs: ['forth'], when: 'tmems-refuses', sees: 'newest' },
   // TMEmS stands where CPF stood: while it is silent, mail waits, goes to InterScan past the filter, or to somebody
   // else (H7).
   { id: 'waits-while-tmems-silent', losses: ['waits'], legs: ['forth'], when: 'tmems-silent' },
@@ -26,7 +26,7 @@ export const excuses: readonly Excuse[] = [
   { id: 'taken-for-interscan', losses: ['around', 'waits'], legs: ['forth', 'back'], when: 'any' },
   { id: 'taken-for-interscan', losses: ['refused'], legs: ['forth', 'back'], when: 'sender-is-other' },
   // A record of TMEmS goes while senders still see it (H18).
-  { id: 'tmems-record-removed', losses: ['refused'], legs: ['forth'], when: 'tmems-refuses' },
+  { id: 'tmems-record-removed', losses: ['refused'], legs: ['forth'], when: 'tmems-refuses', sees: 'older' },
   { id: 'tmems-record-removed', losses: ['refused'], legs: ['forth'], when: 'sender-is-other' },
   // Without CPF before it, somebody else's host comes first, or next (H13); as a sender it sees fewer hosts than it
   // did.
@@ -34,11 +34,18 @@ export const excuses: readonly Excuse[] = [
   { id: 'other-host-kept', losses: ['around'], legs: ['forth'], when: 'other-not-first' },
   { id: 'other-host-kept', losses: ['waits'], legs: ['forth'], when: 'sender-is-other' },
   // The way back (H8, H18).
-  { id: 'tmems-stays-last', losses: ['refused'], legs: ['back'], when: 'last-tmems-refuses' },
-  { id: 'tmems-not-put-back', losses: ['refused', 'around', 'waits'], legs: ['back'], when: 'tmems-up' },
+  { id: 'tmems-stays-last', losses: ['refused'], legs: ['back'], when: 'last-tmems-refuses', sees: 'newest' },
+  { id: 'tmems-not-put-back', losses: ['refused'], legs: ['back'], when: 'tmems-refuses', sees: 'older' },
+  { id: 'tmems-not-put-back', losses: ['around', 'waits'], legs: ['back'], when: 'tmems-up', sees: 'newest' },
   { id: 'tmems-not-put-back', losses: ['refused'], legs: ['back'], when: 'sender-is-other' },
   { id: 'roll-back-is-direct', losses: ['around', 'waits'], legs: ['back'], when: 'any' },
   // TMEmS is taken out while senders still see it as the last exchange; afterwards it steps in no more.
-  { id: 'tmems-may-refuse-meanwhile', losses: ['refused'], legs: ['back', 'then'], when: 'last-tmems-refuses' },
-  { id: 'tmems-may-refuse-meanwhile', losses: ['waits'], legs: ['then'], when: 'tmems-up' },
+  {
+    id: 'tmems-may-refuse-meanwhile',
+    losses: ['refused'],
+    legs: ['back', 'then'],
+    when: 'last-tmems-refuses',
+    sees: 'older',
+  },
+  { id: 'tmems-may-refuse-meanwhile', losses: ['waits'], legs: ['then'], when: 'tmems-up', sees: 'newest' },
 ];

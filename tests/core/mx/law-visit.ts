@@ -53,6 +53,8 @@ export interface Excuse {
   readonly losses: readonly Loss[];
   readonly legs: readonly Leg[];
   readonly when: When;
+  /** Which set the sender sees: the one that the leg publishes, or an older one. Absent: either. */
+  readonly sees?: 'newest' | 'older';
 }
 
 export interface Visit {
@@ -165,7 +167,9 @@ interface View {
 function visitLeg(on: LegOfCourse, excuses: readonly Excuse[], visit: Visit): void {
   const { leg, sets, first, plan, course } = on;
   const ids = excuses.filter(({ id, legs }) => legs.includes(leg) && plan.issues.some((issue) => issue.id === id));
-  const told = ids.flatMap(({ id, losses, when }) => losses.map((loss) => ({ loss, when, key: `${id}: ${loss}` })));
+  const told = ids.flatMap(({ id, losses, when, sees }) =>
+    losses.map((loss) => ({ loss, when, sees, key: `${id}: ${loss}` })),
+  );
   const shape = [first, ...sets].map((set) => tiersOf(set).join());
   const key = JSON.stringify([leg, shape, policiesOf(leg, course), course.ended, told]);
   const known = visit.known.get(key);
@@ -191,6 +195,7 @@ function reckon(on: LegOfCourse, told: readonly Told[]): Visit {
   const involved = [first, ...sets].reduce((bits, set) => bits | hostBits(set), 0);
   const ups = upChoices(involved);
   const histories = historiesOf(views);
+  const newest = histories.at(-1)?.[1];
   const asItWas = leg === 'forth' ? undefined : viewOf(first);
   const rests = policiesOf(leg, course).flatMap((policy) =>
     sendersOf(involved).map((sender) => policyBits(policy) | sender | (course.ended ? ENDED : 0)),
@@ -208,7 +213,9 @@ function reckon(on: LegOfCourse, told: readonly Told[]): Visit {
           const lost = lossOf[(old << 4) | (sees.outcomes[world | resolverSees.named] ?? 0)] ?? 0;
           if (lost === 0) continue;
           const seen = [saw, sees, resolverSaw, resolverSees].map((view) => views.indexOf(view));
-          settle(lost, world | resolverSees.named, sees, told, visit, () => describe(on, seen));
+          settle(lost, world | resolverSees.named, sees, sees === newest ? 'newest' : 'older', told, visit, () =>
+            describe(on, seen),
+          );
         }
       }
     }
@@ -240,6 +247,7 @@ function sendersOf(involved: number): readonly number[] {
 interface Told {
   readonly loss: Loss;
   readonly when: When;
+  readonly sees: 'newest' | 'older' | undefined;
   readonly key: string;
 }
 
@@ -247,13 +255,14 @@ function settle(
   lost: number,
   world: number,
   sees: View,
+  age: 'newest' | 'older',
   told: readonly Told[],
   visit: Visit,
   describeWorld: () => readonly [string, string],
 ): void {
   for (const [kind, bit] of lossBits) {
     if ((lost & bit) === 0) continue;
-    const excuse = told.find(({ loss, when }) => loss === kind && holds(when, world, sees));
+    const excuse = told.find((one) => one.loss === kind && (one.sees ?? age) === age && holds(one.when, world, sees));
     if (excuse !== undefined) {
       visit.excused.set(excuse.key, (visit.excused.get(excuse.key) ?? 0) + 1);
       continue;

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { byPreference, isSameRecord, type MxRecord } from '../../../src/core/dns/mx-record.ts';
 import { checkMx } from '../../../src/core/mx/check.ts';
 import { planMx } from '../../../src/core/mx/plan.ts';
@@ -7,6 +7,8 @@ import type { Change, MxPlan, PlanRequest } from '../../../src/core/mx/plan-shap
 import { stages } from '../../../src/core/mx/plan-shape.ts';
 import { rollBackMx } from '../../../src/core/mx/roll-back.ts';
 import { TMEMS } from './short-hand.ts';
+
+vi.setConfig({ testTimeout: 60_000 });
 
 const hosts = [
   'cpf.example.net',
