@@ -5,9 +5,13 @@ import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { parse } from 'yaml';
 import { z } from 'zod';
+import { searchWords } from '../src/messages/ja/search.ts';
 import { buildIndex, type PageToIndex } from './search/build-index.ts';
 import { readPage } from './search/read-page.ts';
 import { openReader } from './search/readings.ts';
+
+/** What pages of a kind are called, by language. */
+const labels: Readonly<Record<string, { tool: string }>> = { ja: { tool: searchWords.tool } };
 
 const GLOSSARY = 'src/content/glossary.yaml';
 
@@ -22,6 +26,7 @@ export function searchIndex(): AstroIntegration {
         const { bundle, catalogues, readings } = await buildIndex(pages, {
           terms: await readTerms(),
           read: await openReader(),
+          labels: (language) => labels[language] ?? {},
         });
         await rm(join(root, 'pagefind'), { recursive: true, force: true });
         for (const { path, content } of bundle) await write(join(root, 'pagefind', path), content);
@@ -46,8 +51,8 @@ async function readPages(root: string): Promise<PageToIndex[]> {
 
 const Terms = z.array(
   z.object({
-    term_ja: z.string(),
-    term_en: z.string().optional(),
+    ja: z.string(),
+    en: z.string().optional(),
     reading: z.string().optional(),
     synonyms: z.array(z.string()).optional(),
   }),

@@ -5,6 +5,7 @@ import {
   MOST_WORDS,
   type CatalogueFile,
   type PageEntry,
+  type PageKind,
   type SectionEntry,
 } from '../../src/search/catalogue.ts';
 import { kindOf } from '../../src/search/page-kind.ts';
@@ -26,6 +27,8 @@ export interface SearchIndex {
 
 export interface IndexOptions {
   readonly terms: readonly Term[];
+  /** What pages of a kind are called, by language. */
+  readonly labels: (language: string) => Partial<Readonly<Record<PageKind, string>>>;
   /** The folded reading of a word, or ''. */
   readonly read: (word: string) => string;
 }
@@ -40,7 +43,7 @@ export async function buildIndex(pages: readonly PageToIndex[], options: IndexOp
       language,
       pages: pages.filter((page) => page.language === language),
     }));
-    const indexed = parts.map((part) => ({ ...part, ...wordsOf(part.pages) }));
+    const indexed = parts.map((part) => ({ ...part, ...wordsOf(part.pages, options.labels(part.language)) }));
     for (const { language, pages: own, words, holdings } of indexed) {
       for (const { url, content, text } of recordsOf(own, holdings)) {
         // Filters reach a result without entering the index of words: the text is there to be shown only.
@@ -55,7 +58,7 @@ export async function buildIndex(pages: readonly PageToIndex[], options: IndexOp
       catalogues: Object.fromEntries(
         indexed.map(({ language, pages: own, words }) => [
           language,
-          catalogueOf(own, words, records(language), options.terms),
+          catalogueOf(own, words, records(language), options.terms, options.labels(language)),
         ]),
       ),
       readings: Object.fromEntries(indexed.map(({ language, words }) => [language, words.map(options.read)])),
@@ -66,27 +69,39 @@ export async function buildIndex(pages: readonly PageToIndex[], options: IndexOp
 }
 
 /** The words of a language in the order of their numbers, and which of them each section holds. */
-function wordsOf(pages: readonly ReadPage[]): { words: string[]; holdings: Map<ReadSection, number[]> } {
-  const words = gatherWords(pages);
+type Labels = ReturnType<IndexOptions['labels']>;
+
+function wordsOf(
+  pages: readonly PageToIndex[],
+  labels: Labels,
+): { words: string[]; holdings: Map<ReadSection, number[]> } {
+  const words = gatherWords(pages, Object.values(labels));
   const numberOf = new Map(words.map(({ key }, i) => [key, i]));
   const holdings = new Map<ReadSection, number[]>();
   for (const page of pages) {
     page.sections.forEach((section, i) => {
-      const text = [section.heading, section.text, ...(i === 0 ? [page.title, page.description] : [])].join('\n');
+      const text = [
+        section.heading,
+        section.text,
+        ...(i === 0 ? [page.title, labels[kindOf(page.url)], page.description] : []),
+      ].join('\n');
       const held = compoundsOf(runsOf(text)).flatMap((compound) => wordsWithin(compound, numberOf));
-      holdings.set(section, [...new Set(held)].sort((a, b) => a - b));
+      holdings.set(
+        section,
+        [...new Set(held)].sort((a, b) => a - b),
+      );
     });
   }
   return { words: words.map(({ text }) => text), holdings };
 }
 
-interface Record {
+interface SectionRecord {
   readonly url: string;
   readonly content: string;
   readonly text: string;
 }
 
-function recordsOf(pages: readonly PageToIndex[], holdings: ReadonlyMap<ReadSection, readonly number[]>): Record[] {
+function recordsOf(pages: readonly PageToIndex[], holdings: ReadonlyMap<ReadSection, readonly number[]>): SectionRecord[] {
   return pages.flatMap((page) =>
     page.sections.map((section, i) => ({
       url: addressOf(page, section),
@@ -104,6 +119,7 @@ function catalogueOf(
   words: readonly string[],
   recordOf: (address: string) => string,
   terms: readonly Term[],
+  labels: Labels,
 ): CatalogueFile {
   const seen = new Map<string, number>();
   for (const { text } of pages.flatMap((page) => page.sections)) seen.set(text, (seen.get(text) ?? 0) + 1);
@@ -111,6 +127,7 @@ function catalogueOf(
     url: page.url,
     title: page.title,
     kind: kindOf(page.url),
+    ...labelOf(labels, kindOf(page.url)),
     sections: page.sections.map((section): SectionEntry => ({
       record: recordOf(addressOf(page, section)),
       ...(section.anchor === undefined ? {} : { anchor: section.anchor }),
@@ -118,8 +135,17 @@ function catalogueOf(
       ...((seen.get(section.text) ?? 0) > 1 ? { repeated: true as const } : {}),
     })),
   }));
-  const keys = words.map((word) => runsOf(word).map((run) => run.key).join(''));
+  const keys = words.map((word) =>
+    runsOf(word)
+      .map((run) => run.key)
+      .join(''),
+  );
   return { pages: entries, words, synonyms: synonymGroups(terms, (key) => keys.some((word) => word.includes(key))) };
+}
+
+function labelOf(labels: Labels, kind: PageKind): { label?: string } {
+  const label = labels[kind];
+  return label === undefined ? {} : { label };
 }
 
 /** Pagefind names a record after a hash of it: the catalogue keeps as much of each name as tells them apart. */
@@ -155,8 +181,7 @@ function shortestDistinct(names: readonly string[]): number {
 }
 
 /** Pagefind's own boxes, their styles and its worker stay out: the site has its own box, and asks on the page's thread. */
-const isNeeded = (path: string): boolean =>
-  !/^pagefind-.*\.(?:js|css)$/.test(path) && !path.startsWith('filter/');
+const isNeeded = (path: string): boolean => !/^pagefind-.*\.(?:js|css)$/.test(path) && !path.startsWith('filter/');
 
 function sound<Response extends { readonly errors: readonly string[] }>(response: Response): Response {
   if (response.errors.length > 0) throw new Error(`Pagefind: ${response.errors.join('; ')}`);

@@ -14,7 +14,7 @@ const LONGEST = 16;
  * The words that pages are found by: each run of one script, and runs that stand together (MXレコード). Words of titles and
  * headings come first, so that what is asked for most lies together in Pagefind's index.
  */
-export function gatherWords(pages: readonly ReadPage[]): GatheredWord[] {
+export function gatherWords(pages: readonly ReadPage[], labels: readonly string[]): GatheredWord[] {
   const spellings = new Map<string, Map<string, number>>();
   const prominent = new Set<string>();
   const gather = (text: string, isProminent: boolean): void => {
@@ -25,6 +25,7 @@ export function gatherWords(pages: readonly ReadPage[]): GatheredWord[] {
       if (isProminent) prominent.add(key);
     }
   };
+  for (const label of labels) gather(label, true);
   for (const page of pages) {
     gather(page.title, true);
     gather(page.description, false);

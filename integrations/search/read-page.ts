@@ -19,7 +19,21 @@ export interface ReadSection {
 
 const HEADINGS = new Set(['h2', 'h3', 'h4', 'h5']);
 const SILENT = new Set(['script', 'style', 'template', 'svg', 'select', 'textarea', 'button', 'noscript']);
-const BLOCKS = new Set(['p', 'li', 'td', 'th', 'dt', 'dd', 'div', 'tr', 'section', 'figcaption', 'caption', 'summary', 'label']);
+const BLOCKS = new Set([
+  'p',
+  'li',
+  'td',
+  'th',
+  'dt',
+  'dd',
+  'div',
+  'tr',
+  'section',
+  'figcaption',
+  'caption',
+  'summary',
+  'label',
+]);
 
 /** Reads the sections of a built page; undefined where the page is kept out of the search (no `data-pagefind-body`). */
 export function readPage(html: string): ReadPage | undefined {

@@ -13,7 +13,9 @@ export async function openReader(): Promise<(word: string) => string> {
   return (word) => {
     if (word.length < 2 || !KANJI.test(word)) return '';
     const tokens = analyzer.tokenize(word);
-    const readings = tokens.map(({ reading, surface_form }) => reading ?? (KANJI.test(surface_form) ? undefined : surface_form));
+    const readings = tokens.map(
+      ({ reading, surface_form }) => reading ?? (KANJI.test(surface_form) ? undefined : surface_form),
+    );
     return readings.includes(undefined) ? '' : keyOf(readings.join(''));
   };
 }

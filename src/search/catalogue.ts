@@ -18,6 +18,8 @@ export interface PageEntry {
   readonly url: string;
   readonly title: string;
   readonly kind: PageKind;
+  /** What a page of this kind is called (計算ツール): it is found by that, too. */
+  readonly label?: string;
   readonly sections: readonly SectionEntry[];
 }
 
@@ -45,6 +47,7 @@ export interface Page {
   readonly url: string;
   readonly title: string;
   readonly titleKey: string;
+  readonly label: string;
   readonly kind: PageKind;
   readonly sections: readonly Section[];
 }
@@ -77,7 +80,14 @@ export function openCatalogue(file: CatalogueFile): Catalogue {
 
 function openPage(entry: PageEntry): Page {
   const sections: Section[] = [];
-  const page: Page = { url: entry.url, title: entry.title, titleKey: keyOf(entry.title), kind: entry.kind, sections };
+  const page: Page = {
+    url: entry.url,
+    title: entry.title,
+    titleKey: keyOf(entry.title + (entry.label ?? '')),
+    kind: entry.kind,
+    label: entry.label ?? '',
+    sections,
+  };
   for (const { record, anchor, heading, repeated } of entry.sections) {
     sections.push({
       page,

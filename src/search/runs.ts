@@ -81,7 +81,13 @@ function scriptOf(
   if (/^[ー‐−―]$/u.test(character)) return open === 'katakana' || open === 'hiragana' ? open : undefined;
   if (/^[\u30a1-\u30fa]$/u.test(character)) return 'katakana';
   // Okurigana within a compound belongs to it: 切り替え is one run, as 切替 is.
-  if (/^[りえみきしけいちせめぎげびべれ]$/u.test(character) && before && after && KANJI.test(before) && KANJI.test(after)) {
+  if (
+    /^[りえみきしけいちせめぎげびべれ]$/u.test(character) &&
+    before &&
+    after &&
+    KANJI.test(before) &&
+    KANJI.test(after)
+  ) {
     return 'kanji';
   }
   if (/^[\u3041-\u3096]$/u.test(character)) return 'hiragana';

@@ -1,5 +1,5 @@
 import { keyOf } from './fold.ts';
-import { runsOf } from './runs.ts';
+import { compoundsOf, runsOf } from './runs.ts';
 
 /** Words of daily use that mean the same when somebody looks for something. The terms of the trade are in the glossary. */
 export const everydayWords: readonly (readonly string[])[] = [
@@ -8,7 +8,7 @@ export const everydayWords: readonly (readonly string[])[] = [
   ['停止', '中止', '止', 'stop', 'disable', '解約', '廃止'],
   ['終了', '終', 'end', 'EOL', 'end of life', 'end of support', 'サポート切れ', 'サポート終了'],
   ['移行', '移', 'migration', 'migrate', 'マイグレーション', '乗り換え', '引っ越し', 'move'],
-  ['切り替え', '切替', 'switch', 'cutover', 'カットオーバー'],
+  ['切り替え', '変更', 'switch', 'cutover', 'カットオーバー'],
   ['戻', '切り戻し', 'ロールバック', 'rollback', 'roll back', '復旧', '元に戻す'],
   ['確認', 'チェック', 'check', 'verify', 'verification', '検証', '調'],
   ['設定', '構成', 'settings', 'setting', 'config', 'configuration', 'コンフィグ'],
@@ -50,12 +50,19 @@ export const everydayWords: readonly (readonly string[])[] = [
   ['費用', '料金', '価格', 'price', 'cost'],
   ['サポート窓口', 'サポート', 'support'],
   ['使用', '利用', '使', 'use'],
+  ['ファイアウォール', 'firewall', 'FW'],
+  ['レピュテーション', 'reputation', '評判'],
+  ['ウイルス', 'virus', 'マルウェア', 'malware', '不正プログラム'],
+  ['スパムメール', 'スパム', 'spam', '迷惑メール', 'ジャンクメール', 'junk mail'],
+  ['フィルタ', 'filter'],
+  ['ツール', 'tool'],
+  ['情報', 'データ', 'data', 'information'],
 ];
 
 /** A term of the glossary, as far as the search needs it. */
 export interface Term {
-  readonly term_ja: string;
-  readonly term_en?: string | undefined;
+  readonly ja: string;
+  readonly en?: string | undefined;
   readonly reading?: string | undefined;
   readonly synonyms?: readonly string[] | undefined;
 }
@@ -65,18 +72,14 @@ export interface Term {
  * `stands` tells whether a key is (part of) a word of the pages.
  */
 export function synonymGroups(terms: readonly Term[], stands: (key: string) => boolean): string[][] {
-  const fromGlossary = terms.map((term) => [term.term_ja, term.term_en ?? '', ...(term.synonyms ?? [])]);
+  const fromGlossary = terms.map((term) => [term.ja, term.en ?? '', ...(term.synonyms ?? [])]);
   return [...fromGlossary, ...everydayWords]
     .map((group) => [...new Set(group.map(spacedKey).filter((key) => key !== ''))])
     .filter((group) => group.length > 1 && group.some((spaced) => spaced.split(' ').every(stands)));
 }
 
-/** The key of a term whose words stand apart (Quick IP List), parted by blanks; runs that stand together stay together. */
+/** The key of a term, parted by blanks where its words stand apart (Quick IP List) or are linked by hiragana (有効な受信者). */
 export function spacedKey(term: string): string {
-  const words: string[] = [];
-  for (const run of runsOf(term)) {
-    if (run.joined && words.length > 0) words.push((words.pop() ?? '') + run.key);
-    else words.push(run.key);
-  }
+  const words = compoundsOf(runsOf(term)).map((compound) => compound.map((run) => run.key).join(''));
   return words.length > 0 ? words.join(' ') : keyOf(term);
 }

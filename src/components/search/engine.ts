@@ -1,0 +1,123 @@
+import { indexName, openCatalogue, type Catalogue, type CatalogueFile, type Section } from '../../search/catalogue.ts';
+import { nearestWords } from '../../search/nearest.ts';
+import { needsReadings, readQuery } from '../../search/query.ts';
+import { rank, type PageHit } from '../../search/rank.ts';
+
+/** What a query finds. */
+export interface Answer {
+  readonly hits: readonly PageHit[];
+  /** What to mark in titles, headings and excerpts. */
+  readonly keys: readonly string[];
+}
+
+/** The part of Pagefind's JavaScript API that is used here. */
+interface Pagefind {
+  createInstance(options: { basePath: string; noWorker: boolean }): {
+    init(): Promise<void>;
+    search(term: string): Promise<{ results: PagefindResult[] }>;
+  };
+}
+
+interface PagefindResult {
+  readonly id: string;
+  data(): Promise<{ filters: { text?: string[] } }>;
+}
+
+const BASE = import.meta.env.BASE_URL.replace(/\/?$/, '/');
+
+/**
+ * Pagefind behind our own reading of queries: the catalogue tells which words a query means, Pagefind which sections hold them.
+ * It runs on the page's thread: its worker would cost another 11 kB, and an answer takes a few milliseconds.
+ */
+export class SearchEngine {
+  readonly catalogue: Catalogue;
+  readonly #language: string;
+  readonly #search: (term: string) => Promise<{ results: PagefindResult[] }>;
+  readonly #sections: ReadonlyMap<string, Section>;
+  readonly #recordLength: number;
+  readonly #postings = new Map<number, Promise<ReadonlySet<Section>>>();
+  readonly #texts = new Map<Section, () => Promise<string>>();
+  #readings: Promise<readonly string[]> | undefined;
+
+  private constructor(
+    language: string,
+    catalogue: Catalogue,
+    search: (term: string) => Promise<{ results: PagefindResult[] }>,
+  ) {
+    this.#language = language;
+    this.catalogue = catalogue;
+    this.#search = search;
+    this.#sections = new Map(catalogue.sections.map((section) => [section.record, section]));
+    this.#recordLength = catalogue.sections[0]?.record.length ?? 0;
+  }
+
+  /** Loads the catalogue and Pagefind. Rejects where one of them cannot be had. */
+  static async open(language: string): Promise<SearchEngine> {
+    const [pagefind, catalogue] = await Promise.all([
+      import(/* @vite-ignore */ `${BASE}pagefind/pagefind.js`) as Promise<Pagefind>,
+      fetchJson<CatalogueFile>(`${BASE}search/${language}.json`),
+    ]);
+    const instance = pagefind.createInstance({ basePath: `${BASE}pagefind/`, noWorker: true });
+    await instance.init();
+    return new SearchEngine(language, openCatalogue(catalogue), (term) => instance.search(term));
+  }
+
+  async answer(query: string): Promise<Answer> {
+    const readings = needsReadings(query, this.catalogue) ? await this.#loadReadings() : [];
+    const parts = readQuery(query, this.catalogue, readings);
+    const alternatives = parts.flatMap((part) => part.alternatives);
+    const words = [...new Set(alternatives.flatMap((alternative) => alternative.words))];
+    const held = new Map(await Promise.all(words.map(async (word) => [word, await this.#sectionsWith(word)] as const)));
+    return {
+      hits: rank(parts, (word) => held.get(word) ?? new Set(), this.catalogue),
+      keys: [...new Set(alternatives.flatMap((alternative) => alternative.keys))],
+    };
+  }
+
+  nearest(query: string): string[] {
+    return nearestWords(query, this.catalogue);
+  }
+
+  /** The words of a section that an answer named. */
+  async textOf(section: Section): Promise<string> {
+    return (await this.#texts.get(section)?.()) ?? '';
+  }
+
+  #sectionsWith(word: number): Promise<ReadonlySet<Section>> {
+    const known = this.#postings.get(word);
+    if (known) return known;
+    const asked = this.#ask(word);
+    this.#postings.set(word, asked);
+    // What failed is asked again next time.
+    asked.catch(() => this.#postings.delete(word));
+    return asked;
+  }
+
+  async #ask(word: number): Promise<ReadonlySet<Section>> {
+    const { results } = await this.#search(indexName(word));
+    const sections = new Set<Section>();
+    for (const result of results) {
+      const record = result.id.slice(result.id.lastIndexOf('_') + 1).slice(0, this.#recordLength);
+      const section = this.#sections.get(record);
+      if (!section) continue;
+      sections.add(section);
+      this.#texts.set(section, async () => (await result.data()).filters.text?.[0] ?? '');
+    }
+    return sections;
+  }
+
+  #loadReadings(): Promise<readonly string[]> {
+    this.#readings ??= fetchJson<readonly string[]>(`${BASE}search/${this.#language}.readings.json`).catch(() => {
+      this.#readings = undefined;
+      return [];
+    });
+    return this.#readings;
+  }
+}
+
+async function fetchJson<Content>(address: string): Promise<Content> {
+  // The name stays the same from build to build: a cached copy is asked about, not trusted.
+  const response = await fetch(address, { cache: 'no-cache' });
+  if (!response.ok) throw new Error(`${response.status} for ${address}`);
+  return (await response.json()) as Content;
+}

@@ -1,0 +1,19 @@
+const KEY = 'search-query';
+
+/** The last query of this tab, kept from page to page. Where the browser keeps nothing, the search works without. */
+export const lastQuery = {
+  read(): string {
+    try {
+      return sessionStorage.getItem(KEY) ?? '';
+    } catch {
+      return '';
+    }
+  },
+  write(query: string): void {
+    try {
+      sessionStorage.setItem(KEY, query);
+    } catch {
+      // Nothing depends on it.
+    }
+  },
+};

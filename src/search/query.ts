@@ -1,0 +1,172 @@
+import type { Catalogue } from './catalogue.ts';
+import { keyOf } from './fold.ts';
+import { Lookup, type Alternative } from './lookup.ts';
+import { compoundsOf, runsOf, type Run } from './runs.ts';
+import { spacedKey } from './synonyms.ts';
+
+/** A part of a query with all the ways to meet it. */
+export interface Part {
+  readonly key: string;
+  readonly alternatives: readonly Alternative[];
+  /** Two parts that the pages write as one word: good to have, not asked for. */
+  readonly extra?: true;
+}
+
+/** Terms of several words are at most this long. */
+const LONGEST_TERM = 4;
+/** Cuts between words: blanks, and the punctuation of both languages. */
+const GAPS = /[\s、。,;:!?'"「」[\]()<>|・/]+/u;
+
+/** Cuts a query into parts and finds how the pages may meet each. Parts that nothing meets are left out. */
+export function readQuery(query: string, catalogue: Catalogue, readings: readonly string[] = []): Part[] {
+  const reader = new QueryReader(new Lookup(catalogue, readings));
+  const words = query
+    .normalize('NFKC')
+    .split(GAPS)
+    .filter((word) => keyOf(word) !== '');
+  const parts = reader.wordsToParts(words).filter((part) => part.alternatives.length > 0);
+  const distinct = parts.filter((part, i) => parts.findIndex((other) => other.key === part.key) === i);
+  return [...distinct, ...reader.joins(distinct)];
+}
+
+/** Does a query hold hiragana that only the readings of words can explain? */
+export function needsReadings(query: string, catalogue: Catalogue): boolean {
+  return runsOf(query).some(
+    (run) => run.script === 'hiragana' && run.key.length > 1 && !catalogue.numberOf.has(run.key),
+  );
+}
+
+/** Endings, particles and question words: they say nothing about a page. */
+const GRAMMAR =
+  /(?:デキ(?:マス|ル|ナイ|マセン)|シ(?:タイ|マス|マシタ|テ)|サレ(?:マス|ル|テ)|スル(?:ニハ)?|クダサイ|デスカ|デス|マス|マセン|マシタ|ドウスレバイイ|ドウスレバ|ドウヤツテ|ドノクライ|ドレクライ|ドコデ|ドコ|ドンナ|ドウ|イツ|ナゼ|ナニ|ナン|ニツイテ|トハ|ヨリ|カラ|マデ|ナラ|ナイ|タイ|コト|モノ|トキ|ノデ|ノハ|ノニ|ニハ|デハ|デモ|イイ|ヨイ|アル|イル|ナル|[ヲハガニデトモヘヤノカ])/gu;
+
+class QueryReader {
+  readonly #lookup: Lookup;
+
+  constructor(lookup: Lookup) {
+    this.#lookup = lookup;
+  }
+
+  /** Takes words together where they are one term (grace period), else one by one. */
+  wordsToParts(words: readonly string[]): Part[] {
+    const parts: Part[] = [];
+    for (let i = 0; i < words.length;) {
+      let length = Math.min(LONGEST_TERM, words.length - i);
+      while (length > 1 && !this.#lookup.isTerm(spacedKey(words.slice(i, i + length).join(' ')))) length -= 1;
+      if (length > 1) parts.push(this.#termPart(spacedKey(words.slice(i, i + length).join(' '))));
+      else parts.push(...this.#wordToParts(words[i] ?? ''));
+      i += length;
+    }
+    return parts;
+  }
+
+  /** Neighbouring parts that the pages write as one word. */
+  joins(parts: readonly Part[]): Part[] {
+    return parts.slice(1).flatMap((part, i) => {
+      const before = parts[i];
+      const alternatives = before ? this.#lookup.joined(before.alternatives, part.alternatives) : [];
+      return alternatives.length > 0 ? [{ key: `${before?.key}${part.key}`, alternatives, extra: true as const }] : [];
+    });
+  }
+
+  #wordToParts(word: string): Part[] {
+    const whole = keyOf(word);
+    const literal = this.#lookup.literal(whole);
+    if (literal.length > 0) return [this.#part(whole, literal)];
+    const term = spacedKey(word);
+    if (this.#lookup.isTerm(term)) {
+      const part = this.#termPart(term);
+      if (part.alternatives.length > 0) return [part];
+    }
+    return this.#runsToParts(runsOf(word));
+  }
+
+  /** Takes runs together as far as the pages know them together. */
+  #runsToParts(runs: readonly Run[]): Part[] {
+    const parts: Part[] = [];
+    for (let i = 0; i < runs.length;) {
+      const length = this.#longestJoin(runs, i);
+      const joined = runs.slice(i, i + length);
+      const run = runs[i];
+      if (length > 1) parts.push(this.#knownPart(joined));
+      else if (run?.script === 'hiragana') parts.push(...this.#hiraganaToParts(run.key, i > 0));
+      else if (run) parts.push(...this.#runToParts(run));
+      i += length;
+    }
+    return parts;
+  }
+
+  #longestJoin(runs: readonly Run[], from: number): number {
+    for (let end = runs.length; end > from + 1; end--) {
+      const joined = runs.slice(from, end);
+      // A particle at the end belongs to no word.
+      if (joined.at(-1)?.script === 'hiragana' && (joined.at(-1)?.key.length ?? 0) < 3) continue;
+      if (this.#knownPart(joined).alternatives.length > 0) return end - from;
+    }
+    return 1;
+  }
+
+  #knownPart(runs: readonly Run[]): Part {
+    const key = runs.map((run) => run.key).join('');
+    const literal = this.#lookup.literal(key);
+    if (literal.length > 0) return this.#part(key, literal);
+    const term = compoundsOf(runs)
+      .map((compound) => compound.map((run) => run.key).join(''))
+      .join(' ');
+    return this.#lookup.isTerm(term) ? this.#termPart(term) : { key, alternatives: [] };
+  }
+
+  /** A run of katakana, kanji, letters or figures: whole, else cut where known words end, else what is like it. */
+  #runToParts({ key, script }: Run): Part[] {
+    const whole = this.#part(key, this.#lookup.literal(key));
+    if (whole.alternatives.length > 0) return [whole];
+    const known = script === 'latin' || script === 'number' ? [] : this.#cut(key, (piece) => this.#isKnown(piece));
+    const covered = known.reduce((sum, piece) => sum + piece.length, 0);
+    const pieces = known.map((piece) => this.#part(piece, this.#lookup.literal(piece)));
+    if (covered === key.length) return pieces;
+    const like = this.#lookup.like(key);
+    return like.length > 0 ? [{ key, alternatives: like }] : pieces;
+  }
+
+  /** Hiragana is katakana typed without conversion, a kanji word by its reading, or grammar. `follows`: it ends a word. */
+  #hiraganaToParts(key: string, follows: boolean): Part[] {
+    const bare = key.replace(/[ノヲハガニデトモヘ]$/u, '');
+    for (const candidate of new Set([key, bare])) {
+      const found = this.#lookup.spoken(candidate, follows);
+      if (found.length > 0) return [this.#part(candidate, found)];
+    }
+    if (key.replace(GRAMMAR, '').length < 2) return [];
+    const known = this.#cut(key, (piece) => piece.length > 2 && this.#lookup.spoken(piece, true).length > 0);
+    if (known.length > 0) return known.map((piece) => this.#part(piece, this.#lookup.spoken(piece, true)));
+    const like = follows ? [] : this.#lookup.like(bare);
+    return like.length > 0 ? [{ key, alternatives: like }] : [];
+  }
+
+  #isKnown(key: string): boolean {
+    return this.#lookup.literal(key).length > 0 || this.#lookup.isTerm(key);
+  }
+
+  #part(key: string, own: readonly Alternative[]): Part {
+    return { key, alternatives: [...own, ...this.#lookup.synonyms(key)] };
+  }
+
+  /** A term of the glossary: all its words within one section, or what means the same. */
+  #termPart(term: string): Part {
+    return {
+      key: term.replaceAll(' ', ''),
+      alternatives: [...this.#lookup.together(term, 1), ...this.#lookup.synonyms(term)],
+    };
+  }
+
+  /** The known pieces of a key, longest first from the left. */
+  #cut(key: string, isKnown: (piece: string) => boolean): string[] {
+    const pieces: string[] = [];
+    for (let start = 0; start < key.length;) {
+      let end = key.length;
+      while (end > start + 1 && !isKnown(key.slice(start, end))) end -= 1;
+      if (end > start + 1) pieces.push(key.slice(start, end));
+      start = end;
+    }
+    return pieces;
+  }
+}
