@@ -44,11 +44,7 @@ export default function Settings() {
         aside={words.decisionsCount(decisions.length, summary.open)}
       >
         <SenderScope mapper={mapper} />
-        <Decisions
-          decisions={openFirst.flatMap(({ id }) => current.get(id) ?? [])}
-          level={3}
-          onAnswer={mapper.answer}
-        />
+        <Decisions decisions={decisions} level={3} onAnswer={mapper.answer} />
       </Section>
       <Section id="st-issues" level={2} title={words.issuesHeading}>
         {missing > 0 && <p class="issue-note error">{words.notInResult(missing)}</p>}
