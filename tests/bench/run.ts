@@ -1,6 +1,8 @@
 import { cpus } from 'node:os';
+import { benchLighthouse } from './lighthouse.ts';
 import { benchMx } from './mx.ts';
 
 const [cpu] = cpus();
 console.log(`${cpu?.model ?? 'unknown processor'}, ${cpus().length} cores, Node ${process.versions.node}`);
 await benchMx();
+await benchLighthouse();

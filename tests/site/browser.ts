@@ -21,12 +21,12 @@ const INSTALL = 'apt-get install -y chromium fonts-noto-cjk   (or set CHROMIUM_P
 export const BUILD = process.env['OUT_DIR'] ?? 'dist';
 
 /** Starts real Chromium: the one named by CHROMIUM_PATH, else an installed one, else the one shipped in an npm package. */
-export async function startBrowser(): Promise<Browser> {
+export async function startBrowser(flags: readonly string[] = []): Promise<Browser> {
   const failures: string[] = [];
   for (const find of [namedChromium, installedChromium, shippedChromium]) {
     try {
       const executablePath = await find();
-      if (executablePath !== undefined) return await chromium.launch({ executablePath, args: FLAGS });
+      if (executablePath !== undefined) return await chromium.launch({ executablePath, args: [...FLAGS, ...flags] });
     } catch (error) {
       failures.push(String(error).split('\n', 1)[0] ?? '');
     }
@@ -58,12 +58,12 @@ export interface Site {
   stop(): Promise<void>;
 }
 
-/** Serves the build and starts Chromium. `headers`: send the policy as a response header as well. */
-export async function openSite(options: { headers?: boolean } = {}): Promise<Site> {
+/** Serves the build and starts Chromium. `headers`: send the policy as a response header as well; `flags`: more of Chromium's. */
+export async function openSite(options: { headers?: boolean; flags?: readonly string[] } = {}): Promise<Site> {
   if (!existsSync(join(BUILD, 'index.html'))) throw new Error(`${BUILD}/ holds no build: run \`npm run build\` first.`);
   const server: Server = await serve(BUILD, { port: 0, headers: options.headers ?? false });
   const { port } = server.address() as AddressInfo;
-  const browser = await startBrowser().catch((error: unknown) => {
+  const browser = await startBrowser(options.flags).catch((error: unknown) => {
     server.close();
     throw error;
   });
