@@ -64,7 +64,7 @@ function recordOf(draft: RecordDraft): MxRecord {
 function ttlFromOf({ ttlFrom, question, domain }: RecordDraft): 'published' | 'cache' {
   if (ttlFrom !== undefined) return ttlFrom;
   if (question.zoneText.sure) return 'published';
-  return selfAndAncestors(domain).some((name) => question.zoneText.apexes.has(name)) ? 'published' : 'cache';
+  return apexOf(domain, question.zoneText.apexes) === undefined ? 'cache' : 'published';
 }
 
 /** Each record once, where it was first seen; a published TTL is worth more than what a cache had left. */
@@ -110,8 +110,11 @@ function tellDisagreements(paste: Paste, answers: readonly MxAnswer[]): void {
       .join('\n');
     const known = first.get(answer.domain);
     if (known === undefined) first.set(answer.domain, { told, answer });
-    else if (known.told !== told)
-      disagreeing.set(answer.domain, [...(disagreeing.get(answer.domain) ?? [known.answer]), answer]);
+    else if (known.told !== told) {
+      const others = disagreeing.get(answer.domain);
+      if (others === undefined) disagreeing.set(answer.domain, [known.answer, answer]);
+      else others.push(answer);
+    }
   }
   for (const [domain, [, other]] of disagreeing) {
     const servers = (disagreeing.get(domain) ?? []).map(({ server }) => server ?? '');
@@ -157,12 +160,17 @@ function zonesOf(paste: Paste, drafts: readonly AnswerDraft[]): Record<string, s
 }
 
 function shownZone(paste: Paste, domain: string, { zoneText, authorityZone }: Question): string | undefined {
-  const apex = selfAndAncestors(domain).find((name) => zoneText.apexes.has(name));
+  const apex = apexOf(domain, zoneText.apexes);
   if (apex !== undefined) return apex;
   if (paste.soaOwners.has(domain)) return domain;
   if (authorityZone !== undefined && isAtOrBelow(domain, authorityZone)) return authorityZone;
   const origin = paste.originOf.get(domain);
   return origin !== undefined && labelsOf(origin).length > 1 ? origin : undefined;
+}
+
+/** The nearest of `apexes` that the domain is or lies below. */
+function apexOf(domain: string, apexes: ReadonlySet<string>): string | undefined {
+  return apexes.size === 0 ? undefined : selfAndAncestors(domain).find((name) => apexes.has(name));
 }
 
 function formatOf(paste: Paste): ReadFormat {

@@ -8,13 +8,12 @@ const HEADING = /^[\s#■●・*<【[(]*(?:変更対象|変更前|変更後|テ�
 export const guide: Format = {
   id: 'guide',
   take(paste, index) {
-    if (HEADING.test(paste.trimmed(index))) {
+    const line = paste.trimmed(index);
+    if (HEADING.test(line)) {
       paste.ask('text', index);
       return 1;
     }
-    const line = paste.trimmed(index);
-    // Behind `;` stands what our own files show of the set before: a comment, as in zones.
-    if (line.startsWith(';') || !/mail exchanger/i.test(line)) return 0;
+    if (!/mail exchanger/i.test(line)) return 0;
     return takeMailExchanger(paste, index, paste.answering('text', index), 'guide') ? 1 : 0;
   },
 };

@@ -7,6 +7,7 @@ import type { Paste } from './paste.ts';
 import type { Question } from './question.ts';
 import { readIssue } from './rules.ts';
 
+const MARKS = /mail is|no MX record|not found:|alias for|descriptive text|^(?:Using|Name|Address|Aliases)\b/i;
 const RECORD = /^(\S+)\s+mail is handled (?:by\s+(\S+)|\(pri=(\d+)\) by)\s+(\S.*)$/i;
 const NO_MX = /^(\S+) has no MX record/i;
 const NOT_FOUND = /^Host (\S+) not found: \d+\((\w+)\)/i;
@@ -20,6 +21,7 @@ export const host: Format = {
   id: 'host',
   take(paste, index) {
     const line = paste.trimmed(index);
+    if (!MARKS.test(line)) return 0;
     return takeServer(paste, index, line) || takeRecord(paste, index, line) || takeNegative(paste, index, line)
       ? 1
       : takeBeside(paste, index, line);

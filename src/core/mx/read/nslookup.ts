@@ -6,6 +6,7 @@ import { takeMailExchanger } from './mail-exchanger.ts';
 import type { Paste } from './paste.ts';
 import type { Question } from './question.ts';
 
+const MARKS = /[:=*]|answer|timed out|timeout|権限/i;
 const SERVER = /^(?:(?:Default )?Server|(?:既定の)?サーバー?)\s*:\s*(\S.*)?$/i;
 const ADDRESS = /^(?:Address(?:es)?|アドレス)\s*:\s*(\S+)$/i;
 const NOT_AUTHORITATIVE = /^(?:Non-authoritative answer|権限のない回答)\s*:?$/i;
@@ -25,6 +26,7 @@ export const nslookup: Format = {
   id: 'nslookup',
   take(paste, index) {
     const line = paste.trimmed(index);
+    if (!MARKS.test(line)) return 0;
     if (takeServer(paste, index, line) || takeRemark(paste, index, line)) {
       paste.read('nslookup', index);
       return 1;

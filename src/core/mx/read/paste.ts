@@ -1,5 +1,6 @@
 import type { Issue } from '../../issue.ts';
 import type { Table } from './table.ts';
+import { LineDepths } from './zone-tokens.ts';
 import type { LineState, MxAnswer } from '../read-shape.ts';
 import { splitLines, tidyLine } from './lines.ts';
 import {
@@ -56,10 +57,13 @@ export class Paste {
   /** What the reader said: the first `$ORIGIN`, and the owner of lines that have none. */
   readonly givenOrigin: string | undefined;
 
+  readonly depths: LineDepths;
   private zoneShown: boolean | undefined;
+  private lastTrimmed = { index: -1, text: '' };
 
   constructor(text: string, givenOrigin: string | undefined) {
     this.lines = splitLines(text).map(tidyLine);
+    this.depths = new LineDepths(this.lines);
     this.states = this.lines.map(() => 'passed');
     this.givenOrigin = givenOrigin;
     this.zone = this.freshZone();
@@ -74,7 +78,15 @@ export class Paste {
 
   /** The line at `index` (from 0), without its outer blanks. */
   trimmed(index: number): string {
-    return (this.lines[index] ?? '').trim();
+    // Every format asks for the same line.
+    if (this.lastTrimmed.index !== index) this.lastTrimmed = { index, text: (this.lines[index] ?? '').trim() };
+    return this.lastTrimmed.text;
+  }
+
+  /** Replaces a line by what it quotes. */
+  unquote(index: number, text: string): void {
+    this.lines[index] = text;
+    this.lastTrimmed = { index, text: text.trim() };
   }
 
   private freshZone(): ZoneState {

@@ -8,6 +8,7 @@ import {
 } from './command.ts';
 import type { Paste } from './paste.ts';
 
+const PROMPT_SIGN = /[$#%>❯➜»λ]/;
 /** `$`, `%`, `user@host:~$`, `[root@host ~]#`, `PS C:\>`, `C:\>`, `➜  ~`. */
 const PROMPT =
   /^(?:PS(?: [^>]{0,200})?>|[A-Za-z]:[\\/][^>]{0,200}>|\[[^\]]{1,100}\]\s?[$#%>]|[^\s@]{1,40}@[^$#%>❯]{1,120}[$#%>❯]|\S{0,40}[$%❯»λ]|#|➜ {1,2}\S{1,60}(?: git:\(\S{1,60}\))?)(?:\s+|(?=\S))/;
@@ -29,6 +30,7 @@ const readArguments: Readonly<Record<string, (text: string) => Command>> = {
 /** Follows a shell prompt: a command that asks names the owner and the server of what stands below. */
 export function takePrompt(paste: Paste, index: number): boolean {
   const line = paste.trimmed(index);
+  if (!PROMPT_SIGN.test(line)) return false;
   if (line.startsWith('>')) return takeInteractive(paste, index, line);
   const prompt = PROMPT.exec(line)?.[0];
   const command = prompt === undefined ? undefined : readCommand(line.slice(prompt.length));
@@ -80,6 +82,6 @@ function takeInteractive(paste: Paste, index: number, line: string): boolean {
     });
     return true;
   }
-  paste.lines[index] = typed;
+  paste.unquote(index, typed);
   return false;
 }

@@ -8,6 +8,7 @@ import type { Question } from './question.ts';
 import { readResolveList, type ResolveRow } from './resolve-list.ts';
 import { readIssue } from './rules.ts';
 
+const MARKS = /:|--|Answer|Authority|Additional|Question|Section/i;
 const HEADER = /^Name\s+Type\s+TTL\s+Section\b(.*)$/i;
 const RULE = /^-{2,}(?:\s+-{2,})+$/;
 const ROW = /^(\S+)\s+([A-Z0-9]+)\s+(\d+)\s+(Answer|Authority|Additional|Question)\b\s*(.*)$/i;
@@ -19,6 +20,7 @@ export const resolveDnsname: Format = {
   id: 'resolve-dnsname',
   take(paste, index) {
     const line = paste.trimmed(index);
+    if (!MARKS.test(line)) return 0;
     if (HEADER.test(line)) return takeHeader(paste, index, line);
     if (RULE.test(line) && paste.question.tool === 'resolve-dnsname') return 1;
     const failure = FAILURE.exec(line);

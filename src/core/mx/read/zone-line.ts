@@ -1,6 +1,6 @@
 import { recordClass, recordType } from '../../dns/record-type.ts';
 import { readTtl } from '../../dns/ttl.ts';
-import { tokenise, type Token } from './zone-tokens.ts';
+import { tokenise, type LineDepths, type Token } from './zone-tokens.ts';
 
 /** What stands before the data of a record: `[owner] [TTL] [class] type`, TTL and class in either order. */
 export interface RecordHead {
@@ -22,30 +22,29 @@ export interface ZoneLine extends RecordHead {
 const MAX_LINES = 500;
 
 /** Reads the record that begins at the line `index`, or `undefined` where none does. */
-export function readZoneLine(lines: readonly string[], index: number): ZoneLine | undefined {
-  const first = tokenise(lines[index] ?? '');
-  if (first.tokens.length === 0 && first.depth <= 0) return undefined;
-  if (first.unbalanced) return undefined;
-  const head = readHead(first.tokens, first.startsBlank);
-  if (head === 'no' || (head === 'unfinished' && first.depth === 0)) return undefined;
-  if (first.depth === 0) return head === 'unfinished' ? undefined : { ...head, count: 1, closed: true };
-  const gathered = gather(lines, index, first.tokens, first.depth);
-  const whole = readHead(gathered.tokens, first.startsBlank);
-  if (gathered.closed && typeof whole !== 'string') return { ...whole, count: gathered.count, closed: true };
-  return typeof head === 'string' ? undefined : { ...head, count: 1, closed: false };
+export function readZoneLine(lines: readonly string[], depths: LineDepths, index: number): ZoneLine | undefined {
+  const { tokens, startsBlank, depth, unbalanced } = tokenise(lines[index] ?? '');
+  if (unbalanced || (tokens.length === 0 && depth === 0)) return undefined;
+  const head = readHead(tokens, startsBlank);
+  if (head === 'no' || (head === 'unfinished' && depth === 0)) return undefined;
+  if (depth === 0) return head === 'unfinished' ? undefined : { ...head, count: 1, closed: true };
+  const count = linesUntilClosed(depths, index, depth);
+  if (count === undefined) return head === 'unfinished' ? undefined : { ...head, count: 1, closed: false };
+  const rest = lines.slice(index + 1, index + count).flatMap((line) => tokenise(line, MAX_LINES).tokens);
+  const whole = readHead([...tokens, ...rest], startsBlank);
+  return typeof whole === 'string' ? undefined : { ...whole, count, closed: true };
 }
 
-function gather(lines: readonly string[], index: number, tokens: readonly Token[], depth: number) {
-  const all = [...tokens];
+/** How many lines the parentheses take that the line `index` leaves open; `undefined` where they are not closed. */
+function linesUntilClosed(depths: LineDepths, index: number, depth: number): number | undefined {
   let open = depth;
-  let count = 1;
-  while (open > 0 && count < MAX_LINES && index + count < lines.length) {
-    const next = tokenise(lines[index + count] as string, open);
-    all.push(...next.tokens);
-    open = next.unbalanced ? -1 : next.depth;
-    count++;
+  for (let count = 1; count < MAX_LINES; count++) {
+    const next = depths.of(index + count);
+    if (next === undefined || open + next.lowest < 0) return undefined;
+    open += next.change;
+    if (open === 0) return count + 1;
   }
-  return { tokens: all, closed: open === 0, count };
+  return undefined;
 }
 
 /** `unfinished`: only an owner, TTL or class so far; the type may stand in the next line of a parenthesis. */

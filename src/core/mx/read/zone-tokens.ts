@@ -9,6 +9,8 @@ export interface TokenLine {
   readonly startsBlank: boolean;
   /** How many parentheses the line leaves open; negative where it closes more than it opens. */
   readonly depth: number;
+  /** The least that was open at any place. */
+  readonly lowest: number;
   /** A `)` came where nothing was open. */
   readonly unbalanced: boolean;
 }
@@ -23,7 +25,7 @@ const BACKSLASH = 0x5c;
 export function tokenise(line: string, depth = 0): TokenLine {
   const tokens: Token[] = [];
   let open = depth;
-  let unbalanced = false;
+  let lowest = depth;
   let at = 0;
   while (at < line.length) {
     const code = line.charCodeAt(at);
@@ -31,7 +33,7 @@ export function tokenise(line: string, depth = 0): TokenLine {
     else if (code === SEMICOLON) break;
     else if (code === OPEN || code === CLOSE) {
       open += code === OPEN ? 1 : -1;
-      if (open < 0) unbalanced = true;
+      lowest = Math.min(lowest, open);
       at++;
     } else {
       const end = code === QUOTE ? endOfQuoted(line, at) : endOfWord(line, at);
@@ -39,7 +41,40 @@ export function tokenise(line: string, depth = 0): TokenLine {
       at = end;
     }
   }
-  return { tokens, startsBlank: depth === 0 && isBlank(line.charCodeAt(0)), depth: open, unbalanced };
+  const startsBlank = depth === 0 && isBlank(line.charCodeAt(0));
+  return { tokens, startsBlank, depth: open, lowest, unbalanced: lowest < 0 };
+}
+
+/** What a line does to the parentheses that are open before it. */
+export interface LineDepth {
+  readonly change: number;
+  /** How far below its beginning it gets; a negative number closes what earlier lines opened. */
+  readonly lowest: number;
+}
+
+const NO_PARENTHESES: LineDepth = { change: 0, lowest: 0 };
+
+/** The depths of all lines, each reckoned once. */
+export class LineDepths {
+  private readonly known: LineDepth[] = [];
+  private readonly lines: readonly string[];
+
+  constructor(lines: readonly string[]) {
+    this.lines = lines;
+  }
+
+  /** `undefined` behind the last line. */
+  of(index: number): LineDepth | undefined {
+    const line = this.lines[index];
+    if (line === undefined) return undefined;
+    return (this.known[index] ??= depthOf(line));
+  }
+}
+
+function depthOf(line: string): LineDepth {
+  if (!line.includes('(') && !line.includes(')')) return NO_PARENTHESES;
+  const { depth, lowest } = tokenise(line);
+  return { change: depth, lowest };
 }
 
 function isBlank(code: number): boolean {

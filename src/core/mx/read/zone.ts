@@ -16,7 +16,7 @@ export const zone: Format = {
   id: 'zone',
   take(paste, index) {
     if (takeDirective(paste, index)) return 1;
-    const line = readZoneLine(paste.lines, index);
+    const line = readZoneLine(paste.lines, paste.depths, index);
     if (line === undefined || (line.type === 'MX' && !isPlainMx(line))) return 0;
     return takeRecord(paste, index, line);
   },
@@ -26,7 +26,7 @@ export const zone: Format = {
 export const zoneRefusal: Format = {
   id: 'zone',
   take(paste, index) {
-    const line = readZoneLine(paste.lines, index);
+    const line = readZoneLine(paste.lines, paste.depths, index);
     if (line !== undefined) return looksLikeRecord(line) ? takeRecord(paste, index, line) : 0;
     const text = paste.lines[index] as string;
     const broken = brokenMxLine(text);
