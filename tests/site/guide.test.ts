@@ -1,0 +1,160 @@
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { columnOf, columns } from '../../src/core/settings/read/columns.ts';
+import { sources, type Source } from '../../src/facts/sources.ts';
+import { openSite, type Site } from './browser.ts';
+import { addressesOf } from './pages.ts';
+
+let site: Site;
+beforeAll(async () => {
+  site = await openSite();
+});
+afterAll(async () => {
+  await site.stop();
+});
+
+async function open(address: string, options: { javaScriptEnabled?: boolean } = {}): Promise<Page> {
+  const context = await site.browser.newContext({ viewport: { width: 1280, height: 900 }, ...options });
+  const page = await context.newPage();
+  await page.goto(site.origin + address);
+  return page;
+}
+
+describe('links', () => {
+  interface Found {
+    readonly address: string;
+    readonly title: string;
+    readonly description: string | null;
+    readonly ids: readonly string[];
+    readonly links: readonly { readonly href: string; readonly text: string; readonly rel: string }[];
+  }
+  const pages = new Map<string, Found>();
+
+  beforeAll(async () => {
+    const page = await open('/');
+    for (const address of await addressesOf()) {
+      await page.goto(site.origin + address);
+      const found = await page.evaluate(() => ({
+        title: document.title,
+        description: document.querySelector('meta[name=description]')?.getAttribute('content') ?? null,
+        ids: [...document.querySelectorAll('[id]')].map(({ id }) => id),
+        links: [...document.querySelectorAll<HTMLAnchorElement>('a[href]')].map((link) => ({
+          href: link.href,
+          text: link.innerText,
+          rel: link.rel,
+        })),
+      }));
+      pages.set(address, { address, ...found });
+    }
+    await page.context().close();
+  }, 120_000);
+
+  test('within the site lead to a page and an anchor that are there', async () => {
+    const lost: string[] = [];
+    for (const { address, links } of pages.values()) {
+      for (const { href } of links) {
+        const url = new URL(href);
+        if (url.origin !== site.origin) continue;
+        const target = pages.get(url.pathname);
+        if (target === undefined) {
+          const { status } = await fetch(href);
+          if (status !== 200) lost.push(`${address} → ${url.pathname}`);
+        } else if (url.hash !== '' && !target.ids.includes(decodeURIComponent(url.hash.slice(1)))) {
+          lost.push(`${address} → ${url.pathname}${url.hash}`);
+        }
+      }
+    }
+    expect(lost).toEqual([]);
+  });
+
+  test('out of the guide are the vendor pages of the table of sources, and say so', () => {
+    const known = Object.values<Source>(sources).flatMap(({ href }) => href ?? []);
+    for (const { address, links } of pages.values()) {
+      if (address.startsWith('/tools/')) continue;
+      const outside = links.filter(({ href }) => new URL(href).origin !== site.origin && !/rfc-editor\.org/.test(href));
+      expect(outside.filter(({ href }) => !known.includes(href)).map(({ href }) => `${address} → ${href}`)).toEqual([]);
+      expect(outside.filter(({ rel }) => !rel.includes('external')).map(({ href }) => href)).toEqual([]);
+    }
+  });
+
+  test('every page has a title and a description of its own', () => {
+    const all = [...pages.values()].filter(({ address }) => !address.includes('404'));
+    expect(new Set(all.map(({ title }) => title)).size).toBe(all.length);
+    for (const { address, description } of all) expect(description?.length ?? 0, address).toBeGreaterThan(30);
+  });
+
+  test('no page uses an id twice', () => {
+    for (const { address, ids } of pages.values()) {
+      expect(ids.filter((id, index) => ids.indexOf(id) !== index).map((id) => `${address}#${id}`)).toEqual([]);
+    }
+  });
+});
+
+describe('dates', () => {
+  test('stand plain without JavaScript', async () => {
+    const page = await open('/', { javaScriptEnabled: false });
+    expect(await page.locator('time[data-since]').first().innerText()).toBe('2024年3月31日');
+    await page.context().close();
+  });
+
+  test.each([
+    { today: '2024-03-30', shown: '2024年3月31日(あと1日)' },
+    { today: '2024-03-31', shown: '2024年3月31日(今日)' },
+    { today: '2024-04-01', shown: '2024年3月31日(1日前)' },
+    { today: '2024-07-31', shown: '2024年3月31日(約4か月前)' },
+    { today: '2026-11-24', shown: '2024年3月31日(約2年7か月前)' },
+  ])('are told as what they are on $today', async ({ today, shown }) => {
+    const context = await site.browser.newContext();
+    const page = await context.newPage();
+    await page.clock.setFixedTime(new Date(`${today}T12:00:00`));
+    await page.goto(`${site.origin}/`);
+    expect(await page.locator('time[data-since]').first().innerText()).toBe(shown);
+    await context.close();
+  });
+});
+
+describe('the choice of a path', () => {
+  test('is made with the keyboard, and stands in the address', async () => {
+    const page = await open('/choose/');
+    await page.locator('.choose').scrollIntoViewIfNeeded();
+    await page.waitForFunction(
+      () => document.querySelector('astro-island:has(.choose)')?.hasAttribute('ssr') === false,
+    );
+    await page.locator('.choose input[name=mx]').first().focus();
+    await page.keyboard.press('Space');
+    await page.locator('.choose input[name=license]').first().focus();
+    await page.keyboard.press('Space');
+    await page.locator('.choose input[name=interscan]').first().focus();
+    await page.keyboard.press('Space');
+    await page.locator('.choose input[name=filter]').first().focus();
+    await page.keyboard.press('ArrowDown');
+    expect(await page.locator('.choose-title').innerText()).toContain('経路2');
+    expect(new URL(page.url()).hash).toBe('#mx=yes&license=yes&interscan=keep&filter=none');
+    await page.context().close();
+  });
+
+  test('opens with the answer that was sent', async () => {
+    const page = await open('/choose/#mx=no&license=yes');
+    await page.locator('.choose').scrollIntoViewIfNeeded();
+    await page.locator('.choose-title').waitFor();
+    expect(await page.locator('.choose-result a').first().getAttribute('href')).toBe('/data-deletion/');
+    await page.context().close();
+  });
+
+  test('is a table without JavaScript', async () => {
+    const page = await open('/choose/', { javaScriptEnabled: false });
+    expect(await page.locator('.choices tbody tr').count()).toBe(7);
+    expect(await page.locator('.choose').isVisible()).toBe(false);
+    await page.context().close();
+  });
+});
+
+describe('the inventory template', () => {
+  test('has the columns of the screens, and Excel sees that it is UTF-8', async () => {
+    const bytes = Buffer.from(await (await fetch(`${site.origin}/inventory/template.csv`)).arrayBuffer());
+    expect([...bytes.subarray(0, 3)]).toEqual([0xef, 0xbb, 0xbf]);
+    const header = bytes.toString('utf8').slice(1).trimEnd().split(',');
+    expect(header[0]).toBe('ドメイン名');
+    expect(header.map(columnOf)).toEqual(columns);
+  });
+});
