@@ -171,16 +171,26 @@ function virusParts({ virusPolicies }: TmemsConfiguration): SheetPart[] {
 /** CPF's action of a policy, to find its row of the tables S1 and S2. */
 const cpfAction = { delete: 'delete', quarantine: 'quarantine', 'do-not-intercept': 'forward' } as const;
 
+/** What all policies have in common stands once; then each has what is its own. */
 function spamParts({ spamPolicies }: TmemsConfiguration): SheetPart[] {
   if (spamPolicies.length === 0) return [{ notes: [words.noPolicy] }];
-  return spamPolicies.flatMap((policy) => {
+  const parts = spamPolicies.flatMap((policy) => {
     const action = actionOf(policy);
     if (!action) return [];
     const { rows } = spamPolicyTables[policy.verdict];
     const title = words.policyName(policy.verdict, action.cpf);
     return [policyPart(`${policy.verdict} ${policy.action}`, title, rows, action, policy.domains)];
   });
+  const sameEverywhere = (row: SheetRow): boolean =>
+    parts.every(({ rows = [] }) => rows.some((other) => rowText(other) === rowText(row)));
+  const common = (parts[0]?.rows ?? []).filter(sameEverywhere);
+  return [
+    { title: words.common, rows: common },
+    ...parts.map((part) => ({ ...part, rows: (part.rows ?? []).filter((row) => !sameEverywhere(row)) })),
+  ];
 }
+
+const rowText = ({ label, lines }: SheetRow): string => [label, ...lines].join('\n');
 
 function actionOf({ verdict, action }: SpamPolicy): ActionRow | undefined {
   const actions: Readonly<Record<string, ActionRow>> = spamPolicyTables[verdict].actions;
@@ -197,10 +207,7 @@ function policyPart(
   return {
     title: `${title} ${words.domainsOf(domains.length)}`,
     rows: [
-      ...groupBy(rows, ({ item }) => item).map((parts) => ({
-        label: parts[0]?.item ?? '',
-        lines: parts.flatMap((row) => linesOf(row, domains)),
-      })),
+      ...rows.map((row) => ({ label: row.item, lines: linesOf(row, domains) })),
       { label: '処理', lines: actionWords(action) },
     ],
     steps: [{ key, text: words.makePolicy }],

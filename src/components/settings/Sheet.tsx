@@ -59,8 +59,8 @@ function Part({ section, part, level, ticked, example }: PartProps) {
       {rows.length > 0 && (
         <table class="st-rows">
           <tbody>
-            {rows.map(({ label, lines }) => (
-              <tr key={label}>
+            {rows.map(({ label, lines }, index) => (
+              <tr key={index}>
                 <th scope="row">{label}</th>
                 <td>
                   {lines.map((line) => (
@@ -72,9 +72,13 @@ function Part({ section, part, level, ticked, example }: PartProps) {
           </tbody>
         </table>
       )}
-      {steps.map((step) => (
-        <Step key={step.key} section={section} step={step} ticked={ticked} example={example} />
-      ))}
+      {steps.length > 0 && (
+        <div class={steps.some(({ items }) => items !== undefined) ? 'st-steps' : 'st-steps short'}>
+          {steps.map((step) => (
+            <Step key={step.key} section={section} step={step} ticked={ticked} example={example} />
+          ))}
+        </div>
+      )}
     </div>
   );
 }

@@ -47,9 +47,11 @@ export interface Drawing {
 type Span = readonly [number, number];
 
 export const size = {
-  label: 268,
-  global: 88,
+  label: 240,
   gap: 20,
+  /** Width of a full-width character of the heads, and the room between two columns. */
+  character: 12,
+  between: 12,
   column: 62,
   row: 58,
   head: 96,
@@ -68,24 +70,40 @@ export function layOutMap(groups: readonly DomainGroup[], columns: readonly MapC
   const globals = columns.filter(({ global }) => global);
   const others = columns.filter(({ global }) => !global);
   const globalStart = size.label + size.gap;
-  const othersStart = globalStart + globals.length * size.global + size.gap;
-  const width = othersStart + others.length * size.column;
-  const drawn = [
-    ...globals.map((column, index) => drawColumn(column, globalStart + size.global * (index + 0.5), rows)),
-    ...others.map((column, index) => drawColumn(column, othersStart + size.column * (index + 0.5), rows)),
-  ];
+  const [first, othersStart] = drawColumns(globals, globalStart, rows);
+  const [second, width] = drawColumns(others, othersStart + size.gap, rows);
   return {
     width,
     height: size.head + size.row * rows.length + size.foot,
     lineStart: size.label,
     rows,
-    columns: drawn,
+    columns: [...first, ...second],
     spans: {
       labels: [0, size.label - size.gap],
-      global: [globalStart, othersStart - size.gap],
-      groups: [othersStart, width],
+      global: [globalStart, othersStart],
+      groups: [othersStart + size.gap, width],
     },
   };
+}
+
+/** Columns side by side from `start`, each as wide as its head; and where the next could begin. */
+function drawColumns(
+  columns: readonly MapColumn[],
+  start: number,
+  rows: readonly DrawnRow[],
+): readonly [readonly DrawnColumn[], number] {
+  let left = start;
+  const drawn = columns.map((column) => {
+    const width = columnWidth(column);
+    left += width;
+    return drawColumn(column, left - width / 2, rows);
+  });
+  return [drawn, left];
+}
+
+function columnWidth({ head }: MapColumn): number {
+  const widest = Math.max(...head.map((line) => [...line].reduce((sum, char) => sum + (char > '~' ? 1 : 0.62), 0)));
+  return Math.max(size.column, Math.ceil(widest * size.character) + size.between);
 }
 
 function drawColumn(column: MapColumn, x: number, rows: readonly DrawnRow[]): DrawnColumn {
@@ -113,16 +131,23 @@ const TRIED = 7;
 export function orderGroups(groups: readonly DomainGroup[], columns: readonly MapColumn[]): readonly DomainGroup[] {
   const shared = columns.filter(({ global }) => !global);
   const masks = new Map(groups.map((group) => [group, shared.map(({ of }) => of(group))]));
-  const distance = (a: DomainGroup | undefined, b: DomainGroup | undefined): number => {
-    const [one, other] = [a && masks.get(a), b && masks.get(b)];
-    return one && other ? one.filter((held, index) => held !== other[index]).length : 0;
-  };
-  if (groups.length > TRIED) return nearestFirst(groups, distance);
+  const heldBy = (group: DomainGroup | undefined, index: number): boolean =>
+    (group && masks.get(group)?.[index]) === true;
+  if (groups.length > TRIED) {
+    return nearestFirst(groups, (a, b) => shared.filter((_, index) => heldBy(a, index) !== heldBy(b, index)).length);
+  }
+  /** Capsules, when the groups stand in this order: a new one begins wherever the group before has it not. */
+  const capsules = (order: readonly DomainGroup[]): number =>
+    order.reduce(
+      (sum, group, at) =>
+        sum + shared.filter((_, index) => heldBy(group, index) && !heldBy(order[at - 1], index)).length,
+      0,
+    );
   let best = groups;
-  let least = Infinity;
+  let fewest = capsules(groups);
   for (const order of permutations(groups)) {
-    const changes = order.reduce((sum, group, index) => sum + (index === 0 ? 0 : distance(order[index - 1], group)), 0);
-    if (changes < least) [best, least] = [order, changes];
+    const count = capsules(order);
+    if (count < fewest) [best, fewest] = [order, count];
   }
   return best;
 }

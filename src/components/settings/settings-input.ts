@@ -1,4 +1,4 @@
-import type { Migration } from '../../core/migration.ts';
+import type { Migration } from '../../core/migration-shape.ts';
 import type { Issue } from '../../core/issue.ts';
 import type { Decisions } from '../../core/settings/configuration.ts';
 import { decisionsFrom, isBlank, type EnteredDomain } from '../../core/settings/entered.ts';

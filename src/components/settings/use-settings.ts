@@ -7,7 +7,7 @@ import { mapSettings } from '../../core/settings/map.ts';
 import { readEstate, type ReadEstate } from '../../core/settings/read.ts';
 import type { Estate } from '../../core/settings/estate.ts';
 import { summarize, type SettingsSummary } from '../../core/settings/summary.ts';
-import type { Migration } from '../../core/migration.ts';
+import type { Migration } from '../../core/migration-shape.ts';
 import { toolWords as words } from '../../messages/ja/settings-tool.ts';
 import { changeMigration } from '../../store/migration-store.ts';
 import { useMigration } from '../shared/use-migration.ts';

@@ -35,6 +35,7 @@ export const sheetWords = {
   policyName: (verdict: SpamPolicy['verdict'], cpfAction: string) =>
     `${verdict === 'spam' ? 'S1' : 'S2'} ${verdict === 'spam' ? labels.spam.ja : labels.probableSpam.ja}: ${cpfAction}`,
   virusName: `V ${labels.antivirus.ja}: ${labels.on.ja}`,
+  common: 'どのポリシーにも共通',
   makePolicy: 'このポリシーを作成します。',
   alsoTick: (when: string) => `${when}は、次にもチェックを入れます。`,
   noPolicy: '作成するポリシーはありません。',
