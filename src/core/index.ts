@@ -24,4 +24,5 @@ export type { Decision, Decisions, TmemsConfiguration } from './settings/configu
 export { planRetention } from './retention/plan.ts';
 export type { Action, Holding, Milestone, RetentionFacts, RetentionPlan } from './retention/plan-shape.ts';
 
-export { readMigration, emptyMigration, type Migration } from './migration.ts';
+export { emptyMigration, type Migration } from './migration-shape.ts';
+export { readMigration } from './migration.ts';

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { MIGRATION_VERSION, roles, type Migration } from './migration-shape.ts';
 import { stages } from './mx/plan-shape.ts';
 
 /**
@@ -6,14 +7,8 @@ import { stages } from './mx/plan-shape.ts';
  * Texts are kept as they were typed, since a reading can always be made again and a typed line must never be lost.
  * Each area adds its own part; a part that is missing takes its empty value, so that older documents stay readable.
  */
-export const MIGRATION_VERSION = 1;
-
 const text = z._default(z.string(), '');
 const texts = z._default(z.record(z.string(), z.string()), {});
-
-/** Roles that a reader gives to an exchange. */
-export const roles = ['cpf', 'interscan', 'tmems', 'other'] as const;
-export type Role = (typeof roles)[number];
 
 const mxPart = z.object({
   /** The paste, as it is. Empty: the worked example stands there. */
@@ -80,11 +75,6 @@ export const migrationSchema = z.object({
   /** Retention: field to what was typed. */
   dates: texts,
 });
-
-export type Migration = z.output<typeof migrationSchema>;
-
-/** A migration in which nothing has been entered. */
-export const emptyMigration: Migration = migrationSchema.parse({ version: MIGRATION_VERSION });
 
 /** Reads a stored document; `undefined` where it is none that this version understands. */
 export function readMigration(document: string): Migration | undefined {

@@ -1,6 +1,6 @@
 import { persistentAtom, setPersistentEngine, windowPersistentEvents } from '@nanostores/persistent';
-import { atom, type ReadableAtom } from 'nanostores';
-import { emptyMigration, readMigration, type Migration } from '../core/migration.ts';
+import { atom, onMount, type ReadableAtom } from 'nanostores';
+import { emptyMigration, type Migration } from '../core/migration-shape.ts';
 import { browserStorage, guardedStorage } from './guarded-storage.ts';
 
 const KEY = 'cpf-migration';
@@ -23,14 +23,53 @@ if (typeof window !== 'undefined') {
 /** A stored text that this version cannot read: offered to the reader, never thrown away. Empty: none. */
 const rescued = persistentAtom<string>(RESCUED_KEY, '');
 
-const migration = persistentAtom<Migration>(KEY, emptyMigration, {
-  encode: (value) => (value === emptyMigration ? undefined : JSON.stringify(value)),
-  decode: (stored) => {
-    const read = readMigration(stored);
-    if (read === undefined) rescued.set(stored);
-    return read ?? emptyMigration;
-  },
+/** The document as the browser keeps it. */
+const stored = persistentAtom<string>(KEY, '', {
+  encode: (text) => (text === '' ? undefined : text),
+  decode: (text) => text,
 });
+
+const migration = atom<Migration>(emptyMigration);
+/** The stored text that `migration` says the same as. */
+let known = '';
+/** A stored text is being read. The schema is heavy, and most first visits have nothing stored: it comes only when there is something. */
+let reading: Promise<void> | undefined;
+
+onMount(migration, () => stored.subscribe(follow));
+
+/** Follows what is stored: at the start, and when another tab changes it. */
+function follow(text: string): void {
+  if (text === known) return;
+  known = text;
+  if (text === '') {
+    migration.set(emptyMigration);
+    return;
+  }
+  const read = readStored(text).then((document) => {
+    if (known !== text) return;
+    if (document === undefined) rescued.set(text);
+    migration.set(document ?? emptyMigration);
+  });
+  reading = read.finally(() => {
+    if (known === text) reading = undefined;
+  });
+}
+
+/** `undefined` where this version does not understand the text, or where the schema cannot be fetched. */
+async function readStored(text: string): Promise<Migration | undefined> {
+  try {
+    const { readMigration } = await import('../core/migration.ts');
+    return readMigration(text);
+  } catch {
+    return undefined;
+  }
+}
+
+function write(next: Migration): void {
+  known = next === emptyMigration ? '' : JSON.stringify(next);
+  migration.set(next);
+  stored.set(known);
+}
 
 interface Step {
   readonly label: string;
@@ -58,6 +97,13 @@ export function changeMigration(
   options: { typing?: boolean } = {},
 ): void {
   const before = migration.get();
+  if (reading) {
+    // What is stored comes first: a change is made to it, never over it.
+    void reading.then(() => {
+      changeMigration(label, next, options);
+    });
+    return;
+  }
   const after = next(before);
   if (after === before) return;
   const now = Date.now();
@@ -65,7 +111,7 @@ export function changeMigration(
   const goesOn = options.typing === true && last?.label === label && now - last.at < ONE_STEP;
   const kept = goesOn ? steps.get().slice(0, -1) : steps.get();
   steps.set([...kept, { label, before: goesOn ? last.before : before, at: now }].slice(-MOST_STEPS));
-  migration.set(after);
+  write(after);
 }
 
 /** Takes back the last step. */
@@ -73,7 +119,7 @@ export function undo(): void {
   const last = steps.get().at(-1);
   if (!last) return;
   steps.set(steps.get().slice(0, -1));
-  migration.set(last.before);
+  write(last.before);
 }
 
 /** Empties the migration and removes it from the browser; undo can bring it back until the page is closed. */

@@ -2,6 +2,7 @@ import { useMemo, useRef, useState } from 'preact/hooks';
 import { checkMx } from '../../core/mx/check.ts';
 import type { MxReading } from '../../core/mx/read-shape.ts';
 import { readMx } from '../../core/mx/read.ts';
+import { ownWords as own } from '../../messages/ja/mx-own.ts';
 import { formatNames, plannerWords as words } from '../../messages/ja/mx-planner.ts';
 import { CopyButton } from '../shared/CopyButton.tsx';
 import { DownloadButton } from '../shared/DownloadButton.tsx';
@@ -13,6 +14,7 @@ import { Tally } from './Tally.tsx';
 import type { Planner } from './use-planner.ts';
 import { useSettled } from './use-settled.ts';
 import { loadWriter, useFileWriter } from './use-written-files.ts';
+import { useWayBack } from './use-way-back.ts';
 import { Verdicts } from './Verdicts.tsx';
 import { WhyHazard } from './Why.tsx';
 
@@ -21,7 +23,8 @@ const SAID_BY_VERDICT = new Set(['answers-disagree', 'ttl-may-be-cached', 'dupli
 
 /** After publishing: the commands that ask every name server, their answer pasted back, and a verdict for each domain. */
 export function Answer({ planner, level }: { planner: Planner; level: Level }) {
-  const { input, tonight, back, change, today } = planner;
+  const { input, tonight, change, today } = planner;
+  const back = useWayBack(planner);
   const text = useSettled(input.answer);
   const reading = useMemo(
     () => readMx(text, input.origin === '' ? {} : { origin: input.origin }),
@@ -44,13 +47,13 @@ export function Answer({ planner, level }: { planner: Planner; level: Level }) {
   };
   return (
     <>
-      <Section id="mx-answer-head" level={level} number={5} title={words.verifyHeading} class="mx-answer screen-only">
+      <Section id="mx-answer-head" level={level} number={5} title={own.verifyHeading} class="mx-answer screen-only">
         <p class="mx-hint" id="mx-answer-hint">
-          {words.verifyHint} <WhyHazard id="H22" />
+          {own.verifyHint} <WhyHazard id="H22" />
         </p>
         <Commands planner={planner} />
         <label class="visually-hidden" for="mx-answer">
-          {words.answerLabel}
+          {own.answerLabel}
         </label>
         <PasteBox
           id="mx-answer"
@@ -66,13 +69,14 @@ export function Answer({ planner, level }: { planner: Planner; level: Level }) {
         />
         <div id="mx-answer-tally">
           {reading.format === 'empty' ? (
-            <p class="mx-hint">{words.answerEmpty}</p>
+            <p class="mx-hint">{own.answerEmpty}</p>
           ) : (
             <Tally reading={reading} format={formatOf(reading)} />
           )}
         </div>
         <IssueList
           issues={reading.issues.filter(({ id }) => !SAID_BY_VERDICT.has(id))}
+          say={planner.sayRead}
           onLine={(line) => {
             if (box.current) showLine(box.current, line);
           }}
@@ -86,7 +90,7 @@ export function Answer({ planner, level }: { planner: Planner; level: Level }) {
           }}
         />
         <fieldset class="mx-choices" hidden={reading.format === 'empty'}>
-          <legend class="mx-legend">{words.judgeLegend}</legend>
+          <legend class="mx-legend">{own.judgeLegend}</legend>
           {[false, true].map((isBack) => (
             <label class="mx-choice" key={String(isBack)}>
               <input
@@ -97,7 +101,7 @@ export function Answer({ planner, level }: { planner: Planner; level: Level }) {
                   setWayBack(isBack);
                 }}
               />
-              <span class="mx-choice-name">{isBack ? words.judgeBack : words.judgeChange}</span>
+              <span class="mx-choice-name">{isBack ? own.judgeBack : own.judgeChange}</span>
             </label>
           ))}
         </fieldset>
@@ -105,12 +109,12 @@ export function Answer({ planner, level }: { planner: Planner; level: Level }) {
       <Section
         id="mx-verdict-head"
         level={level}
-        title={words.verdictHeading}
+        title={own.verdictHeading}
         class="mx-verdicts screen-only"
-        {...(reading.format === 'empty' ? {} : { aside: words.verdictScope(check.domains.length) })}
+        {...(reading.format === 'empty' ? {} : { aside: own.verdictScope(check.domains.length) })}
       >
         {reading.format === 'empty' ? (
-          <p class="mx-hint">{words.verdictEmpty}</p>
+          <p class="mx-hint">{own.verdictEmpty}</p>
         ) : (
           <Verdicts check={check} plan={plan} />
         )}
@@ -121,7 +125,7 @@ export function Answer({ planner, level }: { planner: Planner; level: Level }) {
 
 function formatOf(reading: MxReading): string {
   const servers = new Set(reading.answers.flatMap(({ server }) => (server === undefined ? [] : [server]))).size;
-  return servers > 0 ? words.fromServers(formatNames[reading.format], servers) : formatNames[reading.format];
+  return servers > 0 ? own.fromServers(formatNames[reading.format], servers) : formatNames[reading.format];
 }
 
 /** The commands to run; the script is long, so it is copied or saved, and can be looked at. */
@@ -132,7 +136,7 @@ function Commands({ planner }: { planner: Planner }) {
     setWanted(true);
   };
   const write = async (index: number) => (await loadWriter()).writeQuestions(planner)[index];
-  const kinds = [words.verifyShell, words.verifyPowerShell] as const;
+  const kinds = [own.verifyShell, own.verifyPowerShell] as const;
   const files = wanted && writer ? writer.writeQuestions(planner) : [];
   if (planner.tonight.domains.length === 0) return null;
   return (
@@ -142,9 +146,9 @@ function Commands({ planner }: { planner: Planner }) {
           <li key={kind}>
             <span>{kind}</span>
             <span class="mx-buttons">
-              <CopyButton subject={`${words.commands} ${kind}`} text={async () => (await write(index))?.text ?? ''} />
+              <CopyButton subject={`${own.commands} ${kind}`} text={async () => (await write(index))?.text ?? ''} />
               <DownloadButton
-                subject={`${words.commands} ${kind}`}
+                subject={`${own.commands} ${kind}`}
                 files={async () => {
                   const file = await write(index);
                   return file ? [file] : [];
@@ -155,7 +159,7 @@ function Commands({ planner }: { planner: Planner }) {
         ))}
       </ul>
       <details class="mx-fold" onToggle={want}>
-        <summary>{words.commandsShown}</summary>
+        <summary>{own.commandsShown}</summary>
         {files.map((file) => (
           // A region that scrolls must be reachable by the keyboard.
           // eslint-disable-next-line jsx-a11y-x/no-noninteractive-tabindex

@@ -4,13 +4,13 @@ import type { DomainPlan, Stage } from '../../core/mx/plan-shape.ts';
 import { isNeed } from '../../core/mx/summary.ts';
 import { sayIssue } from '../../messages/ja/mx.ts';
 import { plannerWords as words, stageNames } from '../../messages/ja/mx-planner.ts';
-import { IssueNote } from '../shared/IssueNote.tsx';
+import { IssueNote } from './IssueNote.tsx';
 import { showLine } from '../shared/PasteBox.tsx';
 import { StateMark } from '../shared/StateMark.tsx';
 import { DomainNames } from './DomainNames.tsx';
 import { LineButton } from './IssueList.tsx';
 import { RecordTable } from './RecordTable.tsx';
-import { RoutePair } from './RoutePair.tsx';
+import type { RoutePair } from './RoutePair.tsx';
 import { Heading } from './Section.tsx';
 import { sayTtl } from './say-ttl.ts';
 import type { Planner } from './use-planner.ts';
@@ -19,12 +19,13 @@ interface Props {
   readonly group: PlanGroup;
   readonly planner: Planner;
   readonly level: number;
+  readonly picture?: typeof RoutePair;
   /** The id that 「要対応」 leads to. */
   readonly anchor?: string;
 }
 
 /** Domains with the same change: one number, one picture, one table, their names. */
-export function ChangeCard({ group, planner, level, anchor }: Props) {
+export function ChangeCard({ group, planner, level, picture: Picture, anchor }: Props) {
   const { kind, plans } = group;
   const [plan] = plans;
   if (!plan) return null;
@@ -36,7 +37,7 @@ export function ChangeCard({ group, planner, level, anchor }: Props) {
       <CardHeading group={group} plan={plan} level={level} />
       {kind === 'changed' && (
         <>
-          <RoutePair plan={plan} roleOf={roleOf} />
+          {Picture && <Picture plan={plan} roleOf={roleOf} />}
           <RecordTable plan={plan} subject={subject} roleOf={roleOf} showTtl={planner.plan.stage === 'lower-ttl'} />
           <p class="mx-hint">{sayTtl(plan)}</p>
         </>
@@ -81,8 +82,7 @@ function CardIssue({ issue, planner }: { issue: Issue; planner: Planner }) {
       ? planner.reading.issues.find(({ level, at }) => level === 'error' && at?.domain === issue.at?.domain)?.at?.line
       : undefined;
   return (
-    <>
-      <IssueNote issue={issue} text={sayIssue(issue)} />
+    <IssueNote issue={issue} text={sayIssue(issue)}>
       {line !== undefined && (
         <LineButton
           line={line}
@@ -92,7 +92,7 @@ function CardIssue({ issue, planner }: { issue: Issue; planner: Planner }) {
         />
       )}
       {issue.id === 'cpf-has-ended' && planner.stageIsFree && <PlanFirst stage="stop-cpf" planner={planner} />}
-    </>
+    </IssueNote>
   );
 }
 

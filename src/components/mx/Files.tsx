@@ -1,9 +1,10 @@
 import { useMemo, useState } from 'preact/hooks';
 import { isNeed } from '../../core/mx/summary.ts';
-import { plannerWords as words, wordsOfFormats } from '../../messages/ja/mx-planner.ts';
+import { ownWords as own, wordsOfFormats } from '../../messages/ja/mx-own.ts';
+import { plannerWords as words } from '../../messages/ja/mx-planner.ts';
 import { CopyButton } from '../shared/CopyButton.tsx';
 import { DownloadButton } from '../shared/DownloadButton.tsx';
-import { IssueNote } from '../shared/IssueNote.tsx';
+import { IssueNote } from './IssueNote.tsx';
 import { Field } from './Field.tsx';
 import type { MxPlan } from '../../core/mx/plan-shape.ts';
 import type { Planner } from './use-planner.ts';
@@ -18,8 +19,8 @@ const formats = Object.keys(wordsOfFormats) as readonly WriteFormat[];
 const WRITTEN_BEFOREHAND = 1000;
 
 /** The plan as files for a machine, each with its way back: copied or saved. */
-export function Files({ planner }: { planner: Planner }) {
-  const { input, tonight, back, zones, today } = planner;
+export function Files({ planner, back }: { planner: Planner; back: MxPlan }) {
+  const { input, tonight, zones, today } = planner;
   const [wanted, setWanted] = useState(false);
   const writer = useFileWriter(wanted || !input.isExample);
   const changed = tonight.domains.filter(({ changes }) => changes.length > 0).length;
@@ -32,12 +33,12 @@ export function Files({ planner }: { planner: Planner }) {
   if (changed === 0) return <p class="mx-hint">{noFiles(planner)}</p>;
   return (
     <div onPointerEnter={want} onFocusIn={want}>
-      {input.isExample && <p class="mx-hint">{words.exampleFiles}</p>}
+      {input.isExample && <p class="mx-hint">{own.exampleFiles}</p>}
       <table class="mx-files" {...roles.table}>
         <thead {...roles.group}>
           <tr {...roles.row}>
             <th scope="col" {...roles.head}>
-              {words.format}
+              {own.format}
             </th>
             {ways.map((way) => (
               <th scope="col" key={way} {...roles.head}>
@@ -69,16 +70,16 @@ export function Files({ planner }: { planner: Planner }) {
       </table>
       {!ways.includes('back') && (
         <p class="mx-hint">
-          {words.noWayBack} <WhyHazard id="H8" />
+          {own.noWayBack} <WhyHazard id="H8" />
         </p>
       )}
       {ready && (
         <WriteIssues written={formats.map((format) => ready.writeWay(asked, format, 'change'))} writer={ready} />
       )}
       <p class="mx-hint">
-        {words.filesGuard} <WhyHazard id="H10" />
+        {own.filesGuard} <WhyHazard id="H10" />
       </p>
-      <p class="mx-hint">{words.filesProof}</p>
+      <p class="mx-hint">{own.filesProof}</p>
       <ZonesAndTtl planner={planner} />
     </div>
   );
@@ -99,13 +100,13 @@ function WriteIssues({ written, writer }: { written: readonly Written[]; writer:
 
 function noFiles({ input, plan }: Planner): string {
   const chosenNone = input.window !== undefined && plan.domains.some(({ changes }) => changes.length > 0);
-  return chosenNone ? words.tonightNothing : words.filesNone;
+  return chosenNone ? own.tonightNothing : own.filesNone;
 }
 
 const wayNames = (twice: boolean): Readonly<Record<Way, string>> => ({
-  change: words.doChange,
-  back: twice ? words.goBackFirst : words.goBack,
-  then: words.goBackThen,
+  change: own.doChange,
+  back: twice ? own.goBackFirst : own.goBack,
+  then: own.goBackThen,
 });
 
 interface CellProps {
@@ -124,7 +125,7 @@ function FileCell({ format, way, label, written, write }: CellProps) {
     return (
       <td data-label={label} {...roles.cell}>
         <span class="mx-hint">
-          {written.issues.some(({ id }) => id === 'ttl-not-known') ? words.needsTtl : words.none}
+          {written.issues.some(({ id }) => id === 'ttl-not-known') ? own.needsTtl : words.none}
         </span>
       </td>
     );
@@ -143,7 +144,7 @@ function FileCell({ format, way, label, written, write }: CellProps) {
       {files.length === 1 && <span class="mx-file-name">{files[0]?.name}</span>}
       {files.length > 1 && (
         <details class="mx-file-list">
-          <summary>{words.filesMany(files.length)}</summary>
+          <summary>{own.filesMany(files.length)}</summary>
           <ul>
             {files.map((file) => (
               <li key={file.name}>
@@ -171,24 +172,24 @@ function ZonesAndTtl({ planner }: { planner: Planner }) {
       {(noTtl || input.fileTtl !== '') && (
         <Field
           id="mx-file-ttl"
-          label={words.filesTtl}
-          hint={words.filesTtlHint}
+          label={own.filesTtl}
+          hint={own.filesTtlHint}
           value={input.fileTtl}
           numeric
-          onText={decide('mx/file-ttl', words.filesTtl)}
+          onText={decide('mx/file-ttl', own.filesTtl)}
         />
       )}
       {(assumed.length > 0 || input.zoneNames !== '') && (
         <details class="mx-fold screen-only" open={input.zoneNames !== ''}>
-          <summary>{words.zoneNames}</summary>
+          <summary>{own.zoneNames}</summary>
           <Field
             id="mx-zones"
-            label={words.zoneNames}
-            hint={assumed.length > 0 ? `${words.zonesUnknown}${words.zoneNamesHint}` : words.zoneNamesHint}
+            label={own.zoneNames}
+            hint={assumed.length > 0 ? `${own.zonesUnknown}${own.zoneNamesHint}` : own.zoneNamesHint}
             value={input.zoneNames}
             rows={2}
             error={zoneNames.refused[0] && words.notAHost(zoneNames.refused[0].text)}
-            onText={decide('mx/zone-names', words.zoneNames)}
+            onText={decide('mx/zone-names', own.zoneNames)}
           />
         </details>
       )}

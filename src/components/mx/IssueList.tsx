@@ -1,7 +1,6 @@
 import type { Issue } from '../../core/issue.ts';
-import { sayIssue } from '../../messages/ja/mx.ts';
 import { plannerWords as words } from '../../messages/ja/mx-planner.ts';
-import { IssueNote } from '../shared/IssueNote.tsx';
+import { IssueNote } from './IssueNote.tsx';
 
 /** So many stand open; the rest is folded. */
 const OPEN = 5;
@@ -10,16 +9,18 @@ const DRAWN = 200;
 
 interface Props {
   readonly issues: readonly Issue[];
+  readonly say: (issue: Issue) => string;
   readonly onLine?: (line: number) => void;
 }
 
 /** Issues of a text, the gravest first, then by line. */
-export function IssueList({ issues, onLine }: Props) {
+export function IssueList({ issues, say, onLine }: Props) {
   const sorted = issues.toSorted((a, b) => weight(a) - weight(b) || (a.at?.line ?? 0) - (b.at?.line ?? 0));
   const draw = (issue: Issue, index: number) => (
     <li key={`${index} ${issue.id}`}>
-      <IssueNote issue={issue} text={sayIssue(issue)} />
-      {onLine && issue.at?.line !== undefined && <LineButton line={issue.at.line} onLine={onLine} />}
+      <IssueNote issue={issue} text={say(issue)}>
+        {onLine && issue.at?.line !== undefined && <LineButton line={issue.at.line} onLine={onLine} />}
+      </IssueNote>
     </li>
   );
   const rest = sorted.slice(OPEN, DRAWN);

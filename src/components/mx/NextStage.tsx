@@ -1,5 +1,6 @@
 import { NULL_EXCHANGE } from '../../core/dns/mx-record.ts';
 import type { DomainPlan, MxPlan, Stage } from '../../core/mx/plan-shape.ts';
+import { ownWords as own } from '../../messages/ja/mx-own.ts';
 import { plannerWords as words } from '../../messages/ja/mx-planner.ts';
 import { EXAMPLE_LEFT } from './planner-input.ts';
 import type { Planner } from './use-planner.ts';
@@ -32,9 +33,9 @@ export function NextStage({ planner: { input, plan, change, stageIsFree } }: { p
           });
         }}
       >
-        {words.continueWith}
+        {own.continueWith}
       </button>
-      <p class="mx-hint">{words.continueHint}</p>
+      <p class="mx-hint">{own.continueHint}</p>
     </div>
   );
 }

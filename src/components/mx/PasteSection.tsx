@@ -11,7 +11,7 @@ import type { Planner } from './use-planner.ts';
 
 /** What DNS says now: the paste, what was recognised, and what is wrong at which line. */
 export function PasteSection({ planner }: { planner: Planner }) {
-  const { input, today, reading, box, setText, change } = planner;
+  const { input, today, reading, box, own, setText, change } = planner;
   const [said, setSaid] = useState('');
   const pasted = (text: string) => {
     setText(words.steps.paste, withPlainLineEnds(text));
@@ -52,10 +52,23 @@ export function PasteSection({ planner }: { planner: Planner }) {
         onFiles={(files) => void drop(files)}
       />
       <div id="mx-tally">
-        <Tally reading={reading} format={formatNames[reading.format]} />
+        <Tally
+          reading={reading}
+          format={formatNames[reading.format]}
+          pending={!input.isExample && !own.parts && !own.failed}
+        />
+        {own.failed && (
+          <p class="issue-note error" role="alert">
+            {words.partsFailed}{' '}
+            <button type="button" class="text-button" onClick={own.again}>
+              {words.partsAgain}
+            </button>
+          </p>
+        )}
       </div>
       <IssueList
         issues={reading.issues}
+        say={planner.sayRead}
         onLine={(line) => {
           if (box.current) showLine(box.current, line);
         }}

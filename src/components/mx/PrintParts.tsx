@@ -1,3 +1,4 @@
+import { ownWords as own } from '../../messages/ja/mx-own.ts';
 import { plannerWords as words, preconditionNames, sayDate, stageNames } from '../../messages/ja/mx-planner.ts';
 import { preconditions } from './preconditions.ts';
 import type { Planner } from './use-planner.ts';
@@ -7,19 +8,19 @@ export function PrintHead({ planner: { input, today, summary } }: { planner: Pla
   const { domains, changed, kept } = summary;
   return (
     <div class="mx-print-head print-only">
-      <p class="mx-print-title">{words.printTitle}</p>
+      <p class="mx-print-title">{own.printTitle}</p>
       <dl>
         <div>
-          <dt>{words.printStage}</dt>
+          <dt>{own.printStage}</dt>
           <dd>{stageNames[input.stage]}</dd>
         </div>
         <div>
-          <dt>{words.printDate}</dt>
+          <dt>{own.printDate}</dt>
           <dd>{today.known ? sayDate(today.date) : ''}</dd>
         </div>
         <div>
-          <dt>{words.printScope}</dt>
-          <dd>{words.printScopeText(domains, changed, kept)}</dd>
+          <dt>{own.printScope}</dt>
+          <dd>{own.printScopeText(domains, changed, kept)}</dd>
         </div>
       </dl>
     </div>
@@ -38,11 +39,11 @@ export function PrintRecord({ planner: { input } }: { planner: Planner }) {
           </li>
         ))}
       </ul>
-      <p class="mx-print-heading">{words.printRecord}</p>
+      <p class="mx-print-heading">{own.printRecord}</p>
       <table>
         <thead>
           <tr>
-            {words.printColumns.map((column) => (
+            {own.printColumns.map((column) => (
               <th key={column} scope="col">
                 {column}
               </th>
@@ -50,7 +51,7 @@ export function PrintRecord({ planner: { input } }: { planner: Planner }) {
           </tr>
         </thead>
         <tbody>
-          {words.printTasks.map((task) => (
+          {own.printTasks.map((task) => (
             <tr key={task}>
               <th scope="row">{task}</th>
               <td>/ :</td>

@@ -1,5 +1,5 @@
 import type { MxRecord } from '../../core/dns/mx-record.ts';
-import type { Role } from '../../core/migration.ts';
+import type { Role } from '../../core/migration-shape.ts';
 import type { DomainPlan } from '../../core/mx/plan-shape.ts';
 import { plannerWords as words, roleNames } from '../../messages/ja/mx-planner.ts';
 import { ActorMark } from '../shared/ActorMark.tsx';

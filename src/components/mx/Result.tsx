@@ -4,9 +4,10 @@ import type { PlanGroup } from '../../core/mx/group.ts';
 import { isNeed } from '../../core/mx/summary.ts';
 import { sayIssue } from '../../messages/ja/mx.ts';
 import { plannerWords as words, stageNames } from '../../messages/ja/mx-planner.ts';
-import { IssueNote } from '../shared/IssueNote.tsx';
+import { IssueNote } from './IssueNote.tsx';
 import { ChangeCard } from './ChangeCard.tsx';
 import { DomainNames } from './DomainNames.tsx';
+import type { RoutePair } from './RoutePair.tsx';
 import { Section, type Level } from './Section.tsx';
 import { FIRST_NEED } from './Summary.tsx';
 import type { Planner } from './use-planner.ts';
@@ -14,8 +15,14 @@ import type { Planner } from './use-planner.ts';
 /** So many cards are drawn before the reader asks for more. */
 const OPEN = 20;
 
+interface Props {
+  readonly planner: Planner;
+  readonly level: Level;
+  readonly picture: typeof RoutePair | undefined;
+}
+
 /** The result: domains with the same change as one card, exceptions by themselves, what stays alone last. */
-export function Result({ planner, level }: { planner: Planner; level: Level }) {
+export function Result({ planner, level, picture }: Props) {
   const { groups, plan, input } = planner;
   const [all, setAll] = useState(false);
   const sorted = groups.toSorted((a, b) => rank(a) - rank(b) || b.plans.length - a.plans.length);
@@ -30,6 +37,7 @@ export function Result({ planner, level }: { planner: Planner; level: Level }) {
           group={group}
           planner={planner}
           level={level + 1}
+          {...(picture === undefined ? {} : { picture })}
           {...(index === firstNeed ? { anchor: FIRST_NEED } : {})}
         />
       ))}

@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import { roles, type Migration, type Role } from '../../core/migration.ts';
+import { roles, type Migration, type Role } from '../../core/migration-shape.ts';
 import { plannerWords as words, roleNames } from '../../messages/ja/mx-planner.ts';
 import { ActorMark } from '../shared/ActorMark.tsx';
 import { Field } from './Field.tsx';

@@ -4,12 +4,12 @@ import type { Planner } from './use-planner.ts';
 import { Field } from './Field.tsx';
 import { WhyHazard } from './Why.tsx';
 
-/** Which stage is planned, and what only this stage asks. `fixed`: the page has chosen it. */
-export function StageChoice({ planner, fixed }: { planner: Planner; fixed: boolean }) {
-  const { input, change } = planner;
+/** Which stage is planned, and what only this stage asks. */
+export function StageChoice({ planner }: { planner: Planner }) {
+  const { input, change, stageIsFree } = planner;
   return (
     <>
-      {fixed ? (
+      {!stageIsFree ? (
         <p class="mx-fixed">
           <b>{stageNames[input.stage]}</b> <a href="/tools/mx/">{words.otherStages}</a>
         </p>

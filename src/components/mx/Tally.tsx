@@ -6,11 +6,14 @@ interface Props {
   readonly reading: MxReading;
   /** The words for what was recognised. */
   readonly format: string;
+  /** The reader is still being fetched. */
+  readonly pending?: boolean;
 }
 
 /** What the text was taken for, and how many of its lines were read, passed over and refused: the gutter's three signs. */
-export function Tally({ reading, format }: Props) {
+export function Tally({ reading, format, pending = false }: Props) {
   const { lines } = reading;
+  if (pending) return <p class="mx-hint">{words.reading}</p>;
   if (reading.format === 'empty') return <p class="mx-hint">{words.empty}</p>;
   const count = (state: LineState) => lines.reduce((sum, line) => sum + (line === state ? 1 : 0), 0);
   const refused = count('refused');

@@ -1,4 +1,5 @@
 import { useState } from 'preact/hooks';
+import { ownWords as own } from '../../messages/ja/mx-own.ts';
 import { plannerWords as words } from '../../messages/ja/mx-planner.ts';
 import type { Planner } from './use-planner.ts';
 
@@ -20,17 +21,17 @@ export function Tonight({ planner: { input, plan, change } }: { planner: Planner
       }}
     >
       <summary>
-        {words.chooseTonight}
+        {own.chooseTonight}
         {input.window !== undefined && (
           <span class="mx-aside">
             {' '}
-            {words.tonightCount(domains.filter((domain) => chosen.has(domain)).length, domains.length)}
+            {own.tonightCount(domains.filter((domain) => chosen.has(domain)).length, domains.length)}
           </span>
         )}
       </summary>
       {(open || input.window !== undefined) && (
         <fieldset>
-          <legend class="visually-hidden">{words.tonightHeading}</legend>
+          <legend class="visually-hidden">{own.tonightHeading}</legend>
           <div class="mx-buttons">
             <button
               type="button"
@@ -39,7 +40,7 @@ export function Tonight({ planner: { input, plan, change } }: { planner: Planner
                 choose(undefined);
               }}
             >
-              {words.tonightAll}
+              {own.tonightAll}
             </button>
             <button
               type="button"
@@ -48,7 +49,7 @@ export function Tonight({ planner: { input, plan, change } }: { planner: Planner
                 choose([]);
               }}
             >
-              {words.tonightNone}
+              {own.tonightNone}
             </button>
           </div>
           <ul class="mx-names all">

@@ -2,6 +2,7 @@ import { useState } from 'preact/hooks';
 import type { MxRecord } from '../../core/dns/mx-record.ts';
 import type { AnswerCheck, DomainCheck, MxCheck, Verdict } from '../../core/mx/check.ts';
 import type { MxPlan } from '../../core/mx/plan-shape.ts';
+import { ownWords as own } from '../../messages/ja/mx-own.ts';
 import { plannerWords as words } from '../../messages/ja/mx-planner.ts';
 import { StateMark, type State } from '../shared/StateMark.tsx';
 import { DomainNames } from './DomainNames.tsx';
@@ -33,7 +34,7 @@ export function Verdicts({ check, plan }: { check: MxCheck; plan: MxPlan }) {
       <p class="mx-verdict-summary" role="status">
         {(['as-planned', 'as-before', 'not-in-answer'] as const).map((verdict) => (
           <span key={verdict}>
-            {words.verdicts[verdict]} <b>{of(verdict).length}</b>
+            {own.verdicts[verdict]} <b>{of(verdict).length}</b>
           </span>
         ))}
         {needs > 0 && (
@@ -46,13 +47,13 @@ export function Verdicts({ check, plan }: { check: MxCheck; plan: MxPlan }) {
         <thead {...roles.group}>
           <tr {...roles.row}>
             <th scope="col" {...roles.head}>
-              {words.domain}
+              {own.domain}
             </th>
             <th scope="col" {...roles.head}>
-              {words.verdict}
+              {own.verdict}
             </th>
             <th scope="col" {...roles.head}>
-              {words.differing}
+              {own.differing}
             </th>
           </tr>
         </thead>
@@ -64,7 +65,7 @@ export function Verdicts({ check, plan }: { check: MxCheck; plan: MxPlan }) {
               <Rows key={verdict} checks={of(verdict)} verdict={verdict} />
             ),
           )}
-          <Collapsed checks={left} verdict="as-before" note={words.leftAlone} />
+          <Collapsed checks={left} verdict="as-before" note={own.leftAlone} />
         </tbody>
       </table>
     </>
@@ -82,10 +83,10 @@ function Rows({ checks, verdict }: { checks: readonly DomainCheck[]; verdict: Ve
             {domain}
           </th>
           <td class="mx-verdict" {...roles.cell}>
-            <StateMark state={marks[verdict]} /> {words.verdicts[verdict]}
+            <StateMark state={marks[verdict]} /> {own.verdicts[verdict]}
           </td>
           <td {...roles.cell}>
-            <Differences answers={answers} /> {words.verdictAdvice[verdict]}{' '}
+            <Differences answers={answers} /> {own.verdictAdvice[verdict]}{' '}
             {verdict === 'mixed' && <WhyHazard id="H22" />}
           </td>
         </tr>
@@ -121,7 +122,7 @@ function Collapsed({ checks, verdict, note }: { checks: readonly DomainCheck[]; 
         </details>
       </th>
       <td class="mx-verdict" {...roles.cell}>
-        <StateMark state={marks[verdict]} /> {words.verdicts[verdict]}
+        <StateMark state={marks[verdict]} /> {own.verdicts[verdict]}
       </td>
       <td {...roles.cell}>{note}</td>
     </tr>
@@ -137,7 +138,7 @@ function Differences({ answers }: { answers: readonly AnswerCheck[] }) {
     answers.length > 1 &&
     answers.every(({ verdict }) => verdict === 'as-before')
   ) {
-    return <p>{words.allSayBefore(answers.length)}</p>;
+    return <p>{own.allSayBefore(answers.length)}</p>;
   }
   return (
     <ul class="mx-differences">
@@ -151,25 +152,25 @@ function Differences({ answers }: { answers: readonly AnswerCheck[] }) {
 }
 
 function whoSaid({ server, line }: AnswerCheck): string {
-  if (server !== undefined) return words.answerOf(server);
-  return line === undefined ? words.answerOfText : words.answerLine(line);
+  if (server !== undefined) return own.answerOf(server);
+  return line === undefined ? own.answerOfText : own.answerLine(line);
 }
 
 function said({ state, verdict, unexpected, missing, records }: AnswerCheck) {
-  if (verdict === 'as-before') return words.saysBefore;
-  if (state === 'failed') return words.failedAnswer;
-  if (state === 'no-domain') return words.noDomain;
-  if (records.length === 0) return words.verdicts['no-mx'];
+  if (verdict === 'as-before') return own.saysBefore;
+  if (state === 'failed') return own.failedAnswer;
+  if (state === 'no-domain') return own.noDomain;
+  if (records.length === 0) return own.verdicts['no-mx'];
   return (
     <>
       {unexpected.map((record) => (
         <span key={text(record)} class="mx-differs">
-          {words.unexpected} <span class="hostname">{text(record)}</span>
+          {own.unexpected} <span class="hostname">{text(record)}</span>
         </span>
       ))}
       {missing.map((record) => (
         <span key={text(record)} class="mx-differs">
-          {words.missing} <span class="hostname">{text(record)}</span>
+          {own.missing} <span class="hostname">{text(record)}</span>
         </span>
       ))}
     </>

@@ -1,25 +1,25 @@
 import { groupPlans } from '../../core/mx/group.ts';
 import type { MxPlan } from '../../core/mx/plan-shape.ts';
 import { sayIssue } from '../../messages/ja/mx.ts';
+import { ownWords as own } from '../../messages/ja/mx-own.ts';
 import { plannerWords as words } from '../../messages/ja/mx-planner.ts';
-import { IssueNote } from '../shared/IssueNote.tsx';
+import { IssueNote } from './IssueNote.tsx';
 import { DomainNames } from './DomainNames.tsx';
 import { RecordTable } from './RecordTable.tsx';
 import { sayTtl } from './say-ttl.ts';
 import type { Planner } from './use-planner.ts';
 
 /** The way back as records: what the files for going back publish, and why it may not be the old set. */
-export function WayBack({ planner }: { planner: Planner }) {
-  const { back } = planner;
+export function WayBack({ planner, back }: { planner: Planner; back: MxPlan }) {
   if (!back.domains.some(({ changes, issues }) => changes.length > 0 || issues.length > 0)) return null;
   return (
     <details class="mx-fold">
-      <summary>{words.backHeading}</summary>
-      {back.then && <p class="mx-legend">{words.backNow}</p>}
+      <summary>{own.backHeading}</summary>
+      {back.then && <p class="mx-legend">{own.backNow}</p>}
       <Steps plan={back} planner={planner} />
       {back.then && (
         <>
-          <p class="mx-legend">{words.backThen}</p>
+          <p class="mx-legend">{own.backThen}</p>
           <Steps plan={back.then} planner={planner} />
         </>
       )}
@@ -44,7 +44,7 @@ function Steps({ plan, planner: { roleOf, input } }: { plan: MxPlan; planner: Pl
               <>
                 <RecordTable
                   plan={first}
-                  subject={words.backHeading}
+                  subject={own.backHeading}
                   roleOf={roleOf}
                   showTtl={input.stage === 'lower-ttl'}
                 />
@@ -58,7 +58,7 @@ function Steps({ plan, planner: { roleOf, input } }: { plan: MxPlan; planner: Pl
           </div>
         );
       })}
-      {groups.length > MOST && <p class="mx-hint">{words.backMore(groups.length - MOST)}</p>}
+      {groups.length > MOST && <p class="mx-hint">{own.backMore(groups.length - MOST)}</p>}
     </>
   );
 }

@@ -1,4 +1,6 @@
-import type { Role } from '../../core/migration.ts';
+import type { Role } from '../../core/migration-shape.ts';
+import type { MxRecord } from '../../core/dns/mx-record.ts';
+import type { MxReading } from '../../core/mx/read-shape.ts';
 import type { Stage } from '../../core/mx/plan-shape.ts';
 import { exampleDomain, examples, type ExampleRecord } from '../../facts/example-records.ts';
 
@@ -25,6 +27,22 @@ const roles = Object.fromEntries(
   everyRecord.filter(({ actor }) => actor !== 'tmems').map(({ exchange, actor }) => [exchange, actor]),
 );
 const tmems = everyRecord.find(({ actor }) => actor === 'tmems')?.exchange ?? '';
+
+/** What reading the example gives (a test holds the two together): it spares a first visit the readers of all formats. */
+export function exampleReading(stage: Stage): MxReading {
+  const records = recordsOf[stage].map(({ preference, exchange }, index): MxRecord => {
+    return { domain: exampleDomain, preference, exchange, ttl: TTL, ttlFrom: 'published', at: { line: index + 2 } };
+  });
+  return {
+    format: 'zone',
+    records,
+    answers: [{ domain: exampleDomain, state: 'records', records, at: { line: 2 } }],
+    incomplete: [],
+    zones: { [exampleDomain]: exampleDomain },
+    lines: ['read', ...records.map(() => 'read' as const)],
+    issues: [],
+  };
+}
 
 /** Gives the example of a stage, as zone text. */
 export function exampleOf(stage: Stage): Example {

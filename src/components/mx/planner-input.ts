@@ -1,4 +1,4 @@
-import type { Migration, Role } from '../../core/migration.ts';
+import type { Migration, Role } from '../../core/migration-shape.ts';
 import type { Stage } from '../../core/mx/plan-shape.ts';
 import { exampleOf } from './example.ts';
 import { preconditions, progressKey, type PreconditionId } from './preconditions.ts';

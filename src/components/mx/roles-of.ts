@@ -1,4 +1,4 @@
-import type { Role } from '../../core/migration.ts';
+import type { Role } from '../../core/migration-shape.ts';
 import type { RoleSuggestion } from '../../core/mx/hosts.ts';
 import type { Servers } from '../../core/mx/plan-shape.ts';
 

@@ -6,16 +6,17 @@ import { suggestRoles } from '../../core/mx/hosts.ts';
 import type { MxPlan, Stage } from '../../core/mx/plan-shape.ts';
 import { planMx } from '../../core/mx/plan.ts';
 import type { MxReading } from '../../core/mx/read-shape.ts';
-import { readMx } from '../../core/mx/read.ts';
-import { rollBackMx } from '../../core/mx/roll-back.ts';
 import { summaryOf, type PlanSummary } from '../../core/mx/summary.ts';
-import type { Role } from '../../core/migration.ts';
+import type { Role } from '../../core/migration-shape.ts';
+import type { Issue } from '../../core/issue.ts';
 import { sayIssue } from '../../messages/ja/mx.ts';
 import { plannerWords as words } from '../../messages/ja/mx-planner.ts';
 import { changeMigration } from '../../store/migration-store.ts';
 import { useMigration } from '../shared/use-migration.ts';
+import { exampleReading } from './example.ts';
 import { EXAMPLE_LEFT, inputOf, type PlannerInput } from './planner-input.ts';
 import { hostsOf, serversOf, type Host } from './roles-of.ts';
+import { useOwnParts, type OwnPartsState } from './use-own-parts.ts';
 import { useSettled } from './use-settled.ts';
 import { useToday, type Today } from './use-today.ts';
 
@@ -34,7 +35,6 @@ export interface Planner {
   readonly plan: MxPlan;
   /** Of tonight's domains: what files and commands are made of. */
   readonly tonight: MxPlan;
-  readonly back: MxPlan;
   readonly groups: readonly PlanGroup[];
   readonly summary: PlanSummary;
   /** What the plan takes an exchange for. */
@@ -43,10 +43,18 @@ export interface Planner {
   readonly problems: Problems;
   /** False where the page has chosen the stage. */
   readonly stageIsFree: boolean;
+  /** The parts that the reader's own plan brings. */
+  readonly own: OwnPartsState;
+  readonly sayRead: (issue: Issue) => string;
   readonly box: RefObject<HTMLTextAreaElement>;
   readonly change: typeof changeMigration;
   readonly setText: (label: string, text: string, options?: { typing?: boolean }) => void;
 }
+
+/** Stands for a reading while its reader is being fetched. */
+const unread: MxReading = {
+  ...{ format: 'empty', records: [], answers: [], incomplete: [], zones: {}, lines: [], issues: [] },
+};
 
 /** Holds the state of the planner; all reckoning is the core's. */
 export function usePlanner(preset: Stage | undefined): Planner {
@@ -56,7 +64,13 @@ export function usePlanner(preset: Stage | undefined): Planner {
   const text = useSettled(input.text);
   const { origin, roles, stage, window } = input;
 
-  const reading = useMemo(() => readMx(text, origin === '' ? {} : { origin }), [text, origin]);
+  const own = useOwnParts(!input.isExample);
+  const { parts } = own;
+  const { isExample } = input;
+  const reading = useMemo(() => {
+    if (isExample) return exampleReading(stage);
+    return parts ? parts.readMx(text, origin === '' ? {} : { origin }) : unread;
+  }, [isExample, stage, parts, text, origin]);
   const suggestions = useMemo(() => suggestRoles(reading.records), [reading]);
   const interscan = useMemo(() => readNames(input.interscan), [input.interscan]);
   const tmems = useMemo(() => readNames(input.tmems), [input.tmems]);
@@ -93,10 +107,6 @@ export function usePlanner(preset: Stage | undefined): Planner {
   const groups = useMemo(() => groupPlans(plan), [plan]);
   const summary = useMemo(() => summaryOf(plan), [plan]);
   const tonight = useMemo(() => (window === undefined ? plan : windowOf(plan, window)), [plan, window]);
-  const back = useMemo(
-    () => rollBackMx(tonight, { today: today.date, cpfDomainsDeleted }),
-    [tonight, today.date, cpfDomainsDeleted],
-  );
   const zones = useMemo(
     () =>
       zonesOf(
@@ -112,7 +122,9 @@ export function usePlanner(preset: Stage | undefined): Planner {
 
   return {
     ...{ input, today, reading, hosts, listed, interscan, tmems, zones, zoneNames },
-    ...{ plan, tonight, back, groups, summary, box, roleOf, problems },
+    ...{ plan, tonight, groups, summary, box, roleOf, problems },
+    own,
+    sayRead: (issue) => sayIssue(issue, parts?.readWords),
     stageIsFree: preset === undefined,
     change: changeMigration,
     setText,

@@ -6,7 +6,8 @@ import { writeFormats, writeMx, type WriteFormat, type WrittenFile } from '../..
 import { readSeconds } from '../../core/mx/entered.ts';
 import { fileComments, questionComments, writeWords } from '../../messages/ja/mx-files.ts';
 import { sayIssue } from '../../messages/ja/mx.ts';
-import { plannerWords as words, preconditionNames, stageNames } from '../../messages/ja/mx-planner.ts';
+import { ownWords as own } from '../../messages/ja/mx-own.ts';
+import { preconditionNames, stageNames } from '../../messages/ja/mx-planner.ts';
 import { preconditions } from './preconditions.ts';
 import type { Planner } from './use-planner.ts';
 
@@ -21,14 +22,16 @@ export interface Written {
   readonly issues: readonly Issue[];
 }
 
-type Asked = Pick<Planner, 'input' | 'today' | 'tonight' | 'back' | 'zones'>;
+export interface Asked extends Pick<Planner, 'input' | 'today' | 'tonight' | 'zones'> {
+  readonly back: MxPlan;
+}
 
 /** Writes one format of one way. */
 export function writeWay(asked: Asked, format: WriteFormat, way: Way): Written {
   const plan = planOf(asked, way);
   if (!plan) return { files: [], issues: [] };
   const { input, today, zones } = asked;
-  const titles = { change: stageNames[input.stage], back: words.goBack, then: words.goBackThen };
+  const titles = { change: stageNames[input.stage], back: own.goBack, then: own.goBackThen };
   const open = way === 'change' ? preconditions[input.stage].filter(({ id }) => !input.ticked.has(id)) : [];
   const ttl = readSeconds(input.fileTtl) ?? readSeconds(input.publishedTtl);
   return writeMx(plan, format, {
@@ -39,7 +42,7 @@ export function writeWay(asked: Asked, format: WriteFormat, way: Way): Written {
       date: today.date,
       open: open.map(({ id }) => preconditionNames[id]),
       isExample: input.isExample,
-      warnings: way === 'then' ? [words.thenWarning] : [],
+      warnings: way === 'then' ? [own.thenWarning] : [],
     }),
     ...(ttl === undefined ? {} : { ttl }),
   });
@@ -50,7 +53,7 @@ export function planOf({ tonight, back }: Asked, way: Way): MxPlan | undefined {
 }
 
 /** The commands that ask every name server: for a shell, and for PowerShell. */
-export function writeQuestions({ tonight, zones }: Asked): readonly WrittenFile[] {
+export function writeQuestions({ tonight, zones }: Pick<Planner, 'tonight' | 'zones'>): readonly WrittenFile[] {
   return writeMxQuestions(
     tonight.domains.map(({ domain }) => domain),
     { zones, comments: questionComments },

@@ -1,4 +1,4 @@
-import type { Migration } from '../../core/migration.ts';
+import type { Migration } from '../../core/migration-shape.ts';
 
 /** What the plan of the MX change knows already. */
 export interface PlannerKnowledge {

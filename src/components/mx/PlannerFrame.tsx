@@ -1,0 +1,55 @@
+import type { Stage } from '../../core/mx/plan-shape.ts';
+import { plannerWords as words } from '../../messages/ja/mx-planner.ts';
+import { StoreNotices } from '../shared/UndoBar.tsx';
+import '../../styles/mx.css';
+import type { Choices } from './Choices.tsx';
+import { PasteSection } from './PasteSection.tsx';
+import { Result } from './Result.tsx';
+import type { RoutePair } from './RoutePair.tsx';
+import { Section, type Level } from './Section.tsx';
+import { Summary } from './Summary.tsx';
+import { usePlanner } from './use-planner.ts';
+import { Waits } from './Waits.tsx';
+
+export interface PlannerProps {
+  /** The stage that a guide page plans; absent: the reader chooses. */
+  readonly stage?: Stage;
+  readonly level?: Level;
+}
+
+interface Props extends PlannerProps {
+  /** Roles, stage and preconditions; absent: they come with the reader's own plan. */
+  readonly choices?: typeof Choices;
+  /** The picture of each card; absent: it comes with the reader's own plan. */
+  readonly picture?: typeof RoutePair;
+}
+
+/** The planner of the MX change: what you give at the left, what you get at the right. */
+export function PlannerFrame({ stage, level = 2, choices, picture }: Props) {
+  const planner = usePlanner(stage);
+  // The example needs no files; a plan of one's own does.
+  const own = planner.input.isExample ? undefined : planner.own.parts;
+  const Chosen = choices ?? own?.Choices;
+  return (
+    <div class="mx-planner not-content">
+      <StoreNotices />
+      {own && <own.PrintHead planner={planner} />}
+      <div class="mx-grid">
+        <div class="mx-inputs screen-only">
+          <Section id="mx-paste-head" level={level} number={1} title={words.pasteHeading}>
+            <PasteSection planner={planner} />
+          </Section>
+          {Chosen && <Chosen planner={planner} level={level} />}
+        </div>
+        <div class="mx-outputs">
+          <Summary planner={planner} />
+          <Result planner={planner} level={level} picture={picture ?? own?.RoutePair} />
+          <Waits waits={planner.tonight.waits} today={planner.today} />
+          {own ? <own.AfterResult planner={planner} level={level} /> : <p class="mx-hint">{words.filesLater}</p>}
+        </div>
+        {own && <own.Answer planner={planner} level={level} />}
+      </div>
+      {own && <own.PrintRecord planner={planner} />}
+    </div>
+  );
+}

@@ -1,0 +1,8 @@
+/** What only a reader's own plan needs: the readers of every format and their words, files, way back, answer, print. Loaded with the first paste. */
+export { readMx } from '../../core/mx/read.ts';
+export { readWords } from '../../messages/ja/mx-read.ts';
+export { AfterResult } from './AfterResult.tsx';
+export { Answer } from './Answer.tsx';
+export { Choices } from './Choices.tsx';
+export { RoutePair } from './RoutePair.tsx';
+export { PrintHead, PrintRecord } from './PrintParts.tsx';
