@@ -47,7 +47,8 @@ export function readRelativeName(text: string, origin: string | undefined): Name
   if (text !== '@' && isAbsolute(text)) return readName(text);
   if (origin === undefined) return { ok: false, problem: 'needs-origin', name: text };
   if (text === '@') return { ok: true, name: origin };
-  return readName(origin === ROOT ? `${text}.` : `${text}.${origin}.`);
+  const reading = readName(origin === ROOT ? `${text}.` : `${text}.${origin}.`);
+  return !reading.ok && reading.problem === 'name-invalid' ? { ...reading, name: text } : reading;
 }
 
 /** Tells whether a name of zone text ends in a dot that no backslash takes away. */

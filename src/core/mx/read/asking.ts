@@ -9,7 +9,7 @@ export function askingOf(command: Command): Asking {
     domain: command.names.length === 1 ? askedName(name ?? '') : undefined,
     server: command.server === undefined ? undefined : serverName(command.server),
     asksOtherType: asksOther(command),
-    asksSeveral: command.names.length > 1,
+    severalNames: command.names.length > 1 ? command.names.flatMap((text) => askedName(text) ?? []) : [],
     emptyMeansNone: command.terse,
   };
 }

@@ -4,7 +4,7 @@ import { readOwner, takeMx } from './mx-parts.ts';
 import type { Paste } from './paste.ts';
 import { readIssue } from './rules.ts';
 import { readLayout, type Layout, type Unclear } from './table-layout.ts';
-import { takeRow } from './table-row.ts';
+import { takeRow, type RowCells } from './table-row.ts';
 import { readHeader, readQuotedCells, splitCells, type Delimiter, type Table } from './table.ts';
 
 /** A cell over several lines holds the values of one record set; more lines are a quotation mark that was never closed. */
@@ -18,7 +18,7 @@ export const csv: Format = {
     const header = readHeader(line);
     if (header !== undefined) {
       paste.table = header;
-      paste.read('csv', index);
+      paste.read(header.ofResolver ? 'resolve-dnsname' : 'csv', index);
       return 1;
     }
     const { table } = paste;
@@ -26,7 +26,7 @@ export const csv: Format = {
     if (/^[|:\s+-]+$/.test(line)) return 1;
     const row = readRow(paste, index, table);
     if (row === undefined) return 0;
-    takeRow(paste, index, row.count, row.cells, table);
+    takeRow(paste, index, row, table);
     return row.count;
   },
 };
@@ -60,7 +60,7 @@ function looksLikeRow(cells: readonly string[]): boolean {
   );
 }
 
-function readRow(paste: Paste, index: number, table: Table): { cells: string[]; count: number } | undefined {
+function readRow(paste: Paste, index: number, table: Table): RowCells | undefined {
   const { delimiter, roles } = table;
   const line = paste.lines[index] as string;
   if (delimiter === 'blanks') return readBlankRow(line, roles.length, roles.indexOf('type'));
@@ -69,13 +69,13 @@ function readRow(paste: Paste, index: number, table: Table): { cells: string[]; 
   return readQuotedRow(paste, index, delimiter);
 }
 
-function readBlankRow(line: string, columns: number, type: number): { cells: string[]; count: number } | undefined {
+function readBlankRow(line: string, columns: number, type: number): RowCells | undefined {
   const cells = splitCells(line, 'blanks');
   const isCutOff = cells.length === columns - 1 && /^MX$/i.test(cells[type] ?? '');
-  return cells.length === columns || isCutOff ? { cells, count: 1 } : undefined;
+  return cells.length === columns || isCutOff ? { cells, count: 1, isCutOff } : undefined;
 }
 
-function readQuotedRow(paste: Paste, index: number, delimiter: Delimiter): { cells: string[]; count: number } {
+function readQuotedRow(paste: Paste, index: number, delimiter: Delimiter): RowCells {
   let text = paste.lines[index] as string;
   let row = readQuotedCells(text, delimiter);
   const single = row.cells;

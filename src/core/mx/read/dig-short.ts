@@ -43,18 +43,24 @@ function takeRecord(paste: Paste, index: number, line: string): 1 {
   if (server !== undefined) question.server ??= serverName(server);
   const domain =
     question.tool === 'dig' && question.domain !== undefined ? (question.aliasOf ?? question.domain) : undefined;
-  const owner = domain ?? (question.asksSeveral ? undefined : paste.givenOrigin);
+  const owner = domain ?? (question.severalNames.length > 0 ? undefined : paste.givenOrigin);
   if (owner === undefined) {
-    const at = { line: index + 1 };
-    const issue = question.asksSeveral
-      ? readIssue('layout-ambiguous', { text: line }, at)
-      : readIssue('needs-origin', { name: '@' }, at);
-    paste.refuse('dig-short', index, undefined, issue);
+    refuseWithoutOwner(paste, index, question);
   } else {
     const parts = { domain: owner, preference, exchange, ttlFrom: 'cache' } as const;
     takeMx(paste, { index, question, format: 'dig-short' }, parts, 'whole');
   }
   return 1;
+}
+
+function refuseWithoutOwner(paste: Paste, index: number, { severalNames }: Question): void {
+  const at = { line: index + 1 };
+  for (const name of severalNames) paste.incomplete.add(name);
+  const issue =
+    severalNames.length > 0
+      ? readIssue('layout-ambiguous', { text: paste.trimmed(index) }, at)
+      : readIssue('needs-origin', { name: '@' }, at);
+  paste.refuse('dig-short', index, undefined, issue);
 }
 
 /** A name alone on its line, as `echo $domain` prints it before each answer. */

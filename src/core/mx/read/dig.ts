@@ -86,7 +86,7 @@ function followQuestion(paste: Paste, _index: number, [, name = '', type = '']: 
   const question = openQuestion(paste);
   if (question?.dig.section !== 'question') return false;
   question.domain = askedName(name);
-  question.asksSeveral = false;
+  question.severalNames = [];
   question.asksOtherType = !/^(?:MX|ANY|AXFR|TYPE15)$/.test(type);
   return true;
 }

@@ -120,7 +120,9 @@ function tellDisagreements(paste: Paste, answers: readonly MxAnswer[]): void {
     const servers = (disagreeing.get(domain) ?? []).map(({ server }) => server ?? '');
     const line = other?.at.line;
     const at = line === undefined ? { domain } : { line, domain };
-    paste.tell(readIssue('answers-disagree', { domain, servers: [...new Set(servers)] }, at));
+    paste.tell(
+      readIssue('answers-disagree', { domain, servers: [...new Set(servers)].filter((server) => server !== '') }, at),
+    );
     paste.incomplete.add(domain);
   }
 }

@@ -15,7 +15,7 @@ export function takeMailExchanger(paste: Paste, index: number, question: Questio
   const line = paste.trimmed(index);
   if (!/mail exchanger/i.test(line)) return false;
   const [, name, preference = '', exchange = ''] = WITH_PREFERENCE.exec(line) ?? UNIX.exec(line) ?? [];
-  if (preference === '') return refuseUnclear(paste, index, format, line);
+  if (preference === '') return refuseUnclear(paste, index, question, format);
   const ownerText = name === undefined || /^MX$/i.test(name) ? ownerAbove(paste, index) : name;
   const owner = readOwner(ownerText, 'whole', index + 1, paste.givenOrigin);
   question.fresh = false;
@@ -34,9 +34,11 @@ export function takeMailExchanger(paste: Paste, index: number, question: Questio
 }
 
 /** Lines that ran into each other name exchangers that nobody can tell apart. */
-function refuseUnclear(paste: Paste, index: number, format: RecordFormat, line: string): boolean {
-  if (!/mail exchanger\s*=/i.test(line)) return false;
-  paste.refuse(format, index, undefined, readIssue('record-not-understood', { text: line }, { line: index + 1 }));
+function refuseUnclear(paste: Paste, index: number, { domain }: Question, format: RecordFormat): boolean {
+  const text = paste.trimmed(index);
+  if (!/mail exchanger\s*=/i.test(text)) return false;
+  const at = { line: index + 1, ...(domain === undefined ? {} : { domain }) };
+  paste.refuse(format, index, domain, readIssue('record-not-understood', { text }, at));
   return true;
 }
 

@@ -7,7 +7,7 @@ import type { Paste } from './paste.ts';
 import type { Question } from './question.ts';
 
 const MARKS = /[:=*]|answer|timed out|timeout|権限/i;
-const SERVER = /^(?:(?:Default )?Server|(?:既定の)?サーバー?)\s*:\s*(\S.*)?$/i;
+const SERVER = /^(?:(?:Default )?Server|(?:既定の)?サーバー?)\s*:\s*(\S*)$/i;
 const ADDRESS = /^(?:Address(?:es)?|アドレス)\s*:\s*(\S+)$/i;
 const NOT_AUTHORITATIVE = /^(?:Non-authoritative answer|権限のない回答)\s*:?$/i;
 const AUTHORITIES = /^Authoritative answers can be found from/i;

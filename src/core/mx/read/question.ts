@@ -42,8 +42,8 @@ export interface Question {
   authoritative?: boolean | undefined;
   /** It asked for TXT or A: that no MX came says nothing. */
   asksOtherType: boolean;
-  /** Several names in one command with short output: whose records these are cannot be told. */
-  asksSeveral: boolean;
+  /** The names of a command that has several: whose records a short answer shows cannot be told. */
+  severalNames: readonly string[];
   /** Nothing below it means that there is nothing (`dig +short`). */
   emptyMeansNone: boolean;
   outcome?: { readonly state: 'no-mx' | 'no-domain' | 'failed'; readonly index: number } | undefined;
@@ -62,7 +62,7 @@ export interface Question {
 }
 
 export type Asking = Partial<
-  Pick<Question, 'domain' | 'server' | 'authoritative' | 'asksOtherType' | 'asksSeveral' | 'emptyMeansNone'>
+  Pick<Question, 'domain' | 'server' | 'authoritative' | 'asksOtherType' | 'severalNames' | 'emptyMeansNone'>
 >;
 
 export function newQuestion(tool: Question['tool'], line: number, asking: Asking = {}): Question {
@@ -70,7 +70,7 @@ export function newQuestion(tool: Question['tool'], line: number, asking: Asking
     tool,
     line,
     asksOtherType: false,
-    asksSeveral: false,
+    severalNames: [],
     emptyMeansNone: false,
     fresh: true,
     ended: false,

@@ -91,8 +91,10 @@ function takeMxRow(paste: Paste, index: number, count: number, row: ResolveRow, 
 }
 
 /** The owner; one that the window cut off is the name that was asked for, but its line stays refused. */
-function ownerOf(paste: Paste, index: number, name: string, { domain }: Question): string | undefined {
+function ownerOf(paste: Paste, index: number, name: string, { domain: asked }: Question): string | undefined {
   if (CUT_OFF.test(name)) {
+    const begun = name.replace(CUT_OFF, '').toLowerCase();
+    const domain = asked?.startsWith(begun) === true ? asked : undefined;
     const at = { line: index + 1, ...(domain === undefined ? {} : { domain }) };
     paste.refuse('resolve-dnsname', index, domain, readIssue('name-cut-off', { name }, at));
     return undefined;

@@ -7,6 +7,7 @@ import { readIssue } from './rules.ts';
 
 /** A line that begins a JSON value, and is no prompt such as `[root@host]#` nor a heading in brackets. */
 const BEGINNING = /^(?:\{|\[)\s*(?:$|["{[])/;
+const NAME = /"Name"\s*:\s*"([^"\s]+)"/;
 const RECORD_SETS = /"(?:ResourceRecordSets?|ResourceRecords|Changes)"/;
 
 /** Route 53's `list-resource-record-sets`, and change batches: what they create or upsert is read, deletions are not. */
@@ -27,8 +28,12 @@ export const route53: Format = {
 function refuseBroken(paste: Paste, index: number, lastLine: number): number {
   const looked = paste.lines.slice(index, lastLine + 1);
   if (!looked.some((line) => RECORD_SETS.test(line))) return 0;
-  const at = { line: index + 1 };
-  paste.refuse('route53', index, undefined, readIssue('json-not-understood', { text: paste.trimmed(lastLine) }, at));
+  for (const line of looked) {
+    const owner = readOwner(readOctal(NAME.exec(line)?.[1] ?? ''), 'whole', index + 1, undefined);
+    if (typeof owner === 'string') paste.incomplete.add(owner);
+  }
+  const text = looked.findLast((line) => line.trim() !== '')?.trim() ?? '';
+  paste.refuse('route53', index, undefined, readIssue('json-not-understood', { text }, { line: index + 1 }));
   return looked.length;
 }
 

@@ -33,5 +33,7 @@ function tellCutOff(paste: Paste, question: Question, domain: string): void {
 function tellNothing(paste: Paste, question: Question, domain: string): void {
   const { outcome, emptyMeansNone, dig, line } = question;
   if (outcome !== undefined) paste.negative(question, outcome.index, domain, outcome.state);
+  else if (paste.incomplete.has(domain))
+    return; // there was a record, but it was refused
   else if (emptyMeansNone || dig.status !== undefined) paste.negative(question, line - 1, domain, 'no-mx');
 }

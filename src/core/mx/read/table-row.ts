@@ -17,21 +17,33 @@ interface Row {
   readonly ttl: string;
 }
 
+/** The cells of a row, and how many lines it takes. */
+export interface RowCells {
+  readonly cells: readonly string[];
+  readonly count: number;
+  /** Blanks part its cells and one is missing: which, cannot be told. */
+  readonly isCutOff?: boolean;
+}
+
 /** Takes one row of a table that has a header. */
-export function takeRow(paste: Paste, index: number, count: number, cells: readonly string[], table: Table): void {
+export function takeRow(paste: Paste, index: number, { cells, count, isCutOff }: RowCells, table: Table): void {
   const row = rowOf(cells, table);
+  const format = table.ofResolver ? 'resolve-dnsname' : 'csv';
   const question = questionOf(paste, index);
   const owner = readOwner(row.owner, 'whole', index + 1, question.domain ?? paste.givenOrigin);
   if (!isMx(row.type)) {
     if (typeof owner === 'string') noteBeside(paste, index, besideOf(owner, row));
   } else if (typeof owner !== 'string') {
-    if (!isEmpty(row)) paste.refuse('csv', index, undefined, owner);
+    if (!isEmpty(row)) paste.refuse(format, index, undefined, owner);
+  } else if (isCutOff === true) {
+    const at = { line: index + 1, domain: owner };
+    paste.refuse(format, index, owner, readIssue('record-not-understood', { text: paste.trimmed(index) }, at));
   } else {
     const ttl = tableTtl(row.ttl);
-    const place = { index, count, question, format: 'csv' } as const;
+    const place = { index, count, question, format } as const;
     for (const value of row.exchange.split('\n')) {
       const parts = partsOf(paste, index, owner, { ...row, exchange: value.trim() }, ttl);
-      if ('id' in parts) paste.refuse('csv', index, owner, parts);
+      if ('id' in parts) paste.refuse(format, index, owner, parts);
       else takeMx(paste, place, { ...parts, ttlFrom: table.ofResolver ? 'cache' : 'published' }, 'whole');
     }
   }

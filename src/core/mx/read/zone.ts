@@ -27,7 +27,8 @@ export const zoneRefusal: Format = {
   id: 'zone',
   take(paste, index) {
     const line = readZoneLine(paste.lines, paste.depths, index);
-    if (line !== undefined) return looksLikeRecord(line) ? takeRecord(paste, index, line) : 0;
+    if (line !== undefined)
+      return looksLikeRecord(line) || paste.question.zoneText.sure ? takeRecord(paste, index, line) : 0;
     const text = paste.lines[index] as string;
     const broken = brokenMxLine(text);
     if (broken === undefined) return 0;

@@ -1,0 +1,115 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { isAtOrBelow, labelsOf, readName, readRelativeName, selfAndAncestors } from '../../../src/core/dns/name.ts';
+
+const name = (text: string) => {
+  const reading = readName(text);
+  return reading.ok ? reading.name : reading.problem;
+};
+
+const label63 = 'a'.repeat(63);
+const of253 = `${label63}.${label63}.${label63}.${'a'.repeat(61)}`;
+
+describe('a whole name', () => {
+  test.each([
+    ['example.test', 'example.test'],
+    ['example.test.', 'example.test'],
+    ['Mail1.EXAMPLE.Test', 'mail1.example.test'],
+    ['.', '.'],
+    ['*.example.test', '*.example.test'],
+    ['_25._tcp.mail', '_25._tcp.mail'],
+    // RFC 1035 §5.1: \DDD is an octet in decimal, \X is X without its meaning.
+    ['m\\097il.test', 'mail.test'],
+    ['m\\ail.test', 'mail.test'],
+    ['a\\.b.test', 'a\\.b.test'],
+    ['a\\046b.test', 'a\\.b.test'],
+    ['a\\032b.test', 'a\\032b.test'],
+    ['a\\ b.test', 'a\\032b.test'],
+    ['a\\256.test', 'name-invalid'],
+    ['a\\25.test', 'name-invalid'],
+    ['a\\', 'name-invalid'],
+    ['', 'name-invalid'],
+    ['..', 'name-invalid'],
+    ['a..test', 'name-invalid'],
+    ['.test', 'name-invalid'],
+    ['a b', 'name-invalid'],
+    // UTS 46, label by label, and only where it is needed.
+    ['日本語.example.test', 'xn--wgv71a119e.example.test'],
+    ['ＥＸＡＭＰＬＥ．test', 'example.test'],
+    ['例え。テスト', 'xn--r8jz45g.xn--zckzah'],
+    ['１２.test', '12.test'],
+    ['1.2', '1.2'],
+    ['%41.test', '%41.test'],
+    ['日本/語.test', 'name-invalid'],
+    ['日本%41.test', 'name-invalid'],
+  ])('%j is read as %j', (text, expected) => {
+    expect(name(text)).toBe(expected);
+  });
+
+  test.each([
+    [62, 'a'.repeat(62)],
+    [63, label63],
+    [64, 'label-too-long'],
+  ])('a label of %i octets', (octets, expected) => {
+    expect(name('a'.repeat(octets))).toBe(expected);
+  });
+
+  test('a label is measured in octets of what is sent', () => {
+    expect(readName(`${'\\097'.repeat(63)}.test`).ok).toBe(true);
+    expect(readName(`${'\\097'.repeat(64)}.test`)).toMatchObject({ problem: 'label-too-long', octets: 64 });
+    expect(readName(`${'語'.repeat(60)}.test`)).toMatchObject({ ok: false });
+  });
+
+  test('a name has at most 253 octets', () => {
+    expect(name(of253)).toBe(of253);
+    expect(name(`${of253}a`)).toBe('name-invalid');
+    expect(name(`${of253}\\097`)).toBe('name-invalid');
+  });
+
+  test('what was read is read as itself', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: fc.constantFrom(...'ab.\\0129-_*語。ＡÅ@$"();') }), (text) => {
+        const reading = readName(text);
+        if (reading.ok) expect(name(reading.name)).toBe(reading.name);
+      }),
+    );
+  });
+});
+
+describe('a name of zone text', () => {
+  test.each([
+    ['mail1', 'example.test', 'mail1.example.test'],
+    ['mail1.', 'example.test', 'mail1'],
+    ['mail1.example.test', 'example.test', 'mail1.example.test.example.test'],
+    ['@', 'example.test', 'example.test'],
+    ['@', '.', '.'],
+    ['test', '.', 'test'],
+    ['a\\.', 'test', 'a\\..test'],
+    ['a\\\\.', 'test', 'a\\\\'],
+  ])('%j below %j is %j', (text, origin, expected) => {
+    expect(readRelativeName(text, origin)).toEqual({ ok: true, name: expected });
+  });
+
+  test.each(['mail1', '@', 'a\\.'])('%j needs an origin', (text) => {
+    expect(readRelativeName(text, undefined)).toEqual({ ok: false, problem: 'needs-origin', name: text });
+  });
+});
+
+describe('names and zones', () => {
+  test.each([
+    ['example.test', 'example.test', true],
+    ['sub.example.test', 'example.test', true],
+    ['myexample.test', 'example.test', false],
+    ['test', 'example.test', false],
+    ['a\\.example.test', 'example.test', false],
+    ['anything.at.all', '.', true],
+  ])('%s is at or below %s: %j', (below, zone, expected) => {
+    expect(isAtOrBelow(below, zone)).toBe(expected);
+  });
+
+  test('a backslash keeps a dot within its label', () => {
+    expect(labelsOf('a\\.b.test')).toEqual(['a\\.b', 'test']);
+    expect(selfAndAncestors('a\\.b.example.test')).toEqual(['a\\.b.example.test', 'example.test', 'test']);
+    expect(labelsOf('.')).toEqual([]);
+  });
+});
