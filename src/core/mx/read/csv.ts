@@ -4,11 +4,15 @@ import { readOwner, takeMx } from './mx-parts.ts';
 import type { Paste } from './paste.ts';
 import { readIssue } from './rules.ts';
 import { readLayout, type Layout, type Unclear } from './table-layout.ts';
+import { readCard } from './table-card.ts';
 import { takeRow, type RowCells } from './table-row.ts';
 import { readHeader, readQuotedCells, splitCells, type Delimiter, type Table } from './table.ts';
 
 /** A cell over several lines holds the values of one record set; more lines are a quotation mark that was never closed. */
 const MAX_LINES = 50;
+
+/** `MX: 10 mail1.example.test`, as in a letter. */
+const LABEL = /^MX(?:レコード| records?)?\s*[:=]\s*/i;
 
 /** Tables with a header: CSV, TSV, what is copied from a panel or a spreadsheet, Markdown. */
 export const csv: Format = {
@@ -20,6 +24,11 @@ export const csv: Format = {
       paste.table = header;
       paste.read(header.ofResolver ? 'resolve-dnsname' : 'csv', index);
       return 1;
+    }
+    const card = line.includes(':') ? readCard(paste, index) : undefined;
+    if (card !== undefined) {
+      takeRow(paste, index, card, card.table);
+      return card.count;
     }
     const { table } = paste;
     if (table === undefined) return takeTabbedRow(paste, index);
@@ -38,7 +47,7 @@ export const csvWithoutHeader: Format = {
     const line = paste.trimmed(index);
     if (!/mx/i.test(line) && !/^\S+[\s,;|]+"?\d/.test(line)) return 0;
     const delimiter = ([',', ';', '\t', '|'] as const).find((each) => line.includes(each));
-    const cells = splitCells(line, delimiter ?? 'blanks');
+    const cells = splitCells(line.replace(LABEL, 'MX '), delimiter ?? 'blanks');
     if (delimiter === undefined && !looksLikeRow(cells)) return 0;
     const layout = readLayout(cells);
     if (layout === undefined) return 0;

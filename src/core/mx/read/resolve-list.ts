@@ -25,7 +25,8 @@ export function readResolveList(paste: Paste, index: number): { row: ResolveRow;
   }
   const type = properties.get('type') ?? properties.get('querytype');
   const name = properties.get('name');
-  if (type === undefined || name === undefined) return undefined;
+  const isOfPowerShell = ['section', 'querytype', 'nameexchange'].some((key) => properties.has(key));
+  if (type === undefined || name === undefined || !isOfPowerShell) return undefined;
   const row = {
     name,
     type: type.toUpperCase(),

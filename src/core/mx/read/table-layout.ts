@@ -26,10 +26,10 @@ const LEAST_TTL = 60;
 export function readLayout(cells: readonly string[]): Layout | Unclear | undefined {
   const filled = cells.filter((cell) => cell !== '');
   const type = filled.findIndex((cell) => /^MX$/i.test(cell));
-  if (type < 0) return readUntyped(filled);
+  if (type < 0) return readUntyped(filled.flatMap(partsOfPair));
   if (filled.length < 3) return undefined;
   const rest = filled.filter((cell, column) => column !== type && !/^IN$/i.test(cell));
-  const pairs = rest.flatMap((cell) => /^(\d+)\s+(\S+)$/.exec(cell)?.slice(1, 3) ?? [cell]);
+  const pairs = rest.flatMap(partsOfPair);
   const numbers = pairs.filter((cell) => /^\d+$/.test(cell));
   const ttls = pairs.filter((cell) => !/^\d+$/.test(cell) && readTtl(cell) !== undefined);
   const names = pairs.filter((cell) => readTtl(cell) === undefined);
@@ -40,6 +40,11 @@ export function readLayout(cells: readonly string[]): Layout | Unclear | undefin
   const [owner = '', exchange = ''] = names.length === 1 ? ['', names[0]] : names;
   const figures = tellApart(numbers, ttls, pairs.length > rest.length ? numberInPair(rest) : undefined);
   return typeof figures === 'string' ? figures : { owner, exchange, ...figures };
+}
+
+/** `10 mail1.example.test` in one cell. */
+function partsOfPair(cell: string): string[] {
+  return /^(\d+)\s+(\S+)$/.exec(cell)?.slice(1, 3) ?? [cell];
 }
 
 /** `example.test 10 mail1.example.test`: the plainest list there is. */

@@ -31,7 +31,7 @@ export function takeRow(paste: Paste, index: number, { cells, count, isCutOff }:
   const format = table.ofResolver ? 'resolve-dnsname' : 'csv';
   const question = questionOf(paste, index);
   const owner = readOwner(row.owner, 'whole', index + 1, question.domain ?? paste.givenOrigin);
-  if (!isMx(row.type)) {
+  if (!isMx(row, table)) {
     if (typeof owner === 'string') noteBeside(paste, index, besideOf(owner, row));
   } else if (typeof owner !== 'string') {
     if (!isEmpty(row)) paste.refuse(format, index, undefined, owner);
@@ -80,9 +80,10 @@ function partsOf(
   return { domain, preference, exchange, ttl };
 }
 
-/** `MX`, `MXレコード`; a table that has no such column is one of MX records. */
-function isMx(type: string): boolean {
-  return type === '' || /^MX(?:\s?records?|レコード)?$/i.test(type);
+/** `MX`, `MXレコード`; without such a column a row is MX if it has a preference, in its own column or before the host. */
+function isMx({ type, exchange }: Row, { roles }: Table): boolean {
+  if (type !== '') return /^MX(?:\s?records?|レコード)?$/i.test(type);
+  return roles.includes('preference') || /^\d+\s+\S+$/.test(exchange);
 }
 
 function rowOf(cells: readonly string[], { roles }: Table): Row {

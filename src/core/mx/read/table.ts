@@ -25,10 +25,11 @@ const wordsOfRole: Readonly<Record<Exclude<ColumnRole, 'other'>, string>> = {
   class: 'class クラス',
 };
 
-const roleOfWord = new Map<string, ColumnRole>(
+const roleOfWord: ReadonlyMap<string, ColumnRole> = new Map<string, ColumnRole>(
   Object.entries(wordsOfRole).flatMap(([role, words]) => words.split(' ').map((word) => [word, role as ColumnRole])),
 );
 
+const ownerRoles: readonly ColumnRole[] = ['domain', 'label', 'host'];
 const delimiters: readonly Delimiter[] = ['\t', ',', ';', '|', 'blanks'];
 
 /** Reads the header of a table, or `undefined` where the line is none. */
@@ -47,17 +48,22 @@ export function readHeader(line: string): Table | undefined {
   return undefined;
 }
 
-function roleOf(cell: string): ColumnRole {
+/** The role of a column by its header. */
+export function roleOf(cell: string): ColumnRole {
   return roleOfWord.get(cell.toLowerCase().replace(/[\s_\-()[\]:./*]/g, '')) ?? 'other';
 }
 
-/** A header names the exchange, and its type or preference; prose in which such words occur is none. */
+/**
+ * A header names the exchange, and beside it the type, the preference or the owner; prose in which such words occur is
+ * none.
+ */
 function isHeader(roles: readonly ColumnRole[], delimiter: Delimiter): boolean {
-  const known = roles.filter((role) => role !== 'other');
+  const known: readonly ColumnRole[] = roles.filter((role) => role !== 'other');
   const tellsExchange = known.includes('exchange') || known.includes('host');
   const tellsMx = known.includes('type') || known.includes('preference');
+  const tellsOwner = known.includes('exchange') && ownerRoles.some((role) => known.includes(role));
   const enough = delimiter === 'blanks' ? isAll(known, roles) : known.length * 2 > roles.length;
-  return tellsExchange && tellsMx && enough && known.length > 1;
+  return tellsExchange && (tellsMx || tellsOwner) && enough && known.length > 1;
 }
 
 /** Blanks part words of prose as well: all of them must be headers. */

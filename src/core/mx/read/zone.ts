@@ -1,4 +1,4 @@
-import { isAbsolute, isAtOrBelow, readRelativeName, ROOT } from '../../dns/name.ts';
+import { isAbsolute, isAtOrBelow, labelsOf, readName, readRelativeName, ROOT } from '../../dns/name.ts';
 import { readTtl } from '../../dns/ttl.ts';
 import { noteBeside } from './beside.ts';
 import type { Format } from './format.ts';
@@ -78,8 +78,18 @@ function ownerOf(paste: Paste, index: number, line: ZoneLine, question: Question
 function nameOwner(paste: Paste, index: number, text: string, mustBeName = false): string {
   const owner = readOwner(text, { origin: paste.zone.origin }, index + 1, undefined);
   paste.zone.owner = typeof owner === 'string' ? owner : 'unknown';
-  if (typeof owner !== 'string' && mustBeName) paste.refuse('zone', index, undefined, owner);
+  if (typeof owner !== 'string' && mustBeName) {
+    const domain = domainMeant(text);
+    const at = { line: index + 1, ...(domain === undefined ? {} : { domain }) };
+    paste.refuse('zone', index, domain, { ...owner, at });
+  }
   return paste.zone.owner;
+}
+
+/** `example.test` without its final dot: whoever wrote it may have meant that domain, so it is not known whole. */
+function domainMeant(text: string): string | undefined {
+  const meant = readName(text);
+  return meant.ok && labelsOf(meant.name).length > 1 ? meant.name : undefined;
 }
 
 /** Where no `$TTL` stands, an SOA without TTL gives its MINIMUM to all; else the last explicit TTL carries (RFC 1035 §5.1). */
