@@ -27,6 +27,8 @@ async function purgeStyles(root: string): Promise<void> {
   const results = await new PurgeCSS().purge({
     content: [...pages, ...scripts],
     css: sheets,
+    // Starlight declares a palette of which the site's own tokens use little.
+    variables: true,
     defaultExtractor: (text) => text.match(/[\w:-]+/g) ?? [],
     // Pseudo-classes that hold selectors are kept as they are.
     safelist: { standard: [':is', ':where', ':has', ':not', ':popover-open', ':root', /^data-/] },

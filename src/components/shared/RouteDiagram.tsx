@@ -28,7 +28,7 @@ export default function RouteDiagram({ lanes, phase, direction = 'across', ...re
     >
       {drawing.boxes.map(drawBox)}
       <path class="route-divider" d={drawing.dividers.map(lineOf).join('')} />
-      {drawing.strokes.map(drawStroke)}
+      {drawStrokes(drawing.strokes)}
       {drawing.words.map(drawWord)}
     </svg>
   );
@@ -61,35 +61,48 @@ function tray(x: number, y: number, width: number, height: number): string {
   return `M${round(x)} ${round(y)}v${round(height)}h${round(width)}v${round(-height)}${sheets}`;
 }
 
-function drawStroke(stroke: Stroke) {
-  const { fate, actor, dotted, x1, y1, x2, y2 } = stroke;
-  const size = fate === 'comes' ? 8 : 6.5;
-  const upright = x1 === x2;
-  const end = dotted ? stroke : upright ? { x1, y1, x2, y2: y2 - size + 1 } : { x1, y1, x2: x2 - size + 1, y2 };
-  const half = size / 2;
-  const head = upright
-    ? `M${round(x2)} ${round(y2)}l${round(-half)} ${round(-size)}h${round(size)}z`
-    : `M${round(x2)} ${round(y2)}l${round(-size)} ${round(-half)}v${round(size)}z`;
-  return (
-    <g class={`route-${dotted ? 'dotted' : fate} route-by-${actor}`}>
-      <path class="route-line" d={lineOf(end)} />
-      {dotted ? null : <path class="route-head" d={head} />}
+/** Strokes that look alike are one path, their heads another. */
+function drawStrokes(strokes: readonly Stroke[]) {
+  const looks = new Map<string, Stroke[]>();
+  for (const stroke of strokes) {
+    const look = stroke.dotted ? 'dotted' : stroke.fate === 'goes' ? `goes route-by-${stroke.actor}` : stroke.fate;
+    looks.set(look, [...(looks.get(look) ?? []), stroke]);
+  }
+  return [...looks].map(([look, alike]) => (
+    <g key={look} class={`route-${look}`}>
+      <path class="route-line" d={alike.map((stroke) => lineOf(shaftOf(stroke))).join('')} />
+      {look === 'dotted' ? null : <path class="route-head" d={alike.map(headOf).join('')} />}
     </g>
-  );
+  ));
+}
+
+const headSize = ({ fate }: Stroke) => (fate === 'comes' ? 8 : 6.5);
+
+/** The line without its head. */
+function shaftOf(stroke: Stroke): Stroke {
+  const short = stroke.dotted ? 0 : headSize(stroke) - 1;
+  return stroke.x1 === stroke.x2 ? { ...stroke, y2: stroke.y2 - short } : { ...stroke, x2: stroke.x2 - short };
+}
+
+function headOf(stroke: Stroke): string {
+  const { x1, x2, y2 } = stroke;
+  const size = headSize(stroke);
+  const half = size / 2;
+  const sides =
+    x1 === x2 ? `l${round(-half)} ${round(-size)}h${round(size)}` : `l${round(-size)} ${round(-half)}v${round(size)}`;
+  return `M${round(x2)} ${round(y2)}${sides}z`;
 }
 
 function drawWord({ kind, text, x, y, actor, fate }: Word) {
-  const names = [`route-${kind}`, fate ? `route-w-${fate}` : '', actor ? `route-of-${actor}` : ''];
-  const plate = text.length * 9 + 10;
+  const names = [
+    `route-${kind}`,
+    fate === 'comes' || fate === 'goes' ? `route-w-${fate}` : '',
+    actor && (kind === 'node' || (kind === 'preference' && fate === 'goes')) ? `route-of-${actor}` : '',
+  ];
   return (
-    <>
-      {kind === 'preference' ? (
-        <rect class="route-plate" x={round(x - plate / 2)} y={round(y - 10)} width={plate} height={20} />
-      ) : null}
-      <text class={names.filter(Boolean).join(' ')} x={round(x)} y={round(y)} dy=".36em">
-        {kind === 'column' || actor === 'interscan' ? text : shorten(text)}
-      </text>
-    </>
+    <text class={names.filter(Boolean).join(' ')} x={round(x)} y={round(y)} dy=".36em">
+      {kind === 'column' || actor === 'interscan' ? text : shorten(text)}
+    </text>
   );
 }
 
