@@ -27,11 +27,14 @@ async function purgeStyles(root: string): Promise<void> {
   const results = await new PurgeCSS().purge({
     content: [...pages, ...scripts],
     css: sheets,
-    // Starlight declares a palette of which the site's own tokens use little.
+    // Starlight declares a palette of which the site's own tokens use little. Inline styles and scripts use variables, too.
     variables: true,
     defaultExtractor: (text) => text.match(/[\w:-]+/g) ?? [],
     // Pseudo-classes that hold selectors are kept as they are.
-    safelist: { standard: [':is', ':where', ':has', ':not', ':popover-open', ':root', /^data-/] },
+    safelist: {
+      standard: [':is', ':where', ':has', ':not', ':popover-open', ':root', /^data-/],
+      variables: await variablesIn([...pages, ...scripts]),
+    },
   });
 
   const renamed = new Map<string, string>();
@@ -51,6 +54,15 @@ async function purgeStyles(root: string): Promise<void> {
       after = after.replaceAll(`/_astro/${old}`, `/_astro/${name}`).replaceAll(`"_astro/${old}`, `"_astro/${name}`);
     if (after !== before) await writeFile(path, after);
   }
+}
+
+/** The custom properties that files use outside the stylesheets. */
+async function variablesIn(paths: readonly string[]): Promise<string[]> {
+  const found = new Set<string>();
+  for (const path of paths) {
+    for (const [, name = ''] of (await readFile(path, 'utf8')).matchAll(/var\((--[\w-]+)/g)) found.add(name);
+  }
+  return [...found];
 }
 
 async function pathsOf(root: string, pattern: string): Promise<string[]> {
