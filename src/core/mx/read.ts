@@ -1,5 +1,6 @@
 import { readName } from '../dns/name.ts';
 import type { MxReading } from './read-shape.ts';
+import { dig } from './read/dig.ts';
 import { finish } from './read/finish.ts';
 import { formats } from './read/formats.ts';
 import { nameFault } from './read/mx-parts.ts';
@@ -26,13 +27,18 @@ export function readMx(text: string, options: { readonly origin?: string | undef
 /** Gives a line to the first format that takes it; a line that none takes is passed over. */
 function takeLines(paste: Paste, index: number): number {
   if (paste.trimmed(index) === '' || takePrompt(paste, index)) return 1;
-  for (const format of formats) {
+  for (const format of isComment(paste, index) ? [dig] : formats) {
     const taken = format.take(paste, index);
     if (taken > 0) return taken;
   }
   if (takeBareCommand(paste, index)) return 1;
   forgetOwner(paste, paste.lines[index] as string);
   return 1;
+}
+
+/** Of zone text and `dig`; only `dig`'s own comments mean something. In a table `;` may part the cells. */
+function isComment(paste: Paste, index: number): boolean {
+  return paste.trimmed(index).startsWith(';') && paste.table?.delimiter !== ';';
 }
 
 /** A line that nobody understood may have named an owner: lines that begin with a blank must not get the one before. */

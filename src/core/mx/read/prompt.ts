@@ -7,6 +7,7 @@ import {
   type Command,
 } from './command.ts';
 import type { Paste } from './paste.ts';
+import { readZoneLine } from './zone-line.ts';
 
 const PROMPT_SIGN = /[$#%>❯➜»λ]/;
 /** `$`, `%`, `user@host:~$`, `[root@host ~]#`, `PS C:\>`, `C:\>`, `➜  ~`. */
@@ -30,12 +31,12 @@ const readArguments: Readonly<Record<string, (text: string) => Command>> = {
 /** Follows a shell prompt: a command that asks names the owner and the server of what stands below. */
 export function takePrompt(paste: Paste, index: number): boolean {
   const line = paste.trimmed(index);
-  if (!PROMPT_SIGN.test(line)) return false;
+  if (!PROMPT_SIGN.test(line) || line.startsWith(';')) return false;
   if (line.startsWith('>')) return takeInteractive(paste, index, line);
   const prompt = PROMPT.exec(line)?.[0];
   const command = prompt === undefined ? undefined : readCommand(line.slice(prompt.length));
   if (command !== undefined) return follow(paste, index, command);
-  if (!SURE_PROMPT.test(line)) return false;
+  if (!SURE_PROMPT.test(line) || readZoneLine(paste.lines, paste.depths, index) !== undefined) return false;
   paste.forgetZone();
   paste.ask('text', index);
   return true;

@@ -50,7 +50,14 @@ export function readHeader(line: string): Table | undefined {
 
 /** The role of a column by its header. */
 export function roleOf(cell: string): ColumnRole {
-  return roleOfWord.get(cell.toLowerCase().replace(/[\s_\-()[\]:./*]/g, '')) ?? 'other';
+  return (
+    roleOfWord.get(
+      cell
+        .normalize('NFKC')
+        .toLowerCase()
+        .replace(/[\s_\-()[\]:./*]/g, ''),
+    ) ?? 'other'
+  );
 }
 
 /**

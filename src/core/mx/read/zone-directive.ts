@@ -5,7 +5,8 @@ import type { Paste } from './paste.ts';
 import { readIssue } from './rules.ts';
 import { tokenise } from './zone-tokens.ts';
 
-const DIRECTIVE = /^\s*\$([a-z]+)(?:[\s;]|$)/i;
+/** `$ttl = …` is PowerShell. */
+const DIRECTIVE = /^\s*\$([a-z]+)(?:[\s;](?!\s*[=|.])|$)/i;
 
 /** Follows `$ORIGIN` and `$TTL`; refuses `$INCLUDE`, `$GENERATE` and, in zone text, what no server knows. */
 export function takeDirective(paste: Paste, index: number): boolean {
