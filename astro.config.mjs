@@ -7,6 +7,7 @@ import { contentSecurityPolicy } from './integrations/content-security-policy.ts
 import { searchIndex } from './integrations/search-index.ts';
 import { staleFacts } from './integrations/stale-facts.ts';
 import { unusedStyles } from './integrations/unused-styles.ts';
+import { whenWanted } from './integrations/when-wanted.ts';
 import { sidebar } from './src/sidebar.ts';
 
 const site = process.env['SITE_URL'];
@@ -39,12 +40,15 @@ export default defineConfig({
         ThemeProvider: './src/components/starlight/ThemeProvider.astro',
         ThemeSelect: './src/components/starlight/ThemeSelect.astro',
       },
+      // The table of contents links to each heading; a second link beside it costs more bytes than it is worth.
+      markdown: { headingLinks: false },
       expressiveCode: false,
       credits: false,
       plugins: [starlightLinksValidator()],
     }),
     mdx(),
     preact(),
+    whenWanted(),
     staleFacts(),
     ...(ownSearch ? [searchIndex()] : []),
     unusedStyles(),

@@ -4,6 +4,9 @@ import type * as z from 'zod/mini';
 /** The version of the document; a reader of another version leaves it alone. */
 export const MIGRATION_VERSION = 1;
 
+/** Where the browser keeps it. */
+export const MIGRATION_KEY = 'cpf-migration';
+
 /** Roles that a reader gives to an exchange. */
 export const roles = ['cpf', 'interscan', 'tmems', 'other'] as const;
 export type Role = (typeof roles)[number];

@@ -1,9 +1,8 @@
 import { persistentAtom, setPersistentEngine, windowPersistentEvents } from '@nanostores/persistent';
 import { atom, onMount, type ReadableAtom } from 'nanostores';
-import { emptyMigration, type Migration } from '../core/migration-shape.ts';
+import { emptyMigration, MIGRATION_KEY, type Migration } from '../core/migration-shape.ts';
 import { browserStorage, guardedStorage } from './guarded-storage.ts';
 
-const KEY = 'cpf-migration';
 const RESCUED_KEY = 'cpf-migration-rescued';
 const MOST_STEPS = 100;
 /** Typing that goes on within this time is one step of undo; milliseconds. */
@@ -24,7 +23,7 @@ if (typeof window !== 'undefined') {
 const rescued = persistentAtom<string>(RESCUED_KEY, '');
 
 /** The document as the browser keeps it. */
-const stored = persistentAtom<string>(KEY, '', {
+const stored = persistentAtom<string>(MIGRATION_KEY, '', {
   encode: (text) => (text === '' ? undefined : text),
   decode: (text) => text,
 });

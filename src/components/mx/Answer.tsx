@@ -23,7 +23,7 @@ const SAID_BY_VERDICT = new Set(['answers-disagree', 'ttl-may-be-cached', 'dupli
 
 /** After publishing: the commands that ask every name server, their answer pasted back, and a verdict for each domain. */
 export function Answer({ planner, level }: { planner: Planner; level: Level }) {
-  const { input, tonight, change, today } = planner;
+  const { input, tonight, change } = planner;
   const back = useWayBack(planner);
   const text = useSettled(input.answer);
   const reading = useMemo(
@@ -60,7 +60,6 @@ export function Answer({ planner, level }: { planner: Planner; level: Level }) {
           value={input.answer}
           marks={reading.format === 'empty' ? [] : reading.lines}
           box={box}
-          readOnly={!today.known}
           describedBy="mx-answer-hint mx-answer-tally"
           onText={(answer) => {
             setAnswer(answer, true);

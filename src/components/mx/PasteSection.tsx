@@ -11,7 +11,7 @@ import type { Planner } from './use-planner.ts';
 
 /** What DNS says now: the paste, what was recognised, and what is wrong at which line. */
 export function PasteSection({ planner }: { planner: Planner }) {
-  const { input, today, reading, box, own, setText, change } = planner;
+  const { input, reading, box, own, setText, change } = planner;
   const [said, setSaid] = useState('');
   const pasted = (text: string) => {
     setText(words.steps.paste, withPlainLineEnds(text));
@@ -41,8 +41,6 @@ export function PasteSection({ planner }: { planner: Planner }) {
         value={input.text}
         marks={reading.format === 'empty' ? [] : reading.lines}
         box={box}
-        // Until the page has come alive, nothing typed could be kept.
-        readOnly={!today.known}
         describedBy="mx-paste-hint mx-tally"
         invalid={reading.lines.includes('refused')}
         onText={(text) => {

@@ -1,7 +1,6 @@
 import type { Stage } from '../../core/mx/plan-shape.ts';
 import { plannerWords as words } from '../../messages/ja/mx-planner.ts';
 import { StoreNotices } from '../shared/UndoBar.tsx';
-import '../../styles/mx.css';
 import type { Choices } from './Choices.tsx';
 import { PasteSection } from './PasteSection.tsx';
 import { Result } from './Result.tsx';

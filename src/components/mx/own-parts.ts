@@ -1,4 +1,5 @@
 /** What only a reader's own plan needs: the readers of every format and their words, files, way back, answer, print. Loaded with the first paste. */
+export { readNames } from '../../core/mx/entered-names.ts';
 export { readMx } from '../../core/mx/read.ts';
 export { readWords } from '../../messages/ja/mx-read.ts';
 export { AfterResult } from './AfterResult.tsx';

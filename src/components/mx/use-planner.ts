@@ -1,6 +1,8 @@
 import type { RefObject } from 'preact';
 import { useMemo, useRef } from 'preact/hooks';
-import { readNames, readSeconds, withPublishedTtl, zonesOf, type EnteredNames } from '../../core/mx/entered.ts';
+import type { EnteredNames } from '../../core/mx/entered-names.ts';
+import { readSeconds, withPublishedTtl } from '../../core/mx/entered-ttl.ts';
+import { zonesOf } from '../../core/mx/zones-of.ts';
 import { groupPlans, windowOf, type PlanGroup } from '../../core/mx/group.ts';
 import { suggestRoles } from '../../core/mx/hosts.ts';
 import type { MxPlan, Stage } from '../../core/mx/plan-shape.ts';
@@ -13,7 +15,7 @@ import { sayIssue } from '../../messages/ja/mx.ts';
 import { plannerWords as words } from '../../messages/ja/mx-planner.ts';
 import { changeMigration } from '../../store/migration-store.ts';
 import { useMigration } from '../shared/use-migration.ts';
-import { exampleReading } from './example.ts';
+import { exampleOf, exampleReading } from './example.ts';
 import { EXAMPLE_LEFT, inputOf, type PlannerInput } from './planner-input.ts';
 import { hostsOf, serversOf, type Host } from './roles-of.ts';
 import { useOwnParts, type OwnPartsState } from './use-own-parts.ts';
@@ -56,6 +58,12 @@ const unread: MxReading = {
   ...{ format: 'empty', records: [], answers: [], incomplete: [], zones: {}, lines: [], issues: [] },
 };
 
+/** Names until their reader is there: taken as they stand, which the example's are. */
+const unreadNames = (text: string): EnteredNames => ({ names: text.split(/\s+/).filter(Boolean), refused: [] });
+
+const hasTypedNames = ({ interscan, listedDomains, zoneNames, tmems, isExample, stage }: PlannerInput): boolean =>
+  interscan + listedDomains + zoneNames !== '' || (tmems !== '' && !(isExample && tmems === exampleOf(stage).tmems));
+
 /** Holds the state of the planner; all reckoning is the core's. */
 export function usePlanner(preset: Stage | undefined): Planner {
   const migration = useMigration();
@@ -64,7 +72,7 @@ export function usePlanner(preset: Stage | undefined): Planner {
   const text = useSettled(input.text);
   const { origin, roles, stage, window } = input;
 
-  const own = useOwnParts(!input.isExample);
+  const own = useOwnParts(!input.isExample || hasTypedNames(input));
   const { parts } = own;
   const { isExample } = input;
   const reading = useMemo(() => {
@@ -72,10 +80,11 @@ export function usePlanner(preset: Stage | undefined): Planner {
     return parts ? parts.readMx(text, origin === '' ? {} : { origin }) : unread;
   }, [isExample, stage, parts, text, origin]);
   const suggestions = useMemo(() => suggestRoles(reading.records), [reading]);
-  const interscan = useMemo(() => readNames(input.interscan), [input.interscan]);
-  const tmems = useMemo(() => readNames(input.tmems), [input.tmems]);
-  const listed = useMemo(() => readNames(input.listedDomains), [input.listedDomains]);
-  const zoneNames = useMemo(() => readNames(input.zoneNames), [input.zoneNames]);
+  const readNames = parts?.readNames ?? unreadNames;
+  const interscan = useMemo(() => readNames(input.interscan), [readNames, input.interscan]);
+  const tmems = useMemo(() => readNames(input.tmems), [readNames, input.tmems]);
+  const listed = useMemo(() => readNames(input.listedDomains), [readNames, input.listedDomains]);
+  const zoneNames = useMemo(() => readNames(input.zoneNames), [readNames, input.zoneNames]);
   const decided = useMemo(
     () => ({ roles, tmems: tmems.names[0] ?? '', interscan: interscan.names }),
     [roles, tmems, interscan],

@@ -3,7 +3,7 @@ import type { Issue } from '../../core/issue.ts';
 import type { MxPlan } from '../../core/mx/plan-shape.ts';
 import { writeMxQuestions } from '../../core/mx/verify-commands.ts';
 import { writeFormats, writeMx, type WriteFormat, type WrittenFile } from '../../core/mx/write.ts';
-import { readSeconds } from '../../core/mx/entered.ts';
+import { readSeconds } from '../../core/mx/entered-ttl.ts';
 import { fileComments, questionComments, writeWords } from '../../messages/ja/mx-files.ts';
 import { sayIssue } from '../../messages/ja/mx.ts';
 import { ownWords as own } from '../../messages/ja/mx-own.ts';

@@ -13,9 +13,10 @@ export const noKnowledge: PlannerKnowledge = { domains: [] };
 export async function plannerKnowledge({ domains, mx }: Migration): Promise<PlannerKnowledge> {
   const named = domains.map(({ domain }) => domain);
   if (mx.text === '' && mx.listedDomains === '' && mx.publishedTtl === '') return { domains: named };
-  const [{ readMx }, { readNames, readSeconds }] = await Promise.all([
+  const [{ readMx }, { readNames }, { readSeconds }] = await Promise.all([
     import('../../core/mx/read.ts'),
-    import('../../core/mx/entered.ts'),
+    import('../../core/mx/entered-names.ts'),
+    import('../../core/mx/entered-ttl.ts'),
   ]);
   const { records } = readMx(mx.text, mx.origin === '' ? {} : { origin: mx.origin });
   const published = records.flatMap(({ ttl, ttlFrom }) => (ttl === undefined || ttlFrom === 'cache' ? [] : [ttl]));

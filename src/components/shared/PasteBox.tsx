@@ -9,7 +9,6 @@ interface Props {
   /** What became of each line; it may lag behind the text while the reader types. */
   readonly marks: readonly LineState[];
   readonly box: RefObject<HTMLTextAreaElement>;
-  readonly readOnly?: boolean;
   /** Ids of what describes the box: its hint, its tally. */
   readonly describedBy: string;
   readonly invalid?: boolean;
@@ -98,7 +97,6 @@ export function PasteBox(props: Props) {
           ref={box}
           id={id}
           value={value}
-          readOnly={props.readOnly ?? false}
           rows={10}
           wrap="off"
           spellcheck={false}
