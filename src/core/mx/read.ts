@@ -4,6 +4,7 @@ import { dig } from './read/dig.ts';
 import { finish } from './read/finish.ts';
 import { formats } from './read/formats.ts';
 import { nameFault } from './read/mx-parts.ts';
+import { suspect } from './read/suspects.ts';
 import { takeBareCommand, takePrompt } from './read/prompt.ts';
 import { Paste } from './read/paste.ts';
 
@@ -32,6 +33,8 @@ function takeLines(paste: Paste, index: number): number {
     if (taken > 0) return taken;
   }
   if (takeBareCommand(paste, index)) return 1;
+  if (isComment(paste, index)) return 1;
+  suspect(paste, index);
   forgetOwner(paste, paste.lines[index] as string);
   return 1;
 }
@@ -43,5 +46,5 @@ function isComment(paste: Paste, index: number): boolean {
 
 /** A line that nobody understood may have named an owner: lines that begin with a blank must not get the one before. */
 function forgetOwner({ zone }: Paste, line: string): void {
-  if (zone.owner !== undefined && !/^[\s;]/.test(line)) zone.owner = 'unknown';
+  if (zone.owner !== undefined && !/^\s/.test(line)) zone.owner = 'unknown';
 }

@@ -4,6 +4,7 @@ import type { LineState, MxAnswer, MxReading, ReadFormat } from '../read-shape.t
 import type { Paste } from './paste.ts';
 import type { AnswerDraft, Question, RecordDraft } from './question.ts';
 import { readIssue } from './rules.ts';
+import { refuseSuspects } from './suspects.ts';
 import { settleQuestions } from './settle.ts';
 
 /** Draws the conclusions that need the whole text, and hands out what was read. */
@@ -13,6 +14,7 @@ export function finish(paste: Paste): MxReading {
   const records = new Map<RecordDraft, MxRecord>();
   const answers = drafts.map((draft) => answerOf(draft, records));
   const each = eachOnce(records);
+  refuseSuspects(paste, new Set(each.map(({ domain }) => domain)));
   if (paste.nothingIsWhole) for (const { domain } of drafts) paste.incomplete.add(domain);
   tellNegatives(paste, answers);
   tellDisagreements(paste, answers);

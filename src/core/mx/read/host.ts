@@ -6,6 +6,7 @@ import { noteBeside } from './beside.ts';
 import type { Paste } from './paste.ts';
 import type { Question } from './question.ts';
 import { readIssue } from './rules.ts';
+import { domainNamedIn } from './suspects.ts';
 
 const MARKS = /mail is|no MX record|not found:|alias for|descriptive text|^(?:Using|Name|Address|Aliases)\b/i;
 const RECORD = /^(\S+)\s+mail is handled (?:by\s+(\S+)|\(pri=(\d+)\) by)\s+(\S.*)$/i;
@@ -65,9 +66,11 @@ function takeRecord(paste: Paste, index: number, line: string): boolean {
   return true;
 }
 
-function refuseUnclear(paste: Paste, index: number, line: string): boolean {
-  if (!/mail is handled/i.test(line)) return false;
-  paste.refuse('host', index, undefined, readIssue('record-not-understood', { text: line }, { line: index + 1 }));
+function refuseUnclear(paste: Paste, index: number, text: string): boolean {
+  if (!/mail is handled/i.test(text)) return false;
+  const domain = domainNamedIn(paste, text);
+  const at = { line: index + 1, ...(domain === undefined ? {} : { domain }) };
+  paste.refuse('host', index, domain, readIssue('record-not-understood', { text }, at));
   return true;
 }
 

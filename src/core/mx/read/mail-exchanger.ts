@@ -1,6 +1,7 @@
 import { readOwner, takeMx } from './mx-parts.ts';
 import type { Paste } from './paste.ts';
 import { readIssue } from './rules.ts';
+import { domainNamedIn } from './suspects.ts';
 import type { Question, RecordFormat } from './question.ts';
 
 /** Windows, old Unix and the guide: `example.test MX preference = 10, mail exchanger = mail1.example.test`. */
@@ -15,7 +16,7 @@ export function takeMailExchanger(paste: Paste, index: number, question: Questio
   const line = paste.trimmed(index);
   if (!/mail exchanger/i.test(line)) return false;
   const [, name, preference = '', exchange = ''] = WITH_PREFERENCE.exec(line) ?? UNIX.exec(line) ?? [];
-  if (preference === '') return refuseUnclear(paste, index, question, format);
+  if (preference === '') return refuseUnclear(paste, index, format);
   const ownerText = name === undefined || /^MX$/i.test(name) ? ownerAbove(paste, index) : name;
   const owner = readOwner(ownerText, 'whole', index + 1, paste.givenOrigin);
   question.fresh = false;
@@ -34,9 +35,10 @@ export function takeMailExchanger(paste: Paste, index: number, question: Questio
 }
 
 /** Lines that ran into each other name exchangers that nobody can tell apart. */
-function refuseUnclear(paste: Paste, index: number, { domain }: Question, format: RecordFormat): boolean {
+function refuseUnclear(paste: Paste, index: number, format: RecordFormat): boolean {
   const text = paste.trimmed(index);
   if (!/mail exchanger\s*=/i.test(text)) return false;
+  const domain = domainNamedIn(paste, text);
   const at = { line: index + 1, ...(domain === undefined ? {} : { domain }) };
   paste.refuse(format, index, domain, readIssue('record-not-understood', { text }, at));
   return true;

@@ -1,4 +1,5 @@
 import type { Issue } from '../../issue.ts';
+import type { Suspect } from './suspects.ts';
 import type { Table } from './table.ts';
 import { LineDepths } from './zone-tokens.ts';
 import type { LineState, MxAnswer } from '../read-shape.ts';
@@ -41,6 +42,7 @@ export class Paste {
   readonly soaOwners = new Set<string>();
   /** Domain to the shortest `$ORIGIN` that holds it. */
   readonly originOf = new Map<string, string>();
+  readonly suspects: Suspect[] = [];
   readonly aliases = new Map<string, string>();
   /** The table whose header was seen last. */
   table: Table | undefined;

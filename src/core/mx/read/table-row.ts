@@ -1,10 +1,12 @@
 import { isAbsolute } from '../../dns/name.ts';
+import { recordType } from '../../dns/record-type.ts';
 import { readTtl } from '../../dns/ttl.ts';
 import type { Issue } from '../../issue.ts';
 import { noteBeside } from './beside.ts';
 import { readOwner, takeMx, type MxParts } from './mx-parts.ts';
 import type { Paste } from './paste.ts';
 import type { Question } from './question.ts';
+import { suspect } from './suspects.ts';
 import { readIssue } from './rules.ts';
 import type { ColumnRole, Table } from './table.ts';
 
@@ -33,6 +35,7 @@ export function takeRow(paste: Paste, index: number, { cells, count, isCutOff }:
   const owner = readOwner(row.owner, 'whole', index + 1, question.domain ?? paste.givenOrigin);
   if (!isMx(row, table)) {
     if (typeof owner === 'string') noteBeside(paste, index, besideOf(owner, row));
+    if (recordType(row.type) === undefined) suspect(paste, index);
   } else if (typeof owner !== 'string') {
     if (!isEmpty(row)) paste.refuse(format, index, undefined, owner);
   } else if (isCutOff === true) {

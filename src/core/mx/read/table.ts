@@ -14,13 +14,13 @@ export interface Table {
 /** Headers of DNS panels, spreadsheets and PowerShell, in English and Japanese, without blanks and signs. */
 const wordsOfRole: Readonly<Record<Exclude<ColumnRole, 'other'>, string>> = {
   domain: 'domain domainname fqdn zone zonename owner ドメイン ドメイン名 ゾーン ゾーン名 所有者',
-  label: 'name recordname subdomain 名前 レコード名 サブドメイン',
+  label: 'name recordname subdomain 名前 名称 レコード名 エントリ名 サブドメイン',
   host: 'host hostname ホスト ホスト名',
   type: 'type recordtype rrtype 種別 種類 タイプ レコードタイプ レコード種別 レコードの種類 レコードの種別',
   preference:
     'preference pref priority prio mxpreference mxpriority mxpref 優先度 優先順位 優先 プリファレンス プライオリティ mx優先度 mxプリファレンス 優先順位mx',
   exchange:
-    'exchange exchanger mailexchange mailexchanger mailserver mailhost nameexchange mxserver mxhost mxrecord value values data rdata recorddata content target pointsto destination answer 値 内容 データ 宛先 参照先 ターゲット 転送先 サーバ サーバー サーバ名 サーバー名 メールサーバ メールサーバー メールサーバ名 メールサーバー名 mxサーバ mxサーバー メールエクスチェンジャ メールエクスチェンジャー レコード値',
+    'exchange exchanger mailexchange mailexchanger mailserver mailhost nameexchange mxserver mxhost mxrecord value values data rdata recorddata content target pointsto destination answer 値 内容 データ 宛先 参照先 ターゲット 転送先 サーバ サーバー サーバ名 サーバー名 メールサーバ メールサーバー メールサーバ名 メールサーバー名 mxサーバ mxサーバー メールエクスチェンジャ メールエクスチェンジャー レコード値 valueroutetrafficto 値トラフィックのルーティング先',
   ttl: 'ttl ttl秒 ttlsec ttlseconds ttlsecs 有効期間 生存時間',
   class: 'class クラス',
 };

@@ -1,0 +1,67 @@
+import { readName, readRelativeName } from '../../dns/name.ts';
+import { recordClass } from '../../dns/record-type.ts';
+import { readTtl } from '../../dns/ttl.ts';
+import { askedName } from './asking.ts';
+import type { Paste } from './paste.ts';
+import { readIssue } from './rules.ts';
+
+/** A line that nobody understood, but that may have been a record of `domain`. */
+export interface Suspect {
+  readonly index: number;
+  readonly domain: string;
+}
+
+/** What tools print of mail exchangers, whatever has happened to the rest of the line. */
+const ITS_WORDS = /mail exch|preference\s*=|is handled by|^\S+\s+mail(?: is| is handled)?$/i;
+const DOTTED = /^[^\s.]+(?:\.[^\s.]+)+\.?$/;
+
+/** Notes the line if it may have been a record; whether its domain is one of the reader's shows at the end. */
+export function suspect(paste: Paste, index: number): void {
+  const line = paste.lines[index] as string;
+  const words = line.split(/[\s,;|"]+/).filter((word) => word !== '');
+  const startsBlank = /^\s/.test(line);
+  const domain = ITS_WORDS.test(line) ? domainNamedIn(paste, line) : ownerOf(paste, words, startsBlank);
+  if (domain !== undefined) paste.suspects.push({ index, domain });
+}
+
+/** The domain of a line that tells of an exchanger: it stands first, or it is the one that was asked for. */
+export function domainNamedIn(paste: Paste, line: string): string | undefined {
+  return askedName(line.trim().split(/\s/, 1)[0] ?? '') ?? paste.question.domain;
+}
+
+function ownerOf(paste: Paste, words: readonly string[], startsBlank: boolean): string | undefined {
+  const [first = '', ...rest] = words;
+  const { zone, question } = paste;
+  const isShort = question.tool === 'dig' && !question.ended && question.dig.status === undefined;
+  if (isShort && /^\d+$/.test(first)) return question.aliasOf ?? question.domain;
+  const inZone = question.zoneText.sure;
+  if (inZone && startsBlank && mayBeRecord(words, inZone)) return zone.owner;
+  if (!mayBeRecord(rest, inZone)) return undefined;
+  const owner = inZone ? readRelativeName(first, zone.origin) : DOTTED.test(first) ? readName(first) : undefined;
+  return owner?.ok === true ? owner.name : undefined;
+}
+
+/** A number and a name stand behind the owner, or TTL and class alone: the line may have lost its end. */
+function mayBeRecord(words: readonly string[], inZone: boolean): boolean {
+  if (words.length === 0) return false;
+  if (words.every((word) => readTtl(word) !== undefined || recordClass(word) !== undefined)) return true;
+  const isHost = (word: string) => word === '.' || DOTTED.test(word) || (inZone && /[a-z]/i.test(word));
+  return words.some((word) => /^\d+$/.test(word)) && words.some((word) => isHost(word) && readTtl(word) === undefined);
+}
+
+/**
+ * Refuses the suspects whose domain has records in this text: with one of them unread its set is not whole. Elsewhere
+ * such a line is noise.
+ */
+export function refuseSuspects(paste: Paste, domains: ReadonlySet<string>): void {
+  for (const { index, domain } of paste.suspects) {
+    if (!domains.has(domain)) continue;
+    const at = { line: index + 1, domain };
+    paste.refuse(
+      'zone',
+      index,
+      domain,
+      readIssue('record-not-understood', { text: (paste.lines[index] ?? '').trim() }, at),
+    );
+  }
+}
