@@ -22,9 +22,12 @@ for (const page of pages) {
   }
 }
 
+/** Paths of screens are names, however long: `[ドメイン] > (ドメインを選択) > [受信サーバ]`. */
+const SCREEN_PATH = /\[[^\]]+\](?: > (?:\[[^\]]+\]|\([^)]+\)))+/g;
+
 let found = 0;
 for (const [text, { page, tag }] of places) {
-  const { messages } = await linter.lintText(text, 'block.txt');
+  const { messages } = await linter.lintText(text.replace(SCREEN_PATH, '画面'), 'block.txt');
   const isFragment = !text.includes('。') || FRAGMENTS.has(tag);
   for (const { ruleId, message } of messages) {
     if (isFragment && ruleId === PERIOD) continue;

@@ -14,7 +14,7 @@ const BLOCKS = new Set(
     ' ',
   ),
 );
-const UNREAD = new Set(['script', 'style', 'svg', 'pre', 'template', 'noscript', 'astro-island-data']);
+const UNREAD = new Set(['script', 'style', 'svg', 'pre', 'textarea', 'template', 'noscript']);
 
 const isElement = (node: Node): node is Element => 'tagName' in node;
 
@@ -58,7 +58,8 @@ export function blocksOf(root: Element, code: (text: string) => string = (text) 
       if ('value' in node && node.nodeName === '#text') text += (node as { value: string }).value;
       if (!isElement(node) || UNREAD.has(node.tagName)) return;
       if (node.tagName === 'code') text += code(textOf(node));
-      else if (BLOCKS.has(node.tagName)) {
+      // A link behind a full stop is a label of its own.
+      else if (BLOCKS.has(node.tagName) || (node.tagName === 'a' && text.trimEnd().endsWith('。'))) {
         flush();
         walk(node, node.tagName);
       } else node.childNodes.forEach(gather);

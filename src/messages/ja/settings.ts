@@ -150,7 +150,7 @@ export const settingsWords: IssueWords<typeof settingsRules> = {
   'spam-policy-order': ({ domains: names }) =>
     `${domains(names.length)}で、2つのスパムメールポリシーの処理が違います。どちらの処理になるかは一覧の順序で決まると考えられます(当サイトの考察)。厳しい処理のポリシーを上に置き、テストのメールで確かめてください。`,
   'recipient-filter-after-sync': ({ domains: names }) =>
-    `${domains(names.length)}で${labels.recipientFilter.ja}を使います。受信者の同期を終え、件数を確かめてから有効にしてください。先に有効にすると、正しい受信者宛てのメールが拒否されます。`,
+    `${domains(names.length)}で${labels.recipientFilter.ja}を使います。受信者の同期を終え、件数を確かめてから有効にしてください。先に有効化すると、正しい受信者宛てのメールが拒否されます。`,
   'default-content-rules': () =>
     '初期設定のポリシーには、CPFが通していたメール(大きいメール、宛先の多いメール、危険とみなされる添付、パスワード付きのファイル)を隔離したり、印を付けたりするものがあります。切り替えの前に見直してください。',
 };

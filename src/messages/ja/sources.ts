@@ -17,5 +17,7 @@ export function articleNumber(id: SourceId): string | undefined {
 export function groundName(ground: Ground): string {
   if (ground === 'ours') return sources.ours.title;
   if ('rfc' in ground) return `RFC ${String(ground.rfc)} §${ground.section}`;
-  return 'fact' in ground ? `移行案内(${shortSource('ka-0014205')})` : shortSource(ground.page);
+  if ('fact' in ground) return `移行案内(${shortSource('ka-0014205')})`;
+  const number = articleNumber(ground.page);
+  return number === undefined ? `提供元の「${sources[ground.page].title}」` : `提供元の記事${number}`;
 }
