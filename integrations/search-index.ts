@@ -32,7 +32,7 @@ export function searchIndex(): AstroIntegration {
         for (const { path, content } of bundle) await write(join(root, 'pagefind', path), content);
         for (const [language, catalogue] of Object.entries(catalogues)) {
           await write(join(root, 'search', `${language}.json`), JSON.stringify(catalogue));
-          await write(join(root, 'search', `${language}.readings.json`), JSON.stringify(readings[language] ?? []));
+          await write(join(root, 'search', `${language}.readings.json`), JSON.stringify(readings[language] ?? {}));
         }
         logger.info(`Indexed ${pages.length} pages in ${Object.keys(catalogues).join(', ')}.`);
       },

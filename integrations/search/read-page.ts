@@ -60,14 +60,17 @@ interface OpenSection {
   text: string;
 }
 
+/** What of a calculator is about it; the rest is the example that it shows. */
+const OF_CALCULATOR = new Set(['label', 'legend', 'summary']);
+
 function sectionsOf(body: Element): ReadSection[] {
   const sections: OpenSection[] = [{ text: '' }];
   const taken = new Set<string>();
-  const walk = (node: Node, ids: readonly string[]): void => {
+  const walk = (node: Node, ids: readonly string[], isExample: boolean): void => {
     const open = sections.at(-1);
     if (!open) return;
     if ('value' in node) {
-      open.text += node.value;
+      if (!isExample) open.text += node.value;
       return;
     }
     if (!('tagName' in node)) return;
@@ -85,11 +88,12 @@ function sectionsOf(body: Element): ReadSection[] {
     }
     const below = id === undefined ? ids : [...ids, id];
     if (BLOCKS.has(node.tagName)) open.text += ' ';
-    for (const child of node.childNodes) walk(child, below);
+    const isExampleBelow = (isExample || node.tagName === 'astro-island') && !OF_CALCULATOR.has(node.tagName);
+    for (const child of node.childNodes) walk(child, below, isExampleBelow);
     const last = sections.at(-1);
     if (last && BLOCKS.has(node.tagName)) last.text += ' ';
   };
-  for (const child of body.childNodes) walk(child, []);
+  for (const child of body.childNodes) walk(child, [], false);
   return sections.map((section) => ({ ...section, text: tidy(section.text) }));
 }
 

@@ -1,4 +1,5 @@
 import { keyOf } from './fold.ts';
+import { runsOf } from './runs.ts';
 
 /**
  * What the search knows before it asks Pagefind: the pages, their sections, the words that stand in them, and what means the
@@ -12,7 +13,10 @@ export interface CatalogueFile {
   readonly synonyms: readonly (readonly string[])[];
 }
 
-export type PageKind = 'guide' | 'tool' | 'reference';
+/** How words are read: folded readings, and the keys of what is read so. A file of its own: few queries need it. */
+export type Readings = Readonly<Record<string, readonly string[]>>;
+
+export type PageKind = 'guide' | 'tool' | 'questions' | 'reference';
 
 export interface PageEntry {
   readonly url: string;
@@ -56,7 +60,8 @@ export interface Catalogue {
   readonly pages: readonly Page[];
   readonly sections: readonly Section[];
   readonly words: readonly Word[];
-  readonly numberOf: ReadonlyMap<string, number>;
+  /** The keys of the words and of the runs of which they are made. */
+  readonly units: ReadonlySet<string>;
   readonly synonyms: readonly (readonly string[])[];
 }
 
@@ -73,7 +78,7 @@ export function openCatalogue(file: CatalogueFile): Catalogue {
     pages,
     sections: pages.flatMap((page) => page.sections),
     words,
-    numberOf: new Map(words.map(({ key }, i) => [key, i])),
+    units: new Set(words.flatMap(({ text, key }) => [key, ...runsOf(text).map((run) => run.key)])),
     synonyms: file.synonyms,
   };
 }

@@ -1,27 +1,25 @@
-import type { Catalogue } from './catalogue.ts';
+import type { Catalogue, Readings } from './catalogue.ts';
 import { likeWords } from './like.ts';
 
 /** One way to meet a part of a query: words that must all stand in a section, and how sure it is that they are meant. */
 export interface Alternative {
   /** What titles and headings must all hold, and what is marked. */
   readonly keys: readonly string[];
-  /** The numbers of the words. */
-  readonly words: readonly number[];
+  /** For each key the numbers of the words that hold it: a section must hold one of each. */
+  readonly words: readonly (readonly number[])[];
   /** 0 to 1. */
   readonly weight: number;
 }
 
 /** How sure a kind of match is. */
-const WEIGHT = { within: 0.9, synonym: 0.8, reading: 0.85, like: 0.6 } as const;
-/** A short part stands in many words: the best of them are enough. */
-const MOST_WITHIN = 30;
+const WEIGHT = { partial: 0.9, synonym: 0.8, reading: 0.9, like: 0.6 } as const;
 
 /** Finds the words of the pages that a piece of a query may mean. */
 export class Lookup {
   readonly #catalogue: Catalogue;
-  readonly #readings: readonly string[];
+  readonly #readings: Readings;
 
-  constructor(catalogue: Catalogue, readings: readonly string[]) {
+  constructor(catalogue: Catalogue, readings: Readings) {
     this.#catalogue = catalogue;
     this.#readings = readings;
   }
@@ -31,33 +29,23 @@ export class Lookup {
     return this.#catalogue.synonyms.some((group) => group.includes(term));
   }
 
-  /** The word itself, or the words that hold it. */
+  /** What the pages write with these very characters. */
   literal(key: string, weight = 1): Alternative[] {
-    const exact = this.#catalogue.numberOf.get(key);
-    if (exact !== undefined) return [{ keys: [key], words: [exact], weight }];
-    if (key.length < 2) return [];
-    const isLatin = /^[a-z0-9]+$/.test(key);
-    return this.#catalogue.words
-      .map((word, number) => ({ number, at: word.key.indexOf(key), length: word.key.length }))
-      .filter(({ at }) => at === 0 || (at > 0 && !isLatin))
-      .sort((a, b) => Number(a.at > 0) - Number(b.at > 0) || a.length - b.length)
-      .slice(0, MOST_WITHIN)
-      .map(({ number }) => ({ keys: [key], words: [number], weight: weight * WEIGHT.within }));
+    const words = this.#holding(key);
+    const whole = this.#catalogue.units.has(key) ? 1 : WEIGHT.partial;
+    return words.length === 0 ? [] : [{ keys: [key], words: [words], weight: weight * whole }];
   }
 
   /** Katakana or a reading that hiragana stands for. `exactly`: the whole word only. */
   spoken(key: string, exactly: boolean): Alternative[] {
-    const exact = this.#catalogue.numberOf.get(key);
-    const literal = exactly && exact === undefined ? [] : this.literal(key);
+    const literal = exactly && !this.#catalogue.units.has(key) ? [] : this.literal(key);
     if (literal.length > 0) return literal;
-    return this.#readings
-      .map((reading, number) => ({ reading, number }))
-      .filter(({ reading }) => reading === key || (!exactly && key.length > 2 && reading.includes(key)))
-      .sort((a, b) => a.reading.length - b.reading.length)
-      .slice(0, MOST_WITHIN)
-      .map(({ reading, number }) =>
-        this.#word(number, reading === key ? WEIGHT.reading : WEIGHT.reading * WEIGHT.within),
-      );
+    const read = Object.hasOwn(this.#readings, key) ? this.#readings[key] : undefined;
+    if (read) return read.flatMap((written) => this.literal(written, WEIGHT.reading));
+    if (exactly || key.length < 3) return [];
+    return Object.entries(this.#readings)
+      .filter(([reading]) => reading.includes(key))
+      .flatMap(([, written]) => written.flatMap((word) => this.literal(word, WEIGHT.reading * WEIGHT.partial)));
   }
 
   /** What means the same as a term, or as a word within it (迷惑メール対策, スパムメール対策). */
@@ -73,40 +61,56 @@ export class Lookup {
 
   /** Words that must all stand in a section; `term` parts them by blanks. */
   together(term: string, weight: number): Alternative[] {
-    const pieces = term.split(' ').filter((piece) => piece !== '');
-    const found = pieces.map((piece) => this.literal(piece, weight));
-    if (found.length === 1) return found[0] ?? [];
-    const words = found.flatMap((alternatives) => alternatives[0]?.words ?? []);
-    return words.length < pieces.length ? [] : [{ keys: pieces, words, weight }];
+    const keys = term.split(' ').filter((key) => key !== '');
+    const words = keys.map((key) => this.#holding(key));
+    return keys.length === 0 || words.some((found) => found.length === 0) ? [] : [{ keys, words, weight }];
   }
 
   /** What is like a mistyped key: words, words by their readings, and terms by what means the same. */
   like(key: string): Alternative[] {
-    const { words, synonyms } = this.#catalogue;
-    const terms = [...new Set(synonyms.flat())].filter((term) => !term.includes(' '));
-    const found = likeWords(key, [...words.map((word) => word.key), ...this.#readings, ...terms]);
+    const words = [...this.#catalogue.units];
+    const readings = Object.entries(this.#readings);
+    const terms = [...new Set(this.#catalogue.synonyms.flat())].filter((term) => !this.#catalogue.units.has(term));
+    const found = likeWords(key, [...words, ...readings.map(([reading]) => reading), ...terms]);
     return found.flatMap(({ index, likeness }): Alternative[] => {
-      const term = terms[index - words.length - this.#readings.length];
-      if (term === undefined) return [this.#word(index % words.length, WEIGHT.like * likeness)];
-      return this.synonyms(term).map((same) => ({ ...same, weight: same.weight * WEIGHT.like * likeness }));
+      const weight = WEIGHT.like * likeness;
+      const word = words[index];
+      if (word !== undefined) return this.literal(word, weight);
+      const read = readings[index - words.length]?.[1];
+      if (read) return read.flatMap((written) => this.literal(written, weight));
+      return this.synonyms(terms[index - words.length - readings.length] ?? '').map((same) => ({ ...same, weight }));
     });
   }
 
-  /** Words that are one of `before` and one of `after` written together. */
+  /** What the pages write as one word of `before` and `after`. */
   joined(before: readonly Alternative[], after: readonly Alternative[]): Alternative[] {
     return before.flatMap((first) =>
-      after.flatMap((second) => {
-        const key = first.keys.join('') + second.keys.join('');
-        const number = this.#catalogue.numberOf.get(key);
-        return number === undefined ? [] : [{ keys: [key], words: [number], weight: first.weight * second.weight }];
-      }),
+      after.flatMap((second) => this.literal(first.keys.join('') + second.keys.join(''), first.weight * second.weight)),
     );
   }
 
-  #word(number: number, weight: number): Alternative {
-    return { keys: [this.#catalogue.words[number]?.key ?? ''], words: [number], weight };
+  /** The words that hold a key. A Latin word or a number begins where one begins; a single character stands alone. */
+  #holding(key: string): number[] {
+    const { words } = this.#catalogue;
+    const numbers: number[] = [];
+    for (let number = 0; number < words.length; number++) {
+      const word = words[number]?.key ?? '';
+      if (key.length === 1 ? word === key : holds(word, key)) numbers.push(number);
+    }
+    return numbers;
   }
 }
+
+function holds(word: string, key: string): boolean {
+  for (let at = word.indexOf(key); at >= 0; at = word.indexOf(key, at + 1)) {
+    const before = word[at - 1] ?? '';
+    if (!(isLatin(key) && isLatin(before)) && !(isDigit(key) && isDigit(before))) return true;
+  }
+  return false;
+}
+
+const isLatin = (text: string): boolean => /^[a-z]/.test(text);
+const isDigit = (text: string): boolean => /^\d/.test(text);
 
 /** A term itself, or a word of some length within it; a Latin word only whole. */
 function isWithin(member: string, term: string): boolean {

@@ -1,4 +1,4 @@
-import type { Catalogue } from './catalogue.ts';
+import type { Catalogue, Readings } from './catalogue.ts';
 import { keyOf } from './fold.ts';
 import { Lookup, type Alternative } from './lookup.ts';
 import { compoundsOf, runsOf, type Run } from './runs.ts';
@@ -18,7 +18,7 @@ const LONGEST_TERM = 4;
 const GAPS = /[\s、。,;:!?'"「」[\]()<>|・/]+/u;
 
 /** Cuts a query into parts and finds how the pages may meet each. Parts that nothing meets are left out. */
-export function readQuery(query: string, catalogue: Catalogue, readings: readonly string[] = []): Part[] {
+export function readQuery(query: string, catalogue: Catalogue, readings: Readings = {}): Part[] {
   const reader = new QueryReader(new Lookup(catalogue, readings));
   const words = query
     .normalize('NFKC')
@@ -31,9 +31,7 @@ export function readQuery(query: string, catalogue: Catalogue, readings: readonl
 
 /** Does a query hold hiragana that only the readings of words can explain? */
 export function needsReadings(query: string, catalogue: Catalogue): boolean {
-  return runsOf(query).some(
-    (run) => run.script === 'hiragana' && run.key.length > 1 && !catalogue.numberOf.has(run.key),
-  );
+  return runsOf(query).some((run) => run.script === 'hiragana' && run.key.length > 1 && !catalogue.units.has(run.key));
 }
 
 /** Endings, particles and question words: they say nothing about a page. */

@@ -19,17 +19,17 @@ export type Postings = (word: number) => ReadonlySet<Section>;
 
 /** What a part of the query weighs by where it stands. */
 const TITLE = 6;
-const HEADING = 3;
+const HEADING = 2;
 /** What stands before the first heading says what the page is about. */
 const INTRODUCTION = 2;
 const BODY = 1;
 /** A page on which many sections speak of it, at most. */
-const MANY = 2;
+const MANY = 3;
 /** What stands alike on several pages says less about each. */
 const REPEATED = 0.4;
 /** All parts within one section. */
-const TOGETHER = 3;
-const KIND: Readonly<Record<PageKind, number>> = { guide: 1, tool: 0.9, reference: 0.5 };
+const TOGETHER = 2;
+const KIND: Readonly<Record<PageKind, number>> = { guide: 1, tool: 0.7, questions: 0.6, reference: 0.5 };
 
 /** Ranks pages by how well they meet the parts of a query. Pages that meet nothing are left out. */
 export function rank(parts: readonly Part[], postings: Postings, catalogue: Catalogue): PageHit[] {
@@ -76,10 +76,10 @@ function shareOfName({ keys }: Alternative, name: string): number {
   return 0.4 + (0.6 * length) / name.length;
 }
 
-function holdAll({ words }: Alternative, postings: Postings): Iterable<Section> {
-  const [first, ...rest] = words.map(postings);
-  if (!first) return [];
-  return [...first].filter((section) => rest.every((sections) => sections.has(section)));
+/** The sections that hold a word for each of the keys. */
+function holdAll({ words }: Alternative, postings: Postings): Section[] {
+  const [first, ...rest] = words.map((numbers) => new Set(numbers.flatMap((number) => [...postings(number)])));
+  return first ? [...first].filter((section) => rest.every((sections) => sections.has(section))) : [];
 }
 
 function scorePage(page: Page, parts: readonly MeasuredPart[]): PageHit {

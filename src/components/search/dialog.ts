@@ -1,4 +1,4 @@
-import '../../styles/search.css';
+import styles from '../../styles/search.css?inline';
 import { searchWords as words } from '../../messages/ja/search.ts';
 import { SearchEngine, type Answer } from './engine.ts';
 import { lastQuery } from './last-query.ts';
@@ -27,6 +27,7 @@ class SearchDialog {
     this.#list = this.#part('[role="listbox"]');
     this.#nearest = this.#part('.search-nearest');
     this.#input.value = lastQuery.read();
+    document.adoptedStyleSheets.push(SHEET);
     document.body.append(this.#dialog);
     this.#listen();
   }
@@ -155,6 +156,7 @@ class SearchDialog {
   }
 
   #show(options: HTMLAnchorElement[], status: string): void {
+    this.#status.dataset['outcome'] = options.length > 0 ? 'some' : 'none';
     this.#options = options;
     this.#list.replaceChildren(...options);
     this.#list.hidden = options.length === 0;
@@ -165,6 +167,10 @@ class SearchDialog {
     this.#activate(-1);
   }
 }
+
+/** Styles that come with the dialog: a constructed sheet needs no exception in the policy. */
+const SHEET = new CSSStyleSheet();
+SHEET.replaceSync(styles);
 
 const TEMPLATE = `<div class="search-frame">
 <div class="search-head">

@@ -1,4 +1,4 @@
-import { indexName, openCatalogue, type Catalogue, type CatalogueFile, type Section } from '../../search/catalogue.ts';
+import { indexName, openCatalogue, type Catalogue, type CatalogueFile, type Readings, type Section } from '../../search/catalogue.ts';
 import { nearestWords } from '../../search/nearest.ts';
 import { needsReadings, readQuery } from '../../search/query.ts';
 import { rank, type PageHit } from '../../search/rank.ts';
@@ -37,7 +37,7 @@ export class SearchEngine {
   readonly #recordLength: number;
   readonly #postings = new Map<number, Promise<ReadonlySet<Section>>>();
   readonly #texts = new Map<Section, () => Promise<string>>();
-  #readings: Promise<readonly string[]> | undefined;
+  #readings: Promise<Readings> | undefined;
 
   private constructor(
     language: string,
@@ -63,10 +63,10 @@ export class SearchEngine {
   }
 
   async answer(query: string): Promise<Answer> {
-    const readings = needsReadings(query, this.catalogue) ? await this.#loadReadings() : [];
+    const readings = needsReadings(query, this.catalogue) ? await this.#loadReadings() : {};
     const parts = readQuery(query, this.catalogue, readings);
     const alternatives = parts.flatMap((part) => part.alternatives);
-    const words = [...new Set(alternatives.flatMap((alternative) => alternative.words))];
+    const words = [...new Set(alternatives.flatMap((alternative) => alternative.words.flat()))];
     const held = new Map(await Promise.all(words.map(async (word) => [word, await this.#sectionsWith(word)] as const)));
     return {
       hits: rank(parts, (word) => held.get(word) ?? new Set(), this.catalogue),
@@ -106,10 +106,10 @@ export class SearchEngine {
     return sections;
   }
 
-  #loadReadings(): Promise<readonly string[]> {
-    this.#readings ??= fetchJson<readonly string[]>(`${BASE}search/${this.#language}.readings.json`).catch(() => {
+  #loadReadings(): Promise<Readings> {
+    this.#readings ??= fetchJson<Readings>(`${BASE}search/${this.#language}.readings.json`).catch(() => {
       this.#readings = undefined;
-      return [];
+      return {};
     });
     return this.#readings;
   }

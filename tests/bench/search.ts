@@ -1,0 +1,235 @@
+import { spawnSync } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { brotliCompressSync, constants } from 'node:zlib';
+import type { Browser, Page } from 'playwright-core';
+import { serve } from '../../scripts/serve.ts';
+import { startBrowser } from '../site/browser.ts';
+
+/**
+ * Measures our search and Starlight's default box on the same pages, in one run: rank of the right page, queries without an
+ * answer, time from the last keystroke to the first result, bytes for the first answer (brotli 11; what is compressed already
+ * counts as it is). `--reuse` takes the two builds of the run before.
+ */
+interface Query {
+  readonly q: string;
+  readonly kind: string;
+  readonly expect: readonly string[];
+}
+
+interface Box {
+  readonly name: string;
+  readonly build: string;
+  readonly environment: Readonly<Record<string, string>>;
+  /** Selector of the input, of a result's link, and of what shows that a search without results is done. */
+  readonly input: string;
+  readonly result: string;
+  readonly none: string;
+}
+
+const boxes: readonly Box[] = [
+  {
+    name: 'ours',
+    build: 'dist-bench-search',
+    environment: {},
+    input: '.search-dialog input',
+    result: '.search-dialog [role=option]',
+    none: '.search-dialog [data-outcome=none]',
+  },
+  {
+    name: 'default box',
+    build: 'dist-bench-search-default',
+    environment: { SEARCH_BOX: 'default' },
+    input: '.pagefind-ui__search-input',
+    result: '.pagefind-ui__result-link',
+    none: '.pagefind-ui__message:not(:empty)',
+  },
+];
+
+interface Measured {
+  readonly ranks: readonly number[];
+  readonly zero: number;
+  readonly times: readonly number[];
+  readonly bytes: readonly number[];
+}
+
+const weights = new Map<string, number>();
+const sets = ['search-queries', 'search-held-out'];
+const reuse = process.argv.includes('--reuse');
+
+for (const box of boxes) if (!reuse || !existsSync(box.build)) build(box);
+const browser = await startBrowser();
+try {
+  for (const set of sets) {
+    const queries = JSON.parse(await readFile(`tests/site/${set}.json`, 'utf8')) as Query[];
+    console.log(`\n${set}: ${queries.length} queries`);
+    const measured: Measured[] = [];
+    for (const box of boxes) measured.push(await measure(browser, box, queries));
+    report(measured);
+  }
+} finally {
+  await browser.close();
+}
+
+function build(box: Box): void {
+  console.log(`Building ${box.build} (${box.name})`);
+  const { status } = spawnSync('npx', ['astro', 'build'], {
+    env: { ...process.env, ...box.environment, OUT_DIR: box.build },
+    stdio: ['ignore', 'ignore', 'inherit'],
+  });
+  if (status !== 0) throw new Error(`The build of ${box.build} failed`);
+}
+
+async function measure(browser: Browser, box: Box, queries: readonly Query[]): Promise<Measured> {
+  const server = await serve(box.build, { port: 0, headers: true });
+  const address = server.address();
+  const origin = `http://localhost:${typeof address === 'object' ? address?.port : ''}`;
+  try {
+    const ranks: number[] = [];
+    const times: number[] = [];
+    let zero = 0;
+    const page = await browser.newPage();
+    await openBox(page, origin, box);
+    await ask(page, box, queries[0]?.q ?? '');
+    for (const { q, expect } of queries) {
+      const { time, addresses } = await ask(page, box, q);
+      const pages = [...new Set(addresses.map((found) => new URL(found, origin).pathname))];
+      if (pages.length === 0) zero += 1;
+      else times.push(time);
+      const rank = pages.findIndex((found) => expect.includes(found)) + 1;
+      ranks.push(rank);
+      if (rank !== 1 && box.name === 'ours')
+        console.log(`  not first: ${q} (rank ${rank}; first ${pages[0] ?? 'none'})`);
+    }
+    await page.close();
+    return { ranks, zero, times, bytes: await firstAnswerBytes(browser, box, origin, queries) };
+  } finally {
+    server.closeAllConnections();
+    server.close();
+  }
+}
+
+async function openBox(page: Page, origin: string, box: Box): Promise<void> {
+  await page.goto(`${origin}/about/`, { waitUntil: 'networkidle' });
+  await page.keyboard.press('Control+k');
+  await page.locator(box.input).waitFor();
+}
+
+/** Sets a query as one keystroke would and waits for the first result to change. */
+async function ask(page: Page, box: Box, query: string): Promise<{ time: number; addresses: string[] }> {
+  const outcome = await page.evaluate(
+    async ({ query, input, result, none }) => {
+      const field = document.querySelector<HTMLInputElement>(input);
+      if (!field) throw new Error('no input');
+      const type = (value: string) => {
+        field.value = value;
+        field.dispatchEvent(new InputEvent('input', { bubbles: true }));
+      };
+      const until = (isDone: () => boolean) =>
+        new Promise<void>((resolve) => {
+          const end = performance.now() + 5000;
+          const look = () => {
+            if (isDone() || performance.now() > end) resolve();
+            else setTimeout(look, 0);
+          };
+          look();
+        });
+      type('');
+      await until(() => document.querySelector(result) === null);
+      const start = performance.now();
+      type(query);
+      await until(
+        () =>
+          document.querySelector(result) !== null ||
+          document.querySelector(none)?.textContent?.includes(query) === true,
+      );
+      const time = performance.now() - start;
+      let count = -1;
+      await until(() => {
+        const now = document.querySelectorAll(result).length;
+        const settled = now === count;
+        count = now;
+        return settled;
+      });
+      return {
+        time,
+        addresses: [...document.querySelectorAll<HTMLAnchorElement>(result)].map((link) => link.href),
+      };
+    },
+    { query, input: box.input, result: box.result, none: box.none },
+  );
+  return outcome;
+}
+
+/** Bytes of everything that opening the box and the first answer ask for, beyond what the page itself had asked for. */
+async function firstAnswerBytes(
+  browser: Browser,
+  box: Box,
+  origin: string,
+  queries: readonly Query[],
+): Promise<number[]> {
+  const sizes: number[] = [];
+  for (const { q } of queries.filter((_, i) => i % 3 === 0)) {
+    const context = await browser.newContext();
+    const page = await context.newPage();
+    const asked = new Set<string>();
+    page.on('response', (response) => {
+      // The default box fetches its interface on idle: that belongs to the search, although nobody has opened it.
+      const { pathname } = new URL(response.url());
+      if (/\/pagefind\/|\/search\/|ui-core|dialog\./.test(pathname)) asked.add(pathname);
+    });
+    await openBox(page, origin, box);
+    await page.locator(box.input).fill(q);
+    await page
+      .locator(box.result)
+      .first()
+      .waitFor({ timeout: 10_000 })
+      .catch(() => undefined);
+    await page.waitForLoadState('networkidle');
+    await page.waitForTimeout(500);
+    let sum = 0;
+    for (const path of asked) sum += await weigh(join(box.build, decodeURIComponent(path)));
+    sizes.push(sum);
+    await context.close();
+  }
+  return sizes;
+}
+
+async function weigh(path: string): Promise<number> {
+  const known = weights.get(path);
+  if (known !== undefined) return known;
+  const content = await readFile(path);
+  const isCompressed = content[0] === 0x1f && content[1] === 0x8b;
+  const weight = isCompressed
+    ? content.length
+    : brotliCompressSync(content, { params: { [constants.BROTLI_PARAM_QUALITY]: 11 } }).length;
+  weights.set(path, weight);
+  return weight;
+}
+
+function report(measured: readonly Measured[]): void {
+  const rows = measured.map(({ ranks, zero, times, bytes }) => ({
+    'top-1': `${ranks.filter((rank) => rank === 1).length}/${ranks.length}`,
+    'top-3': `${ranks.filter((rank) => rank > 0 && rank <= 3).length}/${ranks.length}`,
+    MRR: (ranks.reduce((sum, rank) => sum + (rank > 0 ? 1 / rank : 0), 0) / ranks.length).toFixed(3),
+    'no result': `${((100 * zero) / ranks.length).toFixed(0)} %`,
+    'first result (median, ms)': median(times).toFixed(1),
+    'first answer (median, kB)': (median(bytes) / 1000).toFixed(1),
+    'first answer (most, kB)': (Math.max(...bytes) / 1000).toFixed(1),
+  }));
+  console.table(Object.fromEntries(boxes.map((box, i) => [box.name, rows[i]])));
+  const [ours, theirs] = measured;
+  if (!ours || !theirs) return;
+  const time = median(ours.times) / median(theirs.times);
+  const bytes = median(ours.bytes) / median(theirs.bytes);
+  console.log(`ours to default: time ${time.toFixed(2)}, bytes ${bytes.toFixed(2)}`);
+}
+
+function median(values: readonly number[]): number {
+  const sorted = values.toSorted((a, b) => a - b);
+  const middle = Math.floor(sorted.length / 2);
+  return sorted.length % 2 === 1
+    ? (sorted[middle] ?? NaN)
+    : ((sorted[middle - 1] ?? NaN) + (sorted[middle] ?? NaN)) / 2;
+}
