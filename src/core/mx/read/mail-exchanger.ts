@@ -11,6 +11,8 @@ const UNIX = /^(?:(\S+)\s+)?mail exchanger\s*=\s*(\S+)\s+(\S.*)$/i;
 /** In debug output the owner stands above, as `->  example.test`. */
 const OWNER_ABOVE = /^->\s*(\S+)$/;
 
+const windowWidths = [80, 100, 120];
+
 /** Takes a line that names a mail exchanger in words; tells whether it was one. */
 export function takeMailExchanger(paste: Paste, index: number, question: Question, format: RecordFormat): boolean {
   const line = paste.trimmed(index);
@@ -24,6 +26,11 @@ export function takeMailExchanger(paste: Paste, index: number, question: Questio
     paste.refuse(format, index, undefined, owner);
     return true;
   }
+  if (isWrapped(paste, index)) {
+    const name = `${exchange.trim()}…`;
+    paste.refuse(format, index, owner, readIssue('name-cut-off', { name }, { line: index + 1, domain: owner }));
+    return true;
+  }
   const ttlFrom = format === 'nslookup' ? 'cache' : 'published';
   takeMx(
     paste,
@@ -32,6 +39,12 @@ export function takeMailExchanger(paste: Paste, index: number, question: Questio
     'whole',
   );
   return true;
+}
+
+/** A console of old wraps its lines where its window ends, and copies them so: the rest of the name stands below. */
+function isWrapped(paste: Paste, index: number): boolean {
+  const isFull = windowWidths.includes((paste.lines[index] as string).length);
+  return isFull && /^[a-z0-9_.-]+$/i.test(paste.lines[index + 1] ?? '');
 }
 
 /** Lines that ran into each other name exchangers that nobody can tell apart. */

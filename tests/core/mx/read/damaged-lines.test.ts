@@ -49,6 +49,14 @@ describe('a line that may have been a record of a domain leaves that domain inco
   });
 });
 
+test('a line that the console wrapped is refused: its host lost the end of its name', () => {
+  const line = 'example.test       MX preference = 10, mail exchanger = cpf.a-rather-long-name.e';
+  expect(line).toHaveLength(80);
+  const { incomplete, issues } = readMx(`${above['nslookup'] ?? ''}\n${line}\nxample.net`);
+  expect(incomplete).toEqual(['example.test']);
+  expect(issues.map(({ id, at }) => [id, at?.line])).toContainEqual(['name-cut-off', 4]);
+});
+
 describe('what only speaks of a domain does not', () => {
   test.each([
     ['bare', 'example.test のMXは変更しません。'],
