@@ -4,6 +4,7 @@ const COLOURS = /\x1b\[[0-9;?]*[A-Za-z]/g;
 const INVISIBLE = /[\u200b-\u200f\u2060\ufeff\u00ad]/g;
 const BLANKS = /[\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]/g;
 const WIDE_ASCII = /[\uff01-\uff5e]/g;
+const APOSTROPHES = /[‘’]/g;
 const QUOTES = /[“”„‟]/g;
 
 /** Parts a text into its lines, whatever ends them: LF, CRLF or CR. */
@@ -23,5 +24,6 @@ function narrow(line: string): string {
     .replace(INVISIBLE, '')
     .replace(BLANKS, ' ')
     .replace(WIDE_ASCII, (char) => String.fromCharCode(char.charCodeAt(0) - 0xfee0))
-    .replace(QUOTES, '"');
+    .replace(QUOTES, '"')
+    .replace(APOSTROPHES, "'");
 }

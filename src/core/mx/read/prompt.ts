@@ -83,6 +83,7 @@ function takeInteractive(paste: Paste, index: number, line: string): boolean {
     });
     return true;
   }
-  paste.unquote(index, typed);
+  // What stands behind one blank is the line as it was: in zone text its own leading blanks mean something.
+  paste.unquote(index, (paste.lines[index] as string).replace(/^\s*(?:> ?)+/, ''));
   return false;
 }
