@@ -37,9 +37,10 @@ export function BulkEdit({ mapper, chosen, onDone, onRemove }: Props) {
       <legend>
         {words.bulkHeading} <span class="st-aside">{words.selected(chosen.size)}</span>
       </legend>
-      <label class="st-field">
-        {words.bulkField}
+      <div class="st-field">
+        <label for="st-bulk-field">{words.bulkField}</label>
         <select
+          id="st-bulk-field"
           value={field}
           onChange={(event) => {
             const next = fields.find((one) => one === event.currentTarget.value);
@@ -53,9 +54,9 @@ export function BulkEdit({ mapper, chosen, onDone, onRemove }: Props) {
             </option>
           ))}
         </select>
-      </label>
-      <label class="st-field">
-        {words.bulkValue}
+      </div>
+      <div class="st-field">
+        <label for="st-bulk-value">{words.bulkValue}</label>
         {isChoice ? (
           <ChoiceField
             common={{ id: 'st-bulk-value' }}
@@ -65,6 +66,7 @@ export function BulkEdit({ mapper, chosen, onDone, onRemove }: Props) {
           />
         ) : (
           <textarea
+            id="st-bulk-value"
             rows={3}
             wrap="off"
             value={value}
@@ -74,7 +76,7 @@ export function BulkEdit({ mapper, chosen, onDone, onRemove }: Props) {
             }}
           />
         )}
-      </label>
+      </div>
       <span class="st-buttons">
         <button
           type="button"

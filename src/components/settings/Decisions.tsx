@@ -16,17 +16,19 @@ import { Heading, type Level } from './Section.tsx';
 const OPEN = 12;
 
 interface Props {
+  /** Nothing can be answered yet. */
+  readonly disabled: boolean;
   readonly decisions: readonly Decision[];
   readonly level: Level;
   readonly onAnswer: (answers: Readonly<Record<string, string>>) => void;
 }
 
 /** What the reader has to decide: who has it how today, and what either answer loses. Open ones come first. */
-export function Decisions({ decisions, level, onAnswer }: Props) {
+export function Decisions({ decisions, level, onAnswer, disabled }: Props) {
   if (decisions.length === 0) return <p class="st-hint">{words.noDecisions}</p>;
   const rest = decisions.slice(OPEN);
   const draw = (decision: Decision) => (
-    <DecisionTable key={decision.id} decision={decision} all={decisions} level={level} onAnswer={onAnswer} />
+    <DecisionTable key={decision.id} decision={decision} all={decisions} {...{ level, onAnswer, disabled }} />
   );
   return (
     <>
@@ -41,14 +43,12 @@ export function Decisions({ decisions, level, onAnswer }: Props) {
   );
 }
 
-interface TableProps {
+interface TableProps extends Omit<Props, 'decisions'> {
   readonly decision: Decision;
   readonly all: readonly Decision[];
-  readonly level: Level;
-  readonly onAnswer: Props['onAnswer'];
 }
 
-function DecisionTable({ decision, all, level, onAnswer }: TableProps) {
+function DecisionTable({ decision, all, level, onAnswer, disabled }: TableProps) {
   const { id, kind, sides, answer } = decision;
   const open = answer === null;
   const alike = all.filter((other) => other.kind === kind && other.answer === null);
@@ -85,6 +85,7 @@ function DecisionTable({ decision, all, level, onAnswer }: TableProps) {
                   <input
                     type="radio"
                     name={id}
+                    disabled={disabled}
                     checked={side.answer === answer}
                     onChange={() => {
                       onAnswer({ [id]: side.answer });

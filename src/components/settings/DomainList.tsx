@@ -171,7 +171,7 @@ function DomainRow({ index, entered, issues, chosen, open, copies, ...on }: RowP
             type="button"
             class="button small"
             aria-expanded={open}
-            aria-label={`${words.edit}: ${entered.domain}`}
+            aria-label={`${open ? words.close : words.edit}: ${entered.domain}`}
             onClick={on.onOpen}
           >
             {open ? words.close : words.edit}

@@ -27,15 +27,12 @@ export default function Settings() {
       <Summary mapper={mapper} />
       <Section id="st-intake" level={2} title={words.intakeHeading} class="screen-only">
         <Intake mapper={mapper} />
-        {(source !== 'example' || mapper.entered.length > 0) && (
-          <div class="st-list">
-            <h3>
-              {words.listHeading} <span class="st-aside">{words.listCount(mapper.entered.length)}</span>
-            </h3>
-            <DomainList mapper={mapper} />
-          </div>
-        )}
-        {source === 'example' && <DomainList mapper={mapper} />}
+        <div class="st-list">
+          <h3>
+            {words.listHeading} <span class="st-aside">{words.listCount(mapper.entered.length)}</span>
+          </h3>
+          <DomainList mapper={mapper} />
+        </div>
       </Section>
       <Section
         id="st-decisions"
@@ -44,7 +41,7 @@ export default function Settings() {
         aside={words.decisionsCount(decisions.length, summary.open)}
       >
         <SenderScope mapper={mapper} />
-        <Decisions decisions={decisions} level={3} onAnswer={mapper.answer} />
+        <Decisions decisions={decisions} level={3} onAnswer={mapper.answer} disabled={!mapper.alive} />
       </Section>
       <Section id="st-issues" level={2} title={words.issuesHeading}>
         {missing > 0 && <p class="issue-note error">{words.notInResult(missing)}</p>}

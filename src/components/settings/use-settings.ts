@@ -1,4 +1,4 @@
-import { useCallback, useMemo, useRef, useState } from 'preact/hooks';
+import { useCallback, useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { RefObject } from 'preact';
 import type { Decisions, TmemsConfiguration } from '../../core/settings/configuration.ts';
 import { answersOf, takeOver, type EnteredDomain } from '../../core/settings/entered.ts';
@@ -15,6 +15,8 @@ import { decisionsOf, EXAMPLE_LEFT, readForm, readText, sourceOf, type Source } 
 
 /** Everything that the parts of the mapper show, and the ways to change what the reader entered. */
 export interface Mapper {
+  /** False until the page has come alive: what is entered before could not be kept. */
+  readonly alive: boolean;
   readonly migration: Migration;
   readonly source: Source;
   readonly entered: readonly EnteredDomain[];
@@ -46,6 +48,10 @@ export interface Mapper {
 /** Holds the state of the mapper; all reckoning is the core's. */
 export function useSettings(): Mapper {
   const migration = useMigration();
+  const [alive, setAlive] = useState(false);
+  useEffect(() => {
+    setAlive(true);
+  }, []);
   const [tried, setTried] = useState<Readonly<Record<string, string>>>({});
   const source = sourceOf(migration);
   const entered: readonly EnteredDomain[] = migration.domains;
@@ -71,6 +77,7 @@ export function useSettings(): Mapper {
   );
   return {
     ...{
+      alive,
       migration,
       source,
       entered,

@@ -97,7 +97,7 @@ export const toolWords = {
   scopeLegend: `${labels.approvedSenders.ja}・${labels.blockedSenders.ja}の「${labels.targetRecipient.ja}」`,
   scopes: {
     domain: 'そのドメインに限る(CPFと同じ範囲)',
-    organization: `"${labels.myOrganization.ja}"にする(全ドメインに広がる)`,
+    organization: `"${labels.myOrganization.ja}"にする(全ドメインへ広がる)`,
   },
 
   mapHeading: 'ポリシーの対応図',
@@ -155,7 +155,6 @@ export const toolWords = {
   openLeftOut: (count: number) => `未決の${String(count)}件は、どのCSVにも入っていません。`,
   print: '印刷',
 
-  partHeading: '自分の設定での結果',
   partExample: '下は例です。',
   partEdit: '設定を入力する、編集する',
   choices: {

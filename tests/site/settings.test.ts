@@ -1,0 +1,255 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import type { BrowserContextOptions, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { goldenText } from '../core/settings/golden-cases.ts';
+import { openSite, type Site } from './browser.ts';
+
+const THREE = goldenText('08-three-domains-that-differ', 'inventory.csv');
+const MISTAKES = goldenText('19-mistakes-in-the-file', 'inventory.csv');
+
+let site: Site;
+beforeAll(async () => {
+  site = await openSite();
+});
+afterAll(async () => {
+  await site.stop();
+});
+
+async function open(options: BrowserContextOptions = {}, address = '/tools/settings/'): Promise<Page> {
+  const context = await site.browser.newContext({ viewport: { width: 1280, height: 900 }, ...options });
+  const page = await context.newPage();
+  await page.goto(site.origin + address, { waitUntil: 'networkidle' });
+  return page;
+}
+
+/** Pastes as a reader does: at the cursor of the box. */
+async function paste(page: Page, text: string): Promise<void> {
+  await page.locator('#st-paste').evaluate((box, pasted) => {
+    const clipboardData = new DataTransfer();
+    clipboardData.setData('text/plain', pasted);
+    box.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }));
+  }, text);
+  await page.getByText('ドメインを取り込みました').waitFor();
+}
+
+const summary = (page: Page) => page.getByRole('status', { name: '結果の要約' });
+const summaryText = async (page: Page) => (await summary(page).innerText()).replaceAll(/\s+/g, ' ').trim();
+
+/** Each state of the page, and how to reach it. */
+const states: readonly (readonly [string, (page: Page) => Promise<void>])[] = [
+  ['the example', () => Promise.resolve()],
+  ['an estate with open decisions', (page) => paste(page, THREE)],
+  ['mistakes in the table', (page) => paste(page, MISTAKES)],
+  [
+    'a decision made',
+    async (page) => {
+      await paste(page, THREE);
+      await page.getByLabel('QIL 2(詳細)').check();
+    },
+  ],
+  [
+    'a form with a mistake',
+    async (page) => {
+      await paste(page, THREE);
+      await page.getByRole('button', { name: '編集: example.test', exact: true }).click();
+      await page
+        .getByRole('group', { name: 'example.testの設定' })
+        .getByLabel('メールレピュテーション')
+        .selectOption('');
+      await page.getByText('要修正1').first().waitFor();
+    },
+  ],
+  [
+    'several domains chosen',
+    async (page) => {
+      await paste(page, THREE);
+      await page.getByLabel('すべて選ぶ').check();
+    },
+  ],
+];
+
+async function findingsOf(page: Page): Promise<string[]> {
+  const { violations } = await new AxeBuilder({ page }).include('main').analyze();
+  return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 140)).join(' | ')}`);
+}
+
+describe.each(states)('%s', (_, reach) => {
+  it('has no finding of axe in either theme, and fits into 320 px', async () => {
+    const page = await open({ colorScheme: 'light' });
+    await reach(page);
+    expect(await findingsOf(page)).toEqual([]);
+    await page.emulateMedia({ colorScheme: 'dark' });
+    expect(await findingsOf(page)).toEqual([]);
+    await page.setViewportSize({ width: 320, height: 800 });
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(320);
+    await page.context().close();
+  });
+});
+
+describe('without JavaScript', () => {
+  it('shows the worked example, and says so', async () => {
+    const page = await open({ javaScriptEnabled: false });
+    const text = await page.locator('main').innerText();
+    expect(text).toContain('計算にはJavaScriptが必要です');
+    expect(text).toContain('当サイトが作った設定です');
+    expect(text).toContain('メールレピュテーションをどちらにそろえるか');
+    expect(text).toContain('対象の受信者');
+    await page.context().close();
+  });
+});
+
+describe('by keyboard alone', () => {
+  it('answers a decision, and opens it again', async () => {
+    const page = await open();
+    await paste(page, THREE);
+    expect(await summaryText(page)).toMatch(/3 ドメイン .* 決定済み 0 未決 3/);
+    await page.getByLabel('QIL 0(標準)').focus();
+    await page.keyboard.press('Space');
+    await expect.poll(() => summaryText(page)).toMatch(/決定済み 1 未決 2/);
+    await page.keyboard.press('ArrowDown');
+    expect(await page.getByLabel('QIL 2(詳細)').isChecked()).toBe(true);
+    await page.getByRole('button', { name: '未決に戻す' }).focus();
+    await page.keyboard.press('Enter');
+    await expect.poll(() => summaryText(page)).toMatch(/決定済み 0 未決 3/);
+    await page.context().close();
+  });
+
+  it('adds a domain, and fills its form', async () => {
+    const page = await open();
+    await page.locator('#st-add').focus();
+    await page.keyboard.type('news.example.test');
+    await page.keyboard.press('Enter');
+    const form = page.getByRole('group', { name: 'news.example.testの設定' });
+    for (const [label, steps] of [
+      ['有効な受信者', 2],
+      ['メールレピュテーション', 1],
+      ['ウイルス対策', 2],
+      ['スパムメール', 1],
+    ] as const) {
+      await form.getByLabel(label, { exact: true }).focus();
+      for (let step = 0; step < steps; step += 1) await page.keyboard.press('ArrowDown');
+    }
+    await form.getByLabel('送信先サーバの指定').fill('mail1.example.test');
+    await expect.poll(() => summaryText(page)).toMatch(/^1 ドメイン/);
+    await page.context().close();
+  });
+});
+
+describe('undo', () => {
+  it('brings back a domain that was removed', async () => {
+    const page = await open();
+    await paste(page, THREE);
+    await page.getByRole('button', { name: '削除: sales.example.test' }).click();
+    await expect.poll(() => summaryText(page)).toMatch(/^2 ドメイン/);
+    await page.getByRole('button', { name: '元に戻す' }).first().click();
+    await expect.poll(() => summaryText(page)).toMatch(/^3 ドメイン/);
+    await page.context().close();
+  });
+
+  it('takes back a change of many', async () => {
+    const page = await open();
+    await paste(page, THREE);
+    await page.getByLabel('すべて選ぶ').check();
+    await page.getByLabel('項目').selectOption('reputation');
+    await page.getByLabel('値', { exact: true }).selectOption('advanced');
+    await page.getByRole('button', { name: '変更する' }).click();
+    await expect.poll(() => summaryText(page)).toMatch(/未決 2/);
+    await page.getByRole('button', { name: '元に戻す' }).first().click();
+    await expect.poll(() => summaryText(page)).toMatch(/未決 3/);
+    await page.context().close();
+  });
+
+  it('takes back what was copied to others', async () => {
+    const page = await open();
+    await paste(page, THREE);
+    await page.getByLabel('sales.example.testを選ぶ').check();
+    await page.getByLabel('lab.example.testを選ぶ').check();
+    await page.getByRole('button', { name: '編集: example.test', exact: true }).click();
+    await page.getByRole('button', { name: 'この設定を選んだ2ドメインに写す' }).click();
+    await expect.poll(() => summaryText(page)).not.toContain('未決');
+    await page.getByRole('button', { name: '元に戻す' }).first().click();
+    await expect.poll(() => summaryText(page)).toMatch(/未決 3/);
+    await page.context().close();
+  });
+});
+
+describe('what is entered', () => {
+  it('stays, answers included, until it is wiped', async () => {
+    const page = await open();
+    await paste(page, THREE);
+    await page.getByLabel('QIL 0(標準)').check();
+    await page.reload({ waitUntil: 'networkidle' });
+    await expect.poll(() => summaryText(page)).toMatch(/3 ドメイン .* 決定済み 1 未決 2/);
+    await page.getByRole('button', { name: '入力をすべて消す' }).click();
+    await expect.poll(() => summaryText(page)).toMatch(/^6 ドメイン/);
+    await page.context().close();
+  });
+
+  it('is never lost where a row cannot be read: the table stays in the box with its mistakes', async () => {
+    const page = await open();
+    await paste(page, MISTAKES);
+    expect(await page.locator('#st-paste').inputValue()).toBe(MISTAKES);
+    expect(await page.locator('main').innerText()).toContain('貼り付けた表を欄に残しました');
+    expect(await summaryText(page)).toMatch(/^1 ドメイン/);
+    await page.context().close();
+  });
+
+  it.each([
+    ['UTF-8 with BOM', (text: string) => Buffer.from(`\uFEFF${text}`, 'utf8'), 'UTF-8'],
+    ['UTF-16', (text: string) => Buffer.from(`\uFEFF${text}`, 'utf16le'), 'UTF-16'],
+    [
+      'Shift_JIS',
+      (text: string) =>
+        Buffer.concat(
+          text.split(/(標準|有効|無効)/).map((part) => Buffer.from(shiftJis[part] ?? Buffer.from(part, 'ascii'))),
+        ),
+      'Shift_JIS',
+    ],
+  ])('is read from a file in %s', async (_, encode) => {
+    const page = await open();
+    const text =
+      'domain,destinations,valid_recipients,reputation,antivirus,spam,probable_spam\r\na.test,mail1.example.test,有効,標準,無効,無効,\r\n';
+    await page
+      .locator('input[type=file]')
+      .setInputFiles({ name: 'inventory.csv', mimeType: 'text/csv', buffer: encode(text) });
+    await expect.poll(() => summaryText(page)).toMatch(/^1 ドメイン/);
+    await page.context().close();
+  });
+
+  it('comes back from the file of the whole, with its answers', async () => {
+    const page = await open();
+    await paste(page, THREE);
+    await page.getByLabel('QIL 0(標準)').check();
+    const [download] = await Promise.all([
+      page.waitForEvent('download'),
+      page.getByRole('button', { name: '保存: すべて(JSON)' }).click(),
+    ]);
+    const whole = await download.path();
+    await page.getByRole('button', { name: '入力をすべて消す' }).click();
+    await expect.poll(() => summaryText(page)).toMatch(/^6 ドメイン/);
+    await page.locator('input[type=file]').setInputFiles(whole);
+    await expect.poll(() => summaryText(page)).toMatch(/3 ドメイン .* 決定済み 1 未決 2/);
+    await page.context().close();
+  });
+
+  it('is shown on the pages of the guide', async () => {
+    const page = await open();
+    await paste(page, THREE);
+    await page.goto(`${site.origin}/move-cpf/mail-reputation/`, { waitUntil: 'networkidle' });
+    const island = page.locator('astro-island').filter({ hasText: 'QIL' });
+    await island.scrollIntoViewIfNeeded();
+    await page.getByLabel('QIL 2(詳細)').check();
+    await expect.poll(() => island.innerText()).toContain('2 に設定します');
+    expect(await island.innerText()).not.toContain('下は例です');
+    await page.goto(`${site.origin}/tools/settings/`, { waitUntil: 'networkidle' });
+    await expect.poll(() => summaryText(page)).toMatch(/決定済み 1 未決 2/);
+    await page.context().close();
+  });
+});
+
+/** The few words of the test's table in Shift_JIS, which no encoder of the platform writes. */
+const shiftJis: Readonly<Record<string, readonly number[]>> = {
+  標準: [0x95, 0x57, 0x8f, 0x80],
+  有効: [0x97, 0x4c, 0x8c, 0xf8],
+  無効: [0x96, 0xb3, 0x8c, 0xf8],
+};
