@@ -8,6 +8,7 @@ export type ReadFormat =
   | 'host'
   | 'nslookup'
   | 'resolve-dnsname'
+  | 'windows-dns'
   | 'guide'
   | 'csv'
   | 'route53'

@@ -52,6 +52,7 @@ export const formatNames: Readonly<Record<ReadFormat, string>> = {
   host: 'hostの出力',
   nslookup: 'nslookupの出力',
   'resolve-dnsname': 'Resolve-DnsNameの出力',
+  'windows-dns': 'Get-DnsServerResourceRecordの出力',
   guide: 'このガイドの書きかた',
   csv: '表(CSV・TSV)',
   route53: 'Route 53のレコードセット',

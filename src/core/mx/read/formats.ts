@@ -7,6 +7,7 @@ import { host } from './host.ts';
 import { nslookup } from './nslookup.ts';
 import { resolveDnsname } from './resolve-dnsname.ts';
 import { route53 } from './route53.ts';
+import { windowsDns } from './windows-dns.ts';
 import { zone, zoneRefusal } from './zone.ts';
 
 /**
@@ -17,6 +18,7 @@ export const formats: readonly Format[] = [
   route53,
   dig,
   resolveDnsname,
+  windowsDns,
   nslookup,
   host,
   guide,

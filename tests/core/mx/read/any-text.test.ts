@@ -42,6 +42,7 @@ const pieces = [
   '(クラウドプレフィルタのサーバ名)',
   'xxxxx',
   '日本語.example.test',
+  '@ MX 15 0 01:00:00 [10][mail.example.test.]',
 ];
 const glue = fc.constantFrom('\n', '\n', '\r\n', '\r', ' ', '\t', '');
 const pasted = fc
