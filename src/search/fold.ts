@@ -9,8 +9,6 @@ const CHARACTER = /[^][\u3099\u309a\uff9e\uff9f]?/gu;
 const KANJI = /^[\p{Script=Han}々〆]$/u;
 /** Syllables that end a verb within a compound: 切(り)替(え), 書(き)出(し), 申(し)込(み). */
 const OKURIGANA = /^[りえみきしけいちせめぎげびべれ]$/u;
-const KANA = /^[\u3041-\u3096\u30a1-\u30fa]$/u;
-const LONG = /^[ー\-‐‑–—―−~〜]$/u;
 const SMALL = 'ァィゥェォッャュョヮヵヶ';
 const LARGE = 'アイウエオツヤユヨワカケ';
 const ALIKE: Readonly<Record<string, string>> = { ヴ: 'ブ', ヂ: 'ジ', ヅ: 'ズ' };
@@ -27,12 +25,10 @@ export function fold(text: string): Folded {
     const before = characters[i - 1]?.text ?? '';
     const after = characters[i + 1]?.text ?? '';
     if (OKURIGANA.test(character) && KANJI.test(before) && KANJI.test(after)) return;
-    // A long vowel is written or not: サーバー, サーバ.
-    if (LONG.test(character) && (KANA.test(before) || LONG.test(before))) return;
     for (const unit of foldCharacter(character)) {
       // ファイヤ, ダイヤル: the glide after イ is written or not.
       key += unit === 'ヤ' && key.endsWith('イ') ? 'ア' : unit;
-      at.push(start);
+      for (let place = 0; place < unit.length; place++) at.push(start);
     }
   });
   return { key, at };
@@ -56,5 +52,6 @@ function foldCharacter(character: string): string {
   const small = SMALL.indexOf(katakana);
   const large = small < 0 ? katakana : (LARGE[small] ?? katakana);
   const folded = ALIKE[large] ?? large;
-  return /^[\p{L}\p{N}々〆]+$/u.test(folded) ? folded : '';
+  // A long vowel is written or not (サーバー, サーバ); blanks and punctuation are, too.
+  return folded !== 'ー' && /^[\p{L}\p{N}々〆]+$/u.test(folded) ? folded : '';
 }
