@@ -35,7 +35,7 @@ const boxes: readonly Box[] = [
     environment: {},
     input: '.search-dialog input',
     result: '.search-dialog [role=option]',
-    none: '.search-dialog [data-outcome=none]',
+    none: '.search-dialog .search-status',
   },
   {
     name: 'default box',

@@ -115,7 +115,7 @@ class SearchDialog {
     const mine = this.#count;
     this.#latest = this.#search(query, () => mine === this.#count).catch(() => {
       this.#engine = undefined;
-      if (mine === this.#count) this.#show([], words.failed);
+      if (mine === this.#count) this.#show([], words.failed, query);
     });
   }
 
@@ -124,7 +124,7 @@ class SearchDialog {
     this.#engine ??= SearchEngine.open(document.documentElement.lang);
     const engine = await this.#engine;
     if (query === '') {
-      if (isLatest()) this.#show([], words.hint);
+      if (isLatest()) this.#show([], words.hint, query);
       return;
     }
     const answer = await engine.answer(query);
@@ -133,11 +133,11 @@ class SearchDialog {
 
   #showAnswer(query: string, answer: Answer, engine: SearchEngine): void {
     if (answer.hits.length > 0) {
-      this.#show(drawResults(answer, engine), words.count(answer.hits.length));
+      this.#show(drawResults(answer, engine), words.count(answer.hits.length), query);
       return;
     }
     const nearest = engine.nearest(query);
-    this.#show([], words.none(query) + (nearest.length > 0 ? '' : words.noNearest));
+    this.#show([], words.none(query) + (nearest.length > 0 ? '' : words.noNearest), query);
     this.#nearest.append(
       ...(nearest.length > 0 ? [`${words.nearest}: `] : []),
       ...nearest.map((word) => this.#offer(word)),
@@ -155,8 +155,7 @@ class SearchDialog {
     return button;
   }
 
-  #show(options: HTMLAnchorElement[], status: string): void {
-    this.#status.dataset['outcome'] = options.length > 0 ? 'some' : 'none';
+  #show(options: HTMLAnchorElement[], status: string, query: string): void {
     this.#options = options;
     this.#list.replaceChildren(...options);
     this.#list.hidden = options.length === 0;
@@ -164,6 +163,8 @@ class SearchDialog {
     this.#nearest.replaceChildren();
     this.#input.ariaExpanded = String(options.length > 0);
     this.#status.textContent = status;
+    // The query that is answered: what watches the list from outside can wait for it.
+    this.#status.dataset['query'] = query;
     this.#activate(-1);
   }
 }

@@ -1,4 +1,11 @@
-import { indexName, openCatalogue, type Catalogue, type CatalogueFile, type Readings, type Section } from '../../search/catalogue.ts';
+import {
+  indexName,
+  openCatalogue,
+  type Catalogue,
+  type CatalogueFile,
+  type Readings,
+  type Section,
+} from '../../search/catalogue.ts';
 import { nearestWords } from '../../search/nearest.ts';
 import { needsReadings, readQuery } from '../../search/query.ts';
 import { rank, type PageHit } from '../../search/rank.ts';
