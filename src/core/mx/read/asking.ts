@@ -23,9 +23,10 @@ export function askedName(text: string): string | undefined {
 }
 
 /** Every program but `Resolve-DnsName`, `host` and `dig` asks for what was set before; these three ask for addresses. */
+// ANY may be answered by less than there is (RFC 8482): its records are read, but that none came says nothing.
 function asksOther({ program, type }: Command): boolean {
   if (type === undefined) return program !== 'nslookup' && program !== 'host';
-  return !/^(?:mx|any|axfr|type15)$/i.test(type);
+  return !/^(?:mx|axfr|type15)$/i.test(type);
 }
 
 /** The server by its name, else by its address, without port and trailing dot. */

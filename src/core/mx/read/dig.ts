@@ -87,7 +87,7 @@ function followQuestion(paste: Paste, _index: number, [, name = '', type = '']: 
   if (question?.dig.section !== 'question') return false;
   question.domain = askedName(name);
   question.severalNames = [];
-  question.asksOtherType = !/^(?:MX|ANY|AXFR|TYPE15)$/.test(type);
+  question.asksOtherType = !/^(?:MX|TYPE15)$/.test(type);
   return true;
 }
 

@@ -46,7 +46,10 @@ export function takePrompt(paste: Paste, index: number): boolean {
 export function takeBareCommand(paste: Paste, index: number): boolean {
   const command = readCommand(paste.trimmed(index));
   if (command === undefined || !command.names.some((name) => askedName(name) !== undefined)) return false;
-  return follow(paste, index, command);
+  follow(paste, index, command);
+  // A list of commands is no session: that nothing stands below says nothing.
+  paste.question.emptyMeansNone = false;
+  return true;
 }
 
 function readCommand(text: string): Command | undefined {
@@ -67,7 +70,7 @@ function takeInteractive(paste: Paste, index: number, line: string): boolean {
   const typed = line.replace(/^>\s*/, '');
   const type = /^set\s+(?:q|ty|type|query|querytype)\s*=\s*(\w+)$/i.exec(typed)?.[1];
   if (type !== undefined) {
-    paste.nslookupAsksOther = !/^(?:mx|any)$/i.test(type);
+    paste.nslookupAsksOther = !/^mx$/i.test(type);
     return true;
   }
   if (/^(?:set|server|lserver|exit|quit|ls)\b/i.test(typed)) return true;
