@@ -93,7 +93,7 @@ describe.runIf(compileZone !== undefined)(
           const ours = readByUs(text);
           const whole = (record: string) => !ours.incomplete.has(domainOf(record));
           expect(ours.records.filter(whole)).toEqual(theirs.records.filter(whole));
-            compared++;
+          compared++;
           if (!ours.hasErrors) accepted++;
         }),
         { numRuns: 200 },
