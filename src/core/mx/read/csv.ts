@@ -103,10 +103,15 @@ function takeTabbedRow(paste: Paste, index: number): number {
   if (!line.includes('\t') || !/\tMX\t/i.test(line) || paste.showsZone) return 0;
   const cells = splitCells(line, '\t');
   const layout = readLayout(cells);
-  if (layout === undefined || typeof layout === 'string') return 0;
+  if (layout === undefined || cells.some((cell) => /^IN$/i.test(cell))) return 0;
+  if (typeof layout === 'string') {
+    // Names without their final dot are no zone text's, so the line is refused for what it is.
+    if (cells.filter(isWhole).length < 2) return 0;
+    refuseLayout(paste, index, cells, layout);
+    return 1;
+  }
   const { owner, exchange } = layout;
-  const isTable = isWhole(exchange) && (isWhole(owner) || owner === '@') && !cells.some((cell) => /^IN$/i.test(cell));
-  if (!isTable) return 0;
+  if (!isWhole(exchange) || !(isWhole(owner) || owner === '@')) return 0;
   takeLayout(paste, index, cells, paste.givenOrigin === undefined || owner === '@' ? layout : 'ambiguous');
   return 1;
 }

@@ -184,5 +184,14 @@ function formatOf(paste: Paste): ReadFormat {
   for (const [format, lines] of paste.weights) {
     if (lines > weight) [greatest, weight] = [format, lines];
   }
-  return greatest;
+  return greatest === 'zone' && isBareAnswer(paste) ? 'dig' : greatest;
+}
+
+/** Absolute names with TTL and class, and nothing that shows a zone: `dig +noall +answer` looks so. */
+function isBareAnswer(paste: Paste): boolean {
+  return (
+    !paste.showsZone &&
+    paste.givenOrigin === undefined &&
+    paste.lines.every((line, index) => paste.states[index] === 'passed' || /^\s*\S+\.\s+\d+\s+IN\s+\S+\s/i.test(line))
+  );
 }

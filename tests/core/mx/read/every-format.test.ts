@@ -68,7 +68,7 @@ const printers: readonly (readonly [
   ],
   [
     'dig +noall +answer',
-    'zone',
+    'dig',
     (domains) =>
       each(domains, (domain, preference, exchange) => `${domain}.\t\t3600\tIN\tMX\t${preference} ${dotted(exchange)}`),
   ],
