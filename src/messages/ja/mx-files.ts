@@ -47,7 +47,7 @@ export function fileComments({ title, date, open, isExample, warnings }: HeadFac
     'guide-before': '変更前',
     'guide-after': '変更後',
     'nsupdate-use':
-      '使いかた: 先頭に「server ネームサーバ」の行を足し、nsupdate -k 鍵ファイル このファイル で実行する。\n変更前と一致しないドメインは変更されない。そのとき終了コードは0以外になる。',
+      '使いかた: 先頭に「server ネームサーバ」の行を足し、nsupdate -v -k 鍵ファイル このファイル で実行する。\nserverの行がないと、見つからないゾーンのところで止まり、残りのドメインは変更されない。\n-vはTCPで送る指定。UDPで応答が失われると再送され、済んだ変更が「一致しない」と報告されることがある。\n変更前と一致しないドメインは変更されない。そのとき終了コードは0以外になる。',
     'nsupdate-domain': '{domain} (ゾーン {zone})',
     'powershell-use':
       '使いかた: WindowsのDNSサーバで、-Check を付けて照合だけを行い、次に付けずに実行する。\n変更前と一致しないドメインは変更されない。',

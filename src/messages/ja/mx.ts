@@ -88,7 +88,7 @@ export const planWords: IssueWords<typeof planRules> = {
     `テスト段階のMXを公開してから${propagation}たったあとに、切り替えてください。TMEmSが古いMXを見ていると、メールを拒否することがあります。`,
   'waits-while-tmems-silent': () => 'TMEmSが応答しないあいだ、メールは送信元で待つか、残したMXへ届きます。',
   'tmems-may-refuse-meanwhile': () =>
-    '行き渡るまでのあいだ、古いMXを見ている送信元のメールをTMEmSが拒否することがあります。ほかのサーバがすべて応答しないときだけです。',
+    '行き渡るまでのあいだ、古いMXを見ている送信元のメールをTMEmSが拒否することがあります。TMEmSが代わりに受け取らなくなるため、待たされるメールもあります。どちらも、ほかのサーバがすべて応答しないときだけです。',
   'lower-ttl-first': ({ ttl }) =>
     `TTLが${String(ttl)}秒と長めです。先に「TTLを短くする」を済ませると、変更も切り戻しも早く行き渡ります。`,
   'old-ttl-unknown': () =>
