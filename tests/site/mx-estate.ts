@@ -61,7 +61,11 @@ export const hosts = {
 type Set = readonly { readonly preference: number; readonly exchange: string }[];
 
 /** One answer of dig with its comments, as a resolver on a workstation gives it. */
-export function digAnswer(domain: string, set: Set, options: { server?: string; ttl?: number; aa?: boolean } = {}): string {
+export function digAnswer(
+  domain: string,
+  set: Set,
+  options: { server?: string; ttl?: number; aa?: boolean } = {},
+): string {
   const { server = '192.0.2.53', ttl = 3600, aa = false } = options;
   return [
     '',

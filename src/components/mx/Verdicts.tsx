@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks';
 import type { MxRecord } from '../../core/dns/mx-record.ts';
 import type { AnswerCheck, DomainCheck, MxCheck, Verdict } from '../../core/mx/check.ts';
+import { groupBy } from '../../core/mx/group-by.ts';
 import type { MxPlan } from '../../core/mx/plan-shape.ts';
 import { ownWords as own } from '../../messages/ja/mx-own.ts';
 import { plannerWords as words } from '../../messages/ja/mx-planner.ts';
@@ -82,7 +83,7 @@ function Rows({ checks, verdict }: { checks: readonly DomainCheck[]; verdict: Ve
           <th scope="row" class="hostname" {...roles.rowHead}>
             {domain}
           </th>
-          <td class="mx-verdict" {...roles.cell}>
+          <td class={marks[verdict] === 'needs' ? 'mx-verdict mx-verdict-needs' : 'mx-verdict'} {...roles.cell}>
             <StateMark state={marks[verdict]} /> {own.verdicts[verdict]}
           </td>
           <td {...roles.cell}>
@@ -140,19 +141,28 @@ function Differences({ answers }: { answers: readonly AnswerCheck[] }) {
   ) {
     return <p>{own.allSayBefore(answers.length)}</p>;
   }
+  // Servers that say the same are named together.
+  const alike = groupBy(differing, ({ verdict, state, records }) =>
+    JSON.stringify([verdict, state, records.map(text)]),
+  );
   return (
     <ul class="mx-differences">
-      {differing.map((answer, index) => (
-        <li key={index}>
-          <span class="mx-server">{whoSaid(answer)}</span> {said(answer)}
-        </li>
-      ))}
+      {[...alike.values()].map((answersAlike, index) => {
+        const [answer] = answersAlike;
+        return (
+          answer && (
+            <li key={index}>
+              <span class="mx-server">{own.answersOf(answersAlike.map(whoSaid))}</span> {said(answer)}
+            </li>
+          )
+        );
+      })}
     </ul>
   );
 }
 
 function whoSaid({ server, line }: AnswerCheck): string {
-  if (server !== undefined) return own.answerOf(server);
+  if (server !== undefined) return server;
   return line === undefined ? own.answerOfText : own.answerLine(line);
 }
 

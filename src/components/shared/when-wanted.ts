@@ -16,10 +16,6 @@ const whenWanted: ClientDirective = (load, { value }, element) => {
   const deeds: Deed[] = [];
   let started = false;
 
-  const keep = (event: Event) => {
-    const deed = deedOf(event);
-    if (deed) deeds.push(deed);
-  };
   const start = () => {
     if (started) return;
     started = true;
@@ -27,6 +23,11 @@ const whenWanted: ClientDirective = (load, { value }, element) => {
       // The connection is gone: the next sign tries again.
       started = false;
     });
+  };
+  const keep = (event: Event) => {
+    const deed = deedOf(event);
+    if (deed) deeds.push(deed);
+    start();
   };
   const wake = async () => {
     const hydrate = await load();
@@ -86,6 +87,10 @@ function enterAgain(target: Element, type: string): Deed | undefined {
       target.checked = checked;
       target.dispatchEvent(new Event(type, BUBBLES));
     };
+  }
+  // The chosen files stay in their field; its value cannot be set.
+  if (target instanceof HTMLInputElement && target.type === 'file') {
+    return () => target.dispatchEvent(new Event(type, BUBBLES));
   }
   if (
     target instanceof HTMLInputElement ||

@@ -1,0 +1,82 @@
+/** The planner's page as a reader works it: one function a deed. */
+import { readFile } from 'node:fs/promises';
+import { AxeBuilder } from '@axe-core/playwright';
+import type { BrowserContextOptions, Page } from 'playwright-core';
+import { expect } from 'vitest';
+import type { Site } from './browser.ts';
+
+export const ADDRESS = '/tools/mx/';
+
+/** Opens a page in a clean profile, with a clipboard; `complaints` collects what the page's console says. */
+export async function openPlanner(
+  site: Site,
+  options: BrowserContextOptions & { address?: string } = {},
+): Promise<{ page: Page; complaints: string[]; close: () => Promise<void> }> {
+  const { address = ADDRESS, ...contextOptions } = options;
+  const context = await site.browser.newContext({
+    viewport: { width: 1280, height: 900 },
+    permissions: ['clipboard-read', 'clipboard-write'],
+    ...contextOptions,
+  });
+  const page = await context.newPage();
+  const complaints: string[] = [];
+  page.on('pageerror', ({ message }) => complaints.push(message));
+  page.on('console', (message) => {
+    if (message.type() === 'error') complaints.push(message.text());
+  });
+  await page.goto(site.origin + address, { waitUntil: 'networkidle' });
+  return { page, complaints, close: () => context.close() };
+}
+
+export const boxes = { records: '現在のMXの貼り付け', answer: '公開後の回答の貼り付け' } as const;
+
+/** Turns to the planner and waits until it has come alive. */
+export async function turnTo(page: Page): Promise<void> {
+  await page.getByLabel(boxes.records).hover();
+  await page.locator('astro-island[ssr] .mx-planner').waitFor({ state: 'detached' });
+}
+
+/** Pastes as a reader does: the clipboard, and Ctrl V in the box. */
+export async function paste(page: Page, text: string, box: keyof typeof boxes = 'records'): Promise<void> {
+  await turnTo(page);
+  await page.evaluate((copied) => navigator.clipboard.writeText(copied), text);
+  await page.getByLabel(boxes[box]).focus();
+  await page.keyboard.press('Control+KeyV');
+  await expect.poll(() => textOf(page, box)).toBe(text);
+  await page.getByText(/これは例です|読み取っています/).waitFor({ state: 'detached' });
+}
+
+/** Waits until a text stands on the page, or no longer does. */
+export const sees = (page: Page, text: string | RegExp): Promise<void> => page.getByText(text).first().waitFor();
+export const seesNo = (page: Page, text: string | RegExp): Promise<void> =>
+  page.getByText(text).waitFor({ state: 'detached' });
+
+export const textOf = (page: Page, box: keyof typeof boxes = 'records'): Promise<string> =>
+  page.getByLabel(boxes[box]).inputValue();
+
+export const mark = async (page: Page, host: string, role: 'cpf' | 'interscan' | 'tmems' | 'other'): Promise<void> => {
+  await page.getByLabel(`${host} の役割`).selectOption(role);
+};
+
+export const chooseStage = async (page: Page, name: string): Promise<void> => {
+  await page.getByRole('radio', { name }).check();
+};
+
+/** The summary that stays in sight, blanks evened out. */
+export const summary = async (page: Page): Promise<string> =>
+  (await page.getByRole('status', { name: '計画の要約' }).innerText()).replace(/\s+/g, ' ').trim();
+
+/** Saves a file by its button and gives its name and text. */
+export async function save(page: Page, subject: string): Promise<{ name: string; text: string }> {
+  const [download] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('button', { name: `保存: ${subject}`, exact: true }).click(),
+  ]);
+  return { name: download.suggestedFilename(), text: await readFile(await download.path(), 'utf8') };
+}
+
+/** What axe finds in the planner, in a few words each. */
+export async function findings(page: Page): Promise<string[]> {
+  const { violations } = await new AxeBuilder({ page }).include('main').analyze();
+  return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 160)).join(' | ')}`);
+}

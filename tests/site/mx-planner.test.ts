@@ -1,0 +1,397 @@
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { readMx } from '../../src/core/mx/read.ts';
+import { openSite, type Site } from './browser.ts';
+import { digAnswer, digAnswers, domains, hosts, sets } from './mx-estate.ts';
+import { chooseStage, mark, openPlanner, paste, save, sees, seesNo, summary, textOf } from './mx-page.ts';
+
+let site: Site;
+beforeAll(async () => {
+  site = await openSite();
+});
+afterAll(async () => {
+  await site.stop();
+});
+
+let planner: Awaited<ReturnType<typeof openPlanner>>;
+beforeEach(async () => {
+  planner = await openPlanner(site);
+});
+afterEach(async () => {
+  await planner.close();
+  expect(planner.complaints).toEqual([]);
+});
+
+/** The set of each domain that a file publishes, as `preference exchange`. */
+function published(text: string): Record<string, string[]> {
+  const found: Record<string, string[]> = {};
+  for (const { domain, preference, exchange } of readMx(text).records)
+    (found[domain] ??= []).push(`${preference} ${exchange}`);
+  return found;
+}
+const forEveryDomain = (set: readonly string[]) => Object.fromEntries(domains.map((domain) => [domain, set]));
+
+describe('path 2 for forty domains, from a clean profile', () => {
+  it('takes three inputs: the resolver’s answers, CPF’s server, the zone lines', async () => {
+    const { page } = planner;
+    await paste(page, digAnswers(sets.before));
+    await mark(page, hosts.cpf, 'cpf');
+    const { name, text } = await save(page, 'ゾーンのレコード 変更する');
+
+    await expect.poll(() => summary(page)).toMatch(/^40 ドメイン 変更 40 そのまま 0/);
+    expect(name).toBe('mx-stop-cpf.zone');
+    expect(published(text)).toEqual(forEveryDomain([`10 ${hosts.mail1}`, `10 ${hosts.mail2}`]));
+    for (const domain of domains) expect(text).toContain(`; - ${domain}.`);
+  });
+
+  it('names what is not made sure of in the first comment of the file; nothing is ticked beforehand', async () => {
+    const { page } = planner;
+    await paste(page, digAnswers(sets.before));
+    await mark(page, hosts.cpf, 'cpf');
+    for (const tick of await page.getByRole('checkbox').all()) expect(await tick.isChecked()).toBe(false);
+    const before = await save(page, 'ゾーンのレコード 変更する');
+    expect(before.text.split('\n').slice(0, 3).join('\n')).toContain('[ ] InterScanが、インターネット全体からのSMTP');
+
+    await page.getByLabel('InterScanが、インターネット全体からのSMTP(25番)を受け付ける').check();
+    const after = await save(page, 'ゾーンのレコード 変更する');
+    expect(after.text).not.toContain('[ ] InterScanが、インターネット全体からのSMTP');
+    expect(after.text).toContain('[ ] InterScan自身のスパム対策');
+  });
+
+  it('decides nothing silently: hosts outside the domain are named until the reader takes the suggestions', async () => {
+    const { page } = planner;
+    await paste(page, digAnswers(sets.before));
+    await mark(page, hosts.cpf, 'cpf');
+    await sees(page, '未選択の2台は、いまはInterScanとして計算しています');
+    await expect.poll(() => summary(page)).toContain('要対応');
+
+    await page.getByRole('button', { name: '候補を2件とも採用' }).click();
+    expect(await page.getByLabel(`${hosts.mail1} の役割`).inputValue()).toBe('interscan');
+    await expect.poll(() => summary(page)).toBe('40 ドメイン 変更 40 そのまま 0');
+    expect(await page.getByRole('heading', { name: '40 ドメインは同じ変更' }).count()).toBe(1);
+  });
+
+  it('never takes a host for InterScan’s that the reader calls somebody else’s', async () => {
+    const { page } = planner;
+    await paste(page, digAnswer('example.test', [...sets.before, { preference: 40, exchange: 'mx.example.org' }]));
+    await mark(page, hosts.cpf, 'cpf');
+    await mark(page, 'mx.example.org', 'other');
+    const { text } = await save(page, 'ゾーンのレコード 変更する');
+    expect(published(text)).toEqual({
+      'example.test': [`10 ${hosts.mail1}`, `10 ${hosts.mail2}`, '40 mx.example.org'],
+    });
+  });
+});
+
+describe('path 3 for forty domains, from a clean profile', () => {
+  it('tests with TMEmS’s host, then switches with the decision about direct records', async () => {
+    const { page } = planner;
+    await paste(page, digAnswers(sets.before));
+    await mark(page, hosts.cpf, 'cpf');
+    await chooseStage(page, 'TMEmSを試験する');
+    await sees(page, 'TMEmSの受信用MXサーバが決まっていません');
+    await page.getByLabel('TMEmSのサーバ').fill(hosts.tmems);
+    const test = await save(page, 'ゾーンのレコード 変更する');
+    expect(published(test.text)).toEqual(
+      forEveryDomain([`10 ${hosts.cpf}`, `30 ${hosts.mail1}`, `30 ${hosts.mail2}`, `50 ${hosts.tmems}`]),
+    );
+
+    await page.getByLabel('現在のMXの貼り付け').fill('');
+    await paste(page, digAnswers(sets.test));
+    await chooseStage(page, 'TMEmSへ切り替える');
+    expect(await page.getByRole('button', { name: '保存: ゾーンのレコード 変更する' }).count()).toBe(0);
+    await sees(page, '残すか消すかが決まっていません');
+    for (const answer of await page.getByRole('group', { name: '直接のMX' }).getByRole('radio').all())
+      expect(await answer.isChecked()).toBe(false);
+
+    await page.getByRole('radio', { name: '消す(TMEmSだけで受け取る)' }).check();
+    const removed = await save(page, 'ゾーンのレコード 変更する');
+    expect(published(removed.text)).toEqual(forEveryDomain([`10 ${hosts.tmems}`]));
+
+    await page.getByRole('radio', { name: /^残す/ }).check();
+    const kept = await save(page, 'ゾーンのレコード 変更する');
+    expect(published(kept.text)).toEqual(
+      forEveryDomain([`10 ${hosts.tmems}`, `30 ${hosts.mail1}`, `30 ${hosts.mail2}`]),
+    );
+  });
+
+  it('takes the records after a stage as those before the next', async () => {
+    const { page } = planner;
+    await paste(page, digAnswers(sets.before));
+    await mark(page, hosts.cpf, 'cpf');
+    await page.getByRole('button', { name: /次の段階を計画する$/ }).click();
+    expect(await page.getByRole('radio', { name: 'TMEmSを試験する' }).isChecked()).toBe(true);
+    expect(published(await textOf(page))).toEqual(forEveryDomain([`10 ${hosts.mail1}`, `10 ${hosts.mail2}`]));
+  });
+});
+
+describe('what was typed stays', () => {
+  const text = [
+    '$ORIGIN example.test.',
+    '@ 3600 IN MX 10 cpf.example.net.',
+    '@ 3600 IN MX 30 mail1',
+    'shop 3600 IN MX 65536 cpf.example.net.',
+    'shop 3600 IN MX 30 mail1',
+  ].join('\n');
+
+  it('beside a refused line, which is told with its line and the way out, and keeps its domain out of the plan', async () => {
+    const { page } = planner;
+    await paste(page, text);
+    await mark(page, hosts.cpf, 'cpf');
+    await expect.poll(() => textOf(page)).toBe(text);
+    await sees(page, '優先度の 65536 は範囲外です');
+    expect(await page.locator('.gutter-line.refused').innerText()).toContain('4');
+    const { text: file } = await save(page, 'ゾーンのレコード 変更する');
+    expect(published(file)).toEqual({ 'example.test': [`10 ${hosts.mail1}`] });
+
+    await page
+      .getByRole('article')
+      .filter({ hasText: 'shop.example.test' })
+      .getByRole('button', { name: '4行へ' })
+      .click();
+    const selected = await page.getByLabel('現在のMXの貼り付け').evaluate((area: HTMLTextAreaElement) => {
+      return area.value.slice(area.selectionStart, area.selectionEnd);
+    });
+    expect(selected).toBe('shop 3600 IN MX 65536 cpf.example.net.');
+  });
+
+  it('when the first paste replaces the example; undo brings the example back', async () => {
+    const { page } = planner;
+    const example = await textOf(page);
+    await sees(page, 'これは例です');
+    await paste(page, text);
+    await expect.poll(() => textOf(page)).toBe(text);
+    await seesNo(page, 'これは例です');
+
+    await page.getByRole('button', { name: '元に戻す', exact: true }).click();
+    await expect.poll(() => textOf(page)).toBe(example);
+    await sees(page, 'これは例です');
+  });
+
+  it('over a reload: the paste, the roles, the stage, the ticks', async () => {
+    const { page } = planner;
+    await paste(page, text);
+    await mark(page, hosts.cpf, 'cpf');
+    await chooseStage(page, 'TMEmSを試験する');
+    await page.getByLabel('TMEmSのサーバ').fill(hosts.tmems);
+    await page.getByLabel('InterScanのファイアウォールで、TMEmSのIPアドレス範囲を許可した').check();
+    await page.reload();
+    await expect.poll(() => textOf(page)).toBe(text);
+    expect(await page.getByLabel(`${hosts.cpf} の役割`).inputValue()).toBe('cpf');
+    expect(await page.getByRole('radio', { name: 'TMEmSを試験する' }).isChecked()).toBe(true);
+    expect(await page.getByLabel('TMEmSのサーバ').inputValue()).toBe(hosts.tmems);
+    expect(await page.getByLabel('InterScanのファイアウォールで、TMEmSのIPアドレス範囲を許可した').isChecked()).toBe(
+      true,
+    );
+  });
+
+  it('until it is wiped, and undo brings even that back', async () => {
+    const { page } = planner;
+    await paste(page, text);
+    await page.getByRole('button', { name: '入力をすべて消す' }).click();
+    await sees(page, 'これは例です');
+    expect(await page.evaluate(() => localStorage.getItem('cpf-migration'))).toBeNull();
+    await page.getByRole('button', { name: '元に戻す', exact: true }).click();
+    await expect.poll(() => textOf(page)).toBe(text);
+  });
+
+  it('where the box is emptied: it stays empty and says so', async () => {
+    const { page } = planner;
+    await paste(page, text);
+    await page.getByLabel('現在のMXの貼り付け').fill('');
+    await sees(page, '何も入力されていません');
+    await expect.poll(() => textOf(page)).toBe('');
+    await expect.poll(() => summary(page)).toBe('ドメインはまだありません');
+  });
+
+  it('in 100,000 lines of noise with one domain in it', async () => {
+    const { page } = planner;
+    const noise = Array.from({ length: 50_000 }, (_, line) => `Nov 24 22:10:21 host postfix[${line}]: connect`);
+    const long = [...noise, text, ...noise].join('\n');
+    await paste(page, long);
+    await mark(page, hosts.cpf, 'cpf');
+    expect((await textOf(page)).length).toBe(long.length);
+    expect(await page.getByRole('article').filter({ hasText: 'example.test' }).count()).toBeGreaterThan(0);
+  });
+
+  it('and so does what is done before the page has come alive', async () => {
+    await planner.close();
+    planner = await openPlanner(site, { javaScriptEnabled: true });
+    const { page } = planner;
+    await page.context().route('**/_astro/*.js', async (route) => {
+      await new Promise((resolve) => setTimeout(resolve, 300));
+      await route.continue();
+    });
+    await page.getByLabel('InterScan自身のスパム対策と接続数の上限を見直した').check();
+    await page.getByRole('radio', { name: 'TTLを短くする' }).check();
+    await page.evaluate((copied) => navigator.clipboard.writeText(copied), text);
+    await page.getByLabel('現在のMXの貼り付け').focus();
+    await page.keyboard.press('Control+KeyV');
+    await page.getByText('ゾーンファイルとして認識 5行').waitFor();
+    await expect.poll(() => textOf(page)).toBe(text);
+    expect(await page.getByRole('radio', { name: 'TTLを短くする' }).isChecked()).toBe(true);
+    await chooseStage(page, 'CPFの利用を停止する');
+    expect(await page.getByLabel('InterScan自身のスパム対策と接続数の上限を見直した').isChecked()).toBe(true);
+  });
+});
+
+describe('files are opened', () => {
+  const text = 'ドメイン名,優先度,ホスト名\nexample.test,10,cpf.example.net\nexample.test,30,mail1.example.test\n';
+  const encodings = {
+    'UTF-8': Buffer.from(text, 'utf8'),
+    'UTF-16': Buffer.from(`\ufeff${text}`, 'utf16le'),
+    // The words of the header in Shift_JIS; the rest is ASCII.
+    Shift_JIS: Buffer.concat([
+      Buffer.from('8368838183438393 96bc 2c 97449 0e693782c 837a 8358 836796bc'.replaceAll(' ', ''), 'hex'),
+      Buffer.from(text.slice(text.indexOf('\n')), 'ascii'),
+    ]),
+  };
+
+  it.each(Object.entries(encodings))('in %s', async (encoding, buffer) => {
+    const { page } = planner;
+    await page.locator('input[type=file]').first().setInputFiles({ name: 'mx.csv', mimeType: 'text/csv', buffer });
+    await page.getByText('表(CSV・TSV)として認識').waitFor();
+    await expect.poll(() => textOf(page)).toBe(text);
+    await sees(page, `mx.csvを${encoding}として読み取りました`);
+  });
+});
+
+describe('tonight’s window', () => {
+  it('limits files to the chosen domains', async () => {
+    const { page } = planner;
+    await paste(page, digAnswers(sets.before));
+    await mark(page, hosts.cpf, 'cpf');
+    await page.getByText('今夜の分だけ選ぶ').click();
+    await page.getByRole('button', { name: 'すべて外す' }).click();
+    await sees(page, '1件も選ばれていません');
+    for (const name of ['sales.example.test', 'osaka.example.test'])
+      await page.getByLabel(name, { exact: true }).check();
+    const { text } = await save(page, 'ゾーンのレコード 変更する');
+    expect(Object.keys(published(text))).toEqual(['sales.example.test', 'osaka.example.test']);
+  });
+});
+
+describe('CPF’s own list of domains', () => {
+  it('shows the domain that nobody asked about', async () => {
+    const { page } = planner;
+    await paste(page, digAnswer('example.test', sets.before));
+    await page.getByText('CPFに登録したドメインの一覧と照合する').click();
+    await page.getByLabel('CPFのドメインの一覧').fill('example.test\nforgotten.example\n');
+    await page.getByText('CPFの一覧にありますが、貼り付けたMXにありません').waitFor();
+    expect(await page.locator('#mx-needs').innerText()).toContain('forgotten.example');
+    await sees(page, '2件、漏れ1件');
+  });
+});
+
+describe('the answer pasted back', () => {
+  it('gets one verdict a domain, sorted by need, with the server that said otherwise', async () => {
+    const { page } = planner;
+    await paste(page, digAnswers(sets.before));
+    await mark(page, hosts.cpf, 'cpf');
+    await page.getByRole('button', { name: '候補を2件とも採用' }).click();
+    const after = [
+      { preference: 10, exchange: hosts.mail1 },
+      { preference: 10, exchange: hosts.mail2 },
+    ];
+    const from = (server: string) => ({ server, aa: true });
+    const answer = [
+      digAnswer('naha.example.test', sets.before, from('ns1.example.test')),
+      ...domains
+        .filter((domain) => domain !== 'naha.example.test')
+        .map((domain) => digAnswer(domain, after, from('ns1.example.test'))),
+      digAnswer('sapporo.example.test', sets.before, from('ns2.example.test')),
+    ].join('\n');
+    await paste(page, answer, 'answer');
+
+    const rows = page.locator('.mx-verdict-table tbody tr');
+    const first = await rows.nth(0).innerText();
+    expect(first).toContain('sapporo.example.test');
+    expect(first).toContain('新旧が混在');
+    expect(first).toContain('ns2.example.test');
+    expect(first).not.toContain('ns1.example.test');
+    expect(await rows.nth(1).innerText()).toMatch(/naha\.example\.test\s+変更前のまま/);
+    expect(await rows.nth(2).innerText()).toMatch(/38ドメイン\s+計画どおり/);
+  });
+});
+
+describe('copying', () => {
+  it('says that it went well, and the clipboard holds the file', async () => {
+    const { page } = planner;
+    await paste(page, digAnswer('example.test', sets.before));
+    await mark(page, hosts.cpf, 'cpf');
+    await page.getByRole('button', { name: 'コピー: ゾーンのレコード 変更する' }).click();
+    await page.getByText('コピーしました').waitFor();
+    const copied = await page.evaluate(() => navigator.clipboard.readText());
+    expect(published(copied)).toEqual({ 'example.test': [`10 ${hosts.mail1}`, `10 ${hosts.mail2}`] });
+  });
+
+  it('says that it failed, and shows the text to be copied by hand', async () => {
+    const { page } = planner;
+    await paste(page, digAnswer('example.test', sets.before));
+    await mark(page, hosts.cpf, 'cpf');
+    await page.evaluate(() => {
+      navigator.clipboard.writeText = () => Promise.reject(new Error('denied'));
+    });
+    await page.getByRole('button', { name: 'コピー: ゾーンのレコード 変更する' }).click();
+    await page.getByText('コピーできませんでした').waitFor();
+    const shown = await page.getByLabel('ゾーンのレコード 変更する', { exact: true }).inputValue();
+    expect(published(shown)).toEqual({ 'example.test': [`10 ${hosts.mail1}`, `10 ${hosts.mail2}`] });
+  });
+});
+
+describe('every format', () => {
+  it('is written once the published TTL is known, and says what is missing until then', async () => {
+    const { page } = planner;
+    await paste(page, digAnswer('example.test', sets.before));
+    await mark(page, hosts.cpf, 'cpf');
+    await expect.poll(() => page.getByText('TTLの入力が必要').count()).toBe(3);
+    await page.getByLabel('公開しているTTL(秒)').fill('3600');
+    const names = [];
+    for (const format of ['ゾーンのレコード', 'このガイドの書きかた', 'nsupdate', 'PowerShell', 'Route 53'])
+      names.push((await save(page, `${format} 変更する`)).name);
+    expect(names).toEqual([
+      'mx-stop-cpf.zone',
+      'mx-stop-cpf.txt',
+      'mx-stop-cpf.nsupdate',
+      'mx-stop-cpf.ps1',
+      'mx-stop-cpf.example.test.json',
+    ]);
+  });
+
+  it('has its way back, where the way back is another set', async () => {
+    const { page } = planner;
+    await paste(page, digAnswer('example.test', sets.before));
+    await mark(page, hosts.cpf, 'cpf');
+    await chooseStage(page, 'TMEmSを試験する');
+    await page.getByLabel('TMEmSのサーバ').fill(hosts.tmems);
+    const { name, text } = await save(page, 'ゾーンのレコード 元に戻す');
+    expect(name).toBe('mx-test-tmems-back.zone');
+    expect(published(text)['example.test']).not.toContain(`50 ${hosts.tmems}`);
+  });
+});
+
+describe('the keyboard alone', () => {
+  it('pastes, marks CPF’s server and copies the zone lines', async () => {
+    const { page } = planner;
+    await page.evaluate((copied) => navigator.clipboard.writeText(copied), digAnswers(sets.before));
+    const focused = () =>
+      page.evaluate(() => document.activeElement?.getAttribute('aria-label') ?? document.activeElement?.id ?? '');
+    const tabTo = async (name: string) => {
+      for (let step = 0; step < 150; step++) {
+        if ((await focused()) === name) return;
+        await page.keyboard.press('Tab');
+      }
+      throw new Error(`the Tab key does not reach ${name}`);
+    };
+    await tabTo('mx-paste');
+    await page.keyboard.press('Control+KeyV');
+    await page.getByText('digの出力として認識').waitFor();
+    await tabTo(`${hosts.cpf} の役割`);
+    await page.keyboard.press('C');
+    expect(await page.getByLabel(`${hosts.cpf} の役割`).inputValue()).toBe('cpf');
+    await tabTo('コピー: ゾーンのレコード 変更する');
+    await page.keyboard.press('Enter');
+    await page.getByText('コピーしました').waitFor();
+    const copied = await page.evaluate(() => navigator.clipboard.readText());
+    expect(Object.keys(published(copied))).toHaveLength(40);
+  });
+});
