@@ -37,6 +37,9 @@ export default defineConfig({
       ],
       components: {
         ...(ownSearch ? { Search: './src/components/starlight/Search.astro' } : {}),
+        MobileTableOfContents: './src/components/starlight/MobileTableOfContents.astro',
+        Sidebar: './src/components/starlight/Sidebar.astro',
+        TableOfContents: './src/components/starlight/TableOfContents.astro',
         ThemeProvider: './src/components/starlight/ThemeProvider.astro',
         ThemeSelect: './src/components/starlight/ThemeSelect.astro',
       },
