@@ -133,10 +133,14 @@ function recordsOf(
     page.sections.map((section, i) => ({
       url: addressOf(page, section),
       content: (holdings.get(section) ?? []).map(indexName).join(' '),
-      text: i === 0 ? [page.description, section.text].filter((part) => part !== '').join(' ') : section.text,
+      text: i === 0 ? introductionOf(page, section) : section.text,
     })),
   );
 }
+
+/** The description of a page and what stands before its first heading, each once. */
+const introductionOf = ({ description }: ReadPage, { text }: ReadSection): string =>
+  text.includes(description) ? text : `${description} ${text}`.trim();
 
 const addressOf = (page: PageToIndex, section: ReadSection): string =>
   section.anchor === undefined ? page.url : `${page.url}#${section.anchor}`;

@@ -42,7 +42,7 @@ export function readPage(html: string): ReadPage | undefined {
   const body = elements.find((element) => attribute(element, 'data-pagefind-body') !== undefined);
   const root = elements.find((element) => element.tagName === 'html');
   if (!body || !root) return undefined;
-  const title = elements.find((element) => element.tagName === 'h1');
+  const title = [...elementsOf(body)].find((element) => element.tagName === 'h1');
   const description = elements.find(
     (element) => element.tagName === 'meta' && attribute(element, 'name') === 'description',
   );

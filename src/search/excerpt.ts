@@ -78,10 +78,14 @@ function kindsWithin(places: readonly Place[], start: number, length: number): n
     .size;
 }
 
-/** The beginning of the sentence before a place, if it is near; else a little before the place. */
+/** The beginning of the sentence or clause before a place, if one is near; else the place itself. */
 function beginningBefore(text: string, place: number, length: number): number {
-  const sentence = Math.max(text.lastIndexOf('。', place), text.lastIndexOf('. ', place) + 1) + 1;
-  return place - sentence <= length / 3 ? sentence : Math.max(0, place - Math.floor(length / 8));
+  const near = text.slice(Math.max(0, place - Math.floor(length / 3)), place);
+  const offset = place - near.length;
+  const sentence = near.lastIndexOf('。');
+  if (offset === 0 && sentence < 0) return 0;
+  const cut = sentence >= 0 ? sentence : Math.max(near.lastIndexOf('、'), near.lastIndexOf(' '));
+  return cut < 0 ? place : offset + cut + 1;
 }
 
-const endsSentence = (text: string, at: number): boolean => /[。.]\s?$/u.test(text.slice(0, at));
+const endsSentence = (text: string, at: number): boolean => /。\s?$/u.test(text.slice(0, at));

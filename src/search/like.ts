@@ -10,13 +10,11 @@ function allowedSlips(length: number): number {
   return length < 8 ? 1 : 2;
 }
 
-/** The words nearest to a mistyped key: those with the fewest slips, the best few. */
-export function likeWords(
-  key: string,
-  words: readonly string[],
-  slips = allowedSlips(key.length),
-  most = 8,
-): LikeWord[] {
+/** The words nearest to a mistyped key: those with the fewest slips, the best few. `more`: slips beyond the usual. */
+export function likeWords(key: string, words: readonly string[], more = 0, most = 8): LikeWord[] {
+  const usual = allowedSlips(key.length);
+  // More than usual only where much of the key remains.
+  const slips = key.length < 6 ? usual : usual + more;
   if (slips === 0) return [];
   const found = words
     .map((word, index) => ({ index, slips: slipsWithin(key, word), length: word.length }))

@@ -12,7 +12,7 @@ export interface Alternative {
 }
 
 /** How sure a kind of match is. */
-const WEIGHT = { partial: 0.9, synonym: 0.8, reading: 0.9, like: 0.6 } as const;
+const WEIGHT = { partial: 0.9, synonym: 0.8, reading: 0.9, like: 0.6, apart: 0.6 } as const;
 
 /** Finds the words of the pages that a piece of a query may mean. */
 export class Lookup {
@@ -27,6 +27,11 @@ export class Lookup {
   /** Is it a term that others mean the same as? Its words are parted by blanks. */
   isTerm(term: string): boolean {
     return this.#catalogue.synonyms.some((group) => group.includes(term));
+  }
+
+  /** Is it a word of the pages, or a run of one? */
+  isUnit(key: string): boolean {
+    return this.#catalogue.units.has(key);
   }
 
   /** What the pages write with these very characters. */
@@ -48,14 +53,18 @@ export class Lookup {
       .flatMap(([, written]) => written.flatMap((word) => this.literal(word, WEIGHT.reading * WEIGHT.partial)));
   }
 
-  /** What means the same as a term, or as a word within it (迷惑メール対策, スパムメール対策). */
+  /** What means the same as a term, as a word within it (迷惑メール対策, スパムメール対策), or as what it begins (ホワイトリス). */
   synonyms(term: string): Alternative[] {
     return this.#catalogue.synonyms.flatMap((group) => {
-      const meant = group.filter((member) => isWithin(member, term)).sort((a, b) => b.length - a.length)[0];
+      // Only what is no word yet can be the beginning of one: `mail` is not meant as Mail Exchanger.
+      const begun = term.length > 2 && !this.isUnit(term) ? group.find((member) => member.startsWith(term)) : undefined;
+      const within = group.filter((member) => isWithin(member, term)).sort((a, b) => b.length - a.length)[0];
+      const meant = within ?? begun;
       if (meant === undefined) return [];
+      const weight = within === undefined ? WEIGHT.synonym * WEIGHT.partial : WEIGHT.synonym;
       return group
         .filter((member) => member !== meant)
-        .flatMap((member) => this.together(term.replace(meant, member), WEIGHT.synonym));
+        .flatMap((member) => this.together(within === undefined ? member : term.replace(within, member), weight));
     });
   }
 
@@ -66,19 +75,24 @@ export class Lookup {
     return keys.length === 0 || words.some((found) => found.length === 0) ? [] : [{ keys, words, weight }];
   }
 
-  /** What is like a mistyped key: words, words by their readings, and terms by what means the same. */
-  like(key: string): Alternative[] {
+  /** The words of a compound where the pages write them apart (MXレコード: MXの…レコード). */
+  apart(keys: readonly string[]): Alternative[] {
+    return keys.length < 2 ? [] : this.together(keys.join(' '), WEIGHT.apart);
+  }
+
+  /** What is like a mistyped key: words, words by their readings, terms by what means the same. `more` slips than usual. */
+  like(key: string, more = 0): Alternative[] {
     const words = [...this.#catalogue.units];
     const readings = Object.entries(this.#readings);
     const terms = [...new Set(this.#catalogue.synonyms.flat())].filter((term) => !this.#catalogue.units.has(term));
-    const found = likeWords(key, [...words, ...readings.map(([reading]) => reading), ...terms]);
+    const found = likeWords(key, [...words, ...readings.map(([reading]) => reading), ...terms], more);
     return found.flatMap(({ index, likeness }): Alternative[] => {
       const weight = WEIGHT.like * likeness;
       const word = words[index];
-      if (word !== undefined) return this.literal(word, weight);
+      if (word !== undefined) return [...this.literal(word, weight), ...this.#weaker(this.synonyms(word), weight)];
       const read = readings[index - words.length]?.[1];
       if (read) return read.flatMap((written) => this.literal(written, weight));
-      return this.synonyms(terms[index - words.length - readings.length] ?? '').map((same) => ({ ...same, weight }));
+      return this.#weaker(this.synonyms(terms[index - words.length - readings.length] ?? ''), weight);
     });
   }
 
@@ -87,6 +101,10 @@ export class Lookup {
     return before.flatMap((first) =>
       after.flatMap((second) => this.literal(first.keys.join('') + second.keys.join(''), first.weight * second.weight)),
     );
+  }
+
+  #weaker(alternatives: readonly Alternative[], factor: number): Alternative[] {
+    return alternatives.map((alternative) => ({ ...alternative, weight: alternative.weight * factor }));
   }
 
   /** The words that hold a key. A Latin word or a number begins where one begins; a single character stands alone. */

@@ -25,6 +25,7 @@ export function readQuery(query: string, catalogue: Catalogue, readings: Reading
     .split(GAPS)
     .filter((word) => keyOf(word) !== '');
   const parts = reader.wordsToParts(words).filter((part) => part.alternatives.length > 0);
+  if (parts.length === 0) parts.push(...reader.lastResort(words));
   const distinct = parts.filter((part, i) => parts.findIndex((other) => other.key === part.key) === i);
   return [...distinct, ...reader.joins(distinct)];
 }
@@ -58,6 +59,14 @@ class QueryReader {
     return parts;
   }
 
+  /** Where nothing is met: what is a little less like the words than a slip of the finger makes them. */
+  lastResort(words: readonly string[]): Part[] {
+    return words
+      .flatMap((word) => runsOf(word))
+      .map(({ key }) => ({ key, alternatives: this.#lookup.like(key, 1) }))
+      .filter((part) => part.alternatives.length > 0);
+  }
+
   /** Neighbouring parts that the pages write as one word. */
   joins(parts: readonly Part[]): Part[] {
     return parts.slice(1).flatMap((part, i) => {
@@ -70,7 +79,7 @@ class QueryReader {
   #wordToParts(word: string): Part[] {
     const whole = keyOf(word);
     const literal = this.#lookup.literal(whole);
-    if (literal.length > 0) return [this.#part(whole, literal)];
+    if (literal.length > 0) return [this.#part(whole, [...literal, ...this.#lookup.apart(keysOf(runsOf(word)))])];
     const term = spacedKey(word);
     if (this.#lookup.isTerm(term)) {
       const part = this.#termPart(term);
@@ -107,7 +116,7 @@ class QueryReader {
   #knownPart(runs: readonly Run[]): Part {
     const key = runs.map((run) => run.key).join('');
     const literal = this.#lookup.literal(key);
-    if (literal.length > 0) return this.#part(key, literal);
+    if (literal.length > 0) return this.#part(key, [...literal, ...this.#lookup.apart(keysOf(runs))]);
     const term = compoundsOf(runs)
       .map((compound) => compound.map((run) => run.key).join(''))
       .join(' ');
@@ -118,7 +127,7 @@ class QueryReader {
   #runToParts({ key, script }: Run): Part[] {
     const whole = this.#part(key, this.#lookup.literal(key));
     if (whole.alternatives.length > 0) return [whole];
-    const known = script === 'latin' || script === 'number' ? [] : this.#cut(key, (piece) => this.#isKnown(piece));
+    const known = this.#cut(key, (piece) => this.#isPiece(piece, script));
     const covered = known.reduce((sum, piece) => sum + piece.length, 0);
     const pieces = known.map((piece) => this.#part(piece, this.#lookup.literal(piece)));
     if (covered === key.length) return pieces;
@@ -140,7 +149,10 @@ class QueryReader {
     return like.length > 0 ? [{ key, alternatives: like }] : [];
   }
 
-  #isKnown(key: string): boolean {
+  /** May a run be cut at this piece? Kanji compounds anywhere; katakana at whole words only; letters and figures nowhere. */
+  #isPiece(key: string, script: Run['script']): boolean {
+    if (script === 'latin' || script === 'number') return false;
+    if (script === 'katakana') return this.#lookup.isUnit(key);
     return this.#lookup.literal(key).length > 0 || this.#lookup.isTerm(key);
   }
 
@@ -168,3 +180,5 @@ class QueryReader {
     return pieces;
   }
 }
+
+const keysOf = (runs: readonly Run[]): string[] => runs.map((run) => run.key);

@@ -2,7 +2,7 @@ import styles from '../../styles/search.css?inline';
 import { searchWords as words } from '../../messages/ja/search.ts';
 import { SearchEngine, type Answer } from './engine.ts';
 import { lastQuery } from './last-query.ts';
-import { drawResults } from './results.ts';
+import { drawResults, MOST_PAGES } from './results.ts';
 
 /** The search dialog: a combobox over a listbox of links. One per page, made when it is first opened. */
 class SearchDialog {
@@ -133,7 +133,7 @@ class SearchDialog {
 
   #showAnswer(query: string, answer: Answer, engine: SearchEngine): void {
     if (answer.hits.length > 0) {
-      this.#show(drawResults(answer, engine), words.count(answer.hits.length), query);
+      this.#show(drawResults(answer, engine), words.count(answer.hits.length, MOST_PAGES), query);
       return;
     }
     const nearest = engine.nearest(query);
@@ -181,7 +181,7 @@ const TEMPLATE = `<div class="search-frame">
 <p class="search-status" role="status"></p>
 <p class="search-nearest"></p>
 <div id="search-list" role="listbox" aria-label="${words.results}" hidden></div>
-<p class="search-keys" aria-hidden="true"><kbd>↑</kbd><kbd>↓</kbd> ${words.keys.move} <kbd>Enter</kbd> ${words.keys.open} <kbd>Esc</kbd> ${words.keys.close}</p>
+<p class="search-keys" aria-hidden="true"><span><kbd>↑</kbd> <kbd>↓</kbd> ${words.keys.move}</span><span><kbd>Enter</kbd> ${words.keys.open}</span><span><kbd>Esc</kbd> ${words.keys.close}</span></p>
 </div>`;
 
 /** The page's search dialog. */

@@ -3,11 +3,13 @@ import { excerptOf, markedPieces, type Piece } from '../../search/excerpt.ts';
 import type { PageHit } from '../../search/rank.ts';
 import type { Answer, SearchEngine } from './engine.ts';
 
-const MOST_PAGES = 6;
+/** Pages in the list. */
+export const MOST_PAGES = 6;
 /** Sub-headings under a page. */
 const MOST_SECTIONS = 2;
-/** A sub-heading stands below its page only if it answers nearly as well as the page's best one. */
+/** A sub-heading stands below its page only if it answers nearly as well as the best one, and well beside the introduction. */
 const NEARLY = 0.6;
+const AT_LEAST = 0.35;
 const EXCERPT_LENGTH = 84;
 
 const BASE = import.meta.env.BASE_URL.replace(/\/$/, '');
@@ -32,8 +34,9 @@ function drawPage(hit: PageHit, answer: Answer, engine: SearchEngine): HTMLAncho
     option.firstElementChild?.append(label);
   }
   if (best) addExcerpt(option, best.section, answer, engine);
-  const below = sections
-    .filter(({ section, score }) => section.anchor !== '' && score >= (best?.score ?? 0) * NEARLY)
+  const headed = sections.filter(({ section }) => section.anchor !== '');
+  const below = headed
+    .filter(({ score }) => score >= (headed[0]?.score ?? 0) * NEARLY && score >= (best?.score ?? 0) * AT_LEAST)
     .slice(0, MOST_SECTIONS)
     .map(({ section }) =>
       drawOption(`${page.url}#${section.anchor}`, 'search-section', markedPieces(section.heading, answer.keys)),

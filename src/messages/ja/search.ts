@@ -7,7 +7,8 @@ export const searchWords = {
   results: '検索結果',
   /** What the calculators are called, in the list and to the search itself. */
   tool: '計算ツール',
-  count: (pages: number) => `${pages}ページ見つかりました`,
+  count: (pages: number, shown: number) =>
+    pages > shown ? `${pages}ページのうち、上位${shown}ページを表示しています` : `${pages}ページ見つかりました`,
   none: (query: string) => `「${query}」に当たるページはありません`,
   nearest: '近い言葉',
   noNearest: '言葉を短くするか、言い換えてください',

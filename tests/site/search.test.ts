@@ -1,0 +1,277 @@
+import { readFile } from 'node:fs/promises';
+import AxeBuilder from '@axe-core/playwright';
+import type { BrowserContext, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { openSite, type Site } from './browser.ts';
+
+interface Query {
+  readonly q: string;
+  readonly expect: readonly string[];
+}
+const readSet = async (name: string) => JSON.parse(await readFile(`tests/site/${name}.json`, 'utf8')) as Query[];
+
+/** Under the policy of each page's meta element, and under the same policy as a header of every response. */
+describe.each([
+  ['meta', false],
+  ['meta and header', true],
+])('under the policy as %s', (_, headers) => {
+  let site: Site;
+  let context: BrowserContext;
+  let page: Page;
+
+  beforeAll(async () => {
+    site = await openSite({ headers });
+    context = await site.browser.newContext();
+    page = await context.newPage();
+    await openSearch(page);
+  });
+  afterAll(async () => {
+    await site.stop();
+  });
+
+  const openSearch = async (on: Page, address = '/about/') => {
+    await on.goto(site.origin + address);
+    await on.keyboard.press('Control+k');
+    await input(on).waitFor();
+  };
+  const input = (on: Page) => on.getByRole('combobox', { name: 'このガイドを検索' });
+  const options = (on: Page) => on.getByRole('dialog').getByRole('option');
+  const found = async (on: Page, query: string): Promise<string[]> => {
+    await input(on).fill('');
+    await on.locator('#search-list').waitFor({ state: 'hidden' });
+    await input(on).fill(query);
+    await on
+      .locator('.search-status[data-query]')
+      .and(on.locator(`[data-query="${query}"]`))
+      .waitFor();
+    const addresses = await options(on).evaluateAll((links) =>
+      links.map((link) => (link as HTMLAnchorElement).pathname),
+    );
+    return [...new Set(addresses)];
+  };
+
+  it('puts the right page first for the development set', async () => {
+    const misses: string[] = [];
+    for (const { q, expect: right } of await readSet('search-queries')) {
+      const pages = await found(page, q);
+      expect(pages, q).not.toEqual([]);
+      if (!right.includes(pages[0] ?? '')) misses.push(`${q}: ${pages[0]}`);
+    }
+    expect(misses.length, misses.join('\n')).toBeLessThanOrEqual(1);
+  });
+
+  it('puts the right page among the first three for the queries held out', async () => {
+    const misses: string[] = [];
+    for (const { q, expect: right } of await readSet('search-held-out')) {
+      const pages = await found(page, q);
+      expect(pages, q).not.toEqual([]);
+      if (!pages.slice(0, 3).some((address) => right.includes(address))) misses.push(`${q}: ${pages[0]}`);
+    }
+    expect(misses.length, misses.join('\n')).toBeLessThanOrEqual(3);
+  });
+});
+
+describe('the dialog', () => {
+  let site: Site;
+  let page: Page;
+  beforeAll(async () => {
+    site = await openSite({ headers: true });
+  });
+  afterAll(async () => {
+    await site.stop();
+  });
+
+  const fresh = async (address = '/about/', options: Parameters<Site['browser']['newContext']>[0] = {}) => {
+    const context = await site.browser.newContext(options);
+    page = await context.newPage();
+    await page.goto(site.origin + address);
+    return page;
+  };
+  const input = () => page.getByRole('combobox', { name: 'このガイドを検索' });
+  const options = () => page.getByRole('dialog').getByRole('option');
+  const type = async (query: string) => {
+    await input().fill(query);
+    await options().first().waitFor();
+  };
+
+  it('loads nothing of the search before it is opened', async () => {
+    const asked: string[] = [];
+    await fresh();
+    page.on('request', (request) => asked.push(new URL(request.url()).pathname));
+    await page.reload({ waitUntil: 'networkidle' });
+    const before = asked.filter((path) => /pagefind|search\/|dialog/.test(path));
+    await page.getByRole('banner').getByRole('button', { name: '検索' }).click();
+    await input().waitFor();
+    await page.waitForLoadState('networkidle');
+    expect(before).toEqual([]);
+    expect(asked.some((path) => path.startsWith('/pagefind/'))).toBe(true);
+  });
+
+  it.each(['Control+k', 'Meta+k'])('opens and closes by %s', async (keys) => {
+    await fresh();
+    await page.keyboard.press(keys);
+    await input().waitFor();
+    expect(await input().evaluate((element) => element === document.activeElement)).toBe(true);
+    await page.keyboard.press(keys);
+    await input().waitFor({ state: 'hidden' });
+  });
+
+  it('closes by Escape and gives the focus back to its button', async () => {
+    await fresh();
+    const button = page.getByRole('banner').getByRole('button', { name: '検索' });
+    await button.click();
+    await input().waitFor();
+    await page.keyboard.press('Escape');
+    await input().waitFor({ state: 'hidden' });
+    expect(await button.evaluate((element) => element === document.activeElement)).toBe(true);
+  });
+
+  it('moves through the results by arrow keys, round the ends, and tells assistive technology', async () => {
+    await fresh();
+    await page.keyboard.press('Control+k');
+    await type('隔離');
+    expect(await input().getAttribute('aria-expanded')).toBe('true');
+    const ids = await options().evaluateAll((links) => links.map((link) => link.id));
+    const chosen = () => input().getAttribute('aria-activedescendant');
+    expect(await chosen()).toBeNull();
+    await page.keyboard.press('ArrowDown');
+    expect(await chosen()).toBe(ids[0]);
+    expect(await page.locator('[aria-selected=true]').count()).toBe(1);
+    await page.keyboard.press('ArrowUp');
+    expect(await chosen()).toBe(ids.at(-1));
+    await page.keyboard.press('ArrowDown');
+    expect(await chosen()).toBe(ids[0]);
+  });
+
+  it('opens the first result by Enter, and the chosen one after arrow keys', async () => {
+    await fresh();
+    await page.keyboard.press('Control+k');
+    await type('QIL');
+    await page.keyboard.press('Enter');
+    await page.waitForURL('**/move-cpf/mail-reputation/');
+
+    await page.keyboard.press('Control+k');
+    await type('QIL');
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('ArrowDown');
+    const second = await options().nth(1).getAttribute('href');
+    await page.keyboard.press('Enter');
+    await page.waitForURL((url) => decodeURIComponent(url.pathname + url.hash) === second);
+  });
+
+  it('Enter waits for the results of what was just typed', async () => {
+    await fresh();
+    await page.keyboard.press('Control+k');
+    await input().waitFor();
+    await input().fill('ワイルドカード');
+    await page.keyboard.press('Enter');
+    await page.waitForURL('**/move-cpf/domains/');
+  });
+
+  it('shows sub-headings as results and marks the found words', async () => {
+    await fresh();
+    await page.keyboard.press('Control+k');
+    await type('TXTレコード');
+    const addresses = await options().evaluateAll((links) => links.map((link) => link.getAttribute('href') ?? ''));
+    expect(addresses.some((address) => address.includes('#'))).toBe(true);
+    const marks = await page.locator('#search-list mark').allTextContents();
+    expect(marks).toContain('TXTレコード');
+  });
+
+  it('marks calculators as tools', async () => {
+    await fresh();
+    await page.keyboard.press('Control+k');
+    await type('MX 計算');
+    const tool = options().filter({ hasText: '計算ツール' }).first();
+    expect(await tool.getAttribute('href')).toBe('/tools/mx/');
+  });
+
+  it('keeps the last query, on the next page too', async () => {
+    await fresh();
+    await page.keyboard.press('Control+k');
+    await type('猶予期間');
+    await page.keyboard.press('Enter');
+    await page.waitForURL((url) => url.pathname !== '/about/');
+    await page.keyboard.press('Control+k');
+    await options().first().waitFor();
+    expect(await input().inputValue()).toBe('猶予期間');
+  });
+
+  it('offers the nearest words where nothing is found', async () => {
+    await fresh();
+    await page.keyboard.press('Control+k');
+    await input().fill('メロン');
+    const offer = page.locator('.search-nearest button').first();
+    await offer.waitFor();
+    expect(await page.getByRole('status').filter({ hasText: 'メロン' }).count()).toBe(1);
+    await offer.click();
+    await options().first().waitFor();
+  });
+
+  it('does not search while the input method composes', async () => {
+    await fresh();
+    await page.keyboard.press('Control+k');
+    await type('隔離');
+    const before = await options().evaluateAll((links) => links.map((link) => link.textContent));
+    await input().evaluate((element: HTMLInputElement) => {
+      element.dispatchEvent(new CompositionEvent('compositionstart', { bubbles: true }));
+      element.value = 'わいるd';
+      element.dispatchEvent(new InputEvent('input', { bubbles: true, isComposing: true }));
+      element.dispatchEvent(new KeyboardEvent('keydown', { key: 'Enter', isComposing: true, bubbles: true }));
+    });
+    await page.waitForTimeout(200);
+    expect(await options().evaluateAll((links) => links.map((link) => link.textContent))).toEqual(before);
+    expect(new URL(page.url()).pathname).toBe('/about/');
+    await input().evaluate((element: HTMLInputElement) => {
+      element.value = 'ワイルドカード';
+      element.dispatchEvent(new CompositionEvent('compositionend', { bubbles: true, data: 'ワイルドカード' }));
+    });
+    await options().filter({ hasText: 'ドメインの登録' }).first().waitFor();
+  });
+
+  it('tells when the search cannot be loaded, and works when it is opened again', async () => {
+    await fresh();
+    await page.route('**/search/ja.json', (route) => route.abort());
+    await page.keyboard.press('Control+k');
+    await input().waitFor();
+    await input().fill('隔離');
+    await page.getByRole('status').filter({ hasText: '検索を読み込めませんでした' }).waitFor();
+    await page.unroute('**/search/ja.json');
+    await input().fill('隔離 ');
+    await options().first().waitFor();
+  });
+
+  it('searches with the words of an address that leads nowhere', async () => {
+    await fresh('/move-cpf/wildcard/');
+    await page.getByRole('button', { name: 'アドレスの言葉で検索する' }).click();
+    await options().first().waitFor();
+    expect(await input().inputValue()).toBe('move cpf wildcard');
+  });
+
+  it.each([
+    ['light', 1280],
+    ['dark', 1280],
+    ['light', 375],
+    ['dark', 375],
+  ] as const)('has no finding of axe: %s, %d px', async (colorScheme, width) => {
+    await fresh('/about/', { colorScheme, viewport: { width, height: 800 } });
+    await page.keyboard.press('Control+k');
+    await input().waitFor();
+    const empty = await new AxeBuilder({ page }).analyze();
+    await type('MX 計算');
+    await page.keyboard.press('ArrowDown');
+    const filled = await new AxeBuilder({ page }).analyze();
+    expect([...empty.violations, ...filled.violations].map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
+  });
+
+  it('fits a phone of 375 px without scrolling sideways', async () => {
+    await fresh('/about/', { viewport: { width: 375, height: 667 } });
+    await page.getByRole('banner').getByRole('button', { name: '検索' }).click();
+    await input().waitFor();
+    await type('メール');
+    const list = page.locator('#search-list');
+    expect(await list.evaluate((element) => element.scrollWidth <= element.clientWidth)).toBe(true);
+    const box = await page.locator('.search-dialog').boundingBox();
+    expect(box?.width).toBe(375);
+  });
+});
