@@ -1,8 +1,8 @@
 import { useEffect, useMemo, useState } from 'preact/hooks';
 import type { RetentionFacts, RetentionPlan } from '../../core/retention/plan-shape.ts';
 import { planRetention } from '../../core/retention/plan.ts';
-import { readTyped } from '../../core/retention/read-typed.ts';
-import type { TypedField, TypedReading } from '../../core/retention/read-typed.ts';
+import { planTyped } from '../../core/retention/read-typed.ts';
+import type { TypedField, TypedPlan, TypedReading } from '../../core/retention/read-typed.ts';
 import { fieldWords } from '../../messages/ja/retention-fields.ts';
 import { retentionWords as words } from '../../messages/ja/retention.ts';
 import { changeMigration } from '../../store/migration-store.ts';
@@ -56,16 +56,18 @@ export function useRetention(): Retention {
     const known = knowledge.oldTtl === undefined ? {} : { oldTtl: String(knowledge.oldTtl) };
     return { ...known, ...dates, today: asOf };
   }, [knowledge, dates, asOf]);
-  const { facts, problems } = useMemo(
-    () => (isExample ? { facts: exampleFacts, problems: {} } : readTyped(typed, today.date)),
+  const { facts, problems, plan } = useMemo<TypedPlan>(
+    () =>
+      isExample
+        ? { facts: exampleFacts, problems: {}, plan: planRetention(exampleFacts) }
+        : planTyped(typed, today.date),
     [isExample, typed, today.date],
   );
-  const plan = useMemo(() => planRetention(facts), [facts]);
 
   const texts: Readonly<Record<string, string>> = typed;
   return {
     isExample,
-    isToday: !isExample && asOf.trim() === '',
+    isToday: !isExample && (asOf.trim() === '' || problems.today !== undefined),
     facts,
     plan,
     problems,

@@ -2,7 +2,9 @@ import { readTtl } from '../dns/ttl.ts';
 import { readCalendarDate } from '../read-calendar-date.ts';
 import type { DateProblem } from '../read-calendar-date.ts';
 import { dateFields } from './plan-shape.ts';
-import type { DateField, RetentionFacts } from './plan-shape.ts';
+import type { DateField, RetentionFacts, RetentionPlan } from './plan-shape.ts';
+import { planRetention } from './plan.ts';
+import { retentionIssue } from './rules.ts';
 
 /** What the reader has typed, field by field, as it is. */
 export type TypedDates = Readonly<Record<string, string>>;
@@ -40,4 +42,21 @@ export function readTyped(typed: TypedDates, today: string): TypedReading {
     facts: { ...dates, today: asOf === '' ? today : asOf, ...(oldTtl === undefined ? {} : { oldTtl }) },
     problems,
   };
+}
+
+export interface TypedPlan extends TypedReading {
+  readonly plan: RetentionPlan;
+}
+
+/**
+ * The plan for what was typed. Where the day of the result was typed but not understood, the result stands as of `today`, and an error at its
+ * field says so: half a typed date must not take the result away.
+ */
+export function planTyped(typed: TypedDates, today: string): TypedPlan {
+  const { facts, problems } = readTyped(typed, today);
+  if (problems.today === undefined) return { facts, problems, plan: planRetention(facts) };
+  const asOfToday = { ...facts, today };
+  const plan = planRetention(asOfToday);
+  const refused = retentionIssue('date-invalid', { value: facts.today }, { field: 'today' });
+  return { facts: asOfToday, problems, plan: { ...plan, issues: [refused, ...plan.issues] } };
 }
