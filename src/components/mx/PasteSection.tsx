@@ -3,15 +3,13 @@ import { formatNames, plannerWords as words } from '../../messages/ja/mx-planner
 import { FileButton, readTextFile } from '../shared/FileButton.tsx';
 import { PasteBox, showLine, withPlainLineEnds } from '../shared/PasteBox.tsx';
 import { UndoButton, WipeButton } from '../shared/UndoBar.tsx';
-import { Field } from './Field.tsx';
 import { IssueList } from './IssueList.tsx';
-import { ListedDomains } from './ListedDomains.tsx';
 import { Tally } from './Tally.tsx';
 import type { Planner } from './use-planner.ts';
 
 /** What DNS says now: the paste, what was recognised, and what is wrong at which line. */
 export function PasteSection({ planner }: { planner: Planner }) {
-  const { input, reading, box, own, setText, change } = planner;
+  const { input, reading, box, own, setText } = planner;
   const [said, setSaid] = useState('');
   const pasted = (text: string) => {
     setText(words.steps.paste, withPlainLineEnds(text));
@@ -22,7 +20,7 @@ export function PasteSection({ planner }: { planner: Planner }) {
     setSaid(more.length > 0 ? `${message}。${words.oneFile}` : message);
     if (text !== undefined) pasted(text);
   };
-  const needsOrigin = input.origin !== '' || reading.issues.some(({ id }) => id === 'needs-origin');
+  const parts = input.isExample ? undefined : own.parts;
   return (
     <>
       <p class="mx-hint" id="mx-paste-hint">
@@ -79,51 +77,7 @@ export function PasteSection({ planner }: { planner: Planner }) {
         <UndoButton />
         <WipeButton />
       </div>
-      {needsOrigin && (
-        <Field
-          id="mx-origin"
-          label={words.origin}
-          hint={words.originHint}
-          value={input.origin}
-          onText={(origin) => {
-            change(words.origin, (now) => ({ ...now, mx: { ...now.mx, origin } }), { typing: true });
-          }}
-        />
-      )}
-      <PublishedTtl planner={planner} />
-      <ListedDomains planner={planner} />
-    </>
-  );
-}
-
-/** Hazard H9: where the TTLs are a resolver's, the reader can say what the zone publishes. */
-function PublishedTtl({ planner: { input, reading, problems, change } }: { planner: Planner }) {
-  const cached = reading.records.some(({ ttlFrom }) => ttlFrom === 'cache');
-  if (!cached && input.publishedTtl === '') return null;
-  return (
-    <>
-      <Field
-        id="mx-published-ttl"
-        label={words.publishedTtl}
-        hint={words.publishedTtlHint}
-        value={input.publishedTtl}
-        error={problems.publishedTtl}
-        numeric
-        onText={(publishedTtl) => {
-          change(words.publishedTtl, (now) => ({ ...now, mx: { ...now.mx, publishedTtl } }), { typing: true });
-        }}
-      />
-      <label class="mx-tick">
-        <input
-          type="checkbox"
-          checked={input.ttlAsPasted}
-          onChange={(event) => {
-            const answer = event.currentTarget.checked ? 'as-pasted' : '';
-            change(words.publishedTtl, (now) => ({ ...now, decisions: { ...now.decisions, 'mx/ttl': answer } }));
-          }}
-        />
-        <span>{words.ttlAsPasted}</span>
-      </label>
+      {parts && <parts.PasteDetails planner={planner} />}
     </>
   );
 }

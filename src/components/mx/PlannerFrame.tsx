@@ -8,7 +8,7 @@ import type { RoutePair } from './RoutePair.tsx';
 import { Section, type Level } from './Section.tsx';
 import { Summary } from './Summary.tsx';
 import { usePlanner } from './use-planner.ts';
-import { Waits } from './Waits.tsx';
+import type { Waits } from './Waits.tsx';
 
 export interface PlannerProps {
   /** The stage that a guide page plans; absent: the reader chooses. */
@@ -21,14 +21,17 @@ interface Props extends PlannerProps {
   readonly choices?: typeof Choices;
   /** The picture of each card; absent: it comes with the reader's own plan. */
   readonly picture?: typeof RoutePair;
+  /** What to wait for; absent: it comes with the reader's own plan. */
+  readonly waits?: typeof Waits;
 }
 
 /** The planner of the MX change: what you give at the left, what you get at the right. */
-export function PlannerFrame({ stage, level = 2, choices, picture }: Props) {
+export function PlannerFrame({ stage, level = 2, choices, picture, waits }: Props) {
   const planner = usePlanner(stage);
   // The example needs no files; a plan of one's own does.
   const own = planner.input.isExample ? undefined : planner.own.parts;
   const Chosen = choices ?? own?.Choices;
+  const Waiting = waits ?? own?.Waits;
   return (
     <div class="mx-planner not-content">
       <StoreNotices />
@@ -43,7 +46,7 @@ export function PlannerFrame({ stage, level = 2, choices, picture }: Props) {
         <div class="mx-outputs">
           <Summary planner={planner} />
           <Result planner={planner} level={level} picture={picture ?? own?.RoutePair} />
-          <Waits waits={planner.tonight.waits} today={planner.today} />
+          {Waiting && <Waiting waits={planner.tonight.waits} today={planner.today} />}
           {own ? <own.AfterResult planner={planner} level={level} /> : <p class="mx-hint">{words.filesLater}</p>}
         </div>
         {own && <own.Answer planner={planner} level={level} />}

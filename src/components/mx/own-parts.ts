@@ -6,4 +6,6 @@ export { AfterResult } from './AfterResult.tsx';
 export { Answer } from './Answer.tsx';
 export { Choices } from './Choices.tsx';
 export { RoutePair } from './RoutePair.tsx';
+export { PasteDetails } from './PasteDetails.tsx';
+export { Waits } from './Waits.tsx';
 export { PrintHead, PrintRecord } from './PrintParts.tsx';

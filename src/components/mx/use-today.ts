@@ -1,13 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
-import { addDays, parseCalendarDate } from '../../core/calendar-date.ts';
-import { figures } from '../../facts/figures.ts';
-
-/**
- * The server knows no reader's day: it takes the day after CPF's end, the first of today's world, so that a build is the same
- * whenever it is made.
- */
-const serviceEnd = parseCalendarDate(figures.serviceEnd.value);
-const dayOfServer: string = (serviceEnd && addDays(serviceEnd, 1)) ?? '';
+/** The server knows no reader's day, and a build must be the same whenever it is made: to the core, an unknown day is one after CPF's end. */
+const NO_DAY = '';
 
 /** The reader's own calendar day; `known` is false until mounted. */
 export interface Today {
@@ -16,7 +9,7 @@ export interface Today {
 }
 
 export function useToday(): Today {
-  const [today, setToday] = useState<Today>({ date: dayOfServer, known: false });
+  const [today, setToday] = useState<Today>({ date: NO_DAY, known: false });
   useEffect(() => {
     const set = () => {
       const date = localDate(new Date());

@@ -1,0 +1,206 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { brotliCompressSync, constants } from 'node:zlib';
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { exampleOf, exampleReading } from '../../src/components/mx/example.ts';
+import { stages } from '../../src/core/mx/plan-shape.ts';
+import { readMx } from '../../src/core/mx/read.ts';
+import { BUILD, openSite, type Site } from './browser.ts';
+import { digAnswer, digAnswers, hosts, sets } from './mx-estate.ts';
+import {
+  ADDRESS,
+  boxes,
+  chooseStage,
+  findings,
+  mark,
+  openPlanner,
+  paste,
+  sees,
+  summary,
+  textOf,
+  turnTo,
+} from './mx-page.ts';
+
+let site: Site;
+beforeAll(async () => {
+  site = await openSite();
+});
+afterAll(async () => {
+  await site.stop();
+});
+
+const REFUSED = '$ORIGIN example.test.\n@ MX 10 cpf.example.net.\n@ MX 70000 mail1\nshop MX 10 192.0.2.1\n; noise';
+
+/** Every state that the planner can show, and the way there. */
+const states: Readonly<Record<string, (page: Page) => Promise<void>>> = {
+  example: turnTo,
+  empty: async (page) => {
+    await paste(page, REFUSED);
+    await page.getByLabel(boxes.records).fill('');
+    await sees(page, '何も入力されていません');
+  },
+  filled: async (page) => {
+    await paste(page, digAnswers(sets.before));
+    await mark(page, hosts.cpf, 'cpf');
+  },
+  'issues at lines': async (page) => {
+    await paste(page, REFUSED);
+    await sees(page, '優先度の 70000 は範囲外です');
+  },
+  'who is who open': async (page) => {
+    await paste(page, digAnswer('example.test', sets.test));
+    await page.getByText('貼り付けたMXにないInterScanのサーバ').first().click();
+    await page.getByText('CPFに登録したドメインの一覧と照合する').click();
+  },
+  'result with decisions': async (page) => {
+    await paste(page, digAnswers(sets.test));
+    await mark(page, hosts.cpf, 'cpf');
+    await chooseStage(page, 'TMEmSへ切り替える');
+    await page.getByRole('radio', { name: /^残す/ }).check();
+    await page.getByText('元に戻すときのレコード', { exact: true }).click();
+    await page.getByText('今夜の分だけ選ぶ').click();
+  },
+  'answer pasted back': async (page) => {
+    await paste(page, digAnswers(sets.before));
+    await mark(page, hosts.cpf, 'cpf');
+    await paste(page, [digAnswers(sets.before), digAnswer('naha.example.test', sets.test)].join('\n'), 'answer');
+    await sees(page, '変更前のまま');
+    await page.getByText('コマンドの内容を表示').click();
+    await page.locator('.mx-code').first().waitFor();
+  },
+  'after undo': async (page) => {
+    await paste(page, digAnswers(sets.before));
+    await page.getByRole('button', { name: '元に戻す', exact: true }).click();
+    await sees(page, 'これは例です');
+  },
+};
+
+describe.each(['light', 'dark'] as const)('the planner in the %s theme', (colorScheme) => {
+  it.each(Object.entries(states))('has no finding of axe: %s', async (_, reach) => {
+    const planner = await openPlanner(site, { colorScheme });
+    await reach(planner.page);
+    expect(await findings(planner.page)).toEqual([]);
+    expect(planner.complaints).toEqual([]);
+    await planner.close();
+  });
+});
+
+describe('the planner', () => {
+  it.each([
+    { how: '320 px wide', width: 320 },
+    { how: '640 px wide, as 1280 px at 200 % zoom', width: 640 },
+  ])('does not scroll sideways in any state, $how', async ({ width }) => {
+    for (const [state, reach] of Object.entries(states)) {
+      const planner = await openPlanner(site, { viewport: { width, height: 800 } });
+      await reach(planner.page);
+      const widest = await planner.page.evaluate(() => document.documentElement.scrollWidth);
+      expect(widest, state).toBeLessThanOrEqual(width);
+      await planner.close();
+    }
+  });
+
+  it('leads every 「なぜ?」 to a place that exists', async () => {
+    const links = new Set<string>();
+    for (const reach of Object.values(states)) {
+      const planner = await openPlanner(site);
+      await reach(planner.page);
+      const found = await planner.page
+        .locator('a.why')
+        .evaluateAll((all) => all.map((link) => link.getAttribute('href')));
+      for (const href of found) if (href?.startsWith('/') === true) links.add(href);
+      await planner.close();
+    }
+    const missing = [];
+    for (const link of links) {
+      const [path = '', anchor = ''] = link.split('#');
+      const html = await readFile(join(BUILD, path, 'index.html'), 'utf8').catch(() => '');
+      if (!html.includes(`id="${anchor}"`)) missing.push(link);
+    }
+    expect(links.size).toBeGreaterThan(5);
+    expect(missing).toEqual([]);
+  });
+});
+
+describe('the example', () => {
+  it.each(stages)('is read as the reader of MX reads it: %s', (stage) => {
+    expect(exampleReading(stage)).toEqual(readMx(exampleOf(stage).text));
+  });
+
+  it('stands there without JavaScript as with it, and says that the calculator needs it', async () => {
+    const without = await openPlanner(site, { javaScriptEnabled: false });
+    const drawn = {
+      text: await textOf(without.page),
+      line: await summary(without.page),
+      table: await rows(without.page),
+    };
+    expect(await without.page.locator('noscript .issue-note').isVisible()).toBe(true);
+    await without.close();
+
+    const planner = await openPlanner(site);
+    await turnTo(planner.page);
+    expect({
+      text: await textOf(planner.page),
+      line: await summary(planner.page),
+      table: await rows(planner.page),
+    }).toEqual(drawn);
+    await planner.close();
+    expect(drawn.table).toEqual([
+      '− 削除 10→ なし cpf.example.net CPF なぜ?',
+      '± 変更 30→ 10 mail1.example.test InterScan なぜ?',
+      '± 変更 30→ 10 mail2.example.test InterScan なぜ?',
+    ]);
+  });
+
+  it.each([
+    { address: '/stop-cpf/', row: '± 変更 30→ 10 mail1.example.test InterScan なぜ?' },
+    { address: '/move-cpf/delivery-test/', row: '＋ 追加 なし→ 50 example.in.tmems-jp.trendmicro.com TMEmS なぜ?' },
+    { address: '/move-cpf/mx-switch/', row: '± 変更 50→ 10 example.in.tmems-jp.trendmicro.com TMEmS なぜ?' },
+  ])('is that of the page’s own stage on $address', async ({ address, row }) => {
+    const planner = await openPlanner(site, { address, javaScriptEnabled: false });
+    expect(await rows(planner.page)).toContain(row);
+    await planner.close();
+  });
+});
+
+describe('the planner on a guide page', () => {
+  it('shares what was entered with the calculator’s own page', async () => {
+    const planner = await openPlanner(site, { address: '/stop-cpf/' });
+    const { page } = planner;
+    await paste(page, digAnswers(sets.before));
+    await mark(page, hosts.cpf, 'cpf');
+    await page.goto(site.origin + ADDRESS);
+    await expect.poll(() => summary(page)).toMatch(/^40 ドメイン 変更 40/);
+    expect(planner.complaints).toEqual([]);
+    await planner.close();
+  });
+
+  it('weighs no more than 60 kB once it is focused', async () => {
+    for (const address of ['/stop-cpf/', '/move-cpf/delivery-test/', '/move-cpf/mx-switch/']) {
+      const planner = await openPlanner(site, { address, viewport: { width: 412, height: 823 } });
+      const asked = new Set<string>();
+      planner.page.on('response', (response) => asked.add(new URL(response.url()).pathname));
+      await planner.page.reload({ waitUntil: 'networkidle' });
+      await planner.page.getByLabel(boxes.records).focus();
+      await planner.page.locator('astro-island[ssr] .mx-planner').waitFor({ state: 'detached' });
+      await planner.page.waitForLoadState('networkidle');
+      const sizes = await Promise.all([...asked].map(brotliSize));
+      expect(
+        sizes.reduce((sum, size) => sum + size, 0),
+        address,
+      ).toBeLessThanOrEqual(60_000);
+      await planner.close();
+    }
+  });
+});
+
+async function brotliSize(path: string): Promise<number> {
+  const file = await readFile(join(BUILD, path.endsWith('/') ? `${path}index.html` : path));
+  return brotliCompressSync(file, { params: { [constants.BROTLI_PARAM_QUALITY]: 11 } }).length;
+}
+
+/** The rows of the first table of records, blanks evened out. */
+async function rows(page: Page): Promise<string[]> {
+  const all = await page.locator('.mx-records').first().locator('tbody tr').allInnerTexts();
+  return all.map((row) => row.replace(/\s+/g, ' ').trim());
+}
