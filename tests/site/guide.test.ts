@@ -1,8 +1,10 @@
+import { globSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { columnOf, columns } from '../../src/core/settings/read/columns.ts';
 import { sources, type Source } from '../../src/facts/sources.ts';
-import { openSite, type Site } from './browser.ts';
+import { BUILD, openSite, type Site } from './browser.ts';
 import { addressesOf } from './pages.ts';
 
 let site: Site;
@@ -146,6 +148,37 @@ describe('the choice of a path', () => {
     expect(await page.locator('.choices tbody tr').count()).toBe(7);
     expect(await page.locator('.choose').isVisible()).toBe(false);
     await page.context().close();
+  });
+});
+
+describe('what is stored', () => {
+  test('is wiped on /about/, and undo brings it back', async () => {
+    const page = await open('/about/');
+    const stored = () => page.evaluate(() => Object.values(localStorage).join('\n'));
+    await page.goto(`${site.origin}/tools/mx/`);
+    const paste = page.locator('textarea').first();
+    await paste.click();
+    await paste.fill('example.test. 300 IN MX 10 wipe-me.example.test.');
+    await page.waitForFunction(() => Object.values(localStorage).some((value) => value.includes('wipe-me')));
+    await page.goto(`${site.origin}/about/`);
+    await page.locator('.wipe-stored').scrollIntoViewIfNeeded();
+    await page.getByRole('button', { name: '入力をすべて消す' }).click();
+    await page.waitForFunction(() => !Object.values(localStorage).some((value) => value.includes('wipe-me')));
+    await page.getByRole('button', { name: '元に戻す' }).click();
+    await page.waitForFunction(() => Object.values(localStorage).some((value) => value.includes('wipe-me')));
+    expect(await stored()).toContain('wipe-me');
+    await page.context().close();
+  });
+});
+
+describe('the styles', () => {
+  test('use no custom property of ours that nothing declares', async () => {
+    const files = globSync('**/*.{html,css,js}', { cwd: BUILD }).map((name) => readFileSync(join(BUILD, name), 'utf8'));
+    const all = files.join('\n');
+    const declared = new Set([...all.matchAll(/(--[\w-]+)\s*:/g)].map((match) => match[1]));
+    const used = new Set([...all.matchAll(/var\((--[\w-]+)\)/g)].map((match) => match[1] ?? ''));
+    expect(used.size).toBeGreaterThan(20);
+    expect([...used].filter((name) => !name.startsWith('--sl-') && !declared.has(name))).toEqual([]);
   });
 });
 

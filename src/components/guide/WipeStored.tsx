@@ -1,0 +1,10 @@
+import { UndoButton, WipeButton } from '../shared/UndoBar.tsx';
+
+/** Empties what the calculators keep in the browser, and takes that back. */
+export default function WipeStored() {
+  return (
+    <div class="wipe-stored not-content">
+      <WipeButton /> <UndoButton />
+    </div>
+  );
+}
