@@ -16,19 +16,17 @@ import { Heading, type Level } from './Section.tsx';
 const OPEN = 12;
 
 interface Props {
-  /** Nothing can be answered yet. */
-  readonly disabled: boolean;
   readonly decisions: readonly Decision[];
   readonly level: Level;
   readonly onAnswer: (answers: Readonly<Record<string, string>>) => void;
 }
 
 /** What the reader has to decide: who has it how today, and what either answer loses. Open ones come first. */
-export function Decisions({ decisions, level, onAnswer, disabled }: Props) {
+export function Decisions({ decisions, level, onAnswer }: Props) {
   if (decisions.length === 0) return <p class="st-hint">{words.noDecisions}</p>;
   const rest = decisions.slice(OPEN);
   const draw = (decision: Decision) => (
-    <DecisionTable key={decision.id} decision={decision} all={decisions} {...{ level, onAnswer, disabled }} />
+    <DecisionTable key={decision.id} decision={decision} all={decisions} {...{ level, onAnswer }} />
   );
   return (
     <>
@@ -48,7 +46,7 @@ interface TableProps extends Omit<Props, 'decisions'> {
   readonly all: readonly Decision[];
 }
 
-function DecisionTable({ decision, all, level, onAnswer, disabled }: TableProps) {
+function DecisionTable({ decision, all, level, onAnswer }: TableProps) {
   const { id, kind, sides, answer } = decision;
   const open = answer === null;
   const alike = all.filter((other) => other.kind === kind && other.answer === null);
@@ -85,7 +83,6 @@ function DecisionTable({ decision, all, level, onAnswer, disabled }: TableProps)
                   <input
                     type="radio"
                     name={id}
-                    disabled={disabled}
                     checked={side.answer === answer}
                     onChange={() => {
                       onAnswer({ [id]: side.answer });

@@ -2,7 +2,7 @@ import { toolWords as words } from '../../messages/ja/settings-tool.ts';
 import type { Mapper } from './use-settings.ts';
 
 /** T3.1: whom approved and blocked senders are for. CPF's own reach is chosen beforehand, since it changes nothing. */
-export function SenderScope({ mapper: { migration, setScope, alive } }: { mapper: Mapper }) {
+export function SenderScope({ mapper: { migration, setScope } }: { mapper: Mapper }) {
   return (
     <fieldset class="st-scope">
       <legend>{words.scopeLegend}</legend>
@@ -11,7 +11,6 @@ export function SenderScope({ mapper: { migration, setScope, alive } }: { mapper
           <input
             type="radio"
             name="st-scope"
-            disabled={!alive}
             checked={migration.settings.senderScope === scope}
             onChange={() => {
               setScope(scope);

@@ -1,5 +1,6 @@
 import { useMemo } from 'preact/hooks';
 import '../../styles/settings.css';
+import '../../styles/settings-tool.css';
 import { settingsSheet } from '../../documents/settings-sheet.ts';
 import { toolWords as words } from '../../messages/ja/settings-tool.ts';
 import { StoreNotices } from '../shared/UndoBar.tsx';
@@ -41,7 +42,7 @@ export default function Settings() {
         aside={words.decisionsCount(decisions.length, summary.open)}
       >
         <SenderScope mapper={mapper} />
-        <Decisions decisions={decisions} level={3} onAnswer={mapper.answer} disabled={!mapper.alive} />
+        <Decisions decisions={decisions} level={3} onAnswer={mapper.answer} />
       </Section>
       <Section id="st-issues" level={2} title={words.issuesHeading}>
         {missing > 0 && <p class="issue-note error">{words.notInResult(missing)}</p>}

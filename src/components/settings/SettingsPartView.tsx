@@ -29,7 +29,7 @@ const contents: Readonly<Record<PartName, { sections: readonly SectionId[]; deci
 
 /** The reader's own result for one page of the guide; without an estate, the worked example's. */
 export default function SettingsPartView({ part }: { part: PartName }) {
-  const { configuration, source, migration, answer, missing, alive } = useSettings();
+  const { configuration, source, migration, answer, missing } = useSettings();
   const sections = useMemo(() => settingsSheet(configuration), [configuration]);
   const { sections: ids, decisions: kinds } = contents[part];
   const decisions = configuration.decisions.filter(({ kind }) => kinds.includes(kind));
@@ -44,7 +44,7 @@ export default function SettingsPartView({ part }: { part: PartName }) {
           <StateMark state="needs" /> {words.notInResult(missing)}
         </p>
       )}
-      {decisions.length > 0 && <Decisions decisions={decisions} level={3} onAnswer={answer} disabled={!alive} />}
+      {decisions.length > 0 && <Decisions decisions={decisions} level={3} onAnswer={answer} />}
       <Sheet
         sections={sections.filter(({ id }) => ids.includes(id))}
         level={3}

@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { useCallback, useMemo, useRef, useState } from 'preact/hooks';
 import type { RefObject } from 'preact';
 import type { Decisions, TmemsConfiguration } from '../../core/settings/configuration.ts';
 import { answersOf, takeOver, type EnteredDomain } from '../../core/settings/entered.ts';
@@ -9,14 +9,12 @@ import type { Estate } from '../../core/settings/estate.ts';
 import { summarize, type SettingsSummary } from '../../core/settings/summary.ts';
 import type { Migration } from '../../core/migration-shape.ts';
 import { toolWords as words } from '../../messages/ja/settings-tool.ts';
-import { changeMigration } from '../../store/migration-store.ts';
+import { $migration, changeMigration } from '../../store/migration-store.ts';
 import { useMigration } from '../shared/use-migration.ts';
 import { decisionsOf, EXAMPLE_LEFT, readForm, readText, sourceOf, type Source } from './settings-input.ts';
 
 /** Everything that the parts of the mapper show, and the ways to change what the reader entered. */
 export interface Mapper {
-  /** False until the page has come alive: what is entered before could not be kept. */
-  readonly alive: boolean;
   readonly migration: Migration;
   readonly source: Source;
   readonly entered: readonly EnteredDomain[];
@@ -48,10 +46,6 @@ export interface Mapper {
 /** Holds the state of the mapper; all reckoning is the core's. */
 export function useSettings(): Mapper {
   const migration = useMigration();
-  const [alive, setAlive] = useState(false);
-  useEffect(() => {
-    setAlive(true);
-  }, []);
   const [tried, setTried] = useState<Readonly<Record<string, string>>>({});
   const source = sourceOf(migration);
   const entered: readonly EnteredDomain[] = migration.domains;
@@ -68,16 +62,13 @@ export function useSettings(): Mapper {
   const summary = useMemo(() => summarize(configuration), [configuration]);
   const missing = source === 'form' ? form.refused.length + form.blank.length : reading.refused.length;
   const box = useRef<HTMLTextAreaElement>(null);
-  const answer = useCallback(
-    (answers: Readonly<Record<string, string>>) => {
-      if (source === 'example') setTried((now) => ({ ...now, ...answers }));
-      else storeAnswers(answers);
-    },
-    [source],
-  );
+  const answer = useCallback((answers: Readonly<Record<string, string>>) => {
+    // What is stored decides, not what is drawn: an answer may come before the page shows the reader's own settings.
+    if (sourceOf($migration.get()) === 'example') setTried((now) => ({ ...now, ...answers }));
+    else storeAnswers(answers);
+  }, []);
   return {
     ...{
-      alive,
       migration,
       source,
       entered,
