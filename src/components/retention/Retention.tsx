@@ -4,7 +4,6 @@ import type { TypedField } from '../../core/retention/read-typed.ts';
 import { dayWords } from '../../messages/ja/calendar.ts';
 import { retentionWords as words } from '../../messages/ja/retention.ts';
 import { StoreNotices, UndoButton } from '../shared/UndoBar.tsx';
-import '../../styles/retention.css';
 import { DateField } from './DateField.tsx';
 import { Files } from './Files.tsx';
 import { Actions, Dates, Issues, Kinds } from './Results.tsx';
