@@ -1,7 +1,10 @@
 import type { AstroIntegration } from 'astro';
-import { mx } from '../src/facts/mx.ts';
-import { retention } from '../src/facts/retention.ts';
+import { figures } from '../src/facts/figures.ts';
+import { holdings } from '../src/facts/holdings.ts';
+import * as labels from '../src/facts/labels.ts';
+import * as settings from '../src/facts/settings.ts';
 import { sites } from '../src/facts/sites.ts';
+import { sourcesReadOn } from '../src/facts/sources.ts';
 
 const DAYS = 180;
 
@@ -12,9 +15,14 @@ export function staleFacts(): AstroIntegration {
     hooks: {
       'astro:build:done': ({ logger }) => {
         const now = Date.now();
-        const stale = rowsOf({ mx, retention, sites }).filter(
-          ({ verifiedOn }) => now - Date.parse(verifiedOn) > DAYS * 86_400_000,
-        );
+        const stale = rowsOf({
+          figures,
+          holdings,
+          labels,
+          settings,
+          sites,
+          sources: { verifiedOn: sourcesReadOn },
+        }).filter(({ verifiedOn }) => now - Date.parse(verifiedOn) > DAYS * 86_400_000);
         for (const { path, verifiedOn } of stale)
           logger.warn(`${path}: last compared with its source on ${verifiedOn}`);
       },
