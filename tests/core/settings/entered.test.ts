@@ -1,0 +1,100 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import {
+  addNames,
+  answersOf,
+  cellsOf,
+  copyTo,
+  decisionsFrom,
+  emptyCells,
+  isBlank,
+  setField,
+  takeOver,
+} from '../../../src/core/settings/entered.ts';
+import { readEstate } from '../../../src/core/settings/read.ts';
+import { allOn, domain } from './estates.ts';
+
+const estate = [
+  domain('a.test'),
+  allOn('b.test', {
+    approvedSenders: ['x@y.example', '192.0.2.0/24'],
+    destinations: [
+      { host: 'm.b.test' },
+      { host: '192.0.2.1', port: 587, preference: 5 },
+      { host: 'b.test', type: 'mx' },
+    ],
+  }),
+  allOn('*.c.test', { subdomains: ['x', 'y'] }),
+];
+const rows = estate.map((one) => ({ domain: one.domain, settings: cellsOf(one) }));
+
+describe('a form holds what was read', () => {
+  test.each(estate)('$domain comes back from its cells', (one) => {
+    expect(readEstate({ domains: [{ domain: one.domain, ...cellsOf(one) }] })).toMatchObject({
+      estate: { domains: [one] },
+      issues: [],
+    });
+  });
+});
+
+describe('taking over', () => {
+  test('replaces what has the same name, at its place, and adds the rest', () => {
+    const taken = takeOver(rows, [allOn('B.test.'), domain('d.test')]);
+    expect(taken).toMatchObject({ added: 1, replaced: 1 });
+    expect(taken.domains.map((one) => one.domain)).toEqual(['a.test', 'B.test.', '*.c.test', 'd.test']);
+    expect(taken.domains[1]?.settings).toEqual(cellsOf(allOn('b.test')));
+  });
+
+  test('again changes nothing', () => {
+    expect(takeOver(rows, estate)).toEqual({ domains: rows, added: 0, replaced: 3 });
+  });
+});
+
+describe('changes of several', () => {
+  test('names are added once, and blank until something is entered', () => {
+    const added = addNames(rows, ['A.test', 'e.test']);
+    expect(added.map((one) => one.domain)).toEqual(['a.test', 'b.test', '*.c.test', 'e.test']);
+    expect(added.map(isBlank)).toEqual([false, false, false, true]);
+    expect(addNames(rows, ['a.test'])).toBe(rows);
+  });
+
+  test('one field of the chosen ones', () => {
+    const changed = setField([...rows, { domain: 'e.test' }], new Set([0, 3]), 'reputation', 'advanced');
+    expect(changed.map(({ settings }) => settings?.reputation)).toEqual([
+      'advanced',
+      'advanced',
+      'advanced',
+      'advanced',
+    ]);
+    expect(changed[1]).toBe(rows[1]);
+    expect(changed[3]?.settings).toEqual({ ...emptyCells, reputation: 'advanced' });
+  });
+
+  test('settings are copied, subdomains stay', () => {
+    const [, from] = rows;
+    if (!from) throw new Error('no row');
+    const copied = copyTo(rows, from, new Set([0, 2]));
+    expect(copied.map(({ settings }) => settings?.approved_senders)).toEqual(
+      Array(3).fill('x@y.example\n192.0.2.0/24'),
+    );
+    expect(copied[2]?.settings?.subdomains).toBe('x\ny');
+  });
+});
+
+describe('answers among those of other areas', () => {
+  test('are found by their prefix, and an emptied one is none', () => {
+    expect(decisionsFrom({ 'settings/qil': '2', 'settings/x': '', 'mx/ttl': 'as-pasted' }, 'organization')).toEqual({
+      senderScope: 'organization',
+      answers: { qil: '2' },
+    });
+  });
+
+  test('come back', () => {
+    fc.assert(
+      fc.property(fc.dictionary(fc.string(), fc.string({ minLength: 1 })), (answers) => {
+        expect(decisionsFrom(answersOf({ answers }), 'domain').answers).toEqual({ ...answers });
+      }),
+    );
+    expect(answersOf({ qil: 0 })).toEqual({ 'settings/qil': '0' });
+  });
+});
