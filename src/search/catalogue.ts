@@ -28,8 +28,6 @@ export interface PageEntry {
 }
 
 export interface SectionEntry {
-  /** Start of Pagefind's name for the section's record, as long as it needs to be. */
-  readonly record: string;
   /** Absent: what stands before the first heading of the page. */
   readonly anchor?: string;
   readonly heading?: string;
@@ -43,7 +41,6 @@ export interface Section {
   readonly anchor: string;
   readonly heading: string;
   readonly headingKey: string;
-  readonly record: string;
   readonly repeated: boolean;
 }
 
@@ -93,13 +90,12 @@ function openPage(entry: PageEntry): Page {
     label: entry.label ?? '',
     sections,
   };
-  for (const { record, anchor, heading, repeated } of entry.sections) {
+  for (const { anchor, heading, repeated } of entry.sections) {
     sections.push({
       page,
       anchor: anchor ?? '',
       heading: heading ?? '',
       headingKey: keyOf(heading ?? ''),
-      record,
       repeated: repeated ?? false,
     });
   }

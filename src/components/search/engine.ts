@@ -21,7 +21,8 @@ export interface Answer {
 interface Pagefind {
   createInstance(options: { basePath: string; noWorker: boolean }): {
     init(): Promise<void>;
-    search(term: string): Promise<{ results: PagefindResult[] }>;
+    /** Without a term: every record, in the order in which they were indexed. */
+    search(term: string | null): Promise<{ results: PagefindResult[] }>;
   };
 }
 
@@ -41,32 +42,37 @@ export class SearchEngine {
   readonly #language: string;
   readonly #search: (term: string) => Promise<{ results: PagefindResult[] }>;
   readonly #sections: ReadonlyMap<string, Section>;
-  readonly #recordLength: number;
   readonly #postings = new Map<number, Promise<ReadonlySet<Section>>>();
-  readonly #texts = new Map<Section, () => Promise<string>>();
+  readonly #records: ReadonlyMap<Section, PagefindResult>;
   #readings: Promise<Readings> | undefined;
 
   private constructor(
     language: string,
     catalogue: Catalogue,
     search: (term: string) => Promise<{ results: PagefindResult[] }>,
+    records: readonly PagefindResult[],
   ) {
+    const pairs = catalogue.sections.flatMap((section, i) => {
+      const record = records[i];
+      return record ? [{ section, record }] : [];
+    });
     this.#language = language;
     this.catalogue = catalogue;
     this.#search = search;
-    this.#sections = new Map(catalogue.sections.map((section) => [section.record, section]));
-    this.#recordLength = catalogue.sections[0]?.record.length ?? 0;
+    this.#sections = new Map(pairs.map(({ section, record }) => [record.id, section]));
+    this.#records = new Map(pairs.map(({ section, record }) => [section, record]));
   }
 
-  /** Loads the catalogue and Pagefind. Rejects where one of them cannot be had. */
+  /** Loads the catalogue and Pagefind. Rejects where one of them cannot be had, or where they are not of one build. */
   static async open(language: string): Promise<SearchEngine> {
-    const [pagefind, catalogue] = await Promise.all([
-      import(/* @vite-ignore */ `${BASE}pagefind/pagefind.js`) as Promise<Pagefind>,
+    const [instance, file] = await Promise.all([
+      openPagefind(),
       fetchJson<CatalogueFile>(`${BASE}search/${language}.json`),
     ]);
-    const instance = pagefind.createInstance({ basePath: `${BASE}pagefind/`, noWorker: true });
-    await instance.init();
-    return new SearchEngine(language, openCatalogue(catalogue), (term) => instance.search(term));
+    const catalogue = openCatalogue(file);
+    const { results } = await instance.search(null);
+    if (results.length !== catalogue.sections.length) throw new Error('The index and the catalogue are of two builds');
+    return new SearchEngine(language, catalogue, (term) => instance.search(term), results);
   }
 
   async answer(query: string): Promise<Answer> {
@@ -85,9 +91,9 @@ export class SearchEngine {
     return nearestWords(query, this.catalogue);
   }
 
-  /** The words of a section that an answer named. */
+  /** What stands in a section, to be shown. */
   async textOf(section: Section): Promise<string> {
-    return (await this.#texts.get(section)?.()) ?? '';
+    return (await this.#records.get(section)?.data())?.filters.text?.[0] ?? '';
   }
 
   #sectionsWith(word: number): Promise<ReadonlySet<Section>> {
@@ -102,15 +108,7 @@ export class SearchEngine {
 
   async #ask(word: number): Promise<ReadonlySet<Section>> {
     const { results } = await this.#search(indexName(word));
-    const sections = new Set<Section>();
-    for (const result of results) {
-      const record = result.id.slice(result.id.lastIndexOf('_') + 1).slice(0, this.#recordLength);
-      const section = this.#sections.get(record);
-      if (!section) continue;
-      sections.add(section);
-      this.#texts.set(section, async () => (await result.data()).filters.text?.[0] ?? '');
-    }
-    return sections;
+    return new Set(results.flatMap(({ id }) => this.#sections.get(id) ?? []));
   }
 
   #loadReadings(): Promise<Readings> {
@@ -120,6 +118,13 @@ export class SearchEngine {
     });
     return this.#readings;
   }
+}
+
+async function openPagefind(): Promise<ReturnType<Pagefind['createInstance']>> {
+  const pagefind = (await import(/* @vite-ignore */ `${BASE}pagefind/pagefind.js`)) as Pagefind;
+  const instance = pagefind.createInstance({ basePath: `${BASE}pagefind/`, noWorker: true });
+  await instance.init();
+  return instance;
 }
 
 async function fetchJson<Content>(address: string): Promise<Content> {

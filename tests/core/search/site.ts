@@ -28,7 +28,6 @@ export function openSite(pages: Readonly<Record<string, TestPage>>, terms: reado
       kind: kind ?? 'guide',
       ...(label === undefined ? {} : { label }),
       sections: Object.keys(sections).map((heading, i) => ({
-        record: `${url}${i}`,
         ...(heading === '' ? {} : { anchor: `s${i}`, heading }),
       })),
     })),

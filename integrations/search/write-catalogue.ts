@@ -1,0 +1,35 @@
+import type { CatalogueFile, PageEntry, PageKind, SectionEntry } from '../../src/search/catalogue.ts';
+import { kindOf } from '../../src/search/page-kind.ts';
+import { synonymGroups, type Term } from '../../src/search/synonyms.ts';
+import type { GatheredWord } from './gather-words.ts';
+import type { SectionToIndex } from './sections.ts';
+
+/** What pages of a kind are called (計算ツール). */
+export type Labels = Partial<Readonly<Record<PageKind, string>>>;
+
+/** The catalogue of one language: its pages with their sections, its words, and what means the same. */
+export function writeCatalogue(
+  sections: readonly SectionToIndex[],
+  words: readonly GatheredWord[],
+  terms: readonly Term[],
+  labels: Labels,
+): CatalogueFile {
+  const pages = new Map<string, PageEntry & { sections: SectionEntry[] }>();
+  for (const section of sections) {
+    const { url, title } = section.page;
+    const kind = kindOf(url);
+    const label = labels[kind];
+    const page = pages.get(url) ?? { url, title, kind, ...(label === undefined ? {} : { label }), sections: [] };
+    pages.set(url, page);
+    page.sections.push({
+      ...(section.anchor === undefined ? {} : { anchor: section.anchor }),
+      ...(section.heading === undefined ? {} : { heading: section.heading }),
+      ...(section.repeated ? { repeated: true as const } : {}),
+    });
+  }
+  return {
+    pages: [...pages.values()],
+    words: words.map(({ text }) => text),
+    synonyms: synonymGroups(terms, (key) => words.some((word) => word.key.includes(key))),
+  };
+}
