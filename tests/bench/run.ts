@@ -1,8 +1,10 @@
 import { cpus } from 'node:os';
 import { benchLighthouse } from './lighthouse.ts';
 import { benchMx } from './mx.ts';
+import { benchSettings } from './settings.ts';
 
 const [cpu] = cpus();
 console.log(`${cpu?.model ?? 'unknown processor'}, ${cpus().length} cores, Node ${process.versions.node}`);
 await benchMx();
+await benchSettings();
 await benchLighthouse();

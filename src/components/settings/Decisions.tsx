@@ -1,3 +1,4 @@
+import { useState } from 'preact/hooks';
 import type { Decision } from '../../core/settings/configuration.ts';
 import {
   answerWords,
@@ -12,8 +13,8 @@ import { toolWords as words } from '../../messages/ja/settings-tool.ts';
 import { StateMark } from '../shared/StateMark.tsx';
 import { Heading, type Level } from './Section.tsx';
 
-/** So many decisions stand open; the rest is folded. */
-const OPEN = 12;
+/** So many decisions are drawn at first, and with each wish for more: a large estate may have a thousand. */
+const PAGE = 20;
 
 interface Props {
   readonly decisions: readonly Decision[];
@@ -23,19 +24,25 @@ interface Props {
 
 /** What the reader has to decide: who has it how today, and what either answer loses. Open ones come first. */
 export function Decisions({ decisions, level, onAnswer }: Props) {
+  const [shown, setShown] = useState(PAGE);
   if (decisions.length === 0) return <p class="st-hint">{words.noDecisions}</p>;
-  const rest = decisions.slice(OPEN);
-  const draw = (decision: Decision) => (
-    <DecisionTable key={decision.id} decision={decision} all={decisions} {...{ level, onAnswer }} />
-  );
   return (
     <>
-      {decisions.slice(0, OPEN).map(draw)}
-      {rest.length > 0 && (
-        <details class="st-fold">
-          <summary>{words.moreIssues(rest.length)}</summary>
-          {rest.map(draw)}
-        </details>
+      {decisions.slice(0, shown).map((decision) => (
+        <DecisionTable key={decision.id} decision={decision} all={decisions} {...{ level, onAnswer }} />
+      ))}
+      {decisions.length > shown && (
+        <p class="st-buttons screen-only">
+          <button
+            type="button"
+            class="button small"
+            onClick={() => {
+              setShown(shown + PAGE);
+            }}
+          >
+            {words.moreDecisions(Math.min(PAGE, decisions.length - shown), decisions.length - shown)}
+          </button>
+        </p>
       )}
     </>
   );

@@ -20,6 +20,7 @@ export const toolWords = {
       : `取り込む(追加${String(added)}、置き換え${String(replaced)})`,
   tookOver: (count: number) => `${String(count)}ドメインを取り込みました。`,
   textStays: '読み取れない行があるため、貼り付けた表を欄に残しました。直してから、もう一度取り込めます。',
+  moreDecisions: (next: number, rest: number) => `次の${String(next)}件を表示(残り${String(rest)}件)`,
   moreIssues: (count: number) => `ほか${String(count)}件`,
   toLine: (line: number) => `${String(line)}行へ`,
   toField: '入力欄へ',
