@@ -60,9 +60,9 @@ describe.each([
     expect(misses.length, misses.join('\n')).toBeLessThanOrEqual(1);
   });
 
-  it('puts the right page among the first three for the queries held out', async () => {
+  it.each(['search-held-out', 'search-unseen'])('puts the right page among the first three for %s', async (set) => {
     const misses: string[] = [];
-    for (const { q, expect: right } of await readSet('search-held-out')) {
+    for (const { q, expect: right } of await readSet(set)) {
       const pages = await found(page, q);
       expect(pages, q).not.toEqual([]);
       if (!pages.slice(0, 3).some((address) => right.includes(address))) misses.push(`${q}: ${pages[0]}`);
