@@ -22,7 +22,7 @@ interface Box {
   readonly name: string;
   readonly build: string;
   readonly environment: Readonly<Record<string, string>>;
-  /** Selector of the input, of a result's link, and of what shows that a search without results is done. */
+  /** Selectors of the input, of a result's link, and of the message that says that there is none (it says 「ありません」). */
   readonly input: string;
   readonly result: string;
   readonly none: string;
@@ -141,8 +141,7 @@ async function ask(page: Page, box: Box, query: string): Promise<{ time: number;
       type(query);
       await until(
         () =>
-          document.querySelector(result) !== null ||
-          document.querySelector(none)?.textContent?.includes(query) === true,
+          document.querySelector(result) !== null || /ありません/.test(document.querySelector(none)?.textContent ?? ''),
       );
       const time = performance.now() - start;
       let count = -1;
