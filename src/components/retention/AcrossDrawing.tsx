@@ -9,11 +9,10 @@ interface Props {
   readonly today: string;
   readonly names: Readonly<Record<LaneId, string>>;
   readonly notes: Readonly<Record<LaneId, string>>;
-  readonly windowText: string;
 }
 
 /** Draws the timeline from left to right. */
-export function AcrossDrawing({ timeline, today: todayText, names, notes, windowText }: Props) {
+export function AcrossDrawing({ timeline, today: todayText, names, notes }: Props) {
   const { width, height, plot, axis, months, monthLines, ticks, cuts, marks, lanes, window, today } = timeline;
   const bottom = today.flag.y;
   const vertical = (xs: readonly number[], from: number, to: number): string =>
@@ -45,7 +44,7 @@ export function AcrossDrawing({ timeline, today: todayText, names, notes, window
             d={`M${round(window.from)} ${window.y - 4}v8m0-4H${round(window.to)}${window.open ? '' : 'm0-4v8'}`}
           />
           <text class="rt-window-text" x={round(window.label.x)} y={window.label.y} text-anchor="middle">
-            {windowText}
+            {window.text}
           </text>
         </>
       )}

@@ -7,11 +7,10 @@ interface Props {
   readonly timeline: TimelineDown;
   readonly today: string;
   readonly names: Readonly<Record<LaneId, string>>;
-  readonly windowText: string;
 }
 
 /** Draws the timeline from top to bottom. */
-export function DownDrawing({ timeline, today: todayText, names, windowText }: Props) {
+export function DownDrawing({ timeline, today: todayText, names }: Props) {
   const { width, height, plot, axis, months, monthLines, cuts, marks, lanes, window, today } = timeline;
   const left = lanes[0]?.x ?? 0;
   const right = axis;
@@ -78,12 +77,12 @@ export function DownDrawing({ timeline, today: todayText, names, windowText }: P
           <MarkDrawing key={mark.id} mark={mark} axis={axis} />
         ))}
       </svg>
-      {windowText !== '' && (
+      {window !== undefined && (
         <figcaption>
           <svg width="20" height="12" viewBox="0 0 20 12" aria-hidden="true" focusable="false">
             <path class="rt-window" d="M1 2v8m0-4h18m0-4v8" />
           </svg>
-          {windowText}
+          {window.text}
         </figcaption>
       )}
     </figure>

@@ -1,41 +1,68 @@
 import { supportRequest } from '../../core/retention/support-request.ts';
-import { retentionMarkdown } from '../../documents/retention-markdown.ts';
-import { supportLetter } from '../../documents/support-letter.ts';
 import { retentionWords as words } from '../../messages/ja/retention.ts';
 import { CopyButton } from '../shared/CopyButton.tsx';
 import { DownloadButton } from '../shared/DownloadButton.tsx';
 import type { Retention } from './use-retention.ts';
 
-/** The calendar file's library is loaded when the file is asked for. */
+/** Whatever makes a file is loaded when the file is asked for. */
 async function calendarFile({ plan, facts }: Retention) {
   const { retentionCalendar } = await import('../../documents/retention-calendar.ts');
   const text = retentionCalendar(plan, facts.today);
   return [{ name: 'cpf-retention.ics', mediaType: 'text/calendar;charset=utf-8', text }];
 }
 
+async function letterText({ plan, facts, domains }: Retention): Promise<string> {
+  const { supportLetter } = await import('../../documents/support-letter.ts');
+  return supportLetter(facts, plan, domains) ?? '';
+}
+
+async function letterFile(retention: Retention) {
+  const text = await letterText(retention);
+  return [{ name: 'cpf-support-request.txt', mediaType: 'text/plain;charset=utf-8', text }];
+}
+
+async function markdownText({ plan, facts }: Retention): Promise<string> {
+  const { retentionMarkdown } = await import('../../documents/retention-markdown.ts');
+  return retentionMarkdown(facts, plan);
+}
+
+/** Some browsers let a page copy only right after the click: what is copied is made by then. */
+function fetchTexts(): void {
+  void import('../../documents/support-letter.ts').catch(() => undefined);
+  void import('../../documents/retention-markdown.ts').catch(() => undefined);
+}
+
 /** What the calculator gives away: dates for a calendar, the request to the support desk, the result as Markdown, print. */
 export function Files({ retention }: { retention: Retention }) {
-  const { facts, plan, domains } = retention;
-  const letter = supportLetter(facts, plan, domains);
-  const { deletionTooSoon } = supportRequest(facts, plan);
-  const file = { name: 'cpf-support-request.txt', mediaType: 'text/plain;charset=utf-8', text: letter ?? '' };
+  const { asks, deletionTooSoon } = supportRequest(retention.facts, retention.plan);
+  const hasLetter = asks.length > 0;
   return (
     <>
-      <div class="rt-buttons">
+      <div class="rt-buttons" onPointerOver={fetchTexts} onFocusIn={fetchTexts}>
         <DownloadButton
           files={() => calendarFile(retention)}
           subject={words.icsSubject}
           label={words.ics}
           class="primary"
         />
-        {letter !== undefined && (
+        {hasLetter && (
           <>
-            <CopyButton text={() => letter} subject={words.letterSubject} label={words.letterCopy} class="" />
-            <DownloadButton files={() => [file]} subject={words.letterSubject} label={words.letterSave} class="" />
+            <CopyButton
+              text={() => letterText(retention)}
+              subject={words.letterSubject}
+              label={words.letterCopy}
+              class=""
+            />
+            <DownloadButton
+              files={() => letterFile(retention)}
+              subject={words.letterSubject}
+              label={words.letterSave}
+              class=""
+            />
           </>
         )}
         <CopyButton
-          text={() => retentionMarkdown(facts, plan)}
+          text={() => markdownText(retention)}
           subject={words.markdownSubject}
           label={words.markdown}
           class=""
@@ -51,7 +78,7 @@ export function Files({ retention }: { retention: Retention }) {
         </button>
       </div>
       <p class="rt-hint">
-        {deletionTooSoon ? words.letterTooSoon : letter === undefined ? words.letterNone : words.letterNotSent}
+        {deletionTooSoon ? words.letterTooSoon : !hasLetter ? words.letterNone : words.letterNotSent}
       </p>
     </>
   );

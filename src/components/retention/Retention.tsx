@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import { useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import type { TypedField } from '../../core/retention/read-typed.ts';
 import { dayWords } from '../../messages/ja/calendar.ts';
 import { retentionWords as words } from '../../messages/ja/retention.ts';
@@ -63,8 +63,6 @@ export default function Retention({ level = 2 }: Props) {
 }
 
 function Form({ retention }: { retention: State }) {
-  const [opened, setOpened] = useState(false);
-  const filled = done.filter((field) => retention.textOf(field) !== '');
   return (
     <>
       <p class="rt-hint">
@@ -76,22 +74,35 @@ function Form({ retention }: { retention: State }) {
       {first.map((field) => (
         <DateField key={field} field={field} retention={retention} />
       ))}
-      <details
-        class="rt-more"
-        open={opened || filled.length > 0}
-        onToggle={(event) => {
-          setOpened(event.currentTarget.open);
-        }}
-      >
-        <summary>{words.doneTitle}</summary>
-        {done.map((field) => (
-          <DateField key={field} field={field} retention={retention} />
-        ))}
-      </details>
+      <Further retention={retention} />
       <p class="rt-undo">
         <UndoButton />
       </p>
     </>
+  );
+}
+
+/** The fields that few need at first: drawn once they are opened, or filled. */
+function Further({ retention }: { retention: State }) {
+  const details = useRef<HTMLDetailsElement>(null);
+  const [opened, setOpened] = useState(false);
+  const filled = done.some((field) => retention.textOf(field) !== '');
+  // It may have been opened before the calculator came alive.
+  useEffect(() => {
+    setOpened(details.current?.open ?? false);
+  }, []);
+  return (
+    <details
+      ref={details}
+      class="rt-more"
+      open={opened || filled}
+      onToggle={(event) => {
+        setOpened(event.currentTarget.open);
+      }}
+    >
+      <summary>{words.doneTitle}</summary>
+      {(opened || filled) && done.map((field) => <DateField key={field} field={field} retention={retention} />)}
+    </details>
   );
 }
 

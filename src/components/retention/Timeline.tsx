@@ -1,6 +1,5 @@
 import { holdingWords, laneWords, legendWords, retentionWords as words } from '../../messages/ja/retention.ts';
 import { timelineWords } from '../../messages/ja/retention-timeline.ts';
-import { shortDayWords } from '../../messages/ja/calendar.ts';
 import { AcrossDrawing } from './AcrossDrawing.tsx';
 import { DownDrawing } from './DownDrawing.tsx';
 import { Bar, MarkSign } from './timeline-parts.tsx';
@@ -21,24 +20,10 @@ export function Timeline({ retention: { plan, facts, isToday } }: { retention: R
     domains: holdingWords.domains.note,
     'account-cloud': holdingWords['account-cloud'].note,
   };
-  const window = plan.actions.find(({ id }) => id === 'delete-domains');
-  const windowText =
-    window?.from === undefined
-      ? ''
-      : `${words.safeWindow} ${words.range(
-          shortDayWords(window.from, facts.today),
-          window.by === undefined ? '' : shortDayWords(window.by, facts.today),
-        )}`;
   return (
     <div class="rt-timeline">
-      <AcrossDrawing
-        timeline={wide}
-        today={input.words.today}
-        names={laneWords}
-        notes={notes}
-        windowText={windowText}
-      />
-      <DownDrawing timeline={narrow} today={input.words.today} names={laneWords} windowText={windowText} />
+      <AcrossDrawing timeline={wide} today={input.words.today} names={laneWords} notes={notes} />
+      <DownDrawing timeline={narrow} today={input.words.today} names={laneWords} />
       <ul class="rt-legend">
         {marks
           .filter((shape) => wide.marks.some((mark) => mark.shape === shape))

@@ -47,6 +47,8 @@ export interface Bracket {
   readonly to: number;
   readonly open: boolean;
   readonly y: number;
+  readonly text: string;
+  /** The middle of the text, and its baseline. */
   readonly label: { readonly x: number; readonly y: number };
 }
 
@@ -151,6 +153,10 @@ export function layOutAcross(input: TimelineInput): TimelineAcross {
     };
   });
 
+  const x = scale.at(today + 0.5);
+  // Words keep clear of the cuts and of today's line.
+  const line = { from: x - 4, to: x + 4 };
+  const taken = [...scale.cuts, line];
   const lanesFrom = axis + 28;
   const plot = { from: plotFrom, to: width };
   const lanes = laneIds.map((id, index): Lane => {
@@ -158,11 +164,10 @@ export function layOutAcross(input: TimelineInput): TimelineAcross {
     return {
       id,
       bar: { x: plotFrom, y, width: width - plotFrom, height: barHeight },
-      bars: barsOf(holdingOf(holdings, id), scale.at, plot).map((bar) => withWord(bar, id, input, scale.cuts)),
+      bars: barsOf(holdingOf(holdings, id), scale.at, plot).map((bar) => withWord(bar, id, input, taken)),
     };
   });
   const bottom = lanesFrom + laneIds.length * laneHeight;
-  const x = scale.at(today + 0.5);
   const flagX = Math.min(Math.max(x - flagWidth / 2, plotFrom), width - flagWidth);
   return {
     width,
@@ -173,27 +178,42 @@ export function layOutAcross(input: TimelineInput): TimelineAcross {
     cuts: scale.cuts,
     marks,
     lanes,
-    window: bracketOf(input, scale, lanesFrom + laneHeight + 6 + barHeight),
+    window: bracketOf(input, scale, line, lanesFrom + laneHeight + 6 + barHeight),
     today: { x, flag: { x: flagX, y: bottom, width: flagWidth, height: 20 } },
   };
 }
 
-/** The word inside a bar, in the first uncut piece that has room for it. */
-function withWord(bar: Bar, id: LaneId, { holdings, words }: TimelineInput, cuts: Scale['cuts']): Lane['bars'][number] {
-  const until = holdingOf(holdings, id).until;
+interface Piece {
+  readonly from: number;
+  readonly to: number;
+}
+
+/** What is left of a piece of the axis without what stands in the way, from left to right. */
+function free({ from, to }: Piece, taken: readonly Piece[]): Piece[] {
+  const sorted = taken.toSorted((a, b) => a.from - b.from);
+  const starts = [from, ...sorted.map((one) => one.to)];
+  const ends = [...sorted.map((one) => one.from), to];
+  return starts
+    .map((start, index) => ({ from: Math.max(start, from), to: Math.min(ends[index] ?? to, to) }))
+    .filter((piece) => piece.to > piece.from);
+}
+
+/** The word inside a bar, in the first free piece that has room for it. */
+function withWord(
+  bar: Bar,
+  id: LaneId,
+  { holdings, words }: TimelineInput,
+  taken: readonly Piece[],
+): Lane['bars'][number] {
+  const { spans } = holdingOf(holdings, id);
+  const last = spans[1]?.state === 'gone' ? spans[0]?.to : undefined;
   const texts = {
-    held: until === undefined ? (id === 'logs' ? '' : words.noLimit) : words.heldThrough(until),
+    held: last === undefined ? (id === 'logs' ? '' : words.noLimit) : words.heldThrough(last),
     gone: words.gone,
     unconfirmed: words.unconfirmed,
   };
   const text = texts[bar.state];
-  const starts = [bar.from, ...cuts.map(({ to }) => to)];
-  const ends = [...cuts.map(({ from }) => from), bar.to];
-  const pieces = starts.map((from, index) => ({
-    from: Math.max(from, bar.from),
-    to: Math.min(ends[index] ?? bar.to, bar.to),
-  }));
-  const piece = pieces.find(({ from, to }) => textWidth(text) + 16 <= to - from);
+  const piece = free(bar, taken).find(({ from, to }) => textWidth(text) + 16 <= to - from);
   return text === '' || piece === undefined ? bar : { ...bar, word: { text, ...piece } };
 }
 
@@ -240,18 +260,32 @@ function mondaysOf({ unit, stretches }: Scale): number[] {
   });
 }
 
-function bracketOf(input: TimelineInput, scale: Scale, barBottom: number): Bracket | undefined {
+function bracketOf(input: TimelineInput, scale: Scale, line: Piece, barBottom: number): Bracket | undefined {
   const days = windowOf(input);
   if (days === undefined) return undefined;
   const from = scale.at(dayOf(days.from));
   const to = days.by === undefined ? width : scale.at(dayOf(days.by) + 1);
-  const half = textWidth(input.words.window) / 2;
-  const middle = Math.min(Math.max((from + to) / 2, plotFrom + half), width - half);
+  const text = input.words.window(days.from, days.by);
   return {
     from,
     to,
     open: days.by === undefined,
     y: barBottom + 8,
-    label: { x: middle, y: barBottom + 14 + fontSize },
+    text,
+    label: { x: middleOf(text, { from, to }, line), y: barBottom + 14 + fontSize },
   };
+}
+
+/** Where a text stands below a bracket: within it beside today's line if there is room, else as near as the picture lets it, on one side of the line. */
+function middleOf(text: string, bracket: Piece, line: Piece): number {
+  const half = textWidth(text) / 2;
+  const roomIn = (piece: Piece): boolean => piece.to - piece.from >= 2 * half;
+  const within = free(bracket, [line]).filter(roomIn);
+  const best = within.toSorted((a, b) => b.to - b.from - (a.to - a.from))[0];
+  if (best !== undefined) return (best.from + best.to) / 2;
+  const wish = (bracket.from + bracket.to) / 2;
+  const clamped = free({ from: plotFrom, to: width }, [line])
+    .filter(roomIn)
+    .map(({ from, to }) => Math.min(Math.max(wish, from + half), to - half));
+  return clamped.toSorted((a, b) => Math.abs(a - wish) - Math.abs(b - wish))[0] ?? wish;
 }

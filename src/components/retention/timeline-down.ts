@@ -20,7 +20,8 @@ export interface TimelineDown {
     readonly bars: readonly Bar[];
   }[];
   readonly window:
-    { readonly x: number; readonly from: number; readonly to: number; readonly open: boolean } | undefined;
+    | { readonly x: number; readonly from: number; readonly to: number; readonly open: boolean; readonly text: string }
+    | undefined;
   readonly today: { readonly y: number; readonly flag: Box; readonly leader: Line };
 }
 
@@ -143,5 +144,11 @@ function bracketOf(input: TimelineInput, scale: Scale, end: number): TimelineDow
   const days = windowOf(input);
   if (days === undefined) return undefined;
   const to = days.by === undefined ? end : scale.at(dayOf(days.by) + 1);
-  return { x: windowAt, from: scale.at(dayOf(days.from)), to, open: days.by === undefined };
+  return {
+    x: windowAt,
+    from: scale.at(dayOf(days.from)),
+    to,
+    open: days.by === undefined,
+    text: input.words.window(days.from, days.by),
+  };
 }

@@ -15,7 +15,7 @@ export interface TimelineWords {
   readonly month: (date: string, withYear: boolean) => string;
   readonly year: (date: string) => string;
   readonly today: string;
-  readonly window: string;
+  readonly window: (from: string, by: string | undefined) => string;
   readonly heldThrough: (date: string) => string;
   readonly noLimit: string;
   readonly gone: string;

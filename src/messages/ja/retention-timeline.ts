@@ -1,5 +1,5 @@
 import type { TimelineWords } from '../../components/retention/timeline-layout.ts';
-import { monthWords, slashDayWords, yearWords } from './calendar.ts';
+import { monthWords, shortDayWords, slashDayWords, yearWords } from './calendar.ts';
 import { milestoneShortDate, milestoneWords, retentionWords as words } from './retention.ts';
 
 /** The words of the timeline. `isToday`: the day of the result is the reader's own today. */
@@ -9,7 +9,8 @@ export const timelineWords = (today: string, isToday: boolean): TimelineWords =>
   month: monthWords,
   year: yearWords,
   today: `${isToday ? words.today : words.otherDay} ${slashDayWords(today)}`,
-  window: words.safeWindow,
+  window: (from, by) =>
+    `${words.safeWindow} ${words.range(shortDayWords(from, today), by === undefined ? '' : shortDayWords(by, today))}`,
   heldThrough: (date) => words.heldThrough(slashDayWords(date)),
   noLimit: words.noLimit,
   gone: words.gone,

@@ -179,11 +179,11 @@ export function stateWords({ id, state }: Holding): string {
   return id === 'account-local' ? `${name}。${screen}を開いたかを確認` : `${name}。サポート窓口に確認`;
 }
 
-/** Until when a holding is there. */
+/** Until when a holding is there. A day is named only where being gone follows it: what is unconfirmed in between has no last day. */
 export function untilWords({ id, state, until, spans }: Holding): string {
-  if (until !== undefined) return `${isoDayWords(until)}まで`;
   if (state === 'unconfirmed') return retentionWords.unknown;
   const doubt = spans.find((span) => span.state === 'unconfirmed')?.from;
+  if (until !== undefined && (state === 'gone' || doubt === undefined)) return `${isoDayWords(until)}まで`;
   const kept = id === 'logs' ? holdings.logs.kept : retentionWords.noLimit;
   return doubt === undefined ? kept : `${kept}。${retentionWords.undecided(isoDayWords(doubt))}`;
 }

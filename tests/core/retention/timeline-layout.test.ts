@@ -113,6 +113,32 @@ describe('a bar', () => {
   });
 });
 
+describe('the word in a bar', () => {
+  it('stands clear of cuts and of today’s line', () => {
+    fc.assert(
+      fc.property(facts, (given) => {
+        const { lanes, cuts, today } = layOutAcross(inputOf(given));
+        for (const { bars } of lanes) {
+          for (const { word, from, to } of bars) {
+            if (word === undefined) continue;
+            expect(word.from >= from && word.to <= to).toBe(true);
+            expect(today.x <= word.from || today.x >= word.to).toBe(true);
+            for (const cut of cuts) expect(cut.to <= word.from || cut.from >= word.to).toBe(true);
+          }
+        }
+      }),
+    );
+  });
+
+  it('says until when only where the end follows: what is unconfirmed in between has no last day', () => {
+    const given = { today: '2024-04-02', gracePeriodEndsOn: '2024-04-30', screenOpenedOn: '2024-07-01' };
+    const words = layOutAcross(inputOf(given))
+      .lanes.find(({ id }) => id === 'domains')
+      ?.bars.map(({ word }) => word?.text);
+    expect(words?.[0]).toBe('無期限');
+  });
+});
+
 describe('the window for deleting domains', () => {
   it('runs from the first safe day to the end of the day before the screen is armed', () => {
     const given = { today: '2024-04-02', mxChangedOn: '2024-03-08', gracePeriodEndsOn: '2024-04-30' };
@@ -122,6 +148,19 @@ describe('the window for deleting domains', () => {
     expect(window?.from).toBeCloseTo(at('domain-deletion-safe') - half, 6);
     expect(window?.to).toBeCloseTo(at('auto-deletion-armed') - half, 6);
     expect(window?.open).toBe(false);
+  });
+
+  it('has its text inside the picture, clear of today’s line', () => {
+    fc.assert(
+      fc.property(facts, (given) => {
+        const { window, today, plot } = layOutAcross(inputOf(given));
+        if (window === undefined) return;
+        const half = textWidth(window.text) / 2;
+        expect(window.label.x - half).toBeGreaterThanOrEqual(plot.from - 0.01);
+        expect(window.label.x + half).toBeLessThanOrEqual(plot.to + 0.01);
+        expect(Math.abs(window.label.x - today.x)).toBeGreaterThanOrEqual(half);
+      }),
+    );
   });
 
   it('is open where no last day is known, and absent where nothing is left to delete', () => {
