@@ -1,4 +1,5 @@
 import { glob } from 'node:fs/promises';
+import type { Page } from 'playwright-core';
 import { BUILD } from './browser.ts';
 
 /** The address of every page of the build, in a fixed order; the page for missing addresses is among them. */
@@ -6,4 +7,15 @@ export async function addressesOf(): Promise<string[]> {
   const addresses: string[] = [];
   for await (const name of glob('**/*.html', { cwd: BUILD })) addresses.push(`/${name.replace(/index\.html$/, '')}`);
   return addresses.sort();
+}
+
+/** Waits until the page has asked for nothing during half a second: unlike `networkidle`, this can be said again and again. */
+export async function untilQuiet(page: Page): Promise<void> {
+  let last = Date.now();
+  const note = () => {
+    last = Date.now();
+  };
+  page.on('request', note);
+  while (Date.now() - last < 500) await page.waitForTimeout(100);
+  page.off('request', note);
 }

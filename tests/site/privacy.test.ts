@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { openSite, type Site } from './browser.ts';
-import { addressesOf } from './pages.ts';
+import { addressesOf, untilQuiet } from './pages.ts';
 
 let site: Site;
 beforeAll(async () => {
@@ -24,11 +24,11 @@ it('a whole visit asks nothing of any other host, and sends nothing that was typ
     await page.evaluate(() => {
       window.scrollTo(0, document.body.scrollHeight);
     });
-    await page.waitForLoadState('networkidle');
+    await untilQuiet(page);
     for (const field of await page.locator('main textarea:visible:not([readonly])').all()) {
       await field.fill(`${secret}. 3600 IN MX 10 cpf.example.net.`);
     }
-    await page.waitForLoadState('networkidle');
+    await untilQuiet(page);
   }
 
   expect(requests.length).toBeGreaterThan(0);
