@@ -13,10 +13,10 @@ import { Section, type Level } from './Section.tsx';
 import { Tally } from './Tally.tsx';
 import type { Planner } from './use-planner.ts';
 import { useSettled } from './use-settled.ts';
-import { loadWriter, useFileWriter } from './use-written-files.ts';
 import { useWayBack } from './use-way-back.ts';
 import { Verdicts } from './Verdicts.tsx';
 import { WhyHazard } from './Why.tsx';
+import { writeQuestions } from './written-files.ts';
 
 /** Issues that a verdict says better, or that do not matter in an answer. */
 const SAID_BY_VERDICT = new Set(['answers-disagree', 'ttl-may-be-cached', 'duplicate-record', 'question-failed']);
@@ -129,14 +129,8 @@ function formatOf(reading: MxReading): string {
 
 /** The commands to run; the script is long, so it is copied or saved, and can be looked at. */
 function Commands({ planner }: { planner: Planner }) {
-  const [wanted, setWanted] = useState(false);
-  const writer = useFileWriter(wanted);
-  const want = () => {
-    setWanted(true);
-  };
-  const write = async (index: number) => (await loadWriter()).writeQuestions(planner)[index];
+  const [open, setOpen] = useState(false);
   const kinds = [own.verifyShell, own.verifyPowerShell] as const;
-  const files = wanted && writer ? writer.writeQuestions(planner) : [];
   if (planner.tonight.domains.length === 0) return null;
   return (
     <>
@@ -145,27 +139,30 @@ function Commands({ planner }: { planner: Planner }) {
           <li key={kind}>
             <span>{kind}</span>
             <span class="mx-buttons">
-              <CopyButton subject={`${own.commands} ${kind}`} text={async () => (await write(index))?.text ?? ''} />
+              <CopyButton subject={`${own.commands} ${kind}`} text={() => writeQuestions(planner)[index]?.text ?? ''} />
               <DownloadButton
                 subject={`${own.commands} ${kind}`}
-                files={async () => {
-                  const file = await write(index);
-                  return file ? [file] : [];
-                }}
+                files={() => writeQuestions(planner).slice(index, index + 1)}
               />
             </span>
           </li>
         ))}
       </ul>
-      <details class="mx-fold" onToggle={want}>
+      <details
+        class="mx-fold"
+        onToggle={(event) => {
+          setOpen(event.currentTarget.open);
+        }}
+      >
         <summary>{own.commandsShown}</summary>
-        {files.map((file) => (
-          // A region that scrolls must be reachable by the keyboard.
-          // eslint-disable-next-line jsx-a11y-x/no-noninteractive-tabindex
-          <pre key={file.name} class="mx-code" tabIndex={0} aria-label={file.name}>
-            {file.text}
-          </pre>
-        ))}
+        {open &&
+          writeQuestions(planner).map((file) => (
+            // A region that scrolls must be reachable by the keyboard.
+            // eslint-disable-next-line jsx-a11y-x/no-noninteractive-tabindex
+            <pre key={file.name} class="mx-code" tabIndex={0} aria-label={file.name}>
+              {file.text}
+            </pre>
+          ))}
       </details>
     </>
   );

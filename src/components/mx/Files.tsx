@@ -1,4 +1,4 @@
-import { useMemo, useState } from 'preact/hooks';
+import { useMemo } from 'preact/hooks';
 import { isNeed } from '../../core/mx/summary.ts';
 import { ownWords as own, wordsOfFormats } from '../../messages/ja/mx-own.ts';
 import { plannerWords as words } from '../../messages/ja/mx-planner.ts';
@@ -8,32 +8,34 @@ import { IssueNote } from './IssueNote.tsx';
 import { Field } from './Field.tsx';
 import type { MxPlan } from '../../core/mx/plan-shape.ts';
 import type { Planner } from './use-planner.ts';
-import { loadWriter, useFileWriter, type FileWriter } from './use-written-files.ts';
+import { useLater } from './use-later.ts';
 import { roles } from './table-roles.ts';
 import { WhyHazard } from './Why.tsx';
-import type { WriteFormat, Written, Way } from './written-files.ts';
+import { sayWriteIssue, writeWay, type Way, type WriteFormat, type Written } from './written-files.ts';
 
 const formats = Object.keys(wordsOfFormats) as readonly WriteFormat[];
-
-/** Plans of more domains than this are written when a button is pressed, not beforehand. */
-const WRITTEN_BEFOREHAND = 1000;
 
 /** The plan as files for a machine, each with its way back: copied or saved. */
 export function Files({ planner, back }: { planner: Planner; back: MxPlan }) {
   const { input, tonight, zones, today } = planner;
-  const [wanted, setWanted] = useState(false);
-  const writer = useFileWriter(wanted || !input.isExample);
-  const changed = tonight.domains.filter(({ changes }) => changes.length > 0).length;
   const asked = useMemo(() => ({ input, tonight, back, zones, today }), [input, tonight, back, zones, today]);
-  const ready = writer && changed <= WRITTEN_BEFOREHAND ? writer : undefined;
+  // What the cells tell of the files may come a moment later; what is copied or saved is made of the plan as it then is.
+  const shown = useLater(asked);
   const ways = waysOf(back);
-  const want = () => {
-    setWanted(true);
-  };
-  if (changed === 0) return <p class="mx-hint">{noFiles(planner)}</p>;
+  const names = wayNames(ways.includes('then'));
+  const written = useMemo(
+    () =>
+      new Map(
+        formats.map((format) => [
+          format,
+          new Map(waysOf(shown.back).map((way) => [way, writeWay(shown, format, way)])),
+        ]),
+      ),
+    [shown],
+  );
+  if (!tonight.domains.some(({ changes }) => changes.length > 0)) return <p class="mx-hint">{noFiles(planner)}</p>;
   return (
-    <div onPointerEnter={want} onFocusIn={want}>
-      {input.isExample && <p class="mx-hint">{own.exampleFiles}</p>}
+    <>
       <table class="mx-files" {...roles.table}>
         <thead {...roles.group}>
           <tr {...roles.row}>
@@ -42,7 +44,7 @@ export function Files({ planner, back }: { planner: Planner; back: MxPlan }) {
             </th>
             {ways.map((way) => (
               <th scope="col" key={way} {...roles.head}>
-                {wayNames(ways.length === 3)[way]}
+                {names[way]}
               </th>
             ))}
           </tr>
@@ -57,11 +59,11 @@ export function Files({ planner, back }: { planner: Planner; back: MxPlan }) {
               {ways.map((way) => (
                 <FileCell
                   key={way}
-                  format={format}
-                  way={way}
-                  label={wayNames(ways.length === 3)[way]}
-                  written={ready?.writeWay(asked, format, way)}
-                  write={async () => (await loadWriter()).writeWay(asked, format, way)}
+                  subject={`${wordsOfFormats[format].name} ${names[way]}`}
+                  label={names[way]}
+                  primary={format === 'zone' && way === 'change'}
+                  told={written.get(format)?.get(way)}
+                  write={() => writeWay(asked, format, way)}
                 />
               ))}
             </tr>
@@ -73,15 +75,13 @@ export function Files({ planner, back }: { planner: Planner; back: MxPlan }) {
           {own.noWayBack} <WhyHazard id="H8" />
         </p>
       )}
-      {ready && (
-        <WriteIssues written={formats.map((format) => ready.writeWay(asked, format, 'change'))} writer={ready} />
-      )}
+      <WriteIssues written={[...written.values()].flatMap((each) => [...each.values()])} />
       <p class="mx-hint">
         {own.filesGuard} <WhyHazard id="H10" />
       </p>
       <p class="mx-hint">{own.filesProof}</p>
       <ZonesAndTtl planner={planner} />
-    </div>
+    </>
   );
 }
 
@@ -92,9 +92,9 @@ function waysOf(back: MxPlan): readonly Way[] {
 }
 
 /** What keeps domains out of the files, each thing once. */
-function WriteIssues({ written, writer }: { written: readonly Written[]; writer: FileWriter }) {
+function WriteIssues({ written }: { written: readonly Written[] }) {
   const all = written.flatMap(({ issues }) => issues).toSorted((a, b) => Number(isNeed(b)) - Number(isNeed(a)));
-  const each = new Map(all.map((issue) => [writer.sayWriteIssue(issue), issue]));
+  const each = new Map(all.map((issue) => [sayWriteIssue(issue), issue]));
   return [...each].map(([text, issue]) => <IssueNote key={text} issue={issue} text={text} />);
 }
 
@@ -110,46 +110,44 @@ const wayNames = (twice: boolean): Readonly<Record<Way, string>> => ({
 });
 
 interface CellProps {
-  readonly format: WriteFormat;
-  readonly way: Way;
+  /** What is copied or saved, for the buttons' names. */
+  readonly subject: string;
   readonly label: string;
-  /** Absent until the writers are there. */
-  readonly written: Written | undefined;
-  readonly write: () => Promise<Written>;
+  readonly primary: boolean;
+  /** What was written a moment ago: names, and what is missing. */
+  readonly told: Written | undefined;
+  readonly write: () => Written;
 }
 
-function FileCell({ format, way, label, written, write }: CellProps) {
-  const subject = `${wordsOfFormats[format].name} ${label}`;
-  const files = written?.files ?? [];
-  if (written && files.length === 0) {
+function FileCell({ subject, label, primary, told, write }: CellProps) {
+  const files = told?.files ?? [];
+  if (told && files.length === 0) {
+    const needsTtl = told.issues.some(({ id }) => id === 'ttl-not-known');
     return (
       <td data-label={label} {...roles.cell}>
-        <span class="mx-hint">
-          {written.issues.some(({ id }) => id === 'ttl-not-known') ? own.needsTtl : words.none}
-        </span>
+        <span class="mx-hint">{needsTtl ? own.needsTtl : words.none}</span>
       </td>
     );
   }
-  const primary = format === 'zone' && way === 'change' ? 'small primary' : 'small';
   return (
     <td data-label={label} {...roles.cell}>
       <div class="mx-buttons">
         <CopyButton
-          class={primary}
+          class={primary ? 'small primary' : 'small'}
           subject={subject}
-          text={() => written?.files[0]?.text ?? write().then(({ files: [file] }) => file?.text ?? '')}
+          text={() => write().files[0]?.text ?? ''}
         />
-        <DownloadButton subject={subject} files={() => written?.files ?? write().then((made) => made.files)} />
+        <DownloadButton subject={subject} files={() => write().files} />
       </div>
       {files.length === 1 && <span class="mx-file-name">{files[0]?.name}</span>}
       {files.length > 1 && (
         <details class="mx-file-list">
           <summary>{own.filesMany(files.length)}</summary>
           <ul>
-            {files.map((file) => (
-              <li key={file.name}>
-                <span class="mx-file-name">{file.name}</span>
-                <CopyButton subject={file.name} text={() => file.text} />
+            {files.map(({ name }, index) => (
+              <li key={name}>
+                <span class="mx-file-name">{name}</span>
+                <CopyButton subject={name} text={() => write().files[index]?.text ?? ''} />
               </li>
             ))}
           </ul>

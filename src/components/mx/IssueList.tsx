@@ -8,13 +8,14 @@ const OPEN = 5;
 const DRAWN = 200;
 
 interface Props {
+  readonly id?: string;
   readonly issues: readonly Issue[];
   readonly say: (issue: Issue) => string;
   readonly onLine?: (line: number) => void;
 }
 
 /** Issues of a text, the gravest first, then by line. */
-export function IssueList({ issues, say, onLine }: Props) {
+export function IssueList({ id, issues, say, onLine }: Props) {
   const sorted = issues.toSorted((a, b) => weight(a) - weight(b) || (a.at?.line ?? 0) - (b.at?.line ?? 0));
   const draw = (issue: Issue, index: number) => (
     <li key={`${index} ${issue.id}`}>
@@ -25,7 +26,7 @@ export function IssueList({ issues, say, onLine }: Props) {
   );
   const rest = sorted.slice(OPEN, DRAWN);
   return (
-    <div class="mx-issues">
+    <div class="mx-issues" {...(id === undefined ? {} : { id })}>
       <ul>{sorted.slice(0, OPEN).map(draw)}</ul>
       {rest.length > 0 && (
         <details>

@@ -63,6 +63,7 @@ export function PasteSection({ planner }: { planner: Planner }) {
         )}
       </div>
       <IssueList
+        id="mx-paste-issues"
         issues={reading.issues}
         say={planner.sayRead}
         onLine={(line) => {

@@ -33,7 +33,7 @@ export function PlannerFrame({ stage, level = 2, choices, picture, waits }: Prop
   const Chosen = choices ?? own?.Choices;
   const Waiting = waits ?? own?.Waits;
   return (
-    <div class="mx-planner not-content">
+    <div class={`mx-planner not-content ${stage === undefined ? 'mx-whole' : ''}`}>
       <StoreNotices />
       {own && <own.PrintHead planner={planner} />}
       <div class="mx-grid">

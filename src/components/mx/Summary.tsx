@@ -6,8 +6,11 @@ import type { Planner } from './use-planner.ts';
 export const FIRST_NEED = 'mx-needs';
 
 /** The plan in one line that stays in sight; the only part that is read out when the result changes. */
-export function Summary({ planner: { summary, tonight, input, plan } }: { planner: Planner }) {
-  const needs = summary.needs + summary.requestNeeds;
+export function Summary({ planner: { summary, tonight, input, plan, reading } }: { planner: Planner }) {
+  const planned = summary.needs + summary.requestNeeds;
+  // A refused line whose domain is not known stands in no card.
+  const unread = reading.issues.filter(({ level, at }) => level === 'error' && at?.domain === undefined).length;
+  const needs = planned + unread;
   return (
     <div class="mx-summary">
       <p role="status" aria-label={words.summaryLabel}>
@@ -21,7 +24,7 @@ export function Summary({ planner: { summary, tonight, input, plan } }: { planne
             <span>
               {words.summaryChanged} <b>{summary.changed}</b>
             </span>
-            <span>
+            <span class="mx-summary-kept">
               {words.summaryKept} <b>{summary.kept}</b>
             </span>
             {input.window !== undefined && plan !== tonight && (
@@ -30,7 +33,7 @@ export function Summary({ planner: { summary, tonight, input, plan } }: { planne
           </>
         )}
         {needs > 0 && (
-          <a class="mx-needs" href={`#${FIRST_NEED}`}>
+          <a class="mx-needs" href={planned > 0 ? `#${FIRST_NEED}` : '#mx-paste-issues'}>
             <StateMark state="needs" /> {words.summaryNeeds} <b>{needs}</b>
           </a>
         )}

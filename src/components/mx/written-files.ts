@@ -1,8 +1,8 @@
-/** All that files and commands need: loaded when they are first wanted, since most first visits want neither. */
+/** The plan, its way back and the commands that verify, as files with the page's words. */
 import type { Issue } from '../../core/issue.ts';
 import type { MxPlan } from '../../core/mx/plan-shape.ts';
 import { writeMxQuestions } from '../../core/mx/verify-commands.ts';
-import { writeFormats, writeMx, type WriteFormat, type WrittenFile } from '../../core/mx/write.ts';
+import { writeMx, type WriteFormat, type WrittenFile } from '../../core/mx/write.ts';
 import { readSeconds } from '../../core/mx/entered-ttl.ts';
 import { fileComments, questionComments, writeWords } from '../../messages/ja/mx-files.ts';
 import { sayIssue } from '../../messages/ja/mx.ts';
@@ -11,11 +11,10 @@ import { preconditionNames, stageNames } from '../../messages/ja/mx-planner.ts';
 import { preconditions } from './preconditions.ts';
 import type { Planner } from './use-planner.ts';
 
-export { writeFormats, type WriteFormat };
+export type { WriteFormat };
 
 /** Which of the plans is written: the change, its way back, or what follows the way back one propagation later. */
-export const ways = ['change', 'back', 'then'] as const;
-export type Way = (typeof ways)[number];
+export type Way = 'change' | 'back' | 'then';
 
 export interface Written {
   readonly files: readonly WrittenFile[];

@@ -33,7 +33,6 @@ export const ownWords = {
   zoneNames: 'ゾーン名',
   zoneNamesHint: '1行に1つ。サブドメインが親のゾーンにあるときは、親のゾーン名を書きます。',
   zonesUnknown: 'ゾーン名が分からないドメインは、ドメイン名をゾーン名として書きます。違うときは入力してください。',
-  exampleFiles: '例のファイルです。自分のMXを貼り付けてから使ってください。',
   backHeading: '元に戻すときのレコード',
   backMore: (count: number) => `ほか${String(count)}種類はファイルにあります。`,
   thenWarning: '1回目のファイルを公開し、行き渡ったあとにだけ使う。',

@@ -8,7 +8,7 @@ export const readWords: IssueWords<typeof readRules> = {
   'exchange-is-address': ({ exchange }) =>
     `MXの値がIPアドレス(${exchange})です。MXに書けるのはホスト名だけです。このアドレスを持つホスト名に直してください。`,
   'exchange-placeholder': ({ text }) =>
-    `「${text}」は説明用の言葉で、ホスト名ではありません。実際のサーバ名に置き換えてください。CPFのサーバ名は、公開中のMXを調べると分かります。`,
+    `「${text}」は説明用の言葉で、ホスト名ではありません。実際のサーバ名に置き換えてください。CPFのサーバ名は公開中のMXを調べると、TMEmSのサーバ名はTMEmSの画面で分かります。`,
   'name-invalid': ({ name }) =>
     `「${name}」はドメイン名として読めません。全角文字や空白が混ざっていないかを確かめて、直してください。`,
   'label-too-long': ({ label, octets }) =>
@@ -16,7 +16,7 @@ export const readWords: IssueWords<typeof readRules> = {
   'preference-out-of-range': ({ preference }) =>
     `優先度の ${preference} は範囲外です(0〜65535)。正しい値に直してください。`,
   'needs-origin': ({ name }) =>
-    `「${name}」だけではどのドメインの行か分かりません。下の「省略されたドメイン名」に入力するか、行の先頭にドメイン名を書き足してください。`,
+    `${name === '@' ? 'ドメイン名のない行です。' : `「${name}」だけではどのドメインの行か分かりません。`}下の「省略されたドメイン名」に入力するか、行の先頭にドメイン名を書き足してください。`,
   'directive-refused': ({ directive }) =>
     `${directive} が指す先はここからは読めません。展開した結果(named-compilezoneの出力など)を貼り付けてください。`,
   'answers-disagree': ({ domain, servers }) =>
