@@ -185,7 +185,7 @@ describe('what was entered', () => {
       await page.locator('#rt-mailStoppedOn').fill('2024/3/11');
       release();
       await page.locator('.rt-dates').getByText('2024-03-11(月)').first().waitFor();
-      await expect.poll(() => summary(page)).not.toContain('例');
+      await expect.poll(() => summary(page), { timeout: 15_000 }).not.toContain('例');
       expect(await page.locator('#rt-mxChangedOn').inputValue()).toBe('2024/3/8');
       expect(await page.locator('#rt-mailStoppedOn').inputValue()).toBe('2024/3/11');
     });
@@ -368,7 +368,7 @@ describe('within the page on deleting data', () => {
     await withPage({}, async (page) => {
       await open(page, inTime);
       await open(page, {}, '/data-deletion/');
-      await expect.poll(() => page.locator('#rt-mxChangedOn').inputValue()).toBe('2024/3/8');
+      await expect.poll(() => page.locator('#rt-mxChangedOn').inputValue(), { timeout: 15_000 }).toBe('2024/3/8');
       expect(await page.locator('.rt h3').count()).toBeGreaterThan(3);
     });
   });

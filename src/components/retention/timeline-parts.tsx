@@ -1,6 +1,7 @@
 import type { MarkShape } from './timeline-layout.ts';
 
-export const round = (value: number): number => Math.round(value * 10) / 10;
+/** Whole pixels: nobody sees the rest, and a page carries every figure. */
+export const round = (value: number): number => Math.round(value);
 
 /** The sign of a day, around the origin: ● entered, ○ reckoned, □ the vendor's, ◆ needs the reader. */
 export function MarkSign({ shape }: { shape: MarkShape }) {
