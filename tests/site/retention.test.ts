@@ -292,7 +292,10 @@ describe('by keyboard alone', () => {
         });
         if (name === 'rt-mxChangedOn') await page.keyboard.type('2024/3/8');
         if (name === 'rt-domainsDeletedOn') await page.keyboard.type('2024/3/12');
-        if (name === '済んだこと、予定していること') await page.keyboard.press('Enter');
+        if (name === '済んだこと、予定していること') {
+          await page.keyboard.press('Enter');
+          await page.locator('#rt-domainsDeletedOn').waitFor();
+        }
         names.add(name);
         if (name.startsWith('予定を保存')) break;
       }
