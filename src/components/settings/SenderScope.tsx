@@ -1,8 +1,15 @@
+import type { Decisions } from '../../core/settings/configuration.ts';
 import { toolWords as words } from '../../messages/ja/settings-tool.ts';
-import type { Mapper } from './use-settings.ts';
+
+type Scope = NonNullable<Decisions['senderScope']>;
+
+interface Props {
+  readonly scope: Scope;
+  readonly onScope: (scope: Scope) => void;
+}
 
 /** T3.1: whom approved and blocked senders are for. CPF's own reach is chosen beforehand, since it changes nothing. */
-export function SenderScope({ mapper: { migration, setScope } }: { mapper: Mapper }) {
+export function SenderScope({ scope: chosen, onScope }: Props) {
   return (
     <fieldset class="st-scope">
       <legend>{words.scopeLegend}</legend>
@@ -11,9 +18,9 @@ export function SenderScope({ mapper: { migration, setScope } }: { mapper: Mappe
           <input
             type="radio"
             name="st-scope"
-            checked={migration.settings.senderScope === scope}
+            checked={chosen === scope}
             onChange={() => {
-              setScope(scope);
+              onScope(scope);
             }}
           />
           <span>{words.scopes[scope]}</span>

@@ -9,8 +9,9 @@ import type { Estate } from '../../core/settings/estate.ts';
 import { summarize, type SettingsSummary } from '../../core/settings/summary.ts';
 import type { Migration } from '../../core/migration-shape.ts';
 import { toolWords as words } from '../../messages/ja/settings-tool.ts';
-import { $migration, changeMigration } from '../../store/migration-store.ts';
+import { changeMigration } from '../../store/migration-store.ts';
 import { useMigration } from '../shared/use-migration.ts';
+import { useSettledValue } from './use-settled-value.ts';
 import { decisionsOf, EXAMPLE_LEFT, readForm, readText, sourceOf, type Source } from './settings-input.ts';
 
 /** Everything that the parts of the mapper show, and the ways to change what the reader entered. */
@@ -43,6 +44,10 @@ export interface Mapper {
   readonly setScope: (scope: NonNullable<Decisions['senderScope']>) => void;
 }
 
+/** Up to so many domains the result follows at every key; beyond, once the reader pauses, in milliseconds. */
+const FEW = 40;
+const PAUSE = 250;
+
 /** Holds the state of the mapper; all reckoning is the core's. */
 export function useSettings(): Mapper {
   const migration = useMigration();
@@ -52,7 +57,8 @@ export function useSettings(): Mapper {
   const { text, senderScope } = migration.settings;
   const form = useMemo(() => readForm(entered), [entered]);
   const reading = useMemo(() => readText(source, text), [source, text]);
-  const estate = source === 'form' ? form.estate : reading.estate;
+  const given = source === 'form' ? form.estate : reading.estate;
+  const estate = useSettledValue(given, given.domains.length > FEW ? PAUSE : 0);
   const decisions = useMemo(
     () => decisionsOf(source, migration, tried),
     [source, migration.decisions, senderScope, tried],
@@ -63,9 +69,12 @@ export function useSettings(): Mapper {
   const missing = source === 'form' ? form.refused.length + form.blank.length : reading.refused.length;
   const box = useRef<HTMLTextAreaElement>(null);
   const answer = useCallback((answers: Readonly<Record<string, string>>) => {
-    // What is stored decides, not what is drawn: an answer may come before the page shows the reader's own settings.
-    if (sourceOf($migration.get()) === 'example') setTried((now) => ({ ...now, ...answers }));
-    else storeAnswers(answers);
+    changeMigration(words.steps.decide, (now) => {
+      // What is stored decides, not what is drawn: an answer may come before the page shows the reader's own settings.
+      if (sourceOf(now) !== 'example') return { ...now, decisions: { ...now.decisions, ...answersOf({ answers }) } };
+      setTried((before) => ({ ...before, ...answers }));
+      return now;
+    });
   }, []);
   return {
     ...{
@@ -130,13 +139,6 @@ function setDomains(
     },
     options,
   );
-}
-
-function storeAnswers(answers: Readonly<Record<string, string>>): void {
-  changeMigration(words.steps.decide, (now) => ({
-    ...now,
-    decisions: { ...now.decisions, ...answersOf({ answers }) },
-  }));
 }
 
 function setScope(senderScope: NonNullable<Decisions['senderScope']>): void {

@@ -1,0 +1,76 @@
+import { useMemo } from 'preact/hooks';
+import { settingsSheet } from '../../documents/settings-sheet.ts';
+import { toolWords as words } from '../../messages/ja/settings-tool.ts';
+import { Decisions } from './Decisions.tsx';
+import { Files } from './Files.tsx';
+import { IssueList } from './IssueList.tsx';
+import { PolicyMap } from './PolicyMap.tsx';
+import { Section } from './Section.tsx';
+import { SenderScope } from './SenderScope.tsx';
+import { Sheet } from './Sheet.tsx';
+import type { Mapper } from './use-settings.ts';
+
+/** What you get: what to decide, what to mind, the map, the sheet, the files. Drawn anew only when it changes, not at every key. */
+export function Result({ mapper }: { mapper: Mapper }) {
+  const { configuration, groups, missing, source, migration, estate, decisions, summary } = mapper;
+  const { senderScope } = migration.settings;
+  const { progress } = migration;
+  const { answer, setScope } = mapper;
+  const sections = useMemo(() => settingsSheet(configuration), [configuration]);
+  const decide = useMemo(
+    () => (
+      <Section
+        id="st-decisions"
+        level={2}
+        title={words.decisionsHeading}
+        aside={words.decisionsCount(configuration.decisions.length, summary.open)}
+      >
+        <SenderScope scope={senderScope} onScope={setScope} />
+        <Decisions decisions={configuration.decisions} level={3} onAnswer={answer} />
+      </Section>
+    ),
+    [configuration, summary, senderScope, answer, setScope],
+  );
+  const mind = useMemo(() => {
+    const { issues } = configuration;
+    return (
+      <Section id="st-issues" level={2} title={words.issuesHeading}>
+        {missing > 0 && <p class="issue-note error">{words.notInResult(missing)}</p>}
+        {issues.length === 0 && missing === 0 ? <p class="st-hint">{words.noIssues}</p> : <IssueList issues={issues} />}
+      </Section>
+    );
+  }, [configuration, missing]);
+  const map = useMemo(
+    () => (
+      <Section id="st-map" level={2} title={words.mapHeading} aside={words.mapNote}>
+        <PolicyMap configuration={configuration} groups={groups} />
+      </Section>
+    ),
+    [configuration, groups],
+  );
+  const sheet = useMemo(
+    () => (
+      <Section id="st-sheet" level={2} title={words.sheetHeading} aside={words.sheetNote}>
+        <Sheet sections={sections} level={3} ticked={progress} example={source === 'example'} />
+      </Section>
+    ),
+    [sections, progress, source],
+  );
+  const files = useMemo(
+    () => (
+      <Section id="st-files" level={2} title={words.filesHeading} class="screen-only">
+        <Files configuration={configuration} estate={estate} decisions={decisions} open={summary.open} />
+      </Section>
+    ),
+    [configuration, estate, decisions, summary],
+  );
+  return (
+    <>
+      {decide}
+      {mind}
+      {map}
+      {sheet}
+      {files}
+    </>
+  );
+}
