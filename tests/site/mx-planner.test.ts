@@ -1,3 +1,5 @@
+import { readFile } from 'node:fs/promises';
+import { unzipSync } from 'fflate';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { readMx } from '../../src/core/mx/read.ts';
 import { openSite, type Site } from './browser.ts';
@@ -355,6 +357,21 @@ describe('every format', () => {
       'mx-stop-cpf.ps1',
       'mx-stop-cpf.example.test.json',
     ]);
+  });
+
+  it('is saved as one archive where it has several files', async () => {
+    const { page } = planner;
+    await paste(page, ['a.test', 'b.test'].map((domain) => digAnswer(domain, sets.before)).join('\n'));
+    await mark(page, hosts.cpf, 'cpf');
+    await page.getByLabel('公開しているTTL(秒)').fill('3600');
+    await sees(page, '2ファイル');
+    const [download] = await Promise.all([
+      page.waitForEvent('download'),
+      page.getByRole('button', { name: '保存: Route 53 変更する' }).click(),
+    ]);
+    expect(download.suggestedFilename()).toBe('mx-stop-cpf.zip');
+    const unpacked = unzipSync(await readFile(await download.path()));
+    expect(Object.keys(unpacked)).toEqual(['mx-stop-cpf.a.test.json', 'mx-stop-cpf.b.test.json']);
   });
 
   it('has its way back, where the way back is another set', async () => {

@@ -17,15 +17,20 @@ interface Props {
   readonly class?: string;
 }
 
-/** Saves files to the reader's machine, without any server, and says whether it went well. */
+/** Saves a file, or several as one archive, to the reader's machine, without any server, and says whether it went well. */
 export function DownloadButton({ files, subject, label = words.save, class: className = 'small' }: Props) {
   const [outcome, setOutcome] = useState<'none' | 'done' | 'failed'>('none');
 
   const save = async () => {
     try {
       const made = await files();
-      for (const file of made) saveFile(file);
-      setOutcome(made.length > 0 ? 'done' : 'failed');
+      const [file] = made;
+      if (file && made.length === 1) saveAs(file.name, new Blob([file.text], { type: file.mediaType }));
+      else if (file) {
+        const { archiveName, zipFiles } = await import('./zip-files.ts');
+        saveAs(archiveName(made), new Blob([zipFiles(made)], { type: 'application/zip' }));
+      }
+      setOutcome(file ? 'done' : 'failed');
     } catch {
       setOutcome('failed');
     }
@@ -46,8 +51,8 @@ export function DownloadButton({ files, subject, label = words.save, class: clas
   );
 }
 
-function saveFile({ name, mediaType, text }: DownloadFile): void {
-  const address = URL.createObjectURL(new Blob([text], { type: mediaType }));
+function saveAs(name: string, content: Blob): void {
+  const address = URL.createObjectURL(content);
   const link = document.createElement('a');
   link.href = address;
   link.download = name;

@@ -50,14 +50,16 @@ export function PasteBox(props: Props) {
     place(area, next.first, gutter.current, waves.current);
   };
 
+  // Only what moves the lines: asking where the text stands makes the browser lay it out.
   useLayoutEffect(() => {
-    if (box.current && toStartRef.current) {
+    if (!box.current) return;
+    if (toStartRef.current) {
       toStartRef.current = false;
       box.current.setSelectionRange(0, 0);
       box.current.scrollTo(0, 0);
     }
-    if (box.current) place(box.current, span.first, gutter.current, waves.current);
-  });
+    place(box.current, span.first, gutter.current, waves.current);
+  }, [box, span.first, value]);
   useEffect(() => {
     const area = box.current;
     if (!area) return;
