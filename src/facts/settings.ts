@@ -239,7 +239,7 @@ export const defaultContentRules = [
 export const limits = {
   organizationSenders: { fact: 'VE 2.3', value: 5000, ja: '5000件', source: 'ka-0013493', ...read },
   domainSenders: { fact: 'VE 2.3', value: 5000, ja: '5000件', source: 'ka-0013493', ...read },
-  inboundServers: { fact: 'VE 2.3', value: 100, ja: '100台', source: 'cegp-adding-domain', ...read },
+  inboundServers: { fact: 'VE 2.3', value: 100, ja: '100台', source: 'cegp-domain-form', ...read },
   policyRecipients: { fact: 'VE 2.3', value: 500, ja: '500件', source: 'tmems-specifying-recipients', ...read },
   lowestPreference: {
     fact: 'VE 2.3',

@@ -93,6 +93,10 @@ const help = {
     lang: 'en',
     href: docs('en-us/enterprise/tmems/olh/sender_filter_about'),
   },
+  'cegp-domain-form': {
+    title: 'Adding a domain (Cloud Email Gateway Protectionのオンラインヘルプ)',
+    holder: 'copy',
+  },
   'cegp-sender-formats': {
     title: '送信者の追加(Cloud Email Gateway Protectionのオンラインヘルプ)',
     holder: 'copy',
