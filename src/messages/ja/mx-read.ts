@@ -63,6 +63,8 @@ export const readWords: IssueWords<typeof readRules> = {
     `${domain} は存在しないという回答です${from(server)}。名前の打ち間違いでないかを確かめてください。`,
   'domain-has-no-mx': ({ domain, server }) =>
     `${domain} にMXがないという回答です${from(server)}。使っているドメインなら、調べる先を確かめてください。`,
+  'zone-without-mx': ({ zone }) =>
+    `${zone} のSOAだけが返っています。このゾーンのドメインに、MXがないという回答です。どのドメインの回答かは、この行からは分かりません。1つずつ調べ直してください。`,
   'question-failed': ({ domain, server }) =>
     `${domain} への問い合わせが失敗しています${from(server)}。調べ直して貼り付けてください。`,
   'list-cut-off': () => '一覧が途中で切れています。残りも取り出して、続けて貼り付けてください。',

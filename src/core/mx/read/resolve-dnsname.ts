@@ -62,8 +62,12 @@ function questionOf(paste: Paste, index: number): Question {
 function takeRow(paste: Paste, index: number, count: number, row: ResolveRow): void {
   const question = questionOf(paste, index);
   if (row.type === 'SOA') {
-    question.authorityZone = askedName(row.name);
+    const zone = askedName(row.name);
+    question.authorityZone = zone;
     question.outcome ??= { state: 'no-mx', index };
+    // Behind a loop's pipe the table does not name the question.
+    if (question.domain === undefined && zone !== undefined)
+      paste.tell(readIssue('zone-without-mx', { zone }, { line: index + 1, domain: zone }));
     paste.read('resolve-dnsname', index, count);
   } else if (row.type === 'MX') {
     takeMxRow(paste, index, count, row, question);

@@ -38,6 +38,8 @@ export const readRules = {
   'domain-is-alias': rule<{ domain: string; target: string }>('warning', rfc(2181, '10.1')),
   'domain-does-not-exist': rule<{ domain: string; server: string }>('warning', rfc(8020, '2')),
   'domain-has-no-mx': rule<{ domain: string; server: string }>('warning', rfc(5321, '5.1')),
+  /** An SOA stands where MX records would: a domain of that zone has none, and the paste does not say which. */
+  'zone-without-mx': rule<{ zone: string }>('warning', hazard('H11'), rfc(2308, '2.2')),
   'question-failed': rule<{ domain: string; server: string }>('warning', rfc(1035, '4.1.1')),
   'list-cut-off': rule<Record<never, never>>('warning', hazard('H11')),
   'duplicate-record': rule<{ domain: string; preference: number; exchange: string }>('advice', rfc(2181, '5')),
