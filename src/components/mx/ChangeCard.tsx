@@ -4,7 +4,7 @@ import type { DomainPlan, Stage } from '../../core/mx/plan-shape.ts';
 import { isNeed } from '../../core/mx/summary.ts';
 import { sayIssue } from '../../messages/ja/mx.ts';
 import { plannerWords as words, stageNames } from '../../messages/ja/mx-planner.ts';
-import { IssueNote } from './IssueNote.tsx';
+import { IssueNote } from '../shared/IssueNote.tsx';
 import { showLine } from '../shared/PasteBox.tsx';
 import { StateMark } from '../shared/StateMark.tsx';
 import { DomainNames } from './DomainNames.tsx';

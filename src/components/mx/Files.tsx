@@ -4,7 +4,7 @@ import { ownWords as own, wordsOfFormats } from '../../messages/ja/mx-own.ts';
 import { plannerWords as words } from '../../messages/ja/mx-planner.ts';
 import { CopyButton } from '../shared/CopyButton.tsx';
 import { DownloadButton } from '../shared/DownloadButton.tsx';
-import { IssueNote } from './IssueNote.tsx';
+import { IssueNote } from '../shared/IssueNote.tsx';
 import { Field } from './Field.tsx';
 import type { MxPlan } from '../../core/mx/plan-shape.ts';
 import type { Planner } from './use-planner.ts';

@@ -2,6 +2,7 @@ import type { MxRecord } from '../../core/dns/mx-record.ts';
 import type { Role } from '../../core/migration-shape.ts';
 import type { DomainPlan } from '../../core/mx/plan-shape.ts';
 import { plannerWords as words, roleNames } from '../../messages/ja/mx-planner.ts';
+import { sharedWords as shared } from '../../messages/ja/shared.ts';
 import { ActorMark } from '../shared/ActorMark.tsx';
 import { rowsOf, type RecordRow } from './record-rows.ts';
 import { roles } from './table-roles.ts';
@@ -37,7 +38,7 @@ export function RecordTable({ plan, subject, roleOf, showTtl }: Props) {
           <th {...roles.head}>{words.host}</th>
           <th {...roles.head}>{words.role}</th>
           <th {...roles.head}>
-            <span class="visually-hidden">{words.why}</span>
+            <span class="visually-hidden">{shared.why}</span>
           </th>
         </tr>
       </thead>

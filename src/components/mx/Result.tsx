@@ -4,7 +4,7 @@ import type { PlanGroup } from '../../core/mx/group.ts';
 import { isNeed } from '../../core/mx/summary.ts';
 import { sayIssue } from '../../messages/ja/mx.ts';
 import { plannerWords as words, stageNames } from '../../messages/ja/mx-planner.ts';
-import { IssueNote } from './IssueNote.tsx';
+import { IssueNote } from '../shared/IssueNote.tsx';
 import { ChangeCard } from './ChangeCard.tsx';
 import { DomainNames } from './DomainNames.tsx';
 import type { RoutePair } from './RoutePair.tsx';

@@ -1,7 +1,7 @@
 import { addDays, parseCalendarDate } from '../../core/calendar-date.ts';
 import type { Wait } from '../../core/mx/plan-shape.ts';
 import { plannerWords as words, sayDate, sayDuration } from '../../messages/ja/mx-planner.ts';
-import type { Today } from './use-today.ts';
+import type { Today } from '../shared/use-today.ts';
 import { WhyHazard } from './Why.tsx';
 
 const SECONDS_OF_DAY = 86_400;

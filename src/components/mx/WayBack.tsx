@@ -3,7 +3,7 @@ import type { MxPlan } from '../../core/mx/plan-shape.ts';
 import { sayIssue } from '../../messages/ja/mx.ts';
 import { ownWords as own } from '../../messages/ja/mx-own.ts';
 import { plannerWords as words } from '../../messages/ja/mx-planner.ts';
-import { IssueNote } from './IssueNote.tsx';
+import { IssueNote } from '../shared/IssueNote.tsx';
 import { DomainNames } from './DomainNames.tsx';
 import { RecordTable } from './RecordTable.tsx';
 import { sayTtl } from './say-ttl.ts';

@@ -20,7 +20,7 @@ import { EXAMPLE_LEFT, inputOf, type PlannerInput } from './planner-input.ts';
 import { hostsOf, serversOf, type Host } from './roles-of.ts';
 import { useOwnParts, type OwnPartsState } from './use-own-parts.ts';
 import { useSettled } from './use-settled.ts';
-import { useToday, type Today } from './use-today.ts';
+import { useToday, type Today } from '../shared/use-today.ts';
 
 /** Everything that the parts of the planner show, and the one way to change what the reader entered. */
 export interface Planner {

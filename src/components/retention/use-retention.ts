@@ -6,7 +6,7 @@ import type { TypedField, TypedPlan, TypedReading } from '../../core/retention/r
 import { fieldWords } from '../../messages/ja/retention-fields.ts';
 import { retentionWords as words } from '../../messages/ja/retention.ts';
 import { changeMigration } from '../../store/migration-store.ts';
-import { useToday } from '../mx/use-today.ts';
+import { useToday } from '../shared/use-today.ts';
 import { useMigration } from '../shared/use-migration.ts';
 import { exampleFacts } from './example.ts';
 import { noKnowledge, plannerKnowledge } from './planner-knowledge.ts';

@@ -2,6 +2,7 @@ import type { Issue } from '../../core/issue.ts';
 import { saySettingsIssue } from '../../messages/ja/settings.ts';
 import { toolWords as words } from '../../messages/ja/settings-tool.ts';
 import { IssueNote } from '../shared/IssueNote.tsx';
+import { vendorPage } from './vendor-page.ts';
 
 /** So many stand open; the rest is folded. */
 const OPEN = 6;
@@ -28,7 +29,7 @@ export function IssueList({ issues, named = true, onLine }: Props) {
     const place = named && domain !== undefined ? `${domain}: ` : '';
     return (
       <li key={`${String(index)} ${issue.id}`}>
-        <IssueNote issue={issue} text={`${place}${saySettingsIssue(issue)}`} />
+        <IssueNote issue={issue} text={`${place}${saySettingsIssue(issue)}`} pageOf={vendorPage} />
         {onLine && line !== undefined && (
           <button
             type="button"

@@ -1,32 +1,27 @@
 import '../../styles/controls.css';
+import type { ComponentChildren } from 'preact';
 import type { Issue } from '../../core/issue.ts';
 import { sharedWords as words } from '../../messages/ja/shared.ts';
-import { whyOf } from './reference-link.ts';
+import type { PageLookUp } from './why-link.ts';
+import { Why } from './Why.tsx';
 
 interface Props {
   readonly issue: Issue;
   /** The words of the issue, from the catalogue. */
   readonly text: string;
+  readonly pageOf?: PageLookUp | undefined;
+  /** The way out as a control, where there is one. */
+  readonly children?: ComponentChildren;
 }
 
-/** One issue at its place: how much it weighs, what and where, and why. */
-export function IssueNote({ issue, text }: Props) {
+/** One issue at its place: how much it weighs, what and where, why, and the way out. */
+export function IssueNote({ issue, text, pageOf, children }: Props) {
+  const { level, at, references = [] } = issue;
   return (
-    <p class={`issue-note ${issue.level}`}>
-      {issue.at?.line !== undefined && <b class="issue-line">{words.line(issue.at.line)}</b>}
-      <span class="visually-hidden">{words.levels[issue.level]}: </span>
-      {text} <WhyLink issue={issue} />
+    <p class={`issue-note ${level}`}>
+      {at?.line !== undefined && <b class="issue-line">{words.line(at.line)}</b>}
+      <span class="visually-hidden">{words.levels[level]}: </span>
+      {text} <Why references={references} pageOf={pageOf} /> {children}
     </p>
-  );
-}
-
-/** Leads to the paragraph, RFC section or hazard behind an issue. */
-export function WhyLink({ issue }: { issue: Issue }) {
-  const why = whyOf(issue);
-  if (why?.href === undefined) return null;
-  return (
-    <a class="why" href={why.href} aria-label={`${words.why} ${why.label}`}>
-      {words.why}
-    </a>
   );
 }

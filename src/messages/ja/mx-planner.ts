@@ -166,7 +166,6 @@ export const plannerWords = {
   routeOf: (phase: string) => `${phase}の経路`,
   change: '変更内容',
   none: 'なし',
-  why: 'なぜ?',
   kinds: { add: '追加', remove: '削除', change: '変更', keep: '維持' },
   ttlKept: (ttl: string) => `TTL ${ttl}秒(変更なし)。`,
   ttlChanged: (before: string, after: string) => `TTL ${before}秒 → ${after}秒。`,

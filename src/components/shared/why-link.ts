@@ -8,13 +8,16 @@ export interface WhyLink {
   readonly href: string;
 }
 
-/** The first place that tells why: this site's own paragraph before anything outside; a page of the vendor without address leads nowhere. */
-export function whyLinkOf(references: readonly Reference[]): WhyLink | undefined {
-  const links = references.flatMap((reference) => linkOf(reference) ?? []);
+/** Where a page of the vendor is, by its id. The table of all pages is large: an island that names pages hands its own look-up in. */
+export type PageLookUp = (id: string) => WhyLink | undefined;
+
+/** The first place that tells why: this site's own paragraph before anything outside. */
+export function whyLinkOf(references: readonly Reference[], pageOf?: PageLookUp): WhyLink | undefined {
+  const links = references.flatMap((reference) => linkOf(reference, pageOf) ?? []);
   return links.find(({ href }) => href.startsWith('/')) ?? links[0];
 }
 
-function linkOf(reference: Reference): WhyLink | undefined {
+function linkOf(reference: Reference, pageOf?: PageLookUp): WhyLink | undefined {
   switch (reference.kind) {
     case 'hazard':
       return isHazard(reference.id)
@@ -30,7 +33,7 @@ function linkOf(reference: Reference): WhyLink | undefined {
     case 'fact':
       return { label: reference.id, href: factHref(reference.id) };
     case 'page':
-      return undefined;
+      return pageOf?.(reference.id);
   }
 }
 
