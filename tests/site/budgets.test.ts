@@ -4,13 +4,13 @@ import { brotliCompressSync, constants } from 'node:zlib';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { BUILD, openSite, type Site } from './browser.ts';
-import { addressesOf, untilQuiet } from './pages.ts';
+import { addressesOf, wakeCalculators } from './pages.ts';
 
 const KB = 1000;
 
 /**
  * Bytes of a first visit, brotli 11, at 412 px width, before any interaction or scrolling. `seen`: after the calculator in
- * the page was scrolled to and focused.
+ * the page was scrolled to and turned to.
  */
 interface Budget {
   readonly first: number;
@@ -70,11 +70,7 @@ async function visit(page: Page, address: string): Promise<{ first: number; seen
   const bytes = async () => (await Promise.all([...asked].map(brotliSize))).reduce((sum, size) => sum + size, 0);
   await page.goto(site.origin + address, { waitUntil: 'networkidle' });
   const first = await bytes();
-  for (const island of await page.locator('main astro-island').all()) {
-    await island.scrollIntoViewIfNeeded();
-    await island.locator('textarea, input, select, button').first().focus({ timeout: 5000 });
-    await untilQuiet(page);
-  }
+  await wakeCalculators(page);
   return { first, seen: await bytes(), asked: [...asked] };
 }
 

@@ -19,3 +19,14 @@ export async function untilQuiet(page: Page): Promise<void> {
   while (Date.now() - last < 500) await page.waitForTimeout(100);
   page.off('request', note);
 }
+
+/** Scrolls to each calculator of the page and turns to it, as a reader's pointer would, until all of them live. */
+export async function wakeCalculators(page: Page): Promise<void> {
+  for (const island of await page.locator('main astro-island').all()) {
+    await island.scrollIntoViewIfNeeded();
+    await island.dispatchEvent('pointerover', { bubbles: true });
+    await untilQuiet(page);
+  }
+  const asleep = await page.locator('main astro-island[ssr]').count();
+  if (asleep > 0) throw new Error(`${asleep} calculators of ${page.url()} did not come alive`);
+}

@@ -3,7 +3,7 @@ import type { BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { readHeaders } from '../../scripts/serve.ts';
 import { BUILD, openSite, type Site } from './browser.ts';
-import { addressesOf, untilQuiet } from './pages.ts';
+import { addressesOf, wakeCalculators } from './pages.ts';
 
 /** What the browser refused because of the policy, on this page. */
 async function violationsOf(page: Page): Promise<string[]> {
@@ -48,10 +48,7 @@ describe.each([
       await page.evaluate(() => {
         window.scrollTo(0, document.body.scrollHeight);
       });
-      for (const island of await page.locator('main astro-island').all()) {
-        await island.locator('textarea, input, select, button').first().focus();
-        await untilQuiet(page);
-      }
+      await wakeCalculators(page);
       found.push(...(await violationsOf(page)).map((violation) => `${address} ${violation}`));
     }
     expect(found).toEqual([]);
