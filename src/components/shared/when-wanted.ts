@@ -68,6 +68,7 @@ function deedOf(event: Event): Deed | undefined {
   }
   if (event instanceof ClipboardEvent) {
     const text = event.clipboardData?.getData('text/plain') ?? '';
+    if (text === '') return undefined;
     event.preventDefault();
     return () => target.dispatchEvent(new ClipboardEvent('paste', { ...BUBBLES, clipboardData: textTransfer(text) }));
   }
