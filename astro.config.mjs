@@ -1,3 +1,4 @@
+import { satteri } from '@astrojs/markdown-satteri';
 import mdx from '@astrojs/mdx';
 import preact from '@astrojs/preact';
 import starlight from '@astrojs/starlight';
@@ -22,7 +23,7 @@ export default defineConfig({
   devToolbar: { enabled: false },
   // Astro's highlighter writes inline styles, which the policy forbids.
   // Labels of the vendor's screens stand in straight quotes: they stay as they are.
-  markdown: { syntaxHighlight: false, smartypants: false },
+  markdown: { syntaxHighlight: false, processor: satteri({ features: { smartPunctuation: false } }) },
   integrations: [
     starlight({
       title: 'CPF移行ガイド',
