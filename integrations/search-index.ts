@@ -6,7 +6,8 @@ import type { AstroIntegration } from 'astro';
 import { parse } from 'yaml';
 import { z } from 'zod';
 import { searchWords } from '../src/messages/ja/search.ts';
-import { buildIndex, type PageToIndex } from './search/build-index.ts';
+import { buildIndex } from './search/build-index.ts';
+import type { PageToIndex } from './search/sections.ts';
 import { readPage } from './search/read-page.ts';
 import { openReader } from './search/readings.ts';
 

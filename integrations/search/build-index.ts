@@ -2,15 +2,10 @@ import { close, createIndex, type IndexFile } from 'pagefind';
 import { indexName, MOST_WORDS, type CatalogueFile, type Readings } from '../../src/search/catalogue.ts';
 import { runsOf } from '../../src/search/runs.ts';
 import { synonymGroups, type Term } from '../../src/search/synonyms.ts';
-import { writeCatalogue, type Labels } from './write-catalogue.ts';
+import { writeCatalogue } from './write-catalogue.ts';
 import { gatherWords, wordsOf } from './gather-words.ts';
-import type { ReadPage } from './read-page.ts';
-import { sectionsOf, type SectionToIndex } from './sections.ts';
+import { sectionsOf, type Labels, type PageToIndex, type SectionToIndex } from './sections.ts';
 import { shrink } from './shrink.ts';
-
-export interface PageToIndex extends ReadPage {
-  readonly url: string;
-}
 
 /** The files of a search: Pagefind's bundle, and per language a catalogue and the readings of its words. */
 export interface SearchIndex {

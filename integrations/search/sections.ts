@@ -1,6 +1,13 @@
+import type { PageKind } from '../../src/search/catalogue.ts';
 import { kindOf } from '../../src/search/page-kind.ts';
-import type { PageToIndex } from './build-index.ts';
-import type { Labels } from './write-catalogue.ts';
+import type { ReadPage } from './read-page.ts';
+
+export interface PageToIndex extends ReadPage {
+  readonly url: string;
+}
+
+/** What pages of a kind are called (計算ツール). */
+export type Labels = Partial<Readonly<Record<PageKind, string>>>;
 
 /** A section with what it is found by and what is shown of it. */
 export interface SectionToIndex {

@@ -1,11 +1,8 @@
-import type { CatalogueFile, PageEntry, PageKind, SectionEntry } from '../../src/search/catalogue.ts';
+import type { CatalogueFile, PageEntry, SectionEntry } from '../../src/search/catalogue.ts';
 import { kindOf } from '../../src/search/page-kind.ts';
 import { synonymGroups, type Term } from '../../src/search/synonyms.ts';
 import type { GatheredWord } from './gather-words.ts';
-import type { SectionToIndex } from './sections.ts';
-
-/** What pages of a kind are called (計算ツール). */
-export type Labels = Partial<Readonly<Record<PageKind, string>>>;
+import type { Labels, SectionToIndex } from './sections.ts';
 
 /** The catalogue of one language: its pages with their sections, its words, and what means the same. */
 export function writeCatalogue(

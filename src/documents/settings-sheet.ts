@@ -1,5 +1,5 @@
 import type { SenderEntry, SpamPolicy, TmemsConfiguration } from '../core/settings/configuration.ts';
-import { groupBy } from '../core/settings/groups.ts';
+import { groupBy } from '../core/group-by.ts';
 import { labels, screenPath, screens, type ScreenId } from '../facts/labels.ts';
 import {
   defaultContentRules,
@@ -77,7 +77,7 @@ function section(id: SectionId, screen: ScreenId, parts: readonly SheetPart[], a
 
 function domainParts({ domains }: TmemsConfiguration): SheetPart[] {
   if (domains.length === 0) return [{ notes: [words.nothing] }];
-  const groups = groupBy(domains, ({ inboundServers }) => JSON.stringify(inboundServers));
+  const groups = [...groupBy(domains, ({ inboundServers }) => JSON.stringify(inboundServers)).values()];
   return [
     { notes: [words.register, words.verify, words.mxLater] },
     ...groups.map((group): SheetPart => {
@@ -104,7 +104,7 @@ function senderParts(entries: readonly SenderEntry[], open: number): SheetPart[]
     if (found) found.push(recipients);
     else recipientsOf.set(sender, [recipients]);
   }
-  const groups = groupBy([...recipientsOf], ([, recipients]) => recipients.join(' '));
+  const groups = [...groupBy([...recipientsOf], ([, recipients]) => recipients.join(' ')).values()];
   return [
     ...openNote(open),
     ...(groups.length === 0 ? [{ notes: [words.nothing] }] : []),

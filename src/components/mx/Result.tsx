@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import { groupBy } from '../../core/mx/group-by.ts';
+import { groupBy } from '../../core/group-by.ts';
 import type { PlanGroup } from '../../core/mx/group.ts';
 import { isNeed } from '../../core/mx/summary.ts';
 import { sayIssue } from '../../messages/ja/mx.ts';

@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks';
 import type { MxRecord } from '../../core/dns/mx-record.ts';
 import type { AnswerCheck, DomainCheck, MxCheck, Verdict } from '../../core/mx/check.ts';
-import { groupBy } from '../../core/mx/group-by.ts';
+import { groupBy } from '../../core/group-by.ts';
 import type { MxPlan } from '../../core/mx/plan-shape.ts';
 import { ownWords as own } from '../../messages/ja/mx-own.ts';
 import { plannerWords as words } from '../../messages/ja/mx-planner.ts';

@@ -1,5 +1,5 @@
 import { isSameRecord, type MxRecord } from '../dns/mx-record.ts';
-import { groupBy } from './group-by.ts';
+import { groupBy } from '../group-by.ts';
 import type { DomainPlan, MxPlan } from './plan-shape.ts';
 import type { MxAnswer, MxReading } from './read-shape.ts';
 

@@ -1,6 +1,6 @@
 import type { Issue, ParamValue } from '../issue.ts';
 import type { MxRecord } from '../dns/mx-record.ts';
-import { groupBy } from './group-by.ts';
+import { groupBy } from '../group-by.ts';
 import { isInside, withoutWildcard } from './hosts.ts';
 import type { DomainPlan, MxPlan } from './plan-shape.ts';
 import { waitsOf } from './plan/waits.ts';

@@ -36,15 +36,3 @@ export function groupDomains(configuration: TmemsConfiguration): readonly Domain
   }
   return [...groups.values()];
 }
-
-/** Values of `list` by a key, in the order in which each key is first seen. */
-export function groupBy<T>(list: readonly T[], keyOf: (value: T) => string): readonly (readonly T[])[] {
-  const groups = new Map<string, T[]>();
-  for (const value of list) {
-    const key = keyOf(value);
-    const group = groups.get(key);
-    if (group) group.push(value);
-    else groups.set(key, [value]);
-  }
-  return [...groups.values()];
-}

@@ -1,6 +1,7 @@
 import { gunzipSync } from 'node:zlib';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { buildIndex, type PageToIndex, type SearchIndex } from '../../../integrations/search/build-index.ts';
+import { buildIndex, type SearchIndex } from '../../../integrations/search/build-index.ts';
+import type { PageToIndex } from '../../../integrations/search/sections.ts';
 import { readPage } from '../../../integrations/search/read-page.ts';
 import { indexName, openCatalogue } from '../../../src/search/catalogue.ts';
 import { readQuery } from '../../../src/search/query.ts';

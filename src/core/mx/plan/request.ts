@@ -1,5 +1,5 @@
 import { byPreference, type MxRecord, NULL_EXCHANGE } from '../../dns/mx-record.ts';
-import { groupBy } from '../group-by.ts';
+import { groupBy } from '../../group-by.ts';
 import { isInside, parentOf, withoutWildcard } from '../hosts.ts';
 import type { PlanRequest, Servers, Stage } from '../plan-shape.ts';
 import { cpfHasEnded } from './cpf-end.ts';
