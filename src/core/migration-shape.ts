@@ -26,7 +26,7 @@ export const emptyMigration: Migration = {
     newTtl: '',
     answer: '',
   },
-  settings: { text: '', senderScope: 'domain' },
+  settings: { text: '', senderScope: 'domain', leftOut: [] },
   servers: { roles: {}, tmems: '', interscan: '' },
   decisions: {},
   progress: {},

@@ -60,6 +60,8 @@ const settingsPart = z.object({
   text,
   /** Whom approved and blocked senders are for (T3.1). */
   senderScope: z._default(z.enum(['domain', 'organization']), 'domain'),
+  /** Domains of the MX change that the reader took out of the list of domains. */
+  leftOut: z._default(z.array(z.string()), []),
 });
 
 export const migrationSchema = z.object({

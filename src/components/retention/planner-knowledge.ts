@@ -13,14 +13,16 @@ export const noKnowledge: PlannerKnowledge = { domains: [] };
 export async function plannerKnowledge({ domains, mx }: Migration): Promise<PlannerKnowledge> {
   const named = domains.map(({ domain }) => domain);
   if (mx.text === '' && mx.listedDomains === '' && mx.publishedTtl === '') return { domains: named };
-  const [{ readMx }, { readNames }, { readSeconds }] = await Promise.all([
+  const [{ readMx }, { knownDomains }, { readSeconds }] = await Promise.all([
     import('../../core/mx/read.ts'),
-    import('../../core/mx/entered-names.ts'),
+    import('../../core/mx/known-domains.ts'),
     import('../../core/mx/entered-ttl.ts'),
   ]);
-  const { records } = readMx(mx.text, mx.origin === '' ? {} : { origin: mx.origin });
-  const published = records.flatMap(({ ttl, ttlFrom }) => (ttl === undefined || ttlFrom === 'cache' ? [] : [ttl]));
+  const reading = readMx(mx.text, mx.origin === '' ? {} : { origin: mx.origin });
+  const published = reading.records.flatMap(({ ttl, ttlFrom }) =>
+    ttl === undefined || ttlFrom === 'cache' ? [] : [ttl],
+  );
   const ttl = readSeconds(mx.publishedTtl) ?? published.reduce((most, one) => Math.max(most, one), -1);
-  const all = [...named, ...records.map(({ domain }) => domain), ...readNames(mx.listedDomains).names];
-  return { ...(ttl < 0 ? {} : { oldTtl: ttl }), domains: [...new Set(all)] };
+  const all = [...new Set([...named, ...knownDomains(reading, mx.listedDomains)])];
+  return { ...(ttl < 0 ? {} : { oldTtl: ttl }), domains: all };
 }

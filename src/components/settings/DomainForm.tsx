@@ -1,6 +1,6 @@
 import type { Issue } from '../../core/issue.ts';
 import { emptyCells, type DomainCells, type EnteredDomain } from '../../core/settings/entered.ts';
-import { fieldNames, saySettingsIssue } from '../../messages/ja/settings.ts';
+import { fieldNames, saySettingsIssue, someOf } from '../../messages/ja/settings.ts';
 import { toolWords as words } from '../../messages/ja/settings-tool.ts';
 
 export type Field = 'domain' | keyof DomainCells;
@@ -8,6 +8,8 @@ export type Field = 'domain' | keyof DomainCells;
 interface Props {
   readonly index: number;
   readonly entered: EnteredDomain;
+  /** Known subdomains that a wildcard does not list yet. */
+  readonly unlisted: readonly string[];
   readonly issues: readonly Issue[];
   readonly onField: (field: Field, value: string) => void;
 }
@@ -22,7 +24,7 @@ const spellings: Readonly<Record<string, readonly string[]>> = {
 };
 
 /** The settings of one domain, field by field, with what is wrong at each. */
-export function DomainForm({ index, entered, issues, onField }: Props) {
+export function DomainForm({ index, entered, unlisted, issues, onField }: Props) {
   const settings = entered.settings ?? emptyCells;
   const problemsOf = (field: Field): readonly Issue[] =>
     issues.filter(({ at }) => (spellings[field] ?? [field]).includes(at?.field ?? ''));
@@ -83,6 +85,21 @@ export function DomainForm({ index, entered, issues, onField }: Props) {
           )}
         </FieldBox>
       ))}
+      {unlisted.length > 0 && (
+        <div class="st-field">
+          <p class="st-hint">{words.unlisted(someOf(unlisted))}</p>
+          <button
+            type="button"
+            class="button small"
+            onClick={() => {
+              onField('subdomains', [settings.subdomains.trimEnd(), ...unlisted].filter(Boolean).join('\n'));
+              document.getElementById(id('subdomains'))?.focus();
+            }}
+          >
+            {words.listThem(unlisted.length)}
+          </button>
+        </div>
+      )}
     </div>
   );
 }

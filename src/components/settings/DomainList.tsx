@@ -1,9 +1,12 @@
 import { useState } from 'preact/hooks';
 import type { Issue } from '../../core/issue.ts';
 import { addNames, copyTo, emptyCells, isBlank, type EnteredDomain } from '../../core/settings/entered.ts';
+import { subdomainsToList } from '../../core/settings/known-names.ts';
 import { partsOf } from '../../core/settings/read/values.ts';
+import { writeInventoryTemplate } from '../../core/settings/write/inventory.ts';
 import { toolWords as words } from '../../messages/ja/settings-tool.ts';
 import { RefusedMark } from '../shared/PasteBox.tsx';
+import { DownloadButton } from '../shared/DownloadButton.tsx';
 import { BulkEdit } from './BulkEdit.tsx';
 import { DomainForm, type Field } from './DomainForm.tsx';
 import { FromMx } from './FromMx.tsx';
@@ -15,7 +18,7 @@ const FIRST = 60;
 
 /** The domains that were entered, each with its form; several can be changed, copied to or removed at once. */
 export function DomainList({ mapper }: { mapper: Mapper }) {
-  const { entered, form, configuration, setDomains } = mapper;
+  const { entered, form, configuration, known, setDomains } = mapper;
   const [chosen, setChosen] = useState<ReadonlySet<number>>(new Set());
   const [open, setOpen] = useState<number | undefined>();
   const [shown, setShown] = useState(FIRST);
@@ -67,6 +70,8 @@ export function DomainList({ mapper }: { mapper: Mapper }) {
               key={index}
               index={index}
               entered={one}
+              coveredBy={form.covered.get(one.domain)}
+              unlisted={open === index ? subdomainsToList(one, known) : []}
               issues={issues.get(one.domain.trim()) ?? []}
               chosen={chosen.has(index)}
               open={open === index}
@@ -114,6 +119,15 @@ export function DomainList({ mapper }: { mapper: Mapper }) {
         }}
       />
       <FromMx mapper={mapper} />
+      {form.lacking.length > 0 && (
+        <p class="st-buttons screen-only">
+          <DownloadButton
+            label={words.template(form.lacking.length)}
+            subject={words.templateFile}
+            files={() => [{ name: 'inventory.csv', mediaType: 'text/csv', text: writeInventoryTemplate(form.lacking) }]}
+          />
+        </p>
+      )}
     </>
   );
 }
@@ -129,6 +143,10 @@ const changed = (now: readonly EnteredDomain[], index: number, field: Field, val
 interface RowProps {
   readonly index: number;
   readonly entered: EnteredDomain;
+  /** The wildcard whose settings the domain has, if it has none of its own. */
+  readonly coveredBy: string | undefined;
+  /** Known subdomains that a wildcard does not list yet. */
+  readonly unlisted: readonly string[];
   readonly issues: readonly Issue[];
   readonly chosen: boolean;
   readonly open: boolean;
@@ -140,8 +158,7 @@ interface RowProps {
   readonly onRemove: () => void;
 }
 
-function DomainRow({ index, entered, issues, chosen, open, copies, ...on }: RowProps) {
-  const blank = isBlank(entered);
+function DomainRow({ index, entered, coveredBy, unlisted, issues, chosen, open, copies, ...on }: RowProps) {
   const errors = issues.filter(({ level }) => level === 'error').length;
   return (
     <li>
@@ -158,7 +175,7 @@ function DomainRow({ index, entered, issues, chosen, open, copies, ...on }: RowP
           <span class="hostname">{entered.domain}</span>
         </label>
         <span class="st-brief">
-          {blank ? words.blank : brief(entered)}
+          {coveredBy === undefined ? brief(entered) : words.covered(coveredBy)}
           {errors > 0 && (
             <span class="st-refused">
               {' '}
@@ -188,7 +205,7 @@ function DomainRow({ index, entered, issues, chosen, open, copies, ...on }: RowP
       </div>
       {open && (
         <div role="group" aria-label={words.formOf(entered.domain)}>
-          <DomainForm index={index} entered={entered} issues={issues} onField={on.onField} />
+          <DomainForm index={index} entered={entered} unlisted={unlisted} issues={issues} onField={on.onField} />
           <p class="st-buttons">
             {copies > 0 ? (
               <button type="button" class="button small" onClick={on.onCopy}>
@@ -205,8 +222,9 @@ function DomainRow({ index, entered, issues, chosen, open, copies, ...on }: RowP
 }
 
 /** A domain's settings in a few words. */
-function brief({ settings }: EnteredDomain): string {
-  if (!settings) return words.blank;
+function brief(entered: EnteredDomain): string {
+  const { settings } = entered;
+  if (!settings || isBlank(entered)) return words.blank;
   const label = (field: keyof typeof words.choices, value: string): string => {
     const known: readonly (readonly [string, string])[] = words.choices[field];
     return known.find(([one]) => one === value)?.[1] ?? value;

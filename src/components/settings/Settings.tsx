@@ -11,7 +11,7 @@ import { useSettings, type Mapper } from './use-settings.ts';
 
 /** The settings mapper: what CPF has, what has to be decided, what to type into TMEmS. */
 export default function Settings() {
-  const mapper = useSettings();
+  const mapper = useSettings('mapper');
   return (
     <div class="st-mapper not-content">
       <StoreNotices />
@@ -30,8 +30,9 @@ const OPEN = 12;
 
 function Entered({ mapper }: { mapper: Mapper }) {
   const { entered, form } = mapper;
+  const noneFilled = form.estate.domains.length === 0;
   return (
-    <details class="st-list" open={entered.length <= OPEN || form.refused.length > 0}>
+    <details class="st-list" id="st-list" open={entered.length <= OPEN || noneFilled || form.refused.length > 0}>
       <summary>
         <h3>{words.listHeading}</h3> <span class="st-aside">{words.listCount(entered.length)}</span>
       </summary>

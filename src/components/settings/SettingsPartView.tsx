@@ -29,7 +29,7 @@ const contents: Readonly<Record<PartName, { sections: readonly SectionId[]; deci
 
 /** The reader's own result for one page of the guide; without an estate, the worked example's. */
 export default function SettingsPartView({ part }: { part: PartName }) {
-  const { configuration, source, migration, answer, missing } = useSettings();
+  const { configuration, source, migration, answer, missing, form } = useSettings('guide');
   const sections = useMemo(() => settingsSheet(configuration), [configuration]);
   const { sections: ids, decisions: kinds } = contents[part];
   const decisions = configuration.decisions.filter(({ kind }) => kinds.includes(kind));
@@ -39,6 +39,7 @@ export default function SettingsPartView({ part }: { part: PartName }) {
         {source === 'example' && <b class="st-example">{words.partExample}</b>}{' '}
         <a href="/tools/settings/">{words.partEdit}</a>
       </p>
+      {source === 'example' && form.lacking.length > 0 && <p class="st-hint">{words.partLacks(form.lacking.length)}</p>}
       {missing > 0 && (
         <p class="st-open">
           <StateMark state="needs" /> {words.notInResult(missing)}

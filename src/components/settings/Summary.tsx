@@ -6,12 +6,13 @@ import type { Mapper } from './use-settings.ts';
 const GLOBALS = 3;
 
 /** The result in one line that stays in sight; the only part that is read out when it changes. */
-export function Summary({ mapper: { summary, missing } }: { mapper: Mapper }) {
-  const wrong = summary.errors + missing;
+export function Summary({ mapper: { summary, missing, form, source } }: { mapper: Mapper }) {
+  const lacking = source === 'form' ? form.lacking.length : 0;
+  const wrong = summary.errors + missing - lacking;
   return (
     <div class="st-summary">
       <p role="status" aria-label={words.summary}>
-        {summary.domains + wrong === 0 ? (
+        {summary.domains + wrong + lacking === 0 ? (
           <span>{words.summaryEmpty}</span>
         ) : (
           <>
@@ -29,11 +30,16 @@ export function Summary({ mapper: { summary, missing } }: { mapper: Mapper }) {
             </span>
           </>
         )}
-        {(summary.open > 0 || wrong > 0) && (
+        {(summary.open > 0 || wrong > 0 || lacking > 0) && (
           <span class="st-needs">
             {wrong > 0 && (
               <a href="#st-issues">
                 <StateMark state="needs" /> {words.errors} <b>{wrong}</b>
+              </a>
+            )}
+            {lacking > 0 && (
+              <a href="#st-list">
+                <StateMark state="needs" /> {words.lacking} <b>{lacking}</b>
               </a>
             )}
             {summary.open > 0 && (

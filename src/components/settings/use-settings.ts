@@ -2,6 +2,7 @@ import { useCallback, useMemo, useRef, useState } from 'preact/hooks';
 import type { RefObject } from 'preact';
 import type { Decisions, TmemsConfiguration } from '../../core/settings/configuration.ts';
 import { answersOf, takeOver, type EnteredDomain } from '../../core/settings/entered.ts';
+import { leftOutAfter, withKnownNames } from '../../core/settings/known-names.ts';
 import { groupDomains, type DomainGroup } from '../../core/settings/groups.ts';
 import { mapSettings } from '../../core/settings/map.ts';
 import { readEstate, type ReadEstate } from '../../core/settings/read.ts';
@@ -12,15 +13,20 @@ import { toolWords as words } from '../../messages/ja/settings-tool.ts';
 import { changeMigration } from '../../store/migration-store.ts';
 import { useMigration } from '../shared/use-migration.ts';
 import { useSettledValue } from './use-settled-value.ts';
-import { decisionsOf, EXAMPLE_LEFT, readForm, readText, sourceOf, type Source } from './settings-input.ts';
+import { decisionsOf, EXAMPLE_LEFT, readForm, readText, sourceOf } from './settings-input.ts';
+import type { Place, ReadForm, Source } from './settings-input.ts';
+import { useKnownDomains } from './use-known-domains.ts';
 
 /** Everything that the parts of the mapper show, and the ways to change what the reader entered. */
 export interface Mapper {
   readonly migration: Migration;
   readonly source: Source;
+  /** The form's domains; those that only the planner of the MX change knows come last, blank. */
   readonly entered: readonly EnteredDomain[];
-  /** What the form's domains were read as; `blank` have nothing but a name. */
-  readonly form: ReturnType<typeof readForm>;
+  /** The domains that the planner of the MX change knows. */
+  readonly known: readonly string[];
+  /** What the form's domains were read as. */
+  readonly form: ReadForm;
   /** What the box holds, and what it was read as. */
   readonly text: string;
   readonly reading: ReadEstate;
@@ -49,12 +55,16 @@ const FEW = 40;
 const PAUSE = 250;
 
 /** Holds the state of the mapper; all reckoning is the core's. */
-export function useSettings(): Mapper {
+export function useSettings(place: Place): Mapper {
   const migration = useMigration();
   const [tried, setTried] = useState<Readonly<Record<string, string>>>({});
-  const source = sourceOf(migration);
-  const entered: readonly EnteredDomain[] = migration.domains;
-  const { text, senderScope } = migration.settings;
+  const known = useKnownDomains(migration);
+  const { text, senderScope, leftOut } = migration.settings;
+  const entered = useMemo(
+    () => withKnownNames(migration.domains, { names: known, leftOut }),
+    [migration.domains, known, leftOut],
+  );
+  const source = sourceOf(migration, entered, place);
   const form = useMemo(() => readForm(entered), [entered]);
   const reading = useMemo(() => readText(source, text), [source, text]);
   const given = source === 'form' ? form.estate : reading.estate;
@@ -66,21 +76,29 @@ export function useSettings(): Mapper {
   const configuration = useMemo(() => mapSettings(estate, decisions), [estate, decisions]);
   const groups = useMemo(() => groupDomains(configuration), [configuration]);
   const summary = useMemo(() => summarize(configuration), [configuration]);
-  const missing = source === 'form' ? form.refused.length + form.blank.length : reading.refused.length;
+  const missing = source === 'form' ? form.refused.length + form.lacking.length : reading.refused.length;
   const box = useRef<HTMLTextAreaElement>(null);
   const answer = useCallback((answers: Readonly<Record<string, string>>) => {
     changeMigration(words.steps.decide, (now) => {
       // What is stored decides, not what is drawn: an answer may come before the page shows the reader's own settings.
-      if (sourceOf(now) !== 'example') return { ...now, decisions: { ...now.decisions, ...answersOf({ answers }) } };
+      if (sourceOf(now, now.domains, place) !== 'example')
+        return { ...now, decisions: { ...now.decisions, ...answersOf({ answers }) } };
       setTried((before) => ({ ...before, ...answers }));
       return now;
     });
   }, []);
+  const setDomains = useCallback<Mapper['setDomains']>(
+    (label, next, options) => {
+      changeDomains(known, label, next, options);
+    },
+    [known],
+  );
   return {
     ...{
       migration,
       source,
       entered,
+      known,
       form,
       text,
       reading,
@@ -126,7 +144,9 @@ function take(text: string): number {
 const mutable = (domains: readonly EnteredDomain[]): Migration['domains'] =>
   domains.map(({ domain, settings }) => ({ domain, settings }));
 
-function setDomains(
+/** Known names become entries of their own with the first change, so that each keeps its place in the list. */
+function changeDomains(
+  names: readonly string[],
   label: string,
   next: (now: readonly EnteredDomain[]) => readonly EnteredDomain[],
   options: { typing?: boolean } = {},
@@ -134,8 +154,12 @@ function setDomains(
   changeMigration(
     label,
     (now) => {
-      const domains = next(now.domains);
-      return domains === now.domains ? now : { ...now, domains: mutable(domains), progress: leave(now) };
+      const known = { names, leftOut: now.settings.leftOut };
+      const before = withKnownNames(now.domains, known);
+      const after = next(before);
+      if (after === before) return now;
+      const leftOut = [...leftOutAfter(known, before, after)];
+      return { ...now, domains: mutable(after), settings: { ...now.settings, leftOut }, progress: leave(now) };
     },
     options,
   );

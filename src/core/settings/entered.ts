@@ -51,9 +51,13 @@ export function cellsOf(domain: CpfDomain): DomainCells {
   };
 }
 
-const keyOf = (domain: string): string => readWildcardName(domain) ?? domain.trim();
+/** What makes two entered domains the same one, however they are spelt. */
+export const keyOf = (domain: string): string => readWildcardName(domain) ?? domain.trim();
 
-/** Takes domains over into what was entered: one of the same name is replaced at its place, a new one comes last. */
+/**
+ * Takes domains over into what was entered: one of the same name is replaced at its place, a new one comes last. A blank one
+ * has nothing to lose: it is filled, and counts as added.
+ */
 export function takeOver(
   entered: readonly EnteredDomain[],
   domains: readonly CpfDomain[],
@@ -63,8 +67,10 @@ export function takeOver(
   );
   const kept = entered.map((one) => incoming.get(keyOf(one.domain)) ?? one);
   const known = new Set(entered.map((one) => keyOf(one.domain)));
-  const added = [...incoming].filter(([key]) => !known.has(key)).map(([, one]) => one);
-  return { domains: [...kept, ...added], added: added.length, replaced: incoming.size - added.length };
+  const last = [...incoming].filter(([key]) => !known.has(key)).map(([, one]) => one);
+  const full = new Set(entered.filter((one) => !isBlank(one)).map((one) => keyOf(one.domain)));
+  const replaced = [...incoming.keys()].filter((key) => full.has(key)).length;
+  return { domains: [...kept, ...last], added: incoming.size - replaced, replaced };
 }
 
 /** Adds names without settings; those that are there already stay as they are. */

@@ -25,10 +25,11 @@ export const toolWords = {
   toLine: (line: number) => `${String(line)}行へ`,
   toField: '入力欄へ',
 
-  listHeading: '入力したドメイン',
+  listHeading: 'ドメインの一覧',
   listCount: (count: number) => `${String(count)}ドメイン`,
   listEmpty: 'ドメインはまだありません。上の欄に表を貼り付けるか、1つずつ追加します。',
   blank: '設定が未入力',
+  covered: (wildcard: string) => `${wildcard}のサブドメイン(設定は同じ)`,
   wrong: (count: number) => `要修正${String(count)}`,
   entries: (approved: number, blocked: number) => `承認${String(approved)}・ブロック${String(blocked)}`,
   add: '追加',
@@ -48,7 +49,14 @@ export const toolWords = {
   bulkDone: (count: number) => `${String(count)}ドメインを変更しました。「元に戻す」で戻せます。`,
   copyTo: (count: number) => `この設定を選んだ${String(count)}ドメインに写す`,
   copyToNone: 'ほかのドメインを選ぶと、この設定を写せます。',
-  fromMx: (count: number) => `MXの変更計画にある${String(count)}ドメインを加える`,
+  fromMx:
+    'MXの変更計画で読み取ったドメインは、はじめから一覧に入っています。CPFに登録していないドメインは、一覧から削除してください。',
+  fromMxOut: (count: number) => `MXの変更計画にあり、一覧から除いた${String(count)}ドメインを戻す`,
+  fromMxBack: (count: number) => `${String(count)}ドメインを一覧に戻しました。`,
+  unlisted: (names: string) => `MXの変更計画にあり、まだ書いていないサブドメイン: ${names}`,
+  listThem: (count: number) => `サブドメインの欄に${String(count)}件を加える`,
+  template: (count: number) => `未入力の${String(count)}ドメインの表を保存(CSV)`,
+  templateFile: 'ドメイン名だけを書いた表。入力して、上の欄に貼り付けます',
   moreDomains: (count: number) => `残りの${String(count)}ドメインを表示`,
   formOf: (domain: string) => `${domain}の設定`,
   choose: '選んでください',
@@ -80,6 +88,7 @@ export const toolWords = {
   decided: '決定済み',
   open: '未決',
   errors: '要修正',
+  lacking: '未入力',
   undecided: '未決',
 
   issuesHeading: '確認すること',
@@ -157,6 +166,7 @@ export const toolWords = {
   print: '印刷',
 
   partExample: '下は例です。',
+  partLacks: (count: number) => `${String(count)}ドメインの設定がまだ入力されていません。`,
   partEdit: '設定を入力する、編集する',
   choices: {
     valid_recipients: [

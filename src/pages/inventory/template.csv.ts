@@ -1,8 +1,6 @@
 import type { APIRoute } from 'astro';
-import { inventoryColumns } from '../../facts/inventory-columns.ts';
+import { writeInventoryTemplate } from '../../core/settings/write/inventory.ts';
 
-/** The empty inventory file: the byte order mark makes Excel read it as UTF-8. */
+/** The empty inventory file. */
 export const GET: APIRoute = () =>
-  new Response(`\uFEFF${inventoryColumns.map(({ ja }) => ja).join(',')}\r\n`, {
-    headers: { 'content-type': 'text/csv; charset=utf-8' },
-  });
+  new Response(writeInventoryTemplate([]), { headers: { 'content-type': 'text/csv; charset=utf-8' } });

@@ -45,6 +45,13 @@ describe('taking over', () => {
     expect(taken.domains[1]?.settings).toEqual(cellsOf(allOn('b.test')));
   });
 
+  test('fills a domain that has only its name, which replaces nothing', () => {
+    const taken = takeOver([...rows, { domain: 'd.test', settings: emptyCells }], [allOn('d.test'), allOn('a.test')]);
+    expect(taken).toMatchObject({ added: 1, replaced: 1 });
+    expect(taken.domains.map((one) => one.domain)).toEqual(['a.test', 'b.test', '*.c.test', 'd.test']);
+    expect(taken.domains[3]?.settings).toEqual(cellsOf(allOn('d.test')));
+  });
+
   test('again changes nothing', () => {
     expect(takeOver(rows, estate)).toEqual({ domains: rows, added: 0, replaced: 3 });
   });

@@ -1,5 +1,6 @@
 import { labels } from '../../../facts/labels.ts';
 import type { SenderEntry, TmemsConfiguration } from '../configuration.ts';
+import { cellText, wouldRun } from './csv-cell.ts';
 
 /** A file to read and copy from: what TMEmS's console imports is not known. `guarded`: cells that got an apostrophe before them. */
 export interface ListFile {
@@ -36,12 +37,4 @@ function listFile(name: string, list: string, rows: readonly (readonly string[])
   const header = first.length === 1 ? [list] : [list, labels.targetRecipient.ja];
   const text = `${BOM}${[header, ...rows].map((row) => `${row.map(cellText).join(',')}\r\n`).join('')}`;
   return { name, mediaType: 'text/csv', text, guarded: [...new Set(rows.flat().filter(wouldRun))] };
-}
-
-/** A spreadsheet takes a cell that begins so for a formula. */
-const wouldRun = (cell: string): boolean => /^[=+\-@\t\r]/.test(cell);
-
-function cellText(cell: string): string {
-  const harmless = wouldRun(cell) ? `'${cell}` : cell;
-  return /[",\r\n]/.test(harmless) ? `"${harmless.replaceAll('"', '""')}"` : harmless;
 }
