@@ -1,3 +1,4 @@
+import { Fragment } from 'preact';
 import type { Issue } from '../../core/issue.ts';
 import { emptyCells, type DomainCells, type EnteredDomain } from '../../core/settings/entered.ts';
 import { fieldNames, saySettingsIssue, someOf } from '../../messages/ja/settings.ts';
@@ -63,43 +64,44 @@ export function DomainForm({ index, entered, unlisted, issues, onField }: Props)
         ))}
       </div>
       {areas.map((field) => (
-        <FieldBox
-          key={field}
-          id={id(field)}
-          label={fieldNames[field] ?? field}
-          hint={field === 'subdomains' || field === 'destinations' ? words.hints[field] : words.oneALine}
-          issues={problemsOf(field)}
-        >
-          {(common) => (
-            <textarea
-              {...common}
-              rows={field === 'subdomains' ? 2 : 3}
-              wrap="off"
-              autocomplete="off"
-              spellcheck={false}
-              value={settings[field]}
-              onInput={(event) => {
-                onField(field, event.currentTarget.value);
-              }}
-            />
-          )}
-        </FieldBox>
-      ))}
-      {unlisted.length > 0 && (
-        <div class="st-field">
-          <p class="st-hint">{words.unlisted(someOf(unlisted))}</p>
-          <button
-            type="button"
-            class="button small"
-            onClick={() => {
-              onField('subdomains', [settings.subdomains.trimEnd(), ...unlisted].filter(Boolean).join('\n'));
-              document.getElementById(id('subdomains'))?.focus();
-            }}
+        <Fragment key={field}>
+          <FieldBox
+            id={id(field)}
+            label={fieldNames[field] ?? field}
+            hint={field === 'subdomains' || field === 'destinations' ? words.hints[field] : words.oneALine}
+            issues={problemsOf(field)}
           >
-            {words.listThem(unlisted.length)}
-          </button>
-        </div>
-      )}
+            {(common) => (
+              <textarea
+                {...common}
+                rows={field === 'subdomains' ? 2 : 3}
+                wrap="off"
+                autocomplete="off"
+                spellcheck={false}
+                value={settings[field]}
+                onInput={(event) => {
+                  onField(field, event.currentTarget.value);
+                }}
+              />
+            )}
+          </FieldBox>
+          {field === 'subdomains' && unlisted.length > 0 && (
+            <div class="st-field">
+              <p class="st-hint">{words.unlisted(someOf(unlisted))}</p>
+              <button
+                type="button"
+                class="button small"
+                onClick={() => {
+                  onField('subdomains', [settings.subdomains.trimEnd(), ...unlisted].filter(Boolean).join('\n'));
+                  document.getElementById(id('subdomains'))?.focus();
+                }}
+              >
+                {words.listThem(unlisted.length)}
+              </button>
+            </div>
+          )}
+        </Fragment>
+      ))}
     </div>
   );
 }

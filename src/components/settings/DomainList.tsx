@@ -39,6 +39,17 @@ export function DomainList({ mapper }: { mapper: Mapper }) {
   };
   return (
     <>
+      <FromMx mapper={mapper} />
+      {form.lacking.length > 0 && (
+        <p class="st-buttons screen-only">
+          <DownloadButton
+            label={words.template(form.lacking.length)}
+            subject={words.listHeading}
+            files={() => [{ name: 'inventory.csv', mediaType: 'text/csv', text: writeInventoryTemplate(form.lacking) }]}
+          />
+          <span class="st-hint">{words.templateHint}</span>
+        </p>
+      )}
       {entered.length > 1 && (
         <label class="st-tick screen-only">
           <input
@@ -118,16 +129,6 @@ export function DomainList({ mapper }: { mapper: Mapper }) {
           setOpen(names.length === 1 ? entered.length : undefined);
         }}
       />
-      <FromMx mapper={mapper} />
-      {form.lacking.length > 0 && (
-        <p class="st-buttons screen-only">
-          <DownloadButton
-            label={words.template(form.lacking.length)}
-            subject={words.templateFile}
-            files={() => [{ name: 'inventory.csv', mediaType: 'text/csv', text: writeInventoryTemplate(form.lacking) }]}
-          />
-        </p>
-      )}
     </>
   );
 }

@@ -64,6 +64,15 @@ export function Result({ mapper }: { mapper: Mapper }) {
     ),
     [configuration, estate, decisions, summary],
   );
+  // Without a domain there is nothing to set: a sheet would order what nobody has said.
+  if (estate.domains.length === 0) {
+    return (
+      <>
+        {missing > 0 && mind}
+        <p class="st-hint">{words.resultEmpty}</p>
+      </>
+    );
+  }
   return (
     <>
       {decide}

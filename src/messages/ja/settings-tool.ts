@@ -56,7 +56,7 @@ export const toolWords = {
   unlisted: (names: string) => `MXの変更計画にあり、まだ書いていないサブドメイン: ${names}`,
   listThem: (count: number) => `サブドメインの欄に${String(count)}件を加える`,
   template: (count: number) => `未入力の${String(count)}ドメインの表を保存(CSV)`,
-  templateFile: 'ドメイン名だけを書いた表。入力して、上の欄に貼り付けます',
+  templateHint: 'ドメイン名を書いた表です。設定を書き入れて、上の欄に貼り付けます。',
   moreDomains: (count: number) => `残りの${String(count)}ドメインを表示`,
   formOf: (domain: string) => `${domain}の設定`,
   choose: '選んでください',
@@ -82,6 +82,7 @@ export const toolWords = {
 
   summary: '結果の要約',
   summaryEmpty: '表を貼り付けると、ここに結果が出ます。',
+  resultEmpty: 'ドメインの設定を入力すると、ここに、決めることと、画面ごとの設定が出ます。',
   domains: 'ドメイン',
   policies: 'ポリシー',
   globals: '全体の設定',
