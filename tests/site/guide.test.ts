@@ -135,6 +135,25 @@ describe('the choice of a path', () => {
     await page.context().close();
   });
 
+  test('keeps an answer that comes before the form is alive', async () => {
+    const context = await site.browser.newContext();
+    const slow = await context.newPage();
+    let go: () => void = () => undefined;
+    const held = new Promise<void>((resolve) => {
+      go = resolve;
+    });
+    await slow.route(/Choose.*\.js/, async (route) => {
+      await held;
+      await route.continue();
+    });
+    await slow.goto(`${site.origin}/choose/`);
+    await slow.locator('.choose input[name=mx][value=no]').check();
+    go();
+    await slow.locator('.choose input[name=license]').first().waitFor();
+    expect(await slow.locator('.choose input[name=mx][value=no]').isChecked()).toBe(true);
+    await context.close();
+  });
+
   test('opens with the answer that was sent', async () => {
     const page = await open('/choose/#mx=no&license=yes');
     await page.locator('.choose').scrollIntoViewIfNeeded();

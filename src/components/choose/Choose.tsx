@@ -1,15 +1,17 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import { chooseWords as words, outcomeWords, questionWords } from '../../messages/ja/choose.ts';
 import { choose, questions, readAnswers, writeAnswers, type Answers, type Outcome, type Question } from './choice.ts';
 
 /** Asks what separates the paths, one question after the other; the answers stand in the address. */
 export default function Choose() {
   const [answers, setAnswers] = useState<Answers>({});
+  const form = useRef<HTMLFormElement>(null);
   useEffect(() => {
     const read = () => {
       setAnswers(readAnswers(location.hash));
     };
-    read();
+    // What the reader answered before the form came alive stands in its fields alone.
+    setAnswers({ ...readAnswers(location.hash), ...readAnswers(fragmentOf(form.current)) });
     addEventListener('hashchange', read);
     return () => {
       removeEventListener('hashchange', read);
@@ -23,7 +25,7 @@ export default function Choose() {
   };
 
   return (
-    <form class="choose not-content" onSubmit={(event) => event.preventDefault()}>
+    <form class="choose not-content" ref={form} onSubmit={(event) => event.preventDefault()}>
       {asked.map((question, index) => (
         <QuestionField
           key={question}
@@ -47,6 +49,9 @@ export default function Choose() {
     </form>
   );
 }
+
+const fragmentOf = (form: HTMLFormElement | null): string =>
+  form === null ? '' : [...new FormData(form)].map(([name, value]) => `${name}=${String(value)}`).join('&');
 
 interface FieldProps {
   readonly number: number;

@@ -12,7 +12,7 @@ import { IssueList } from './IssueList.tsx';
 import { Section, type Level } from './Section.tsx';
 import { Tally } from './Tally.tsx';
 import type { Planner } from './use-planner.ts';
-import { useSettled } from './use-settled.ts';
+import { useSettledText } from '../shared/use-settled.ts';
 import { useWayBack } from './use-way-back.ts';
 import { Verdicts } from './Verdicts.tsx';
 import { WhyHazard } from './Why.tsx';
@@ -25,7 +25,7 @@ const SAID_BY_VERDICT = new Set(['answers-disagree', 'ttl-may-be-cached', 'dupli
 export function Answer({ planner, level }: { planner: Planner; level: Level }) {
   const { input, tonight, change } = planner;
   const back = useWayBack(planner);
-  const text = useSettled(input.answer);
+  const text = useSettledText(input.answer);
   const reading = useMemo(
     () => readMx(text, input.origin === '' ? {} : { origin: input.origin }),
     [text, input.origin],

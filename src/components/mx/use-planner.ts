@@ -19,7 +19,7 @@ import { exampleOf, exampleReading } from './example.ts';
 import { EXAMPLE_LEFT, inputOf, type PlannerInput } from './planner-input.ts';
 import { hostsOf, serversOf, type Host } from './roles-of.ts';
 import { useOwnParts, type OwnPartsState } from './use-own-parts.ts';
-import { useSettled } from './use-settled.ts';
+import { useSettledText } from '../shared/use-settled.ts';
 import { useToday, type Today } from '../shared/use-today.ts';
 
 /** Everything that the parts of the planner show, and the one way to change what the reader entered. */
@@ -69,7 +69,7 @@ export function usePlanner(preset: Stage | undefined): Planner {
   const migration = useMigration();
   const today = useToday();
   const input = useMemo(() => inputOf(migration, preset), [migration, preset]);
-  const text = useSettled(input.text);
+  const text = useSettledText(input.text);
   const { origin, roles, stage, window } = input;
 
   const own = useOwnParts(!input.isExample || hasTypedNames(input));

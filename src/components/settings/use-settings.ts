@@ -12,7 +12,7 @@ import type { Migration } from '../../core/migration-shape.ts';
 import { toolWords as words } from '../../messages/ja/settings-tool.ts';
 import { changeMigration } from '../../store/migration-store.ts';
 import { useMigration } from '../shared/use-migration.ts';
-import { useSettledValue } from './use-settled-value.ts';
+import { useSettledValue } from '../shared/use-settled.ts';
 import { decisionsOf, EXAMPLE_LEFT, readForm, readText, sourceOf } from './settings-input.ts';
 import type { Place, ReadForm, Source } from './settings-input.ts';
 import { useKnownDomains } from './use-known-domains.ts';
