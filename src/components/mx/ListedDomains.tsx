@@ -7,6 +7,10 @@ import { WhyHazard } from './Why.tsx';
 export function ListedDomains({ planner: { input, listed, plan, change } }: { planner: Planner }) {
   const missing = plan.issues.filter(({ id }) => id === 'domain-not-in-answer').length;
   const refused = listed.refused[0];
+  const settingsDomains = input.settingsDomains.filter((domain) => !listed.names.includes(domain));
+  const setList = (text: string, options?: { typing?: boolean }) => {
+    change(words.listLabel, (now) => ({ ...now, mx: { ...now.mx, listedDomains: text } }), options);
+  };
   return (
     <details class="mx-fold screen-only">
       <summary>
@@ -23,10 +27,21 @@ export function ListedDomains({ planner: { input, listed, plan, change } }: { pl
         value={input.listedDomains}
         rows={6}
         error={refused && words.listBadLine(refused.line, refused.text)}
-        onText={(listedDomains) => {
-          change(words.listLabel, (now) => ({ ...now, mx: { ...now.mx, listedDomains } }), { typing: true });
+        onText={(text) => {
+          setList(text, { typing: true });
         }}
       />
+      {settingsDomains.length > 0 && (
+        <button
+          type="button"
+          class="button small"
+          onClick={() => {
+            setList([input.listedDomains.trimEnd(), ...settingsDomains].filter(Boolean).join('\n'));
+          }}
+        >
+          {words.listFromSettings(settingsDomains.length)}
+        </button>
+      )}
     </details>
   );
 }

@@ -10,6 +10,8 @@ export interface PlannerInput {
   readonly text: string;
   readonly origin: string;
   readonly listedDomains: string;
+  /** Domains with settings of CPF that the reader has entered in the settings mapper, as typed. */
+  readonly settingsDomains: readonly string[];
   readonly publishedTtl: string;
   readonly ttlAsPasted: boolean;
   readonly roles: Readonly<Record<string, Role>>;
@@ -29,6 +31,9 @@ export interface PlannerInput {
 /** Set once the reader has typed or pasted anything: an emptied box then stays empty instead of showing the example again. */
 export const EXAMPLE_LEFT = 'mx/example-left';
 
+const hasSettings = ({ settings }: Migration['domains'][number]): boolean =>
+  Object.values(settings ?? {}).some((text) => text.trim() !== '');
+
 /** Gives the planner's input from the migration; `preset`: the stage that the page has chosen. */
 export function inputOf(migration: Migration, preset: Stage | undefined): PlannerInput {
   const { mx, servers, decisions, progress } = migration;
@@ -42,6 +47,7 @@ export function inputOf(migration: Migration, preset: Stage | undefined): Planne
     text: example?.text ?? mx.text,
     origin: mx.origin,
     listedDomains: mx.listedDomains,
+    settingsDomains: migration.domains.filter(hasSettings).map(({ domain }) => domain.trim()),
     publishedTtl: mx.publishedTtl,
     ttlAsPasted: decisions['mx/ttl'] === 'as-pasted',
     roles: { ...example?.roles, ...servers.roles },

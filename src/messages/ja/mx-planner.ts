@@ -99,6 +99,7 @@ export const plannerWords = {
   listLabel: 'CPFのドメインの一覧',
   listHint: '1行に1つ。CPFの画面の一覧を貼り付けると、調べ漏れが分かります。',
   listGate: '画面を開く前に、削除が指示される日を確かめてください。',
+  listFromSettings: (count: number) => `「設定の対応表」に入力した${String(count)}ドメインを加える`,
   listResult: (listed: number, missing: number) =>
     missing === 0 ? `${String(listed)}件、漏れなし` : `${String(listed)}件、漏れ${String(missing)}件`,
   listBadLine: (line: number, text: string) =>
