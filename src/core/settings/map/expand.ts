@@ -26,7 +26,7 @@ export function expand(
   const members = rows.map((row) => {
     if (!isWildcard(row.domain)) return { ...row, names: [row.domain], known: [row.domain] };
     const read = subdomainsOf(row, listed, scope === 'organization');
-    issues.push(...read.issues);
+    for (const issue of read.issues) issues.push(issue);
     return { ...row, names: read.names, known: read.names.length > 0 ? read.names : [row.domain] };
   });
   return { members, issues };

@@ -22,7 +22,7 @@ export function precedenceFlips(
       if (over.length === 0) continue;
       const flip = flips.get(entry.text) ?? { approved: entry.text, blocked: new Set(), domains: [] };
       for (const text of over) flip.blocked.add(text);
-      flip.domains.push(...domains);
+      for (const domain of domains) flip.domains.push(domain);
       flips.set(entry.text, flip);
     }
   };

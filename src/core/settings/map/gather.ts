@@ -24,7 +24,11 @@ export function gather(estate: Estate): { readonly rows: readonly Row[]; readonl
     const name = readWildcardName(domain.domain);
     if (name === undefined)
       issues.push(settingsIssue('name-invalid', { name: domain.domain }, { domain: domain.domain }));
-    else byName.set(name, [...(byName.get(name) ?? []), domain]);
+    else {
+      const rows = byName.get(name);
+      if (rows) rows.push(domain);
+      else byName.set(name, [domain]);
+    }
   }
   const rows = Array.from(byName, ([name, domains]) => {
     const row = merge(name, domains);

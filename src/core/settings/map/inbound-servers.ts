@@ -15,7 +15,7 @@ export function mapDomains(members: readonly Member[]): {
   const issues: Issue[] = [];
   const domains = members.flatMap((member) => {
     const inboundServers = member.destinations.map(inboundServer);
-    issues.push(...issuesOfServers(member, inboundServers));
+    for (const issue of issuesOfServers(member, inboundServers)) issues.push(issue);
     const wildcard = isWildcard(member.domain) ? { wildcard: member.domain } : {};
     return member.names.map((name) => ({ name, ...wildcard, inboundServers }));
   });

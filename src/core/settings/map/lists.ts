@@ -36,7 +36,7 @@ export function readLists(members: readonly Member[]): {
   const listed = members.map((member) => {
     const list = (name: ListName): ReadList => {
       const { entries, issues: found } = readList(member, name, read);
-      issues.push(...found);
+      for (const issue of found) issues.push(issue);
       return {
         addresses: entries.filter((entry) => entry.kind === 'address'),
         ips: entries.filter((entry) => entry.kind === 'ip'),
