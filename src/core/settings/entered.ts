@@ -1,3 +1,4 @@
+import { groupBy } from '../group-by.ts';
 import type { Decisions } from './configuration.ts';
 import type { CpfDomain, Destination } from './estate.ts';
 import { readWildcardName } from './domain-name.ts';
@@ -55,21 +56,30 @@ export function cellsOf(domain: CpfDomain): DomainCells {
 export const keyOf = (domain: string): string => readWildcardName(domain) ?? domain.trim();
 
 /**
- * Takes domains over into what was entered: one of the same name is replaced at its place, a new one comes last. A blank one
- * has nothing to lose: it is filled, and counts as added.
+ * Takes domains over into what was entered: all that was there of a name makes way for all that comes of it, in place of the
+ * first; new names come last. Rows of one name stay apart, so that mapping can tell how they differ. The counts are of names: a
+ * blank one has nothing to lose, so it is filled, and counts as added.
  */
 export function takeOver(
   entered: readonly EnteredDomain[],
   domains: readonly CpfDomain[],
 ): { readonly domains: readonly EnteredDomain[]; readonly added: number; readonly replaced: number } {
-  const incoming = new Map(
-    domains.map((one) => [keyOf(one.domain), { domain: one.domain, settings: cellsOf(one) }] as const),
+  const incoming = groupBy(
+    domains.map((one): EnteredDomain => ({ domain: one.domain, settings: cellsOf(one) })),
+    ({ domain }) => keyOf(domain),
   );
-  const kept = entered.map((one) => incoming.get(keyOf(one.domain)) ?? one);
-  const known = new Set(entered.map((one) => keyOf(one.domain)));
-  const last = [...incoming].filter(([key]) => !known.has(key)).map(([, one]) => one);
-  const full = new Set(entered.filter((one) => !isBlank(one)).map((one) => keyOf(one.domain)));
-  const replaced = [...incoming.keys()].filter((key) => full.has(key)).length;
+  const there = groupBy(entered, ({ domain }) => keyOf(domain));
+  const placed = new Set<string>();
+  const kept = entered.flatMap((one) => {
+    const key = keyOf(one.domain);
+    const rows = incoming.get(key);
+    if (!rows) return [one];
+    if (placed.has(key)) return [];
+    placed.add(key);
+    return rows;
+  });
+  const last = [...incoming].flatMap(([key, rows]) => (there.has(key) ? [] : rows));
+  const replaced = [...incoming.keys()].filter((key) => there.get(key)?.some((one) => !isBlank(one))).length;
   return { domains: [...kept, ...last], added: incoming.size - replaced, replaced };
 }
 

@@ -10,7 +10,10 @@ import {
   isBlank,
   setField,
   takeOver,
+  type EnteredDomain,
 } from '../../../src/core/settings/entered.ts';
+import type { CpfDomain } from '../../../src/core/settings/estate.ts';
+import { mapSettings } from '../../../src/core/settings/map.ts';
 import { readEstate } from '../../../src/core/settings/read.ts';
 import { allOn, domain } from './estates.ts';
 
@@ -54,6 +57,39 @@ describe('taking over', () => {
 
   test('again changes nothing', () => {
     expect(takeOver(rows, estate)).toEqual({ domains: rows, added: 0, replaced: 3 });
+  });
+
+  describe('rows of one name stay apart', () => {
+    const one = domain('a.test', { approvedSenders: ['1@y.example'] });
+    const two = domain('A.test.', { approvedSenders: ['2@y.example'] });
+    const three = allOn('a.test', { approvedSenders: ['3@y.example'] });
+    const other = domain('z.test');
+    const blank = { domain: 'a.test', settings: emptyCells };
+    const holding = (...domains: CpfDomain[]) => takeOver([], domains).domains;
+
+    test.each<[string, readonly EnteredDomain[], CpfDomain[], string[], number, number]>([
+      ['two into nothing', [], [one, other, two], ['1', '2', 'z'], 1 + 1, 0],
+      ['two in place of one', holding(three, other), [one, two], ['1', '2', 'z'], 0, 1],
+      ['one in place of two', holding(one, other, two), [three], ['3', 'z'], 0, 1],
+      ['two in place of three', holding(one, other, two, three), [two, one], ['2', '1', 'z'], 0, 1],
+      ['two into a blank one', [blank, ...holding(other)], [one, two], ['1', '2', 'z'], 1, 0],
+      ['one in place of a blank and a full one', [blank, ...holding(other, one)], [two], ['2', 'z'], 0, 1],
+    ])('%s', (_, before, domains, order, added, replaced) => {
+      const taken = takeOver(before, domains);
+      const shown = taken.domains.map(({ domain: name, settings }) => settings?.approved_senders[0] ?? name[0]);
+      expect(shown).toEqual(order);
+      expect(taken).toMatchObject({ added, replaced });
+    });
+
+    test('so mapping tells that they are several, and where they disagree', () => {
+      const form = takeOver([], [one, three]).domains;
+      const { estate: read } = readEstate({
+        domains: form.map(({ domain: name, settings }) => ({ domain: name, ...settings })),
+      });
+      const { issues, senderFilter } = mapSettings(read);
+      expect(issues.map(({ id }) => id)).toEqual(expect.arrayContaining(['domain-listed-twice', 'settings-disagree']));
+      expect(senderFilter.approved.map(({ sender }) => sender)).toEqual(['1@y.example', '3@y.example']);
+    });
   });
 });
 

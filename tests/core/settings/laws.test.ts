@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Decisions, TmemsConfiguration } from '../../../src/core/settings/configuration.ts';
+import { cellsOf, keyOf, takeOver, type EnteredDomain } from '../../../src/core/settings/entered.ts';
 import type { CpfDomain, Estate } from '../../../src/core/settings/estate.ts';
 import { mapSettings } from '../../../src/core/settings/map.ts';
 import { readEstate } from '../../../src/core/settings/read.ts';
@@ -312,6 +313,37 @@ describe('the result depends on the estate alone', () => {
         const read = readEstate(writeSettingsJson(of, chosen, result));
         expect(read.issues).toEqual([]);
         expect(mapSettings(read.estate, read.decisions)).toEqual(result);
+      }),
+    );
+  });
+});
+
+describe('taking over into the form', () => {
+  const cellsRead = (form: readonly EnteredDomain[]): Estate =>
+    readEstate({ domains: form.map(({ domain: name, settings }) => ({ domain: name, ...settings })) }).estate;
+
+  /** A table as it is pasted: its cells part lists, so no entry holds a blank, and a name that is none is refused. */
+  const pasted = untidyEstate.map(
+    ({ domains }) => readEstate({ domains: domains.map((one) => ({ domain: one.domain, ...cellsOf(one) })) }).estate,
+  );
+  test('loses nothing: the form maps to what the table maps to', () => {
+    check(
+      fc.property(pasted, scope, (of, senderScope) => {
+        const form = takeOver([], of.domains).domains;
+        expect(mapSettings(cellsRead(form), { senderScope })).toEqual(mapSettings(of, { senderScope }));
+      }),
+    );
+  });
+
+  test('again changes nothing, and leaves no row of a name that came anew', () => {
+    check(
+      fc.property(pasted, pasted, (before, of) => {
+        const once = takeOver(takeOver([], before.domains).domains, of.domains);
+        expect(takeOver(once.domains, of.domains).domains).toEqual(once.domains);
+        const incoming = new Set(of.domains.map((one) => keyOf(one.domain)));
+        const stayed = before.domains.filter((one) => !incoming.has(keyOf(one.domain)));
+        expect(once.domains).toHaveLength(stayed.length + of.domains.length);
+        expect(once.added + once.replaced).toBe(incoming.size);
       }),
     );
   });
