@@ -26,7 +26,7 @@ export const emptyMigration: Migration = {
     newTtl: '',
     answer: '',
   },
-  settings: { text: '', senderScope: 'domain', leftOut: [] },
+  settings: { text: '', taken: '', senderScope: 'domain', leftOut: [] },
   servers: { roles: {}, tmems: '', interscan: '' },
   decisions: {},
   progress: {},

@@ -56,8 +56,10 @@ const domainPart = z.object({
 });
 
 const settingsPart = z.object({
-  /** An inventory that is not taken over yet, as pasted. */
+  /** An inventory that is not taken over yet, or not wholly, as pasted. */
   text,
+  /** The same text as it was when it was taken over last: its good rows are not taken again unless they have changed. */
+  taken: text,
   /** Whom approved and blocked senders are for (T3.1). */
   senderScope: z._default(z.enum(['domain', 'organization']), 'domain'),
   /** Domains of the MX change that the reader took out of the list of domains. */

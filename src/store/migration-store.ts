@@ -34,12 +34,22 @@ let known = '';
 /** A stored text is being read. The schema is heavy, and most first visits have nothing stored: it comes only when there is something. */
 let reading: Promise<void> | undefined;
 
+interface Step {
+  readonly label: string;
+  readonly before: Migration;
+  readonly at: number;
+}
+
+const steps = atom<readonly Step[]>([]);
+
 onMount(migration, () => stored.subscribe(follow));
 
 /** Follows what is stored: at the start, and when another tab changes it. */
 function follow(text: string): void {
   if (text === known) return;
   known = text;
+  // What undo would bring back is older than what the other tab has entered since: it would take that away.
+  steps.set([]);
   if (text === '') {
     migration.set(emptyMigration);
     return;
@@ -69,14 +79,6 @@ function write(next: Migration): void {
   migration.set(next);
   stored.set(known);
 }
-
-interface Step {
-  readonly label: string;
-  readonly before: Migration;
-  readonly at: number;
-}
-
-const steps = atom<readonly Step[]>([]);
 
 /** What the reader has entered. Other islands and other tabs follow. */
 export const $migration: ReadableAtom<Migration> = migration;

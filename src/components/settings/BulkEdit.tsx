@@ -1,9 +1,8 @@
 import { useState } from 'preact/hooks';
-import { setField, type DomainCells } from '../../core/settings/entered.ts';
+import { setField, type DomainCells, type EnteredDomain } from '../../core/settings/entered.ts';
 import { fieldNames } from '../../messages/ja/settings.ts';
 import { toolWords as words } from '../../messages/ja/settings-tool.ts';
 import { ChoiceField } from './DomainForm.tsx';
-import type { Mapper } from './use-settings.ts';
 
 const fields = [
   'valid_recipients',
@@ -17,20 +16,18 @@ const fields = [
 ] as const satisfies readonly (keyof DomainCells)[];
 
 interface Props {
-  readonly mapper: Mapper;
   readonly chosen: ReadonlySet<number>;
-  readonly onDone: (said: string) => void;
+  readonly onApply: (next: (now: readonly EnteredDomain[]) => readonly EnteredDomain[]) => void;
   readonly onRemove: () => void;
 }
 
 /** Changes one field of all chosen domains at once; undo takes it back. */
-export function BulkEdit({ mapper, chosen, onDone, onRemove }: Props) {
+export function BulkEdit({ chosen, onApply, onRemove }: Props) {
   const [field, setChosenField] = useState<(typeof fields)[number]>('reputation');
   const [value, setValue] = useState('');
   const isChoice = field in words.choices;
   const apply = () => {
-    mapper.setDomains(words.steps.bulk, (now) => setField(now, chosen, field, value));
-    onDone(words.bulkDone(chosen.size));
+    onApply((now) => setField(now, chosen, field, value));
   };
   return (
     <fieldset class="st-bulk screen-only">

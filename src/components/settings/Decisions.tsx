@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks';
+import { useMemo, useRef, useState } from 'preact/hooks';
 import type { Decision } from '../../core/settings/configuration.ts';
 import {
   answerWords,
@@ -25,12 +25,28 @@ interface Props {
 /** What the reader has to decide: who has it how today, and what either answer loses. Open ones come first. */
 export function Decisions({ decisions, level, onAnswer }: Props) {
   const [shown, setShown] = useState(PAGE);
+  const ids = decisions.map(({ id }) => id).join('\n');
+  // Sorted when the questions change, not when one is answered: it would leave from under the reader's hand.
+  const order = useMemo(
+    () => new Map(decisions.toSorted((a, b) => rank(a) - rank(b)).map(({ id }, index) => [id, index])),
+    [ids],
+  );
   if (decisions.length === 0) return <p class="st-hint">{words.noDecisions}</p>;
+  const sorted = decisions.toSorted((a, b) => (order.get(a.id) ?? 0) - (order.get(b.id) ?? 0));
   return (
     <>
-      {decisions.slice(0, shown).map((decision) => (
+      {sorted.slice(0, shown).map((decision) => (
         <DecisionTable key={decision.id} decision={decision} all={decisions} {...{ level, onAnswer }} />
       ))}
+      {decisions.length > shown && (
+        <ul class="print-only">
+          {sorted.slice(shown).map((decision) => (
+            <li key={decision.id}>
+              {decisionTitle(decision)}: {decision.answer === null ? words.undecided : answerWords(decision.answer)}
+            </li>
+          ))}
+        </ul>
+      )}
       {decisions.length > shown && (
         <p class="st-buttons screen-only">
           <button
@@ -48,6 +64,8 @@ export function Decisions({ decisions, level, onAnswer }: Props) {
   );
 }
 
+const rank = ({ answer }: Decision): number => (answer === null ? 0 : 1);
+
 interface TableProps extends Omit<Props, 'decisions'> {
   readonly decision: Decision;
   readonly all: readonly Decision[];
@@ -56,6 +74,7 @@ interface TableProps extends Omit<Props, 'decisions'> {
 function DecisionTable({ decision, all, level, onAnswer }: TableProps) {
   const { id, kind, sides, answer } = decision;
   const open = answer === null;
+  const tableRef = useRef<HTMLTableElement>(null);
   const alike = all.filter((other) => other.kind === kind && other.answer === null);
   return (
     <div
@@ -74,7 +93,7 @@ function DecisionTable({ decision, all, level, onAnswer }: TableProps) {
       <p class="st-hint">
         {decisionScreens[kind]} {decisionWhy[kind]}
       </p>
-      <table class="st-cards">
+      <table class="st-cards" ref={tableRef}>
         <thead>
           <tr>
             <th scope="col">{words.answer}</th>
@@ -122,6 +141,8 @@ function DecisionTable({ decision, all, level, onAnswer }: TableProps) {
             type="button"
             class="text-button"
             onClick={() => {
+              // The button goes: what it opened again gets the focus.
+              tableRef.current?.querySelector('input')?.focus();
               onAnswer({ [id]: '' });
             }}
           >

@@ -1,6 +1,6 @@
-import { useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { Issue } from '../../core/issue.ts';
-import { addNames, copyTo, emptyCells, isBlank, type EnteredDomain } from '../../core/settings/entered.ts';
+import { addNames, copyTo, emptyCells, isBlank, keyOf, type EnteredDomain } from '../../core/settings/entered.ts';
 import { subdomainsToList } from '../../core/settings/known-names.ts';
 import { partsOf } from '../../core/settings/read/values.ts';
 import { writeInventoryTemplate } from '../../core/settings/write/inventory.ts';
@@ -10,6 +10,7 @@ import { DownloadButton } from '../shared/DownloadButton.tsx';
 import { BulkEdit } from './BulkEdit.tsx';
 import { DomainForm, type Field } from './DomainForm.tsx';
 import { FromMx } from './FromMx.tsx';
+import { rowKeys } from './row-keys.ts';
 import { issuesByDomain } from './settings-input.ts';
 import type { Mapper } from './use-settings.ts';
 
@@ -19,26 +20,57 @@ const FIRST = 60;
 /** The domains that were entered, each with its form; several can be changed, copied to or removed at once. */
 export function DomainList({ mapper }: { mapper: Mapper }) {
   const { entered, form, configuration, known, setDomains } = mapper;
-  const [chosen, setChosen] = useState<ReadonlySet<number>>(new Set());
-  const [open, setOpen] = useState<number | undefined>();
+  const [marked, setMarked] = useState<ReadonlySet<string>>(new Set());
+  const [opened, setOpened] = useState<string | undefined>();
   const [shown, setShown] = useState(FIRST);
-  const [said, setSaid] = useState('');
+  const [said, setSaid] = useState({ text: '', of: entered });
+  const list = useRef<HTMLDivElement>(null);
+  const goToRef = useRef<string | undefined>();
+  const keys = rowKeys(entered);
+  const chosen = new Set([...keys.keys()].filter((index) => marked.has(keys[index] ?? '')));
+  const open = opened === undefined ? -1 : keys.indexOf(opened);
   const issues = issuesByDomain([...form.issues, ...(mapper.source === 'form' ? configuration.issues : [])]);
 
+  // What had the focus is gone: its neighbour gets it, or the next key would act on nothing, or on a row nobody looked at.
+  useLayoutEffect(() => {
+    if (goToRef.current === undefined) return;
+    list.current?.querySelector<HTMLElement>(goToRef.current)?.focus();
+    goToRef.current = undefined;
+  }, [entered]);
+
+  const say = (text: string, of: readonly EnteredDomain[]) => {
+    setSaid({ text, of });
+  };
+  const apply = (label: string, next: (now: readonly EnteredDomain[]) => readonly EnteredDomain[], text: string) => {
+    setDomains(label, next);
+    say(text, next(entered));
+  };
   const remove = (gone: ReadonlySet<number>) => {
-    setDomains(words.steps.remove, (now) => now.filter((_, index) => !gone.has(index)));
-    setChosen(new Set());
-    setOpen(undefined);
-    setSaid(words.removed(gone.size));
+    const left = entered.length - gone.size;
+    const at = Math.min(...gone);
+    goToRef.current =
+      left === 0 ? '#st-add' : `.st-domains > li:nth-child(${String(Math.min(at, left - 1) + 1)}) [aria-expanded]`;
+    apply(words.steps.remove, (now) => now.filter((_, index) => !gone.has(index)), words.removed(gone.size));
+    setMarked(new Set());
+    setOpened(undefined);
   };
   const choose = (index: number, on: boolean) => {
-    const next = new Set(chosen);
-    if (on) next.add(index);
-    else next.delete(index);
-    setChosen(next);
+    const next = new Set(marked);
+    const key = keys[index] ?? '';
+    if (on) next.add(key);
+    else next.delete(key);
+    setMarked(next);
+  };
+  const type = (index: number, field: Field, value: string) => {
+    setDomains(words.steps.field, (now) => changed(now, index, field, value), { typing: true });
+    if (field !== 'domain') return;
+    // The row stays open and chosen while its name is typed.
+    const key = rowKeys(changed(entered, index, field, value))[index] ?? '';
+    setOpened(key);
+    if (chosen.has(index)) setMarked(new Set([...marked, key]));
   };
   return (
-    <>
+    <div ref={list}>
       <FromMx mapper={mapper} />
       {form.lacking.length > 0 && (
         <p class="st-buttons screen-only">
@@ -55,8 +87,9 @@ export function DomainList({ mapper }: { mapper: Mapper }) {
           <input
             type="checkbox"
             checked={chosen.size === entered.length}
+            indeterminate={chosen.size > 0 && chosen.size < entered.length}
             onChange={(event) => {
-              setChosen(event.currentTarget.checked ? new Set(entered.keys()) : new Set());
+              setMarked(new Set(event.currentTarget.checked ? keys : []));
             }}
           />
           <span>{words.selectAll}</span>
@@ -64,9 +97,10 @@ export function DomainList({ mapper }: { mapper: Mapper }) {
       )}
       {chosen.size > 0 && (
         <BulkEdit
-          mapper={mapper}
           chosen={chosen}
-          onDone={setSaid}
+          onApply={(next) => {
+            apply(words.steps.bulk, next, words.bulkDone(chosen.size));
+          }}
           onRemove={() => {
             remove(chosen);
           }}
@@ -83,7 +117,7 @@ export function DomainList({ mapper }: { mapper: Mapper }) {
               entered={one}
               coveredBy={form.covered.get(one.domain)}
               unlisted={open === index ? subdomainsToList(one, known) : []}
-              issues={issues.get(one.domain.trim()) ?? []}
+              issues={issues.get(keyOf(one.domain)) ?? []}
               chosen={chosen.has(index)}
               open={open === index}
               copies={[...chosen].filter((other) => other !== index).length}
@@ -91,16 +125,14 @@ export function DomainList({ mapper }: { mapper: Mapper }) {
                 choose(index, on);
               }}
               onOpen={() => {
-                setOpen(open === index ? undefined : index);
+                setOpened(open === index ? undefined : keys[index]);
               }}
               onField={(field, value) => {
-                setDomains(words.steps.field, (now) => changed(now, index, field, value), { typing: true });
+                type(index, field, value);
               }}
               onCopy={() => {
-                setDomains(words.steps.copy, (now) =>
-                  copyTo(now, one, new Set([...chosen].filter((i) => i !== index))),
-                );
-                setSaid(words.bulkDone(chosen.size - (chosen.has(index) ? 1 : 0)));
+                const to = new Set([...chosen].filter((other) => other !== index));
+                apply(words.steps.copy, (now) => copyTo(now, one, to), words.bulkDone(to.size));
               }}
               onRemove={() => {
                 remove(new Set([index]));
@@ -121,17 +153,22 @@ export function DomainList({ mapper }: { mapper: Mapper }) {
         </button>
       )}
       <p class="outcome" role="status">
-        {said}
+        {said.text !== '' && holds(said.of, entered) ? said.text : ''}
       </p>
       <AddDomain
         onNames={(names) => {
           setDomains(words.steps.add, (now) => addNames(now, names));
-          setOpen(names.length === 1 ? entered.length : undefined);
+          const [name] = names;
+          setOpened(names.length === 1 && name !== undefined ? rowKeys(addNames(entered, [name])).at(-1) : undefined);
         }}
       />
-    </>
+    </div>
   );
 }
+
+/** Whether what was said of a list still holds: undo and other tabs make it untrue. */
+const holds = (said: readonly EnteredDomain[], now: readonly EnteredDomain[]): boolean =>
+  JSON.stringify(said) === JSON.stringify(now);
 
 const changed = (now: readonly EnteredDomain[], index: number, field: Field, value: string): readonly EnteredDomain[] =>
   now.map((one, at) => {

@@ -11,12 +11,12 @@ interface Props {
   readonly configuration: TmemsConfiguration;
   readonly estate: Estate;
   readonly decisions: Decisions;
-  /** How many decisions are open. */
-  readonly open: number;
 }
 
 /** Files to copy and to keep. The sheet's code is loaded when it is asked for. */
-export function Files({ configuration, estate, decisions, open }: Props) {
+export function Files({ configuration, estate, decisions }: Props) {
+  // QIL stands in no list.
+  const open = configuration.decisions.filter(({ answer, kind }) => answer === null && kind !== 'qil').length;
   const lists = writeSettingsCsv(configuration);
   const guarded = [...new Set(lists.flatMap((file) => file.guarded))];
   const sheet = async (): Promise<string> => {

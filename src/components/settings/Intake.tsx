@@ -1,29 +1,37 @@
 import { useMemo, useState } from 'preact/hooks';
 import { takeOver } from '../../core/settings/entered.ts';
 import { columns } from '../../core/settings/read/columns.ts';
-import { fieldNames } from '../../messages/ja/settings.ts';
+import { fieldNames, saySettingsIssue } from '../../messages/ja/settings.ts';
 import { toolWords as words } from '../../messages/ja/settings-tool.ts';
 import { FileButton, readTextFile } from '../shared/FileButton.tsx';
 import { PasteBox, RefusedMark, showLine } from '../shared/PasteBox.tsx';
 import { UndoButton, WipeButton } from '../shared/UndoBar.tsx';
 import { exampleInventory } from './example.ts';
 import { IssueList } from './IssueList.tsx';
+import { hasExampleRows } from './settings-input.ts';
 import { marksOf } from './text-marks.ts';
-import type { Mapper } from './use-settings.ts';
+import type { Mapper, Taken } from './use-settings.ts';
 
 /** CPF's settings as a table: pasted, dropped or chosen, with its mistakes at their lines. */
 export function Intake({ mapper }: { mapper: Mapper }) {
-  const { source, text, reading, box, setText, take, entered } = mapper;
+  const { source, text, reading, box, setText, take, takeRest, entered, untaken } = mapper;
   const [said, setSaid] = useState('');
   const shown = source === 'example' ? exampleInventory : text;
   const marks = useMemo(() => marksOf(shown, reading), [shown, reading]);
-  const counts = useMemo(() => takeOver(entered, reading.estate.domains), [entered, reading]);
-  const takeNow = (pasted: string) => {
-    const count = take(pasted);
-    setSaid(count === 0 ? words.nothingRead : words.tookOver(count));
+  const counts = useMemo(() => takeOver(entered, untaken), [entered, untaken]);
+  const say = ({ count, refused }: Taken) => {
+    if (refused) setSaid(words.notKept(saySettingsIssue(refused)));
+    else setSaid(count === 0 ? words.nothingRead : words.tookOver(count));
   };
-  const drop = async ([file]: readonly File[]) => {
+  const takeNow = (pasted: string) => {
+    say(take(pasted));
+  };
+  const drop = async ([file, ...more]: readonly File[]) => {
     if (!file) return;
+    if (more.length > 0) {
+      setSaid(words.oneFile);
+      return;
+    }
     const { text: dropped, message } = await readTextFile(file);
     if (dropped === undefined) setSaid(message);
     else takeNow(dropped);
@@ -78,6 +86,7 @@ export function Intake({ mapper }: { mapper: Mapper }) {
           }}
         />
       )}
+      {source !== 'example' && hasExampleRows(text) && <p class="issue-note warning">{words.exampleRows}</p>}
       {text !== '' && entered.length > 0 && reading.issues.some(({ level }) => level === 'error') && (
         <p class="st-hint">{words.textStays}</p>
       )}
@@ -90,7 +99,7 @@ export function Intake({ mapper }: { mapper: Mapper }) {
             type="button"
             class="button small primary"
             onClick={() => {
-              takeNow(text);
+              say(takeRest());
             }}
           >
             {words.takeOver(counts.added, counts.replaced)}

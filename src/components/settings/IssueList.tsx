@@ -6,7 +6,7 @@ import { vendorPage } from './vendor-page.ts';
 
 /** So many stand open; the rest is folded. */
 const OPEN = 6;
-/** So many are drawn at all: beyond them a list is of no use. */
+/** So many are drawn at all: beyond them the Markdown file is of more use. */
 const DRAWN = 200;
 
 const weights = { error: 0, warning: 1, advice: 2 } as const;
@@ -29,7 +29,12 @@ export function IssueList({ issues, named = true, onLine }: Props) {
     const place = named && domain !== undefined ? `${domain}: ` : '';
     return (
       <li key={`${String(index)} ${issue.id}`}>
-        <IssueNote issue={issue} text={`${place}${saySettingsIssue(issue)}`} pageOf={vendorPage} />
+        <IssueNote
+          issue={issue}
+          text={`${place}${saySettingsIssue(issue)}`}
+          levels={words.levels}
+          pageOf={vendorPage}
+        />
         {onLine && line !== undefined && (
           <button
             type="button"
@@ -52,6 +57,7 @@ export function IssueList({ issues, named = true, onLine }: Props) {
         <details>
           <summary>{words.moreIssues(sorted.length - OPEN)}</summary>
           <ul>{rest.map(draw)}</ul>
+          {sorted.length > DRAWN && <p class="st-hint">{words.issuesNotShown(sorted.length - DRAWN)}</p>}
         </details>
       )}
     </div>

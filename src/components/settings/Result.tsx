@@ -1,5 +1,7 @@
 import { useMemo } from 'preact/hooks';
+import type { Issue } from '../../core/issue.ts';
 import { settingsSheet } from '../../documents/settings-sheet.ts';
+import { someOf } from '../../messages/ja/settings.ts';
 import { toolWords as words } from '../../messages/ja/settings-tool.ts';
 import { Decisions } from './Decisions.tsx';
 import { Files } from './Files.tsx';
@@ -10,12 +12,17 @@ import { SenderScope } from './SenderScope.tsx';
 import { Sheet } from './Sheet.tsx';
 import type { Mapper } from './use-settings.ts';
 
+/** Issues that no row of the list shows. */
+const ofNoDomain = ({ id, at }: Issue): boolean =>
+  at?.domain === undefined && id !== 'domain-missing' && id !== 'input-empty';
+
 /** What you get: what to decide, what to mind, the map, the sheet, the files. Drawn anew only when it changes, not at every key. */
 export function Result({ mapper }: { mapper: Mapper }) {
-  const { configuration, groups, missing, source, migration, estate, decisions, summary } = mapper;
-  const { senderScope } = migration.settings;
+  const { configuration, groups, form, missing, source, migration, estate, decisions, summary } = mapper;
   const { progress } = migration;
+  const { senderScope = 'domain' } = decisions;
   const { answer, setScope } = mapper;
+  const general = useMemo(() => (source === 'form' ? form.issues.filter(ofNoDomain) : []), [source, form]);
   const sections = useMemo(() => settingsSheet(configuration), [configuration]);
   const decide = useMemo(
     () => (
@@ -32,14 +39,18 @@ export function Result({ mapper }: { mapper: Mapper }) {
     [configuration, summary, senderScope, answer, setScope],
   );
   const mind = useMemo(() => {
-    const { issues } = configuration;
+    const issues = [...general, ...configuration.issues];
     return (
       <Section id="st-issues" level={2} title={words.issuesHeading}>
-        {missing > 0 && <p class="issue-note error">{words.notInResult(missing)}</p>}
-        {issues.length === 0 && missing === 0 ? <p class="st-hint">{words.noIssues}</p> : <IssueList issues={issues} />}
+        {missing.length > 0 && <p class="issue-note error">{words.notInResult(missing.length, someOf(missing))}</p>}
+        {issues.length === 0 && missing.length === 0 ? (
+          <p class="st-hint">{words.noIssues}</p>
+        ) : (
+          <IssueList issues={issues} />
+        )}
       </Section>
     );
-  }, [configuration, missing]);
+  }, [configuration, missing, general]);
   const map = useMemo(
     () => (
       <Section id="st-map" level={2} title={words.mapHeading} aside={words.mapNote}>
@@ -59,16 +70,16 @@ export function Result({ mapper }: { mapper: Mapper }) {
   const files = useMemo(
     () => (
       <Section id="st-files" level={2} title={words.filesHeading} class="screen-only">
-        <Files configuration={configuration} estate={estate} decisions={decisions} open={summary.open} />
+        <Files configuration={configuration} estate={estate} decisions={decisions} />
       </Section>
     ),
-    [configuration, estate, decisions, summary],
+    [configuration, estate, decisions],
   );
   // Without a domain there is nothing to set: a sheet would order what nobody has said.
   if (estate.domains.length === 0) {
     return (
       <>
-        {missing > 0 && mind}
+        {missing.length > 0 && mind}
         <p class="st-hint">{words.resultEmpty}</p>
       </>
     );

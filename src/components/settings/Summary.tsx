@@ -8,7 +8,7 @@ const GLOBALS = 3;
 /** The result in one line that stays in sight; the only part that is read out when it changes. */
 export function Summary({ mapper: { summary, missing, form, source } }: { mapper: Mapper }) {
   const lacking = source === 'form' ? form.lacking.length : 0;
-  const wrong = summary.errors + missing - lacking;
+  const wrong = summary.errors + missing.length - lacking;
   return (
     <div class="st-summary">
       <p role="status" aria-label={words.summary}>

@@ -21,7 +21,7 @@ export function mapColumns(configuration: TmemsConfiguration): readonly MapColum
     id,
     head: [words.heads[id][0], words.items(ipReputation[id].length, open[id])],
     global: true,
-    open: false,
+    open: open[id] > 0,
     of: () => true,
   });
   const qil = ipReputation.qil === null ? words.heads.qil[1] : `${words.heads.qil[1]} ${String(ipReputation.qil)}`;

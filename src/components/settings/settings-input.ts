@@ -1,7 +1,7 @@
 import type { Migration } from '../../core/migration-shape.ts';
 import type { Issue } from '../../core/issue.ts';
 import type { Decisions } from '../../core/settings/configuration.ts';
-import { decisionsFrom, isBlank, type EnteredDomain } from '../../core/settings/entered.ts';
+import { decisionsFrom, isBlank, keyOf, type EnteredDomain } from '../../core/settings/entered.ts';
 import { coveredByWildcard } from '../../core/settings/known-names.ts';
 import { readEstate, type ReadEstate } from '../../core/settings/read.ts';
 import { exampleInventory } from './example.ts';
@@ -51,21 +51,53 @@ const exampleDecisions: Decisions = {
   answers: { 'ip-entry-becomes-global:203.0.113.0/24': 'leave-out' },
 };
 
-export function decisionsOf(source: Source, migration: Migration, tried: Readonly<Record<string, string>>): Decisions {
+/** What the reader tries out on the example: it is nobody's answer, and is not kept. */
+export type Tried = Required<Pick<Decisions, 'senderScope' | 'answers'>>;
+export const nothingTried: Tried = { senderScope: 'domain', answers: {} };
+
+export function decisionsOf(source: Source, migration: Migration, tried: Tried): Decisions {
   if (source !== 'example') return decisionsFrom(migration.decisions, migration.settings.senderScope);
-  const answers = Object.entries({ ...exampleDecisions.answers, ...tried }).filter(([, answer]) => answer !== '');
-  return { senderScope: migration.settings.senderScope, answers: Object.fromEntries(answers) };
+  const answers = Object.entries({ ...exampleDecisions.answers, ...tried.answers }).filter(
+    ([, answer]) => answer !== '',
+  );
+  return { senderScope: tried.senderScope, answers: Object.fromEntries(answers) };
 }
 
-/** Issues by the domain that they name, as it was typed. */
+/** The names of domains that the result lacks because of mistakes or gaps; `nameless` stands for a row without a name. */
+export function missingFrom(
+  source: Source,
+  entered: readonly EnteredDomain[],
+  form: ReadForm,
+  reading: ReadEstate,
+  nameless: string,
+): readonly string[] {
+  const refusedBy = ({ refused, issues }: ReadEstate) => [
+    ...refused,
+    ...issues.filter(({ id }) => id === 'domain-missing').map(() => nameless),
+  ];
+  if (source !== 'form') return refusedBy(reading);
+  const there = new Set(entered.map(({ domain }) => keyOf(domain)));
+  const leftInBox = refusedBy(reading).filter((name) => !there.has(keyOf(name)));
+  return [...refusedBy(form), ...form.lacking, ...leftInBox];
+}
+
+/** Rows of the example that stand in a text of the reader's own. */
+export const hasExampleRows = (text: string): boolean =>
+  exampleInventory
+    .split('\n')
+    .slice(1)
+    .some((row) => row !== '' && text.includes(row));
+
+/** Issues by the domain that they name, however it is spelt; those of a row without a name by `''`. */
 export function issuesByDomain(issues: readonly Issue[]): ReadonlyMap<string, readonly Issue[]> {
   const found = new Map<string, Issue[]>();
   for (const issue of issues) {
-    const domain = issue.at?.domain;
+    const domain = issue.at?.domain ?? (issue.id === 'domain-missing' ? '' : undefined);
     if (domain === undefined) continue;
-    const list = found.get(domain);
+    const key = keyOf(domain);
+    const list = found.get(key);
     if (list) list.push(issue);
-    else found.set(domain, [issue]);
+    else found.set(key, [issue]);
   }
   return found;
 }

@@ -1,20 +1,29 @@
 import { useCallback, useMemo, useRef, useState } from 'preact/hooks';
 import type { RefObject } from 'preact';
 import type { Decisions, TmemsConfiguration } from '../../core/settings/configuration.ts';
-import { answersOf, takeOver, type EnteredDomain } from '../../core/settings/entered.ts';
+import { answersOf, changedSince, takeOver, type EnteredDomain } from '../../core/settings/entered.ts';
 import { leftOutAfter, withKnownNames } from '../../core/settings/known-names.ts';
 import { groupDomains, type DomainGroup } from '../../core/settings/groups.ts';
 import { mapSettings } from '../../core/settings/map.ts';
 import { readEstate, type ReadEstate } from '../../core/settings/read.ts';
-import type { Estate } from '../../core/settings/estate.ts';
+import type { CpfDomain, Estate } from '../../core/settings/estate.ts';
+import type { Issue } from '../../core/issue.ts';
 import { summarize, type SettingsSummary } from '../../core/settings/summary.ts';
 import type { Migration } from '../../core/migration-shape.ts';
 import { toolWords as words } from '../../messages/ja/settings-tool.ts';
 import { changeMigration } from '../../store/migration-store.ts';
 import { useMigration } from '../shared/use-migration.ts';
 import { useSettledValue } from '../shared/use-settled.ts';
-import { decisionsOf, EXAMPLE_LEFT, readForm, readText, sourceOf } from './settings-input.ts';
-import type { Place, ReadForm, Source } from './settings-input.ts';
+import {
+  decisionsOf,
+  EXAMPLE_LEFT,
+  missingFrom,
+  nothingTried,
+  readForm,
+  readText,
+  sourceOf,
+} from './settings-input.ts';
+import type { Place, ReadForm, Source, Tried } from './settings-input.ts';
 import { useKnownDomains } from './use-known-domains.ts';
 
 /** Everything that the parts of the mapper show, and the ways to change what the reader entered. */
@@ -35,12 +44,16 @@ export interface Mapper {
   readonly configuration: TmemsConfiguration;
   readonly groups: readonly DomainGroup[];
   readonly summary: SettingsSummary;
-  /** Domains that the result lacks because of mistakes or gaps. */
-  readonly missing: number;
+  /** Names of the domains that the result lacks because of mistakes or gaps. */
+  readonly missing: readonly string[];
+  /** The good rows of the box that are not taken over as they stand. */
+  readonly untaken: readonly CpfDomain[];
   readonly box: RefObject<HTMLTextAreaElement>;
   readonly setText: (text: string) => void;
-  /** Takes a text over into the form; the number of domains taken, 0 where none could be read. */
-  readonly take: (text: string) => number;
+  /** Takes over into the form what a pasted or opened text holds. */
+  readonly take: (text: string) => Taken;
+  /** Takes over the rows of the box that are not taken over as they stand. */
+  readonly takeRest: () => Taken;
   readonly setDomains: (
     label: string,
     next: (now: readonly EnteredDomain[]) => readonly EnteredDomain[],
@@ -57,9 +70,9 @@ const PAUSE = 250;
 /** Holds the state of the mapper; all reckoning is the core's. */
 export function useSettings(place: Place): Mapper {
   const migration = useMigration();
-  const [tried, setTried] = useState<Readonly<Record<string, string>>>({});
+  const [tried, setTried] = useState<Tried>(nothingTried);
   const known = useKnownDomains(migration);
-  const { text, senderScope, leftOut } = migration.settings;
+  const { text, taken, senderScope, leftOut } = migration.settings;
   const entered = useMemo(
     () => withKnownNames(migration.domains, { names: known, leftOut }),
     [migration.domains, known, leftOut],
@@ -76,14 +89,30 @@ export function useSettings(place: Place): Mapper {
   const configuration = useMemo(() => mapSettings(estate, decisions), [estate, decisions]);
   const groups = useMemo(() => groupDomains(configuration), [configuration]);
   const summary = useMemo(() => summarize(configuration), [configuration]);
-  const missing = source === 'form' ? form.refused.length + form.lacking.length : reading.refused.length;
+  const missing = useMemo(
+    () => missingFrom(source, entered, form, reading, words.nameless),
+    [source, entered, form, reading],
+  );
+  const untaken = useMemo(
+    () => changedSince(taken === '' ? [] : readEstate(taken).estate.domains, reading.estate.domains),
+    [taken, reading],
+  );
   const box = useRef<HTMLTextAreaElement>(null);
   const answer = useCallback((answers: Readonly<Record<string, string>>) => {
     changeMigration(words.steps.decide, (now) => {
       // What is stored decides, not what is drawn: an answer may come before the page shows the reader's own settings.
       if (sourceOf(now, now.domains, place) !== 'example')
         return { ...now, decisions: { ...now.decisions, ...answersOf({ answers }) } };
-      setTried((before) => ({ ...before, ...answers }));
+      setTried((before) => ({ ...before, answers: { ...before.answers, ...answers } }));
+      return now;
+    });
+  }, []);
+  const setScope = useCallback((next: Tried['senderScope']) => {
+    changeMigration(words.steps.scope, (now) => {
+      if (sourceOf(now, now.domains, place) !== 'example') {
+        return { ...now, settings: { ...now.settings, senderScope: next } };
+      }
+      setTried((before) => ({ ...before, senderScope: next }));
       return now;
     });
   }, []);
@@ -108,9 +137,10 @@ export function useSettings(place: Place): Mapper {
       groups,
       summary,
       missing,
+      untaken,
       box,
     },
-    ...{ setText, take, setDomains, answer, setScope },
+    ...{ setText, take, takeRest, setDomains, answer, setScope },
   };
 }
 
@@ -122,23 +152,51 @@ function setText(text: string): void {
   });
 }
 
-/** The text stays in the box as long as a row of it could not be read. */
-function take(text: string): number {
+/** What came of taking a text over. */
+export interface Taken {
+  readonly count: number;
+  /** Why nothing of it was kept, not even the text. */
+  readonly refused?: Issue;
+}
+
+/** A text of which nothing can be read, and that is longer, is left where it came from: a browser can neither show nor keep it. */
+const MOST_UNREADABLE = 1_000_000;
+
+function take(text: string): Taken {
   const read = readEstate(text);
-  const whole = read.issues.every(({ level }) => level !== 'error');
-  const { domains } = read.estate;
-  changeMigration(words.steps.takeOver, (now) => ({
+  const [issue] = read.issues;
+  if (issue && read.estate.domains.length === 0 && text.length > MOST_UNREADABLE) return { count: 0, refused: issue };
+  changeMigration(words.steps.takeOver, (now) => taken(now, text, read, read.estate.domains));
+  return { count: read.estate.domains.length };
+}
+
+function takeRest(): Taken {
+  let count = 0;
+  changeMigration(words.steps.takeOver, (now) => {
+    const { text, taken: before } = now.settings;
+    const read = readEstate(text);
+    const domains = changedSince(before === '' ? [] : readEstate(before).estate.domains, read.estate.domains);
+    count = domains.length;
+    return taken(now, text, read, domains);
+  });
+  return { count };
+}
+
+/** The text stays in the box as long as a row of it could not be read. */
+function taken(now: Migration, text: string, read: ReadEstate, domains: readonly CpfDomain[]): Migration {
+  const kept = read.issues.every(({ level }) => level !== 'error') ? '' : text;
+  return {
     ...now,
     domains: domains.length === 0 ? now.domains : mutable(takeOver(now.domains, domains).domains),
     settings: {
       ...now.settings,
-      text: whole ? '' : text,
+      text: kept,
+      taken: kept,
       senderScope: read.decisions?.senderScope ?? now.settings.senderScope,
     },
     decisions: { ...now.decisions, ...(read.decisions ? answersOf(read.decisions) : {}) },
     progress: leave(now),
-  }));
-  return domains.length;
+  };
 }
 
 const mutable = (domains: readonly EnteredDomain[]): Migration['domains'] =>
@@ -163,8 +221,4 @@ function changeDomains(
     },
     options,
   );
-}
-
-function setScope(senderScope: NonNullable<Decisions['senderScope']>): void {
-  changeMigration(words.steps.scope, (now) => ({ ...now, settings: { ...now.settings, senderScope } }));
 }

@@ -13,6 +13,10 @@ export const toolWords = {
   pasteLabel: 'CPFの設定の表',
   read: '読み取り',
   refused: '読み取れない行',
+  notKept: (why: string) => `${why}長すぎるため、欄には入れていません。`,
+  oneFile: 'ファイルは1つずつ読み取ります。どれも取り込んでいません。',
+  exampleRows: '欄に例の行が残っています。自分の設定ではない行は、消してから取り込んでください。',
+  nameless: '(ドメイン名のない行)',
   nothingRead: '読み取れるドメインがありません。',
   takeOver: (added: number, replaced: number) =>
     replaced === 0
@@ -94,7 +98,11 @@ export const toolWords = {
 
   issuesHeading: '確認すること',
   noIssues: '確認することはありません。',
-  notInResult: (count: number) => `${String(count)}ドメインは、入力に誤りか不足があるため結果に入っていません。`,
+  issuesNotShown: (count: number) =>
+    `ほかの${String(count)}件はここに出していません。上のものから直すか、表を分けて貼り付けてください。`,
+  levels: { error: '要修正', warning: '確認が必要', advice: '助言' },
+  notInResult: (count: number, names: string) =>
+    `${String(count)}ドメインは、入力に誤りか不足があるため結果に入っていません: ${names}。`,
 
   decisionsHeading: '決めること',
   decisionsCount: (all: number, open: number) => `${String(all)}件のうち未決${String(open)}件`,
