@@ -1,4 +1,4 @@
-import { useMemo, useRef, useState } from 'preact/hooks';
+import { useRef, useState } from 'preact/hooks';
 import type { Decision } from '../../core/settings/configuration.ts';
 import {
   answerWords,
@@ -27,12 +27,10 @@ export function Decisions({ decisions, level, onAnswer }: Props) {
   const [shown, setShown] = useState(PAGE);
   const ids = decisions.map(({ id }) => id).join('\n');
   // Sorted when the questions change, not when one is answered: it would leave from under the reader's hand.
-  const order = useMemo(
-    () => new Map(decisions.toSorted((a, b) => rank(a) - rank(b)).map(({ id }, index) => [id, index])),
-    [ids],
-  );
+  const [order, setOrder] = useState({ ids: '', places: new Map<string, number>() });
+  if (order.ids !== ids) setOrder({ ids, places: openFirst(decisions) });
   if (decisions.length === 0) return <p class="st-hint">{words.noDecisions}</p>;
-  const sorted = decisions.toSorted((a, b) => (order.get(a.id) ?? 0) - (order.get(b.id) ?? 0));
+  const sorted = decisions.toSorted((a, b) => (order.places.get(a.id) ?? 0) - (order.places.get(b.id) ?? 0));
   return (
     <>
       {sorted.slice(0, shown).map((decision) => (
@@ -64,7 +62,10 @@ export function Decisions({ decisions, level, onAnswer }: Props) {
   );
 }
 
-const rank = ({ answer }: Decision): number => (answer === null ? 0 : 1);
+function openFirst(decisions: readonly Decision[]): Map<string, number> {
+  const rank = ({ answer }: Decision): number => (answer === null ? 0 : 1);
+  return new Map(decisions.toSorted((a, b) => rank(a) - rank(b)).map(({ id }, index) => [id, index]));
+}
 
 interface TableProps extends Omit<Props, 'decisions'> {
   readonly decision: Decision;

@@ -48,7 +48,7 @@ export const readText = (source: Source, text: string): ReadEstate =>
 
 /** The answers that the example starts with, so that an answered question is seen, too. */
 const exampleDecisions: Decisions = {
-  answers: { 'ip-entry-becomes-global:203.0.113.0/24': 'leave-out' },
+  answers: { 'ip-entry-becomes-global:blocked:203.0.113.0/24': 'leave-out' },
 };
 
 /** What the reader tries out on the example: it is nobody's answer, and is not kept. */

@@ -1,7 +1,8 @@
 import { useCallback, useMemo, useRef, useState } from 'preact/hooks';
 import type { RefObject } from 'preact';
 import type { Decisions, TmemsConfiguration } from '../../core/settings/configuration.ts';
-import { answersOf, changedSince, takeOver, type EnteredDomain } from '../../core/settings/entered.ts';
+import { changedSince } from '../../core/settings/changed-since.ts';
+import { answersOf, takeOver, type EnteredDomain } from '../../core/settings/entered.ts';
 import { leftOutAfter, withKnownNames } from '../../core/settings/known-names.ts';
 import { groupDomains, type DomainGroup } from '../../core/settings/groups.ts';
 import { mapSettings } from '../../core/settings/map.ts';
