@@ -50,18 +50,17 @@ export function settingsSheet(configuration: TmemsConfiguration): readonly Sheet
   const openSenders = configuration.decisions.filter(
     ({ kind, answer }) => answer === null && kind === 'sender-approved-and-blocked',
   ).length;
-  const openIps = (lost: 'approval-lost' | 'block-lost'): number =>
+  // A question without a list is about both.
+  const openIps = (list: 'approved' | 'blocked'): number =>
     configuration.decisions.filter(
-      // The last side leaves the entry out: what it loses tells the list.
-      ({ kind, answer, sides }) =>
-        answer === null && kind.startsWith('ip-') && sides.at(-1)?.loses.some((loss) => loss.kind === lost),
+      ({ kind, about = list, answer }) => answer === null && kind.startsWith('ip-') && about === list,
     ).length;
   return [
     section('domains', 'domains', domainParts(configuration)),
     section('approved-senders', 'approvedSenders', senderParts(senderFilter.approved, openSenders)),
     section('blocked-senders', 'blockedSenders', senderParts(senderFilter.blocked, openSenders)),
-    section('approved-ips', 'approvedIps', ipParts(ipReputation.approved, openIps('approval-lost'))),
-    section('blocked-ips', 'blockedIps', ipParts(ipReputation.blocked, openIps('block-lost'))),
+    section('approved-ips', 'approvedIps', ipParts(ipReputation.approved, openIps('approved'))),
+    section('blocked-ips', 'blockedIps', ipParts(ipReputation.blocked, openIps('blocked'))),
     section('recipient-filter', 'recipientFilter', filterParts(configuration)),
     section('ip-reputation', 'ipReputation', reputationParts(configuration)),
     section('virus-policies', 'virusPolicies', virusParts(configuration)),

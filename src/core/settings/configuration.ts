@@ -44,10 +44,17 @@ export interface Side {
   readonly loses: readonly Loss[];
 }
 
-/** A choice that is the reader's. `subject`: the entry that it is about; `answer`: null while undecided. */
+/** What else tells two questions about one subject apart: the list that an IP entry is in, or whom a sender's entry is for. */
+export type DecisionAbout = 'approved' | 'blocked' | NonNullable<Decisions['senderScope']>;
+
+/**
+ * A choice that is the reader's. `subject`: the entry that it is about; `answer`: null while undecided. The id holds kind, `about`
+ * and subject, so that an answer never becomes one to another question.
+ */
 export interface Decision {
   readonly id: string;
   readonly kind: DecisionKind;
+  readonly about?: DecisionAbout;
   readonly subject?: string;
   readonly sides: readonly Side[];
   readonly answer: string | null;

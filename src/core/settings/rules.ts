@@ -24,6 +24,9 @@ export const readEstateRules = {
 
 export const readEstateIssue = issuesOf(readEstateRules);
 
+/** What a stored answer was about; empty texts where that is nothing that is ever asked. */
+type AskedParams = { kind: string; about: string; subject: string };
+
 /** The rules of mapping. Of an `error`, the entry (or the domain) is in no list. */
 export const settingsRules = {
   'name-invalid': names,
@@ -72,9 +75,9 @@ export const settingsRules = {
     page('ka-0013493'),
     page('tmems-specifying-recipients'),
   ),
-  'decision-unknown': rule<{ decision: string }>('warning'),
-  'answer-unknown': rule<{ decision: string; answer: string }>('warning'),
-  'decision-answered-twice': rule<{ decision: string }>('warning', fact('T4.1')),
+  'decision-unknown': rule<AskedParams>('advice'),
+  'answer-unknown': rule<AskedParams & { answer: string }>('warning'),
+  'decision-answered-twice': rule<AskedParams>('warning', fact('T4.1')),
   'network-has-host-bits': rule<{ entry: string; network: string }>('advice', page('approved-blocked-ips')),
   'duplicate-entry': rule<{ entry: string }>('advice'),
   'approved-ip-still-scanned': rule<{ entries: readonly string[] }>(

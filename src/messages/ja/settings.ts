@@ -1,5 +1,6 @@
-import type { Decision, DecisionKind, Loss, LossKind } from '../../core/settings/configuration.ts';
+import type { DecisionAbout, DecisionKind, Loss, LossKind } from '../../core/settings/configuration.ts';
 import type { Issue, Params } from '../../core/issue.ts';
+import type { Question } from '../../core/settings/question.ts';
 import type { LimitedList, readEstateRules, RefusedForm, settingsRules } from '../../core/settings/rules.ts';
 import { labels, screenPath, screens } from '../../facts/labels.ts';
 import { limits, reputationTable } from '../../facts/settings.ts';
@@ -92,6 +93,20 @@ const limitWords: Readonly<Record<LimitedList, string>> = {
   'policy-recipients': 'ポリシーの受信者',
 };
 
+const aboutWords: Readonly<Record<DecisionAbout, string>> = {
+  approved: '承認',
+  blocked: 'ブロック',
+  domain: '承認とブロック、ドメインごと',
+  organization: `承認とブロック、${labels.myOrganization.ja}`,
+};
+
+/** What an answer was about: 「203.0.113.9(承認)」. */
+function askedWords({ kind, about, subject }: { kind: string; about: string; subject: string }): string {
+  if (kind === 'qil') return labels.mailReputation.ja;
+  if (kind === '') return '読み取れない質問';
+  return `${subject}(${(aboutWords as Readonly<Record<string, string>>)[about] ?? '承認とブロック'})`;
+}
+
 export const settingsWords: IssueWords<typeof settingsRules> = {
   'name-invalid': readEstateWords['name-invalid'],
   'sender-form-refused': ({ entry, form }) => `「${entry}」はどの一覧にも入れていません。${formWords[form]}`,
@@ -134,12 +149,11 @@ export const settingsWords: IssueWords<typeof settingsRules> = {
     `${entry} は、自社のドメイン(${someOf(own)})を送信者として承認します。自社を騙るメールが判定を受けずに届きます。必要かを確かめてください。`,
   'limit-exceeded': ({ list, count, limit }) =>
     `${limitWords[list]}が${String(count)}件あり、上限の${String(limit)}件を超えます。登録できない分をどう扱うかを決めてください。`,
-  'decision-unknown': ({ decision }) =>
-    `保存されていた答え「${decision}」は、いまの設定では問われていません。使っていません。`,
-  'answer-unknown': ({ decision, answer }) =>
-    `「${decision}」に対する答え「${answer}」は選択肢にありません。決めていないものとして扱います。`,
-  'decision-answered-twice': ({ decision }) =>
-    `「${decision}」に食い違う2つの答えがあります。決めていないものとして扱います。`,
+  'decision-unknown': (asked) => `${askedWords(asked)}についての答えは、いまの設定では使いません。`,
+  'answer-unknown': ({ answer, ...asked }) =>
+    `${askedWords(asked)}についての答え「${answer}」は選択肢にありません。決めていないものとして扱います。`,
+  'decision-answered-twice': (asked) =>
+    `${askedWords(asked)}に、食い違う2つの答えがあります。決めていないものとして扱います。`,
   'network-has-host-bits': ({ entry, network }) =>
     `${entry} はネットワークの途中のアドレスです。${network} と同じ範囲として扱います。`,
   'duplicate-entry': ({ entry }) => `「${entry}」が同じ一覧に2回あります。1回だけ使います。`,
@@ -181,9 +195,8 @@ const answers: Readonly<Record<string, string>> = {
 
 export const answerWords = (answer: string): string => answers[answer] ?? answer;
 
-/** What a decision asks. An entry of one list is approved or blocked; its losses tell which. */
-export function decisionTitle({ kind, subject = '', sides }: Decision): string {
-  const isApproval = sides.some(({ loses }) => loses.some((loss) => loss.kind === 'approval-lost'));
+/** What a decision asks. */
+export function decisionTitle({ kind, about, subject = '' }: Question): string {
   switch (kind) {
     case 'qil':
       return `${labels.mailReputation.ja}をどちらにそろえるか`;
@@ -192,7 +205,7 @@ export function decisionTitle({ kind, subject = '', sides }: Decision): string {
       return `${subject} を承認するか、ブロックするか`;
     case 'ip-networks-overlap':
     case 'ip-entry-becomes-global':
-      return `${subject} の${isApproval ? '承認' : 'ブロック'}を全ドメインに広げるか`;
+      return `${subject} の${about === 'approved' ? '承認' : 'ブロック'}を全ドメインに広げるか`;
   }
 }
 

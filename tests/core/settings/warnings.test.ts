@@ -54,7 +54,7 @@ describe('approved and blocked change places (H17)', () => {
 
   test('a decided sender is told no more', () => {
     const domains = [domain('a.test', { approvedSenders: ['x@y.example'], blockedSenders: ['x@y.example'] })];
-    const answers = { 'sender-approved-and-blocked:x@y.example': 'block' };
+    const answers = { 'sender-approved-and-blocked:domain:x@y.example': 'block' };
     expect(mapSettings({ domains }, { answers }).issues.map(({ id }) => id)).not.toContain('precedence-flips');
   });
 });
@@ -78,7 +78,7 @@ describe('a block inside an approved network', () => {
       domain('b.test', { blockedSenders: ['192.0.2.1'] }),
     ];
     expect(mapSettings({ domains }).issues.map(({ id }) => id)).toContain('block-inside-approval');
-    const answers = { 'ip-networks-overlap:192.0.2.0/24': 'leave-out' };
+    const answers = { 'ip-networks-overlap:approved:192.0.2.0/24': 'leave-out' };
     expect(mapSettings({ domains }, { answers }).issues.map(({ id }) => id)).not.toContain('block-inside-approval');
   });
 });

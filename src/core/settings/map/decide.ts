@@ -1,5 +1,6 @@
 import type { Issue } from '../../issue.ts';
 import type { Decision, DecisionKind, Decisions, Loss, Side } from '../configuration.ts';
+import { decisionId, questionOf, type Question } from '../question.ts';
 import { settingsIssue } from '../rules.ts';
 
 /** One side of a decision. What it lists is reckoned when it is looked at, so that mapping grows with the estate, not with its square. */
@@ -20,7 +21,7 @@ export function side(answer: string, domains: () => readonly string[], loses: ()
 /** Collects the decisions of a mapping and looks up the reader's answers. */
 export interface Asker {
   /** Asks; the reader's answer, or null while there is none that is one of the sides'. */
-  ask(kind: DecisionKind, subject: string | undefined, sides: readonly Side[]): string | null;
+  ask(question: Question, sides: readonly Side[]): string | null;
   /** The estate agrees: an answer that says the same is no mistake. */
   agree(kind: DecisionKind, answer: string): void;
   readonly decisions: readonly Decision[];
@@ -28,8 +29,11 @@ export interface Asker {
   issues(): readonly Issue[];
 }
 
-export const decisionId = (kind: DecisionKind, subject: string | undefined): string =>
-  subject === undefined ? kind : `${kind}:${subject}`;
+/** What an id asks, for the reader: an id itself says nothing to them. All is empty where the id is none of ours. */
+function named(id: string): { kind: string; about: string; subject: string } {
+  const asked = questionOf(id);
+  return { kind: asked?.kind ?? '', about: asked?.about ?? '', subject: asked?.subject ?? '' };
+}
 
 export function asker(given: Decisions): Asker {
   const answers = new Map(Object.entries(given.answers ?? {}));
@@ -39,28 +43,25 @@ export function asker(given: Decisions): Asker {
     if ((answers.get('qil') ?? typed) === typed) answers.set('qil', typed);
     else {
       answers.delete('qil');
-      found.push(settingsIssue('decision-answered-twice', { decision: 'qil' }));
+      found.push(settingsIssue('decision-answered-twice', named('qil')));
     }
   }
   const decisions: Decision[] = [];
   return {
-    ask(kind, subject, sides) {
-      const id = decisionId(kind, subject);
+    ask(question, sides) {
+      const id = decisionId(question);
       const typed = answers.get(id);
       answers.delete(id);
       const answer = sides.find((one) => one.answer === typed)?.answer ?? null;
       if (typed !== undefined && answer === null)
-        found.push(settingsIssue('answer-unknown', { decision: id, answer: typed }));
-      decisions.push({ id, kind, ...(subject === undefined ? {} : { subject }), sides, answer });
+        found.push(settingsIssue('answer-unknown', { ...named(id), answer: typed }));
+      decisions.push({ id, ...question, sides, answer });
       return answer;
     },
     agree(kind, answer) {
       if (answers.get(kind) === answer) answers.delete(kind);
     },
     decisions,
-    issues: () => [
-      ...found,
-      ...Array.from(answers.keys(), (decision) => settingsIssue('decision-unknown', { decision })),
-    ],
+    issues: () => [...found, ...Array.from(answers.keys(), (id) => settingsIssue('decision-unknown', named(id)))],
   };
 }

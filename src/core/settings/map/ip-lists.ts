@@ -99,7 +99,7 @@ function decide(
   });
   const added = own === 'approved' ? 'approval-added' : 'block-added';
   const lost = own === 'approved' ? 'approval-lost' : 'block-lost';
-  const answer = asker.ask(kind, subject.text, [
+  const answer = asker.ask({ kind, about: own, subject: subject.text }, [
     side(
       'all-domains',
       () => names(holders),
@@ -115,7 +115,7 @@ function decideBoth({ text, approved, blocked }: IpSubject, everybody: readonly 
   const others = () => names(everybody.filter((one) => !touched.has(one)));
   const approvalLost = (): Loss => ({ kind: 'approval-lost', domains: names(approved) });
   const blockLost = (): Loss => ({ kind: 'block-lost', domains: names(blocked) });
-  const answer = asker.ask('ip-approved-and-blocked', text, [
+  const answer = asker.ask({ kind: 'ip-approved-and-blocked', subject: text }, [
     side(
       'approve',
       () => names(approved),

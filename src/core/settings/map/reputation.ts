@@ -28,6 +28,6 @@ export function mapReputation(members: readonly Member[], asker: Asker): Qil | n
         },
       ],
     );
-  const answer = asker.ask('qil', undefined, [sideOf('standard', 'advanced'), sideOf('advanced', 'standard')]);
+  const answer = asker.ask({ kind: 'qil' }, [sideOf('standard', 'advanced'), sideOf('advanced', 'standard')]);
   return levels.map((level) => reputationTable[level].qil).find((qil) => String(qil) === answer) ?? null;
 }

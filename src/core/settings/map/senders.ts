@@ -73,7 +73,8 @@ function conflicts(
   const answers = new Map<string, { members: ReadonlySet<Listed>; answer: string | null }>();
   for (const [sender, { approved, blocked }] of holders) {
     if (approved.length === 0 || blocked.length === 0) continue;
-    const answer = asker.ask('sender-approved-and-blocked', sender, sidesOf(approved, blocked));
+    const question = { kind: 'sender-approved-and-blocked', about: scope, subject: sender } as const;
+    const answer = asker.ask(question, sidesOf(approved, blocked));
     answers.set(sender, { members: new Set([...approved, ...blocked]), answer });
   }
   return answers;
