@@ -6,8 +6,8 @@ import { settingsSheet, type SheetPart, type SheetSection } from './settings-she
 /** Characters that Markdown would take for its own: `*@example.com` must not become emphasis. */
 const plain = (text: string): string => text.replaceAll(/[\\`*_{}[\]<>#|]/g, '\\$&');
 
-/** The sheet as Markdown, with boxes to tick. */
-export function settingsMarkdown(configuration: TmemsConfiguration): string {
+/** The sheet as Markdown, with boxes to tick. `missing`: domains of the reader's that the configuration lacks. */
+export function settingsMarkdown(configuration: TmemsConfiguration, missing: readonly string[] = []): string {
   const open = configuration.decisions.filter(({ answer }) => answer === null);
   const issues = configuration.issues.map(
     (issue) => `- ${words.levels[issue.level]}: ${place(issue.at?.domain)}${plain(saySettingsIssue(issue))}`,
@@ -16,6 +16,7 @@ export function settingsMarkdown(configuration: TmemsConfiguration): string {
     `# ${words.title}`,
     '',
     words.scope(configuration.domains.length),
+    ...(missing.length === 0 ? [] : ['', `**${plain(words.missing(missing))}**`]),
     ...(open.length === 0
       ? []
       : [

@@ -1,5 +1,6 @@
 import type { Issue } from '../issue.ts';
 import type { Decisions } from './configuration.ts';
+import type { EnteredDomain } from './entered.ts';
 import type { Estate } from './estate.ts';
 import { readCsv } from './read/csv.ts';
 import { readJson } from './read/json.ts';
@@ -14,6 +15,8 @@ export interface ReadEstate {
   readonly estate: Estate;
   /** Names of rows that were refused: their domains are not in the estate. */
   readonly refused: readonly string[];
+  /** Of an exported file: the domains that its estate lacks, as they were entered. */
+  readonly entered?: readonly EnteredDomain[];
   /** The answers that an exported file holds. */
   readonly decisions?: Decisions;
   readonly issues: readonly Issue[];
@@ -45,7 +48,10 @@ function parse(text: string): { readonly value: unknown } | undefined {
 
 function outcome(
   format: ReadEstate['format'],
-  read: { readonly rows: readonly ReadRow[]; readonly issues: readonly Issue[]; readonly decisions?: Decisions },
+  read: { readonly rows: readonly ReadRow[]; readonly issues: readonly Issue[] } & Pick<
+    ReadEstate,
+    'entered' | 'decisions'
+  >,
 ): ReadEstate {
   const refused = read.rows.filter(({ domain }) => !domain).map(({ name }) => name);
   const nothingRead = read.rows.length === 0 && read.issues.some(({ level }) => level === 'error');
@@ -53,6 +59,7 @@ function outcome(
     format: nothingRead ? 'unknown' : format,
     estate: { domains: read.rows.flatMap(({ domain }) => (domain ? [domain] : [])) },
     refused: refused.filter((name) => name !== ''),
+    ...(read.entered ? { entered: read.entered } : {}),
     ...(read.decisions ? { decisions: read.decisions } : {}),
     issues: [...read.issues, ...read.rows.flatMap(({ issues }) => issues)],
   };

@@ -14,6 +14,7 @@ export const readEstateRules = {
   'column-unknown': rule<{ column: string }>('warning'),
   'cells-left-over': rule<{ cells: readonly string[] }>('error'),
   'quote-not-closed': rule<Record<never, never>>('error'),
+  'entered-not-understood': rule<{ place: number }>('warning'),
   'domain-missing': rule<Record<never, never>>('error'),
   'name-invalid': names,
   'value-missing': rule<{ field: string }>('error'),

@@ -5,6 +5,8 @@ import { labels, screenPath, screens } from '../../facts/labels.ts';
 export const sheetWords = {
   title: '設定の対応表',
   scope: (domains: number) => `対象: ${String(domains)}ドメイン`,
+  missing: (domains: readonly string[]) =>
+    `次のドメインは、入力に誤りか不足があるため、この表に入っていません: ${domains.join('、')}`,
   undecidedTitle: '決まっていないこと',
   undecidedNote: '次は決まるまでどの一覧にも入りません。',
   issuesTitle: '確認すること',

@@ -63,6 +63,8 @@ export const readEstateWords: IssueWords<typeof readEstateRules> = {
     `見出しより多くの値があります(${someOf(cells)})。値の中のコンマを引用符「"」で囲んでください。`,
   'quote-not-closed': () =>
     '引用符「"」が閉じられていません。この行から後ろは読み取れません。閉じる引用符を足してください。',
+  'entered-not-understood': ({ place }) =>
+    `ファイルの「entered」の${String(place)}番目は読み取れません。そのドメインは取り込んでいません。`,
   'domain-missing': () => 'ドメイン名がありません。ドメイン名を入力してください。',
   'name-invalid': ({ name }) =>
     `「${name}」はドメイン名として読めません。全角文字や空白が混ざっていないかを確かめて、直してください。`,

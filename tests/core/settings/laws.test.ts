@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Decisions, TmemsConfiguration } from '../../../src/core/settings/configuration.ts';
-import { cellsOf, keyOf, takeOver, type EnteredDomain } from '../../../src/core/settings/entered.ts';
+import { cellsOf, emptyCells, keyOf, takeOver, type EnteredDomain } from '../../../src/core/settings/entered.ts';
 import type { CpfDomain, Estate } from '../../../src/core/settings/estate.ts';
 import { mapSettings } from '../../../src/core/settings/map.ts';
 import { readEstate } from '../../../src/core/settings/read.ts';
@@ -72,6 +72,20 @@ const estate: fc.Arbitrary<Estate> = fc
 const untidyEstate: fc.Arbitrary<Estate> = fc.record({
   domains: fc.array(fc.constantFrom(...names, 'EXAMPLE.test.', 'bad name', '').chain(domain), { maxLength: 6 }),
 });
+
+/** What a form holds that no estate does: names alone, cells with mistakes. */
+const enteredDomains: fc.Arbitrary<EnteredDomain[]> = fc.array(
+  fc.oneof(
+    fc.record({ domain: fc.string() }),
+    fc.record({
+      domain: fc.constantFrom(...names, 'bad name', ''),
+      settings: fc
+        .dictionary(fc.constantFrom(...Object.keys(emptyCells)), fc.string())
+        .map((cells) => ({ ...emptyCells, ...cells })),
+    }),
+  ),
+  { maxLength: 3 },
+);
 
 const scope = fc.constantFrom('domain', 'organization');
 
@@ -303,15 +317,16 @@ describe('the result depends on the estate alone', () => {
 
   test('what is exported, read and mapped again is the same', () => {
     check(
-      fc.property(estate, scope, fc.nat(5), (of, senderScope, pick) => {
+      fc.property(estate, scope, fc.nat(5), enteredDomains, (of, senderScope, pick, entered) => {
         const { decisions } = mapSettings(of, { senderScope });
         const answers = Object.fromEntries(
           decisions.map(({ id, sides }) => [id, sides[pick % sides.length]?.answer ?? '']),
         );
         const chosen: Decisions = { senderScope, answers };
         const result = mapSettings(of, chosen);
-        const read = readEstate(writeSettingsJson(of, chosen, result));
+        const read = readEstate(writeSettingsJson(of, chosen, result, entered));
         expect(read.issues).toEqual([]);
+        expect(read.entered ?? []).toEqual(entered);
         expect(mapSettings(read.estate, read.decisions)).toEqual(result);
       }),
     );
@@ -372,6 +387,16 @@ describe('no input crashes', () => {
   test.each([
     ['anything', fc.anything({ withBigInt: true, withNullPrototype: true, withSparseArray: true, withMap: true })],
     ['anything for a domain', fc.record({ domains: fc.array(anyDomain), decisions: fc.anything() })],
+    [
+      'anything for what was entered',
+      fc.record({
+        domains: fc.constant([]),
+        entered: fc.oneof(
+          fc.anything(),
+          fc.array(fc.oneof(fc.anything(), fc.record({ domain: fc.string(), settings: fc.anything() }))),
+        ),
+      }),
+    ],
     ['any text', fc.string({ unit: 'binary' })],
     [
       'any text below a header',

@@ -7,7 +7,7 @@ import { domain } from './estates.ts';
 /** More than the arguments that a call takes; a cell without line ends, or a column of the wrong kind, holds as many. */
 const MANY = 300_000;
 
-const many = (text: (index: number) => string): string[] => Array.from({ length: MANY }, (_, index) => text(index));
+const many = <T>(value: (index: number) => T): T[] => Array.from({ length: MANY }, (_, index) => value(index));
 
 describe(`${String(MANY)} values in one field are told one by one`, () => {
   test.each<[string, string, Partial<CpfDomain>, string]>([

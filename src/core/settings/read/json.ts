@@ -1,5 +1,6 @@
 import type { Issue } from '../../issue.ts';
 import type { Decisions } from '../configuration.ts';
+import { emptyCells, type DomainCells, type EnteredDomain } from '../entered.ts';
 import { readEstateIssue } from '../rules.ts';
 import { columnOf, type Column } from './columns.ts';
 import { readRow, type ReadRow } from './row.ts';
@@ -9,16 +10,27 @@ import { isRecord } from './values.ts';
 export function readJson(
   value: unknown,
   most: number,
-): { readonly rows: readonly ReadRow[]; readonly issues: readonly Issue[]; readonly decisions?: Decisions } {
+): {
+  readonly rows: readonly ReadRow[];
+  readonly issues: readonly Issue[];
+  readonly entered?: readonly EnteredDomain[];
+  readonly decisions?: Decisions;
+} {
   const domains: unknown = isRecord(value) ? value['domains'] : value;
   if (!Array.isArray(domains)) return { rows: [], issues: [readEstateIssue('input-not-understood', {})] };
-  if (domains.length > most) return { rows: [], issues: [readEstateIssue('too-many-rows', { most })] };
+  const more = readEntered(isRecord(value) ? value['entered'] : undefined);
+  if (domains.length + more.entered.length > most)
+    return { rows: [], issues: [readEstateIssue('too-many-rows', { most })] };
   const unknown = new Set<string>();
   const rows = domains.map((domain: unknown, index) => readDomain(domain, index, unknown));
   const decisions = isRecord(value) ? readDecisions(value['decisions']) : undefined;
   return {
     rows,
-    issues: Array.from(unknown, (column) => readEstateIssue('column-unknown', { column }, { field: column })),
+    issues: [
+      ...Array.from(unknown, (column) => readEstateIssue('column-unknown', { column }, { field: column })),
+      ...more.issues,
+    ],
+    ...(more.entered.length === 0 ? {} : { entered: more.entered }),
     ...(decisions ? { decisions } : {}),
   };
 }
@@ -40,6 +52,33 @@ function readDomain(domain: unknown, index: number, unknown: Set<string>): ReadR
 function setAntispam(values: Map<Column, unknown>, antispam: unknown): void {
   values.set('spam', isRecord(antispam) ? antispam['spam'] : antispam);
   if (isRecord(antispam)) values.set('probable_spam', antispam['probableSpam'] ?? antispam['probable_spam']);
+}
+
+/** Domains as a form held them: texts, whatever they say. What is none of that is told, and left out. */
+function readEntered(value: unknown): {
+  readonly entered: readonly EnteredDomain[];
+  readonly issues: readonly Issue[];
+} {
+  if (value === undefined) return { entered: [], issues: [] };
+  const rows: readonly unknown[] = Array.isArray(value) ? value : [value];
+  const read = rows.map(enteredDomain);
+  return {
+    entered: read.filter((one) => one !== undefined),
+    issues: read.flatMap((one, index) => {
+      const place = index + 1;
+      return one ? [] : [readEstateIssue('entered-not-understood', { place }, { entry: `#${String(place)}` })];
+    }),
+  };
+}
+
+function enteredDomain(value: unknown): EnteredDomain | undefined {
+  if (!isRecord(value) || typeof value['domain'] !== 'string') return undefined;
+  const { domain, settings } = value;
+  if (settings === undefined) return { domain };
+  if (!isRecord(settings)) return undefined;
+  const cells = Object.entries(emptyCells).map(([field, empty]) => [field, settings[field] ?? empty] as const);
+  if (!cells.every(([, cell]) => typeof cell === 'string')) return undefined;
+  return { domain, settings: Object.fromEntries(cells) as unknown as DomainCells };
 }
 
 function readDecisions(value: unknown): Decisions | undefined {
