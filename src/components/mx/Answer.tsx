@@ -9,7 +9,7 @@ import { DownloadButton } from '../shared/DownloadButton.tsx';
 import { FileButton, readTextFile } from '../shared/FileButton.tsx';
 import { PasteBox, showLine, withPlainLineEnds } from '../shared/PasteBox.tsx';
 import { IssueList } from './IssueList.tsx';
-import { Section, type Level } from './Section.tsx';
+import { Section, type Level } from '../shared/Section.tsx';
 import { Tally } from './Tally.tsx';
 import type { Planner } from './use-planner.ts';
 import { useSettledText } from '../shared/use-settled.ts';

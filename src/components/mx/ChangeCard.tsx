@@ -11,7 +11,7 @@ import { DomainNames } from './DomainNames.tsx';
 import { LineButton } from './IssueList.tsx';
 import { RecordTable } from './RecordTable.tsx';
 import type { RoutePair } from './RoutePair.tsx';
-import { Heading } from './Section.tsx';
+import { Heading } from '../shared/Section.tsx';
 import { sayTtl } from './say-ttl.ts';
 import type { Planner } from './use-planner.ts';
 
@@ -70,7 +70,7 @@ function CardHeading({ group: { kind, plans }, plan, level }: { group: PlanGroup
           <StateMark state="needs" /> {words.states[state]}
         </span>
       )}
-      {state === undefined && kind === 'left-alone' && <span class="mx-aside">{words.states.kept}</span>}
+      {state === undefined && kind === 'left-alone' && <span class="tool-aside">{words.states.kept}</span>}
     </div>
   );
 }

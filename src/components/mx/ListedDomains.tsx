@@ -15,7 +15,7 @@ export function ListedDomains({ planner: { input, listed, plan, change } }: { pl
     <details class="mx-fold screen-only">
       <summary>
         {words.listHeading}
-        {listed.names.length > 0 && <span class="mx-aside"> {words.listResult(listed.names.length, missing)}</span>}
+        {listed.names.length > 0 && <span class="tool-aside"> {words.listResult(listed.names.length, missing)}</span>}
       </summary>
       <p class="mx-hint">
         {words.listGate} <WhyHazard id="H1" />

@@ -8,7 +8,7 @@ import { IssueNote } from '../shared/IssueNote.tsx';
 import { ChangeCard } from './ChangeCard.tsx';
 import { DomainNames } from './DomainNames.tsx';
 import type { RoutePair } from './RoutePair.tsx';
-import { Section, type Level } from './Section.tsx';
+import { Section, type Level } from '../shared/Section.tsx';
 import { FIRST_NEED } from './Summary.tsx';
 import type { Planner } from './use-planner.ts';
 

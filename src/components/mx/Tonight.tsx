@@ -23,7 +23,7 @@ export function Tonight({ planner: { input, plan, change } }: { planner: Planner
       <summary>
         {own.chooseTonight}
         {input.window !== undefined && (
-          <span class="mx-aside">
+          <span class="tool-aside">
             {' '}
             {own.tonightCount(domains.filter((domain) => chosen.has(domain)).length, domains.length)}
           </span>

@@ -1,8 +1,8 @@
-import type { ComponentChildren } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { TypedField } from '../../core/retention/read-typed.ts';
 import { dayWords } from '../../messages/ja/calendar.ts';
 import { retentionWords as words } from '../../messages/ja/retention.ts';
+import { Section } from '../shared/Section.tsx';
 import { StoreNotices, UndoButton } from '../shared/UndoBar.tsx';
 import { DateField } from './DateField.tsx';
 import { Files } from './Files.tsx';
@@ -116,26 +116,5 @@ function ExampleNote({ retention: { facts, leaveExample } }: { retention: State 
         {words.leaveExample}
       </button>
     </p>
-  );
-}
-
-interface SectionProps {
-  readonly level: 2 | 3;
-  readonly title: string;
-  readonly aside?: string;
-  readonly class?: string;
-  readonly children: ComponentChildren;
-}
-
-function Section({ level, title, aside, class: more = '', children }: SectionProps) {
-  const Heading = `h${level}` as 'h2';
-  return (
-    <section class={`rt-section ${more}`}>
-      <div class="rt-head">
-        <Heading>{title}</Heading>
-        {aside !== undefined && <span class="rt-aside">{aside}</span>}
-      </div>
-      {children}
-    </section>
   );
 }

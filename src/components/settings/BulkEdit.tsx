@@ -32,7 +32,7 @@ export function BulkEdit({ chosen, onApply, onRemove }: Props) {
   return (
     <fieldset class="st-bulk screen-only">
       <legend>
-        {words.bulkHeading} <span class="st-aside">{words.selected(chosen.size)}</span>
+        {words.bulkHeading} <span class="tool-aside">{words.selected(chosen.size)}</span>
       </legend>
       <div class="st-field">
         <label for="st-bulk-field">{words.bulkField}</label>

@@ -11,7 +11,7 @@ import {
 } from '../../messages/ja/settings.ts';
 import { toolWords as words } from '../../messages/ja/settings-tool.ts';
 import { StateMark } from '../shared/StateMark.tsx';
-import { Heading, type Level } from './Section.tsx';
+import { Heading, type Level } from '../shared/Section.tsx';
 
 /** So many decisions are drawn at first, and with each wish for more: a large estate may have a thousand. */
 const PAGE = 20;
@@ -83,7 +83,7 @@ function DecisionTable({ decision, all, level, onAnswer }: TableProps) {
       role="group"
       aria-labelledby={`decision ${id}`.replaceAll(' ', '-')}
     >
-      <div class="st-head">
+      <div class="tool-head">
         <Heading level={level} id={`decision ${id}`.replaceAll(' ', '-')}>
           {decisionTitle(decision)}
         </Heading>

@@ -5,7 +5,7 @@ import { StoreNotices } from '../shared/UndoBar.tsx';
 import { DomainList } from './DomainList.tsx';
 import { Intake } from './Intake.tsx';
 import { Result } from './Result.tsx';
-import { Section } from './Section.tsx';
+import { Section } from '../shared/Section.tsx';
 import { Summary } from './Summary.tsx';
 import { useSettings, type Mapper } from './use-settings.ts';
 
@@ -34,7 +34,7 @@ function Entered({ mapper }: { mapper: Mapper }) {
   return (
     <details class="st-list" id="st-list" open={entered.length <= OPEN || noneFilled || form.refused.length > 0}>
       <summary>
-        <h3>{words.listHeading}</h3> <span class="st-aside">{words.listCount(entered.length)}</span>
+        <h3>{words.listHeading}</h3> <span class="tool-aside">{words.listCount(entered.length)}</span>
       </summary>
       <DomainList mapper={mapper} />
     </details>

@@ -3,7 +3,7 @@ import { toolWords as words } from '../../messages/ja/settings-tool.ts';
 import { changeMigration } from '../../store/migration-store.ts';
 import { CopyButton } from '../shared/CopyButton.tsx';
 import { StateMark } from '../shared/StateMark.tsx';
-import { Heading, type Level } from './Section.tsx';
+import { Heading, type Level } from '../shared/Section.tsx';
 
 interface Props {
   readonly sections: readonly SheetSection[];
