@@ -47,6 +47,34 @@ function work(
   return { times, domains, decisions };
 }
 
+/** Writes the whole of an estate in which each domain has entries of its own, so that each of them asks; runs in the browser, bundled. */
+function write(
+  core: Pick<typeof Core, 'mapSettings' | 'writeSettingsJson'>,
+  count: number,
+  entries: number,
+  runs: number,
+): { times: number[]; characters: number; decisions: number } {
+  const domains = Array.from({ length: count }, (_, i) => ({
+    domain: `d${String(i)}.example.test`,
+    destinations: [{ host: 'mail1.example.test' }],
+    approvedSenders: Array.from({ length: entries }, (__, j) => `10.${String(i >> 8)}.${String(i & 255)}.${String(j)}`),
+    blockedSenders: [],
+    validRecipients: true,
+    reputation: 'standard' as const,
+    antivirus: true,
+    antispam: false as const,
+  }));
+  const configuration = core.mapSettings({ domains });
+  const times: number[] = [];
+  let characters = 0;
+  for (let run = 0; run < runs; run += 1) {
+    const start = performance.now();
+    characters = core.writeSettingsJson({ domains }, {}, configuration).length;
+    times.push(performance.now() - start);
+  }
+  return { times, characters, decisions: configuration.decisions.length };
+}
+
 /** Reading and mapping: 500 domains in the browser, and how the time grows. */
 export async function benchSettings(): Promise<void> {
   console.log('\nSettings: read and map (medians)');
@@ -62,6 +90,20 @@ export async function benchSettings(): Promise<void> {
     const what = `${String(domains)} domains, ${String(decisions)} decisions, in Chromium${aim}`;
     console.log(`  ${what.padEnd(58)} ${median(times).toFixed(1)} ms, first ${(times[0] ?? 0).toFixed(1)}${grown}`);
     before = each;
+  }
+  console.log('\nSettings: the whole as one JSON file (medians)');
+  for (const [count, entries] of [
+    [500, 20],
+    [1000, 30],
+    [2000, 30],
+  ] as const) {
+    const { times, characters, decisions } = await (core.page.evaluate(
+      `(${write.toString()})(core, ${String(count)}, ${String(entries)}, ${String(RUNS)})`,
+    ) as Promise<ReturnType<typeof write>>);
+    const what = `${String(count)} domains, ${String(decisions)} decisions, in Chromium`;
+    console.log(
+      `  ${what.padEnd(58)} ${median(times).toFixed(1)} ms, ${(characters / 1e6).toFixed(1)} million characters`,
+    );
   }
   await core.close();
 }

@@ -31,7 +31,12 @@ describe('the whole as one file', () => {
   test('twice the domains, with a question for each of their entries, are twice the file', () => {
     const size = (count: number): number => {
       const domains = Array.from({ length: count }, (_, i) =>
-        domain(`d${i}.test`, { approvedSenders: Array.from({ length: 8 }, (__, j) => `10.${i >> 8}.${i & 255}.${j}`) }),
+        domain(`d${i}.example.test`, {
+          approvedSenders: [
+            '*@*.example.test',
+            ...Array.from({ length: 8 }, (__, j) => `10.${i >> 8}.${i & 255}.${j}`),
+          ],
+        }),
       );
       return writeSettingsJson({ domains }, {}, mapSettings({ domains })).length;
     };

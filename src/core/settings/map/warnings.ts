@@ -1,3 +1,4 @@
+import { groupBy } from '../../group-by.ts';
 import type { Issue } from '../../issue.ts';
 import { settingsIssue } from '../rules.ts';
 import type { Member } from './expand.ts';
@@ -15,7 +16,10 @@ export function differences(listed: readonly Listed[]): Issue[] {
   ];
 }
 
-/** An approved `*@` a domain of the reader's own: whoever forges that sender skips the checks. */
+/**
+ * An approved `*@` a domain of the reader's own: whoever forges that sender skips the checks. Told once an entry, since each may
+ * name every domain.
+ */
 function ownDomains(listed: readonly Listed[]): Issue[] {
   const own = listed.flatMap(({ member }) => member.names);
   const exact = new Set(own);
@@ -33,13 +37,16 @@ function ownDomains(listed: readonly Listed[]): Issue[] {
     if (domain.reach === 'one') return exact.has(domain.name) ? [domain.name] : [];
     return below.get(domain.name) ?? [];
   };
-  return listed.flatMap(({ member, approved }) =>
-    approved.addresses.flatMap((entry) => {
-      const at = { domain: member.domain, field: 'approvedSenders', entry: entry.text };
-      const mine = ownOf(entry);
-      return mine.length > 0 ? [settingsIssue('approves-own-domain', { entry: entry.text, own: mine }, at)] : [];
-    }),
+  const approving = groupBy(
+    listed.flatMap(({ member, approved }) => approved.addresses.map((entry) => ({ entry, domain: member.domain }))),
+    ({ entry }) => entry.text,
   );
+  return Array.from(approving).flatMap(([text, [first, ...others]]) => {
+    const mine = first ? ownOf(first.entry) : [];
+    if (!first || mine.length === 0) return [];
+    const at = { ...(others.length === 0 ? { domain: first.domain } : {}), field: 'approvedSenders', entry: text };
+    return [settingsIssue('approves-own-domain', { entry: text, own: mine }, at)];
+  });
 }
 
 /** CPF's approved addresses skip the spam check; TMEmS's do not unless it is told so. */
