@@ -11,8 +11,9 @@ import {
 } from '../facts/settings.ts';
 import { actionWords, policyRowWords } from '../messages/ja/settings-guide.ts';
 import { sheetWords as words } from '../messages/ja/settings-sheet.ts';
+import { tickKey } from './settings-tick-key.ts';
 
-/** One box to tick, with the names or values that belong to it. `key` is stable: a tick is kept by it. */
+/** One box to tick, with the names or values that belong to it. A tick is kept by `key`, which holds what is ticked: it goes when that changes. */
 export interface SheetStep {
   readonly key: string;
   readonly text: string;
@@ -88,7 +89,7 @@ function domainParts({ domains }: TmemsConfiguration): SheetPart[] {
           { label: labels.outboundServer.ja, lines: [labels.none.ja] },
         ],
         steps: group.map(({ name, wildcard }) => ({
-          key: name,
+          key: tickKey(name, [wildcard ?? ''], servers.map(words.server)),
           text: wildcard === undefined ? name : `${name}(${words.fromWildcard(wildcard)})`,
         })),
       };
@@ -113,7 +114,7 @@ function senderParts(entries: readonly SenderEntry[], open: number): SheetPart[]
       const lines = recipients.map((to) => (to === 'organization' ? labels.myOrganization.ja : to));
       return {
         rows: [{ label: labels.targetRecipient.ja, lines }],
-        steps: [{ key: recipients.join(' '), text: words.senders(senders.length), items: senders }],
+        steps: [{ key: tickKey('senders', recipients, senders), text: words.senders(senders.length), items: senders }],
       };
     }),
   ];
@@ -125,7 +126,7 @@ function ipParts(entries: readonly string[], open: number): SheetPart[] {
   const listed: SheetPart =
     entries.length === 0
       ? { notes: [words.nothing] }
-      : { steps: [{ key: 'all', text: words.addresses(entries.length), items: entries }] };
+      : { steps: [{ key: tickKey('all', entries), text: words.addresses(entries.length), items: entries }] };
   return [...openNote(open), listed];
 }
 
@@ -137,7 +138,7 @@ function filterParts({ recipientFilter }: TmemsConfiguration): SheetPart[] {
         { key: 'tool', text: words.syncTool },
         { key: 'sync', text: words.syncRun },
         { key: 'check', text: words.syncCheck },
-        { key: 'enable', text: words.enableFilter, items: recipientFilter },
+        { key: tickKey('enable', recipientFilter), text: words.enableFilter, items: recipientFilter },
       ],
     },
   ];
@@ -149,9 +150,9 @@ function reputationParts({ ipReputation: { qil, lists } }: TmemsConfiguration): 
     {
       ...(qil === null ? { open: words.qilOpen } : {}),
       steps: [
-        ...(qil === null ? [] : [{ key: 'qil', text: `${labels.qil.ja}: ${words.qil(qil)}` }]),
+        ...(qil === null ? [] : [{ key: `qil ${String(qil)}`, text: `${labels.qil.ja}: ${words.qil(qil)}` }]),
         {
-          key: 'lists',
+          key: tickKey('lists', lists),
           text: `${labels.standardIpReputation.ja}: ${words.tickAll(names.length)}`,
           items: names,
         },
@@ -209,7 +210,7 @@ function policyPart(
       ...rows.map((row) => ({ label: row.item, lines: linesOf(row, domains) })),
       { label: '処理', lines: actionWords(action) },
     ],
-    steps: [{ key, text: words.makePolicy }],
+    steps: [{ key: tickKey(key, domains), text: words.makePolicy }],
   };
 }
 
@@ -225,8 +226,8 @@ function defaultParts({ defaultPolicies }: TmemsConfiguration): SheetPart[] {
   return [
     {
       steps: [
-        { key: 'virus', text: words.defaultVirus[defaultPolicies.virus] },
-        { key: 'spam', text: words.defaultSpam[defaultPolicies.spam] },
+        { key: `virus ${defaultPolicies.virus}`, text: words.defaultVirus[defaultPolicies.virus] },
+        { key: `spam ${defaultPolicies.spam}`, text: words.defaultSpam[defaultPolicies.spam] },
         {
           key: 'content',
           text: words.contentRules,

@@ -29,7 +29,7 @@ describe('the sheet', () => {
     const filter = settingsSheet(mapSettings({ domains: [allOn('a.test')] })).find(
       ({ id }) => id === 'recipient-filter',
     );
-    expect(filter?.parts.flatMap(({ steps = [] }) => steps.map(({ key }) => key))).toEqual([
+    expect(filter?.parts.flatMap(({ steps = [] }) => steps.map(({ key }) => key.split(' ')[0]))).toEqual([
       'tool',
       'sync',
       'check',
@@ -40,7 +40,7 @@ describe('the sheet', () => {
   test('lists domains with equal servers together', () => {
     const other = domain('c.test', { destinations: [{ host: '192.0.2.1' }] });
     const [domains] = settingsSheet(mapSettings({ domains: [domain('a.test'), other, domain('b.test')] }));
-    expect(domains?.parts.flatMap(({ steps }) => (steps ? [steps.map(({ key }) => key)] : []))).toEqual([
+    expect(domains?.parts.flatMap(({ steps }) => (steps ? [steps.map(({ text }) => text)] : []))).toEqual([
       ['a.test', 'b.test'],
       ['c.test'],
     ]);
