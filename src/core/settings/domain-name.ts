@@ -9,11 +9,17 @@ export function readDomainName(text: string): string | undefined {
   return read.ok && NAME.test(read.name) ? read.name : undefined;
 }
 
-/** As `readDomainName`, for a name that may start with `*.`. */
+/** As `readDomainName`, for what mail is sent to: below a top-level domain, and no IPv4 address (a top-level domain is never a number). */
+export function readHostName(text: string): string | undefined {
+  const name = readDomainName(text);
+  return name !== undefined && name.includes('.') && !/\.[0-9]+$/.test(name) ? name : undefined;
+}
+
+/** As `readHostName`, for a domain of CPF, which may start with `*.`. */
 export function readWildcardName(text: string): string | undefined {
   const trimmed = text.trim();
-  if (!trimmed.startsWith('*.')) return readDomainName(trimmed);
-  const parent = readDomainName(trimmed.slice(2));
+  if (!trimmed.startsWith('*.')) return readHostName(trimmed);
+  const parent = readHostName(trimmed.slice(2));
   return parent === undefined ? undefined : `*.${parent}`;
 }
 

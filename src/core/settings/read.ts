@@ -27,7 +27,7 @@ export interface ReadEstate {
  * or the array. Never throws; a row with an error is left out and named in `refused`.
  */
 export function readEstate(input: unknown): ReadEstate {
-  if (typeof input !== 'string') return outcome('json', readJson(input, MOST_DOMAINS));
+  if (typeof input !== 'string') return outcome('json', readValue(input));
   const text = input.replace(/^\uFEFF/, '').trimEnd();
   if (text.trim() === '') return outcome('empty', { rows: [], issues: [readEstateIssue('input-empty', {})] });
   const looksLikeJson = /^\s*[{[]/.test(text);
@@ -36,6 +36,15 @@ export function readEstate(input: unknown): ReadEstate {
   const table = readCsv(text, MOST_DOMAINS);
   if (!looksLikeJson || table.rows.length > 0) return outcome('table', table);
   return outcome('json', { rows: [], issues: [readEstateIssue('json-invalid', {})] });
+}
+
+/** A value of somebody's program may throw wherever it is touched. */
+function readValue(value: unknown): ReturnType<typeof readJson> {
+  try {
+    return readJson(value, MOST_DOMAINS);
+  } catch {
+    return { rows: [], issues: [readEstateIssue('input-not-understood', {})] };
+  }
 }
 
 function parse(text: string): { readonly value: unknown } | undefined {

@@ -13,6 +13,7 @@ export const readEstateRules = {
   'column-twice': rule<{ column: string }>('error'),
   'column-unknown': rule<{ column: string }>('warning'),
   'cells-left-over': rule<{ cells: readonly string[] }>('error'),
+  'cells-without-header': rule<{ cells: readonly string[] }>('error'),
   'quote-not-closed': rule<Record<never, never>>('error'),
   'entered-not-understood': rule<{ place: number }>('warning'),
   'domain-missing': rule<Record<never, never>>('error'),

@@ -61,13 +61,15 @@ export const readEstateWords: IssueWords<typeof readEstateRules> = {
   'column-unknown': ({ column }) => `「${column}」は使わない列です。この列は読み取っていません。`,
   'cells-left-over': ({ cells }) =>
     `見出しより多くの値があります(${someOf(cells)})。値の中のコンマを引用符「"」で囲んでください。`,
+  'cells-without-header': ({ cells }) =>
+    `見出しのない列に値があります(${someOf(cells)})。1行目に見出しを足すか、値を消してください。`,
   'quote-not-closed': () =>
     '引用符「"」が閉じられていません。この行から後ろは読み取れません。閉じる引用符を足してください。',
   'entered-not-understood': ({ place }) =>
     `ファイルの「entered」の${String(place)}番目は読み取れません。そのドメインは取り込んでいません。`,
   'domain-missing': () => 'ドメイン名がありません。ドメイン名を入力してください。',
   'name-invalid': ({ name }) =>
-    `「${name}」はドメイン名として読めません。全角文字や空白が混ざっていないかを確かめて、直してください。`,
+    `「${name}」はメールのドメイン名として読めません。example.test のように、点で区切った名前に直してください。`,
   'value-missing': ({ field }) => `「${fieldName(field)}」が空です。${takes[field] ?? ''}のどれかを入力してください。`,
   'value-not-understood': ({ field, value }) =>
     `「${fieldName(field)}」の値「${value}」は読み取れません。${takes[field] ?? '文字の一覧'}のどれかに直してください。`,
@@ -110,7 +112,8 @@ function askedWords({ kind, about, subject }: { kind: string; about: string; sub
 }
 
 export const settingsWords: IssueWords<typeof settingsRules> = {
-  'name-invalid': readEstateWords['name-invalid'],
+  'name-invalid': ({ name }) =>
+    `「${name}」はドメイン名として読めません。全角文字や空白が混ざっていないかを確かめて、直してください。`,
   'sender-form-refused': ({ entry, form }) => `「${entry}」はどの一覧にも入れていません。${formWords[form]}`,
   'entry-not-understood': ({ entry }) =>
     `「${entry}」はメールアドレスともIPアドレスとも読めないため、どの一覧にも入れていません。ドメイン全体なら *@ドメイン名 と書いてください。`,

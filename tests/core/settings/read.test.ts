@@ -21,6 +21,7 @@ describe('the inventory file', () => {
     ['CRLF, no end', `${HEADER}\r\n${ROW}`],
     ['CR alone', `${HEADER}\r${ROW}\r`],
     ['blank lines', `\n${HEADER}\n\n,,,\n${ROW}\n\n`],
+    ['tabs, after a line of blanks', `  \n${HEADER}\n${ROW}`.replaceAll(',', '\t')],
     ['tabs', `${HEADER}\n${ROW}`.replaceAll(',', '\t')],
     ['quoted', `${HEADER}\n"a.test","","mail1.example.test:25/10",,,"off","standard","off","off",""`],
     [
@@ -30,6 +31,18 @@ describe('the inventory file', () => {
     [
       'labels in brackets, another order',
       `[スパムメール],[ドメイン名],[有効な受信者],[メールレピュテーション],[ウイルス対策],[スパムメールの可能性があるメール],[送信先サーバの指定]\n無効,a.test,無効,標準,無効,,mail1.example.test:25/10`,
+    ],
+    [
+      'a header cell of two lines, with tabs (Excel)',
+      `"ドメイン\n名"\t送信先サーバの指定\t有効な受信者\tメールレピュテーション\tウイルス対策\tスパムメール\t"スパムメールの\r\n可能性があるメール"\na.test\tmail1.example.test:25/10\t無効\t標準\t無効\t無効\t`,
+    ],
+    [
+      'a header cell with a tab in it, with tabs',
+      `"do\tmain"\t"destinations"\tvalid_recipients\treputation\tantivirus\tspam\tprobable_spam\na.test\tmail1.example.test:25/10\toff\tstandard\toff\toff\t`,
+    ],
+    [
+      'a header cell with a tab in it, with commas',
+      `"do\tmain","destinations",valid_recipients,reputation,antivirus,spam,probable_spam\na.test,mail1.example.test:25/10,off,standard,off,off,`,
     ],
     ['spelled in capitals', `${HEADER.toUpperCase()}\n${ROW.replace('off', 'OFF').replace('standard', 'Standard')}`],
     ['an array of JSON', JSON.stringify([a])],
@@ -50,6 +63,16 @@ describe('the inventory file', () => {
     expect(readEstate(text)).toMatchObject({ estate: { domains: [a] }, issues: [], refused: [] });
   });
 
+  test.each([
+    ['a range is refused as one', '192.0.2.1 - 192.0.2.9', [], [['sender-form-refused', '192.0.2.1-192.0.2.9']]],
+    ['a network is one', '192.0.2.0 /24', ['192.0.2.0/24'], []],
+  ])('%s, where blanks stand in it', (_, cell, approved, issues) => {
+    const result = mapSettings(readEstate(`${HEADER}\n${ROW.replace('10,,', `10,${cell},`)}`).estate);
+    expect(result.ipReputation.approved).toEqual(approved);
+    const errors = result.issues.filter(({ level }) => level === 'error');
+    expect(errors.map(({ id, at }) => [id, at?.entry])).toEqual(issues);
+  });
+
   test('parsed JSON is read as its text is', () => {
     expect(readEstate({ domains: [a] })).toEqual(readEstate(JSON.stringify({ domains: [a] })));
   });
@@ -59,6 +82,21 @@ describe('the inventory file', () => {
     ['"x@y.example, 192.0.2.1;z@y.example"', ['x@y.example', '192.0.2.1', 'z@y.example']],
     ['"x@y.example\nz@y.example\r\n"', ['x@y.example', 'z@y.example']],
     ['ｘ@y.example　z@y.example、w@y.example', ['x@y.example', 'z@y.example', 'w@y.example']],
+    ['192.0.2.1 - 192.0.2.9', ['192.0.2.1-192.0.2.9']],
+    ['192.0.2.1- 192.0.2.9 x@y.example', ['192.0.2.1-192.0.2.9', 'x@y.example']],
+    ['192.0.2.1 – 192.0.2.9', ['192.0.2.1–192.0.2.9']],
+    ['192.0.2.1 ~ 192.0.2.9', ['192.0.2.1~192.0.2.9']],
+    ['192.0.2.1　～　192.0.2.9', ['192.0.2.1~192.0.2.9']],
+    ['192.0.2.1 〜 192.0.2.9', ['192.0.2.1〜192.0.2.9']],
+    ['192.0.2.1 - 9', ['192.0.2.1-9']],
+    ['192.0.2.1 - 192.0.2.9 - 192.0.2.20', ['192.0.2.1-192.0.2.9-192.0.2.20']],
+    ['192.0.2.0 /24', ['192.0.2.0/24']],
+    ['192.0.2.0/ 24;192.0.2.1', ['192.0.2.0/24', '192.0.2.1']],
+    ['192.0.2.0 / 24', ['192.0.2.0/24']],
+    ['"192.0.2.1\n192.0.2.9"', ['192.0.2.1', '192.0.2.9']],
+    ['"- 192.0.2.1\n- 192.0.2.9"', ['-', '192.0.2.1', '-', '192.0.2.9']],
+    ['192.0.2.0 / 255.255.255.0', ['192.0.2.0/255.255.255.0']],
+    ['x192.0.2.1 -192.0.2.9', ['x192.0.2.1', '-192.0.2.9']],
   ])('a list in a cell: %j', (cell, approvedSenders) => {
     const { estate, issues } = readEstate(`${HEADER}\n${ROW.replace('10,,', `10,${cell},`)}`);
     expect(issues).toEqual([]);
@@ -133,6 +171,15 @@ describe('mistakes are told where they are, and refuse their row alone', () => {
       1,
     ],
     ['an unknown column', `${HEADER},memo\n${ROW},x`, ['column-unknown line 1 memo'], 1],
+    ['a value below no header', `${HEADER},\n${ROW},x@y.example`, ['cells-without-header line 2'], 0],
+    ['blanks below no header', `${HEADER},\n${ROW}, `, [], 1],
+    ['a value below no header, of one row', `,${HEADER}\n,${ROW}\nx,${ROW}`, ['cells-without-header line 3'], 1],
+    ['two headers that say nothing', `${HEADER},,\n${ROW},,`, [], 1],
+    ['an address as a domain', `${HEADER}\n${ROW.replace('a.test', '192.0.2.1')}`, ['name-invalid line 2 domain'], 0],
+    ['a number last', `${HEADER}\n${ROW.replace('a.test', 'a.test.1')}`, ['name-invalid line 2 domain'], 0],
+    ['a number first', `${HEADER}\n${ROW.replace('a.test', '1.test')}`, [], 1],
+    ['no dot', `${HEADER}\n${ROW.replace('a.test', 'localhost')}`, ['name-invalid line 2 domain'], 0],
+    ['all of a top-level domain', `${HEADER}\n${ROW.replace('a.test', '*.test')}`, ['name-invalid line 2 domain'], 0],
     ['a column twice', `${HEADER},spam\n${ROW},`, ['column-twice line 1 spam'], 0],
     [
       'a column too few',
@@ -160,6 +207,23 @@ describe('mistakes are told where they are, and refuse their row alone', () => {
       expect(told(input)).toEqual(['input-not-understood']);
     },
   );
+
+  const throwing = {
+    get domains(): never {
+      throw new Error('touched');
+    },
+  };
+  test.each<[string, unknown]>([
+    ['a getter', throwing],
+    [
+      'a getter of a domain',
+      { domains: [Object.defineProperty({ ...a }, 'spam', { enumerable: true, get: () => throwing.domains })] },
+    ],
+    ['a proxy', new Proxy({}, { get: () => throwing.domains })],
+    ['a proxy of an array', new Proxy([], { get: () => throwing.domains })],
+  ])('what throws when it is touched is not an estate: %s', (_, input) => {
+    expect(told(input)).toEqual(['input-not-understood']);
+  });
 
   test('objects of JSON that are no domains, and keys that nobody knows', () => {
     expect(told({ domains: [a, 7, { ...a, memo: 'x' }, { ...a, antispam: 'yes' }] })).toEqual([

@@ -18,18 +18,21 @@ export function readCsv(
   return { rows: body.map((row) => readTableRow(row, read.columns)), issues: read.issues };
 }
 
+/** What a header cell says; `undefined`: a column that is not used, which is told; `nameless`: nothing. */
+type HeaderCell = Column | 'nameless' | undefined;
+
 function readHeader({ cells, line }: TableRow): {
-  readonly columns: readonly (Column | undefined)[];
+  readonly columns: readonly HeaderCell[];
   readonly issues: readonly Issue[];
 } {
-  const columns = cells.map(columnOf);
+  const columns = cells.map((cell): HeaderCell => (cell.trim() === '' ? 'nameless' : columnOf(cell)));
   if (!columns.includes('domain')) return { columns, issues: [readEstateIssue('header-missing', {}, { line })] };
   const issues: Issue[] = [];
   for (const [index, column] of columns.entries()) {
     const written = (cells[index] ?? '').trim();
     const at = { line, field: written };
-    if (column === undefined && written !== '') issues.push(readEstateIssue('column-unknown', { column: written }, at));
-    if (column !== undefined && columns.indexOf(column) < index)
+    if (column === undefined) issues.push(readEstateIssue('column-unknown', { column: written }, at));
+    if (column !== undefined && column !== 'nameless' && columns.indexOf(column) < index)
       issues.push(readEstateIssue('column-twice', { column }, at));
   }
   for (const column of requiredColumns) {
@@ -38,18 +41,22 @@ function readHeader({ cells, line }: TableRow): {
   return { columns, issues };
 }
 
-function readTableRow({ cells, line, open }: TableRow, columns: readonly (Column | undefined)[]): ReadRow {
+function readTableRow({ cells, line, open }: TableRow, columns: readonly HeaderCell[]): ReadRow {
   const values = new Map<Column, unknown>();
   for (const [index, column] of columns.entries()) {
-    if (column !== undefined) values.set(column, cells[index] ?? '');
+    if (column !== undefined && column !== 'nameless') values.set(column, cells[index] ?? '');
   }
   const row = readRow(values, { line });
-  const leftOver = cells.slice(columns.length).filter((cell) => cell.trim() !== '');
+  const full = (cell: string): boolean => cell.trim() !== '';
+  const leftOver = cells.slice(columns.length).filter(full);
+  const nameless = cells.filter((cell, index) => columns[index] === 'nameless' && full(cell));
   const at = row.name === '' ? { line } : { line, domain: row.name };
   const refusal = open
     ? readEstateIssue('quote-not-closed', {}, at)
     : leftOver.length > 0
       ? readEstateIssue('cells-left-over', { cells: leftOver }, at)
-      : undefined;
+      : nameless.length > 0
+        ? readEstateIssue('cells-without-header', { cells: nameless }, at)
+        : undefined;
   return refusal ? { name: row.name, issues: [refusal, ...row.issues] } : row;
 }

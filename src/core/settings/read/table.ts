@@ -6,13 +6,12 @@ export interface TableRow {
   readonly open?: true;
 }
 
-/** Reads CSV or TSV (RFC 4180; tabs where the first line has one). Blank rows are left out; stops after `most` rows. */
+/** Reads CSV or TSV (RFC 4180; tabs where the header has one between its cells). Blank rows are left out; stops after `most` rows. */
 export function readTable(
   text: string,
   most: number,
 ): { readonly rows: readonly TableRow[]; readonly tooMany: boolean } {
-  const firstLine = /[^\r\n]+/.exec(text)?.[0] ?? '';
-  const delimiter = firstLine.includes('\t') ? '\t' : ',';
+  const delimiter = delimiterOf(text);
   const rows: TableRow[] = [];
   let at = 0;
   let line = 1;
@@ -26,6 +25,18 @@ export function readTable(
     at = row.end;
   }
   return { rows, tooMany: false };
+}
+
+/** Of the header, quoted cells aside: they hold line ends, tabs and commas of their own (Excel writes both lines of a cell so). */
+function delimiterOf(text: string): ',' | '\t' {
+  let at = text.search(/\S/);
+  while (at >= 0 && at < text.length) {
+    const cell = text[at] === '"' ? readQuoted(text, at, ',', '\t') : readBare(text, at, ',', '\t');
+    if (text[cell.end] === '\t') return '\t';
+    if (text[cell.end] !== ',') return ',';
+    at = cell.end + 1;
+  }
+  return ',';
 }
 
 interface RawRow {
@@ -58,18 +69,19 @@ interface Cell {
   readonly open: boolean;
 }
 
-function readBare(text: string, start: number, delimiter: string): Cell {
+function readBare(text: string, start: number, ...delimiters: readonly string[]): Cell {
+  const ends = [...delimiters, '\n', '\r'];
   let end = start;
-  while (end < text.length && text[end] !== delimiter && text[end] !== '\n' && text[end] !== '\r') end += 1;
+  while (end < text.length && !ends.includes(text.charAt(end))) end += 1;
   return { text: text.slice(start, end), end, lineEnds: 0, open: false };
 }
 
-function readQuoted(text: string, start: number, delimiter: string): Cell {
+function readQuoted(text: string, start: number, ...delimiters: readonly string[]): Cell {
   let close = text.indexOf('"', start + 1);
   while (close >= 0 && text[close + 1] === '"') close = text.indexOf('"', close + 2);
   const inside = text.slice(start + 1, close < 0 ? text.length : close).replaceAll('""', '"');
   const lineEnds = inside.match(/\r\n|\r|\n/g)?.length ?? 0;
   if (close < 0) return { text: inside, end: text.length, lineEnds, open: true };
-  const after = readBare(text, close + 1, delimiter);
+  const after = readBare(text, close + 1, ...delimiters);
   return { text: inside + after.text, end: after.end, lineEnds, open: false };
 }

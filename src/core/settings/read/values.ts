@@ -11,10 +11,25 @@ export function shown(value: unknown): string {
   return Array.isArray(value) ? '[…]' : value === null || value === undefined ? '' : '{…}';
 }
 
-/** The parts of a list within a cell: parted by blanks, line ends, commas or semicolons, full-width ones too. */
+const IPV4 = '[0-9]{1,3}(?:\\.[0-9]{1,3}){3}';
+const DASHES = '–—−~〜-';
+/**
+ * Between an address and the end of its range, its prefix length or its mask, with the blanks around. Never over a line end: an
+ * entry may begin with a dash there.
+ */
+const JOINT = new RegExp(
+  `(?<=(?:^|[\\s,;、${DASHES}])${IPV4})[ \\t]*([/${DASHES}])[ \\t]*(?=(?:${IPV4}|[0-9]{1,3})(?![^\\s,;、${DASHES}]))`,
+  'g',
+);
+
+/**
+ * The parts of a list within a cell: parted by blanks, line ends, commas or semicolons, full-width ones too. `192.0.2.1 - 192.0.2.9`
+ * is one part, or both ends would be taken for addresses of their own; `192.0.2.0 /24`, too.
+ */
 export const partsOf = (text: string): string[] =>
   text
     .normalize('NFKC')
+    .replaceAll(JOINT, '$1')
     .split(/[\s,;、]+/)
     .filter((part) => part !== '');
 
@@ -22,7 +37,7 @@ export const partsOf = (text: string): string[] =>
 export function readList(value: unknown): readonly string[] | undefined {
   if (value === undefined || value === null) return [];
   if (typeof value === 'string') return partsOf(value);
-  return Array.isArray(value) && value.every((one) => typeof one === 'string') ? value : undefined;
+  return Array.isArray(value) && value.every((one) => typeof one === 'string') ? [...value] : undefined;
 }
 
 type Words<V> = readonly (readonly [V, readonly string[]])[];
