@@ -1,5 +1,5 @@
-import { NULL_EXCHANGE } from '../../core/dns/mx-record.ts';
-import type { DomainPlan, MxPlan, Stage } from '../../core/mx/plan-shape.ts';
+import { textAfter } from '../../core/mx/text-after.ts';
+import type { Stage } from '../../core/mx/plan-shape.ts';
 import { ownWords as own } from '../../messages/ja/mx-own.ts';
 import { plannerWords as words } from '../../messages/ja/mx-planner.ts';
 import { EXAMPLE_LEFT } from './planner-input.ts';
@@ -12,44 +12,37 @@ const next: Readonly<Partial<Record<Stage, Stage>>> = {
 };
 
 /** Takes what this stage leads to as what the next one starts from. */
-export function NextStage({ planner: { input, plan, change, stageIsFree } }: { planner: Planner }) {
+export function NextStage({ planner: { input, plan, reading, zoneNames, change, stageIsFree } }: { planner: Planner }) {
   const stage = next[input.stage];
   if (!stageIsFree || stage === undefined || !plan.domains.some(({ changes }) => changes.length > 0)) return null;
+  // A text made from the plan would be whole, and nothing would tell any more that a line of the paste is missing.
+  if (reading.incomplete.length > 0) return <p class="mx-hint screen-only">{own.continueNot}</p>;
+  const zones = [...new Set([...zoneNames.names, ...Object.values(reading.zones)])].join('\n');
   return (
     <div class="mx-next screen-only">
       <button
         type="button"
         class="button small"
         onClick={() => {
-          change(words.steps.next, (now) => {
-            return {
-              ...now,
-              mx: { ...now.mx, window: undefined, text: textAfter(plan), stage, answer: '', publishedTtl: '' },
-              // The plan knows which TTLs are published, and writes no others.
-              decisions: { ...now.decisions, 'mx/ttl': 'as-pasted' },
-              servers: { ...now.servers, roles: { ...input.roles }, tmems: input.tmems },
-              progress: { ...now.progress, [EXAMPLE_LEFT]: true },
-            };
-          });
+          change(words.steps.next, (now) => ({
+            ...now,
+            mx: {
+              ...now.mx,
+              window: undefined,
+              text: textAfter(plan, { text: input.text, issues: reading.issues }, input.window),
+              stage,
+              answer: '',
+              publishedTtl: '',
+            },
+            decisions: { ...now.decisions, 'mx/ttl': '', 'mx/zone-names': zones },
+            servers: { ...now.servers, roles: { ...input.roles }, tmems: input.tmems },
+            progress: { ...now.progress, [EXAMPLE_LEFT]: true },
+          }));
         }}
       >
-        {own.continueWith}
+        {input.window === undefined ? own.continueWith : own.continueWithWindow}
       </button>
       <p class="mx-hint">{own.continueHint}</p>
     </div>
   );
-}
-
-/** The records after a change, as lines that the paste box reads: every name in full. A line without TTL would take that of the one above it. */
-function textAfter(plan: MxPlan): string {
-  const bare = ({ after }: DomainPlan) => after.some(({ ttl }) => ttl === undefined);
-  const ordered = [...plan.domains.filter(bare), ...plan.domains.filter((domain) => !bare(domain))];
-  const lines = ordered.flatMap(({ after }) =>
-    after.map(({ domain, ttl, preference, exchange }) =>
-      [`${domain}.`, ttl, 'IN MX', preference, exchange === NULL_EXCHANGE ? exchange : `${exchange}.`]
-        .filter((part) => part !== undefined)
-        .join(' '),
-    ),
-  );
-  return lines.join('\n');
 }

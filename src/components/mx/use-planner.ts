@@ -143,7 +143,13 @@ export function usePlanner(preset: Stage | undefined): Planner {
 function setText(label: string, text: string, options: { typing?: boolean } = {}): void {
   changeMigration(
     label,
-    (now) => ({ ...now, mx: { ...now.mx, text }, progress: { ...now.progress, [EXAMPLE_LEFT]: true } }),
+    (now) => ({
+      ...now,
+      mx: { ...now.mx, text },
+      // What was said of the TTLs of one text is not said of another (hazard H9).
+      decisions: { ...now.decisions, 'mx/ttl': '' },
+      progress: { ...now.progress, [EXAMPLE_LEFT]: true },
+    }),
     options,
   );
 }

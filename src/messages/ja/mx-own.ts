@@ -12,7 +12,10 @@ export const ownWords = {
   tonightCount: (chosen: number, all: number) => `${String(all)}件のうち${String(chosen)}件`,
   tonightNothing: '1件も選ばれていません。ファイルは作られません。',
   continueWith: 'この変更後を「現在のMX」にして、次の段階を計画する',
-  continueHint: '公開して行き渡ったあとに使います。「元に戻す」で戻せます。',
+  continueWithWindow: '今夜の分を変えたあとの全ドメインを「現在のMX」にして、次の段階を計画する',
+  continueHint:
+    '公開して行き渡ったあとに使います。この欄の入力だけが変わり、DNSは変わりません。入力は「元に戻す」で戻せます。',
+  continueNot: '読み取れない行を直すと、この変更後から次の段階を計画できます。',
   filesHeading: 'ファイル',
   filesCount: (count: number) => `${String(count)}ドメイン`,
   filesNone: '変更するドメインがないため、ファイルはありません。',
