@@ -35,6 +35,7 @@ export function writeWay(asked: Asked, format: WriteFormat, way: Way): Written {
   const ttl = readSeconds(input.fileTtl) ?? readSeconds(input.publishedTtl);
   return writeMx(plan, format, {
     zones,
+    originAs: 'comment',
     name: { change: `mx-${input.stage}`, back: `mx-${input.stage}-back`, then: `mx-${input.stage}-back-2` }[way],
     comments: fileComments({
       title: titles[way],

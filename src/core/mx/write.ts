@@ -26,6 +26,11 @@ export interface WriteOptions {
   /** Seconds: what nsupdate and PowerShell publish where no published TTL is known (hazard H9). */
   readonly ttl?: number;
   readonly comments?: Comments;
+  /**
+   * zone: how a zone is named. `directive`: by one $ORIGIN, for a file of its own; `comment`: for lines that are pasted into a zone
+   * file, where a directive would change the relative names below it.
+   */
+  readonly originAs?: 'directive' | 'comment';
   /** The stem of the file names; absent: `mx-` and the stage. */
   readonly name?: string;
 }
@@ -45,5 +50,6 @@ export function writeMx(plan: MxPlan, format: WriteFormat, options: WriteOptions
   const { domains, issues } = domainsToWrite(plan, { ttl, namesZone }, options);
   if (domains.length === 0) return { files: [], issues };
   const name = options.name ?? `mx-${plan.stage}`;
-  return { files: write({ name, domains, comments: options.comments ?? {} }), issues };
+  const { comments = {}, originAs = 'directive' } = options;
+  return { files: write({ name, domains, comments, originAs }), issues };
 }

@@ -103,7 +103,7 @@ export const ownWords = {
 } as const;
 
 export const wordsOfFormats = {
-  zone: { name: 'ゾーンのレコード', hint: '1ゾーンごとに$ORIGINを付記' },
+  zone: { name: 'ゾーンのレコード', hint: '名前はすべて完全な形。どの行の間にも貼れる' },
   guide: { name: 'このガイドの書きかた', hint: '手順書・依頼書用' },
   nsupdate: { name: 'nsupdate', hint: 'RFC 2136の前提条件つき' },
   powershell: { name: 'PowerShell', hint: 'Windows DNSサーバ用' },

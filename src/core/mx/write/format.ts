@@ -25,6 +25,7 @@ export interface ToWrite {
   readonly name: string;
   readonly domains: readonly DomainToWrite[];
   readonly comments: Comments;
+  readonly originAs: 'directive' | 'comment';
 }
 
 /** One format. It only words what it is given; which domains it gets, and with which TTL, is decided before. */

@@ -10,11 +10,11 @@ import { byZone } from './zones.ts';
  */
 export const zone: Format = { ttl: 'optional', namesZone: true, write };
 
-function write({ name, domains, comments }: ToWrite) {
+function write({ name, domains, comments, originAs }: ToWrite) {
   return inFiles(domains).map((held, index) => ({
     name: `${name}${index === 0 ? '' : `-${index + 1}`}.zone`,
     mediaType: 'text/dns',
-    text: zoneText(held, comments),
+    text: zoneText(held, comments, originAs === 'comment' ? '; ' : ''),
   }));
 }
 
@@ -32,10 +32,10 @@ function inFiles(domains: readonly DomainToWrite[]): readonly (readonly DomainTo
   return [[...bare.toSorted((a, b) => rank(a) - rank(b)), ...timed.toSorted((a, b) => rank(b) - rank(a))]];
 }
 
-function zoneText(domains: readonly DomainToWrite[], comments: Comments): string {
+function zoneText(domains: readonly DomainToWrite[], comments: Comments, mark: string): string {
   const head = markedLines(';', comments, 'file-head', { domains: domains.length });
   const blocks = [...byZone(domains)].map(([origin, held]) => [
-    `$ORIGIN ${absolute(origin)}`,
+    `${mark}$ORIGIN ${absolute(origin)}`,
     ...markedLines(';', comments, 'zone-serial', { zone: origin }),
     ...held.flatMap((domain) => domainLines(domain, comments)),
   ]);

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { readMx } from '../../../../src/core/mx/read.ts';
 import { writeMx } from '../../../../src/core/mx/write.ts';
 import { lines, m3, onlyText, planOf } from './plans.ts';
 
@@ -17,6 +18,18 @@ describe('zone lines', () => {
         'example.test. 3600 IN MX 10 mail2.example.test.',
       ),
     );
+  });
+
+  test('can be pasted into a zone file: with the origin in a comment no name below changes its meaning', () => {
+    const plan = planOf({ 'sub.example.test': m3 });
+    const text = onlyText(writeMx(plan, 'zone', { originAs: 'comment' }));
+    const zone = `$ORIGIN example.test.\n$TTL 3600\n${text}mail1 IN MX 5 relay\n`;
+    expect(readMx(zone).records.map(({ domain, exchange }) => `${domain} ${exchange}`)).toEqual([
+      'sub.example.test mail1.example.test',
+      'sub.example.test mail2.example.test',
+      'mail1.example.test relay.example.test',
+    ]);
+    expect(text).toContain('; $ORIGIN sub.example.test.');
   });
 
   test('are called after the stage, or as the caller says', () => {
