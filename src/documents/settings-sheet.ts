@@ -107,7 +107,7 @@ function senderParts(entries: readonly SenderEntry[], open: number): SheetPart[]
   const groups = [...groupBy([...recipientsOf], ([, recipients]) => recipients.join(' ')).values()];
   return [
     ...openNote(open),
-    ...(groups.length === 0 ? [{ notes: [words.nothing] }] : []),
+    ...(groups.length === 0 && open === 0 ? [{ notes: [words.nothing] }] : []),
     ...groups.map((group): SheetPart => {
       const recipients = group[0]?.[1] ?? [];
       const senders = group.map(([sender]) => sender);
@@ -123,11 +123,9 @@ function senderParts(entries: readonly SenderEntry[], open: number): SheetPart[]
 const openNote = (count: number): SheetPart[] => (count > 0 ? [{ open: words.openEntries(count) }] : []);
 
 function ipParts(entries: readonly string[], open: number): SheetPart[] {
-  const listed: SheetPart =
-    entries.length === 0
-      ? { notes: [words.nothing] }
-      : { steps: [{ key: tickKey('all', entries), text: words.addresses(entries.length), items: entries }] };
-  return [...openNote(open), listed];
+  if (entries.length === 0) return open > 0 ? openNote(open) : [{ notes: [words.nothing] }];
+  const step = { key: tickKey('all', entries), text: words.addresses(entries.length), items: entries };
+  return [...openNote(open), { steps: [step] }];
 }
 
 function filterParts({ recipientFilter }: TmemsConfiguration): SheetPart[] {

@@ -31,4 +31,6 @@ export interface CpfDomain {
 
 export interface Estate {
   readonly domains: readonly CpfDomain[];
+  /** Domains with a row of their own that has a mistake: no wildcard speaks for them. */
+  readonly refused?: readonly string[];
 }

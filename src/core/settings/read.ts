@@ -60,14 +60,19 @@ function outcome(
   read: { readonly rows: readonly ReadRow[]; readonly issues: readonly Issue[] } & Pick<
     ReadEstate,
     'entered' | 'decisions'
-  >,
+  > &
+    Pick<Estate, 'refused'>,
 ): ReadEstate {
-  const refused = read.rows.filter(({ domain }) => !domain).map(({ name }) => name);
+  const refused = read.rows.flatMap(({ domain, name }) => (domain || name === '' ? [] : [name]));
+  const ownRows = [...new Set([...(read.refused ?? []), ...refused])];
   const nothingRead = read.rows.length === 0 && read.issues.some(({ level }) => level === 'error');
   return {
     format: nothingRead ? 'unknown' : format,
-    estate: { domains: read.rows.flatMap(({ domain }) => (domain ? [domain] : [])) },
-    refused: refused.filter((name) => name !== ''),
+    estate: {
+      domains: read.rows.flatMap(({ domain }) => (domain ? [domain] : [])),
+      ...(ownRows.length === 0 ? {} : { refused: ownRows }),
+    },
+    refused,
     ...(read.entered ? { entered: read.entered } : {}),
     ...(read.decisions ? { decisions: read.decisions } : {}),
     issues: [...read.issues, ...read.rows.flatMap(({ issues }) => issues)],

@@ -123,10 +123,16 @@ export const settingsWords: IssueWords<typeof settingsRules> = {
     `「${subdomain}」は${wildcard}の下の名前ではありません。別のドメインとして入力してください。`,
   'wildcard-without-subdomains': ({ wildcard, entries }) =>
     `TMEmSはワイルドカードを受け付けません。${wildcard}でメールを受けているサブドメインをすべて入力してください。入力がないと、そのサブドメイン宛てのメールは拒否されます。${entries.length > 0 ? `次の送信者もどの一覧にも入っていません: ${someOf(entries)}。` : ''}`,
-  'settings-disagree': ({ domain, fields }) =>
-    `${domain}の行が2つあり、${fields.map(fieldName).join('、')}が食い違っています。正しいほうだけを残すまで、どのポリシーにも入りません。`,
+  'wildcard-not-used': ({ wildcard, entries }) =>
+    `${wildcard}のサブドメインにはすべて自分の行があるため、次の送信者はどの一覧にも入っていません: ${someOf(entries)}。ほかにも${wildcard}で受けているサブドメインがあれば、足してください。`,
+  'subdomain-refused': ({ wildcard, subdomain }) =>
+    `${subdomain}の行に誤りがあるため、結果に入れていません。${wildcard}の設定も使いません。${subdomain}の行を直してください。`,
+  'settings-disagree': ({ domain, times, fields }) =>
+    `${domain}の行が${String(times)}つあり、${fields.map(fieldName).join('、')}が食い違っています。正しいほうだけを残すまで、どのポリシーにも入りません。`,
   'port-out-of-range': ({ host, port }) =>
-    `${host}のポート${String(port)}は登録できません。${limits.lowestPort.ja}から${limits.highestPort.ja}の値に直してください。`,
+    `${host}のポート${String(port)}は登録できないため、${labels.inboundServer.ja}に入れていません。${limits.lowestPort.ja}から${limits.highestPort.ja}の値に直してください。`,
+  'destination-refused': ({ host }) =>
+    `「${host}」はホスト名ともIPv4アドレスとも読めないため、${labels.inboundServer.ja}に入れていません。mail1.example.test や 192.0.2.1 の形に直してください。`,
   'destination-missing': () =>
     `${labels.destinations.ja}がありません。TMEmSへの登録には${labels.inboundServer.ja}が必要です。`,
   'destination-is-mx': ({ host }) =>
@@ -134,8 +140,9 @@ export const settingsWords: IssueWords<typeof settingsRules> = {
   'destination-is-domain': ({ host }) =>
     `${labels.inboundServer.ja}がドメイン名そのもの(${host})です。TMEmSには、1つのIPアドレスに解決されるホスト名かIPアドレスを登録してください。`,
   'preference-not-in-tmems': ({ host, preference }) =>
-    `${host}の優先度${String(preference)}は、TMEmSの${labels.preference.ja}(${limits.lowestPreference.ja}から${limits.highestPreference.ja})に収まりません。順序を保って振り直してください。`,
-  'domain-listed-twice': ({ domain }) => `${domain}の行が2つあります。送信者は両方の行から集めました。`,
+    `${host}の優先度${String(preference)}は、TMEmSの${labels.preference.ja}(${limits.lowestPreference.ja}から${limits.highestPreference.ja})に収まりません。直すまで、${labels.inboundServer.ja}に入りません。順序を保って振り直してください。`,
+  'domain-listed-twice': ({ domain, times }) =>
+    `${domain}の行が${String(times)}つあります。送信者はすべての行から集めました。`,
   'subdomain-listed-twice': ({ wildcard, subdomain }) =>
     `${subdomain}はドメインとしても入力されています。${wildcard}の設定は使わず、自分の行の設定を使います。`,
   'subdomains-without-wildcard': ({ domain, subdomains }) =>
@@ -161,7 +168,8 @@ export const settingsWords: IssueWords<typeof settingsRules> = {
     `${askedWords(asked)}に、食い違う2つの答えがあります。決めていないものとして扱います。`,
   'network-has-host-bits': ({ entry, network }) =>
     `${entry} はネットワークの途中のアドレスです。${network} と同じ範囲として扱います。`,
-  'duplicate-entry': ({ entry }) => `「${entry}」が同じ一覧に2回あります。1回だけ使います。`,
+  'duplicate-entry': ({ entry }) =>
+    `「${entry}」が同じ一覧に2回以上あります。書きかたが違っても同じものは、1回だけ使います。`,
   'approved-ip-still-scanned': ({ entries }) =>
     `承認した ${someOf(entries)} からのメールも、TMEmSではスパムの判定を受けます。CPFのように省くなら、[${labels.bypassSpamForApprovedIps.ja}]にチェックを入れてください。`,
   'blocked-sender-matches-header': ({ entries }) =>

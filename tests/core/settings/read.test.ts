@@ -234,7 +234,26 @@ describe('mistakes are told where they are, and refuse their row alone', () => {
   });
 
   test('a refused row is named', () => {
-    expect(readEstate(`${HEADER}\n${ROW.replace('standard', '')}`).refused).toEqual(['a.test']);
+    const read = readEstate(`${HEADER}\n${ROW.replace('standard', '')}`);
+    expect(read.refused).toEqual(['a.test']);
+    expect(read.estate.refused).toEqual(['a.test']);
+    expect(readEstate(`${HEADER}\n${ROW}`).estate).not.toHaveProperty('refused');
+  });
+
+  test('what an exported estate says of refused rows is kept, and is no row of this reading', () => {
+    const read = readEstate({ domains: [a, { domain: 'c.test' }], refused: ['b.test', 7] });
+    expect(read.estate.refused).toEqual(['b.test', 'c.test']);
+    expect(read.refused).toEqual(['c.test']);
+    expect(readEstate({ domains: [a], refused: 'b.test' }).estate).not.toHaveProperty('refused');
+  });
+
+  test('a subdomain whose row has a mistake does not get the settings of its wildcard', () => {
+    const rows = [
+      ROW.replace('a.test,', '*.a.test,shop mail'),
+      ROW.replace('a.test', 'shop.a.test').replace('off', '?'),
+    ];
+    const { domains } = mapSettings(readEstate([HEADER, ...rows].join('\n')).estate);
+    expect(domains.map(({ name }) => name)).toEqual(['mail.a.test']);
   });
 
   test.each([

@@ -81,6 +81,25 @@ describe('the sheet', () => {
     expect(text).not.toMatch(/^ {2}- 192\.0\.2\.10$/m);
   });
 
+  test.each<[string, string[], string | null, string[]]>([
+    ['approved-ips', ['192.0.2.1'], null, ['未決の1件は入れていません。']],
+    ['approved-ips', ['192.0.2.1'], 'leave-out', ['登録するものはありません。']],
+    ['approved-ips', [], null, ['登録するものはありません。']],
+    ['blocked-ips', ['192.0.2.1'], null, ['登録するものはありません。']],
+    ['approved-senders', ['x@y.example'], null, ['未決の1件は入れていません。']],
+    ['blocked-senders', ['x@y.example'], null, ['未決の1件は入れていません。']],
+    ['approved-senders', ['x@y.example'], 'neither', ['登録するものはありません。']],
+  ])('says of %s with %j, answered %s: %j', (section, approvedSenders, answer, said) => {
+    const blockedSenders = approvedSenders.filter((entry) => entry.includes('@'));
+    const domains = [domain('a.test', { approvedSenders, blockedSenders }), domain('b.test')];
+    const asked = mapSettings({ domains }).decisions.map(({ id }) => [id, answer]);
+    const decisions = answer === null ? {} : { answers: Object.fromEntries(asked) as Record<string, string> };
+    const found = settingsSheet(mapSettings({ domains }, decisions)).find(({ id }) => id === section);
+    expect(found?.parts.flatMap(({ notes = [], open }) => [...(open === undefined ? [] : [open]), ...notes])).toEqual(
+      said,
+    );
+  });
+
   test('no entry becomes markup', () => {
     const text = textOf('18-what-tmems-refuses');
     expect(text).toContain('\\*@example.test');

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { mapSettings } from '../../../src/core/settings/map.ts';
 import { settingsRules } from '../../../src/core/settings/rules.ts';
 import type { CpfDomain } from '../../../src/core/settings/estate.ts';
+import { saySettingsIssue } from '../../../src/messages/ja/settings.ts';
 import { allOn, domain } from './estates.ts';
 
 const issues = (...domains: CpfDomain[]) => mapSettings({ domains }).issues;
@@ -83,6 +84,33 @@ describe('a block inside an approved network', () => {
   });
 });
 
+describe('an entry twice in one list', () => {
+  test.each([
+    [['192.0.2.1', '192.0.2.1'], ['192.0.2.1']],
+    [['192.0.2.1', '192.0.2.1/32'], ['192.0.2.1']],
+    [['192.0.2.1/32', '192.0.2.1'], ['192.0.2.1']],
+    [['10.0.0.1/8', '10.0.0.0/8'], ['10.0.0.0/8']],
+    [
+      ['10.0.0.1/8', '10.0.0.2/8', '10.0.0.0/8'],
+      ['10.0.0.0/8', '10.0.0.0/8'],
+    ],
+    [['10.0.0.0/8', '10.0.0.0/9'], []],
+    [['x@y.example', 'X@y.example.'], ['x@y.example']],
+    [['x@y.example', 'z@y.example'], []],
+  ])('%j: %j', (entries, expected) => {
+    for (const list of ['approvedSenders', 'blockedSenders']) {
+      const found = issues(domain('a.test', { [list]: entries })).filter(({ id }) => id === 'duplicate-entry');
+      expect(found.map(({ at }) => [at?.field, at?.entry])).toEqual(expected.map((entry) => [list, entry]));
+    }
+  });
+
+  test('in two lists, or of two domains, is not twice', () => {
+    const a = domain('a.test', { approvedSenders: ['10.0.0.1/8'], blockedSenders: ['10.0.0.0/8'] });
+    const b = domain('b.test', { approvedSenders: ['10.0.0.0/8'] });
+    expect(ids(a, b)).not.toContain('duplicate-entry');
+  });
+});
+
 describe('entries that reach too far', () => {
   test.each<[string, Partial<CpfDomain>, string, boolean]>([
     ['approves everyone', { approvedSenders: ['0.0.0.0/0'] }, 'approves-everyone', true],
@@ -161,6 +189,61 @@ describe('destinations', () => {
     expect(found.map(({ id }) => id)).toEqual(expected);
   });
 
+  test.each<[string, CpfDomain['destinations'][number]]>([
+    ['a wildcard', { host: '*.a.test' }],
+    ['an empty label', { host: 'a..b' }],
+    ['an octet above 255', { host: '256.1.1.1' }],
+    ['a network', { host: '10.0.0.0/8' }],
+    ['a range', { host: '192.0.2.1-192.0.2.9' }],
+    ['a dash at the ends', { host: '-x-' }],
+    ['markup', { host: '<m>' }],
+    ['a single label', { host: 'mail1' }],
+    ['a single letter', { host: 'マ' }],
+    ['nothing', { host: '' }],
+    ['a blank inside', { host: 'foo bar' }],
+    ['IPv6, of which nobody says that TMEmS takes it', { host: '2001:db8::1' }],
+    ['IPv6 in brackets', { host: '[2001:db8::1]' }],
+    ['the MX records of an address', { host: '192.0.2.1', type: 'mx' }],
+  ])('%s is no inbound server, and is told', (_, destination) => {
+    const of = [domain('a.test', { destinations: [destination, { host: 'm.a.test' }] })];
+    const { domains, issues: found } = mapSettings({ domains: of });
+    expect(domains[0]?.inboundServers.map(({ host }) => host)).toEqual(['m.a.test']);
+    expect(found.filter(({ level }) => level === 'error')).toMatchObject([
+      { id: 'destination-refused', at: { domain: 'a.test', field: 'destinations', entry: destination.host } },
+    ]);
+  });
+
+  test.each<[string, CpfDomain['destinations'][number], string]>([
+    ['a port', { host: 'x.a.test', port: 65536 }, 'port-out-of-range'],
+    ['a port that is no whole number', { host: 'x.a.test', port: 25.5 }, 'port-out-of-range'],
+    ['a preference', { host: 'x.a.test', preference: 0 }, 'preference-not-in-tmems'],
+  ])('%s that TMEmS does not take keeps the server out', (_, destination, id) => {
+    const of = [domain('a.test', { destinations: [destination, { host: 'm.a.test' }] })];
+    const { domains, issues: found } = mapSettings({ domains: of });
+    expect(domains[0]?.inboundServers.map(({ host }) => host)).toEqual(['m.a.test']);
+    expect(found.filter(({ level }) => level === 'error').map((issue) => issue.id)).toEqual([id]);
+  });
+
+  test.each<[string, CpfDomain['destinations'], string[]]>([
+    ['as typed', [{ host: 'm.a.test' }, { host: 'm.a.test' }], ['m.a.test:25/10']],
+    ['spelt otherwise', [{ host: 'm.a.test' }, { host: 'M.a.test.', port: 25, preference: 10 }], ['m.a.test:25/10']],
+    [
+      'by its MX records',
+      [
+        { host: 'b.test', type: 'mx' },
+        { host: 'B.test', type: 'mx' },
+      ],
+      ['mx:b.test:25/10'],
+    ],
+    ['another port', [{ host: 'm.a.test' }, { host: 'm.a.test', port: 587 }], []],
+    ['another preference', [{ host: 'm.a.test' }, { host: 'm.a.test', preference: 20 }], []],
+    ['a host and its MX records', [{ host: 'm.a.test' }, { host: 'm.a.test', type: 'mx' }], []],
+  ])('a server twice stands once: %s', (_, destinations, twice) => {
+    const { domains, issues: found } = mapSettings({ domains: [domain('a.test', { destinations })] });
+    expect(domains[0]?.inboundServers).toHaveLength(destinations.length - twice.length);
+    expect(found.filter(({ id }) => id === 'duplicate-entry').map(({ at }) => at?.entry)).toEqual(twice);
+  });
+
   test('take 25 and 10 where CPF shows nothing, and are kept even where they have to be looked at', () => {
     const { domains } = mapSettings({
       domains: [domain('a.test', { destinations: [{ host: 'B.test.', type: 'mx' }] })],
@@ -223,6 +306,26 @@ describe('names', () => {
       ['a.test'],
       ['domain-listed-twice', 'settings-disagree'],
     ],
+    [
+      'a wildcard whose only subdomain has its own row',
+      [domain('*.a.test', { subdomains: ['x'] }), allOn('x.a.test')],
+      ['x.a.test'],
+      ['subdomain-listed-twice'],
+    ],
+    [
+      'the same, with senders that nobody gets',
+      [domain('*.a.test', { subdomains: ['x'], approvedSenders: ['x@y.example'] }), allOn('x.a.test')],
+      ['x.a.test'],
+      ['subdomain-listed-twice', 'wildcard-not-used'],
+    ],
+    [
+      'a wildcard whose only subdomain is none',
+      [domain('*.a.test', { subdomains: ['x.y'] }), allOn('x.a.test')],
+      ['x.a.test'],
+      ['subdomain-too-deep', 'wildcard-without-subdomains'],
+    ],
+    ['an address', [domain('192.0.2.1')], [], ['name-invalid']],
+    ['a single label', [domain('localhost')], [], ['name-invalid']],
     ['a wildcard without subdomains', [domain('*.a.test')], [], ['wildcard-without-subdomains']],
     ['labels and full names', [domain('*.a.test', { subdomains: ['x', 'Y.a.test.'] })], ['x.a.test', 'y.a.test'], []],
     ['too deep', [domain('*.a.test', { subdomains: ['x', 'y.x'] })], ['x.a.test'], ['subdomain-too-deep']],
@@ -251,6 +354,41 @@ describe('names', () => {
     expect(result.domains.map(({ name }) => name)).toEqual(names);
     const told = result.issues.filter(({ level }) => level !== 'advice').map(({ id }) => id);
     expect(told).toEqual(expected);
+  });
+
+  test.each([
+    ['shop.a.test', ['mail.a.test'], ['subdomain-refused *.a.test shop.a.test']],
+    ['SHOP.a.test.', ['mail.a.test'], ['subdomain-refused *.a.test shop.a.test']],
+    ['b.test', ['shop.a.test', 'mail.a.test'], []],
+    ['bad name', ['shop.a.test', 'mail.a.test'], []],
+  ])('a subdomain whose own row was refused gets no settings of the wildcard: %s', (name, names, expected) => {
+    const refused = [name];
+    const one = allOn('*.a.test', { subdomains: ['shop', 'mail'], approvedSenders: ['x@y.example'] });
+    const { domains, senderFilter, issues: found } = mapSettings({ domains: [one], refused });
+    expect(domains.map((to) => to.name)).toEqual(names);
+    expect(senderFilter.approved.map(({ recipients }) => recipients)).toEqual(names);
+    const told = found.filter(({ level }) => level === 'error');
+    expect(told.map(({ id, at }) => `${id} ${at?.domain} ${at?.entry}.a.test`)).toEqual(expected);
+  });
+
+  test('of all its subdomains the rows were refused: the wildcard is not used, and says which senders nobody gets', () => {
+    const one = allOn('*.a.test', { subdomains: ['shop'], approvedSenders: ['x@y.example'] });
+    const { domains, issues: found } = mapSettings({ domains: [one], refused: ['shop.a.test'] });
+    expect(domains).toEqual([]);
+    expect(found.filter(({ level }) => level !== 'advice')).toMatchObject([
+      { id: 'subdomain-refused' },
+      { id: 'wildcard-not-used', params: { wildcard: '*.a.test', entries: ['x@y.example'] } },
+    ]);
+  });
+
+  test.each([
+    [2, 'a.testの行が2つあります'],
+    [3, 'a.testの行が3つあります'],
+  ])('a name in %i rows: %s', (count, words) => {
+    const rows = [allOn('a.test'), ...Array.from({ length: count - 1 }, () => domain('a.test'))];
+    const told = issues(...rows).filter(({ id }) => id === 'domain-listed-twice' || id === 'settings-disagree');
+    expect(told.map(saySettingsIssue).join('')).toContain(words);
+    expect(told.map(({ params }) => params?.['times'])).toEqual([count, count]);
   });
 
   test('a wildcard without subdomains names the senders that are then in no list', () => {

@@ -1,5 +1,5 @@
 import type { Issue } from '../../issue.ts';
-import { isWildcard, readDomainName } from '../domain-name.ts';
+import { isWildcard, readDomainName, readWildcardName } from '../domain-name.ts';
 import type { Decisions } from '../configuration.ts';
 import { settingsIssue } from '../rules.ts';
 import type { Row } from './gather.ts';
@@ -16,16 +16,20 @@ export interface Member extends Row {
 /** Turns wildcards into the subdomains that the reader lists: one level, labels or full names (hazard H12). */
 export function expand(
   rows: readonly Row[],
+  refused: readonly string[],
   scope: NonNullable<Decisions['senderScope']>,
 ): {
   readonly members: readonly Member[];
   readonly issues: readonly Issue[];
 } {
-  const listed = new Set(rows.map((row) => row.domain));
+  const ownRows = new Map<string, 'subdomain-listed-twice' | 'subdomain-refused'>([
+    ...refused.map((name) => [readWildcardName(name) ?? name, 'subdomain-refused'] as const),
+    ...rows.map((row) => [row.domain, 'subdomain-listed-twice'] as const),
+  ]);
   const issues: Issue[] = [];
   const members = rows.map((row) => {
     if (!isWildcard(row.domain)) return { ...row, names: [row.domain], known: [row.domain] };
-    const read = subdomainsOf(row, listed, scope === 'organization');
+    const read = subdomainsOf(row, ownRows, scope === 'organization');
     for (const issue of read.issues) issues.push(issue);
     return { ...row, names: read.names, known: read.names.length > 0 ? read.names : [row.domain] };
   });
@@ -34,12 +38,13 @@ export function expand(
 
 function subdomainsOf(
   row: Row,
-  listed: ReadonlySet<string>,
+  ownRows: ReadonlyMap<string, 'subdomain-listed-twice' | 'subdomain-refused'>,
   listsKeepAll: boolean,
 ): { names: string[]; issues: Issue[] } {
   const wildcard = row.domain;
   const issues: Issue[] = [];
   const names = new Set<string>();
+  let elsewhere = false;
   for (const subdomain of row.subdomains) {
     const at = { domain: wildcard, field: 'subdomains', entry: subdomain };
     const name = fullName(subdomain, wildcard.slice(2));
@@ -48,14 +53,20 @@ function subdomainsOf(
       const id = `subdomain-${name}` as const;
       issues.push(settingsIssue(id, { wildcard, subdomain }, at));
     } else if (names.has(name)) issues.push(settingsIssue('duplicate-entry', { entry: subdomain }, at));
-    else if (listed.has(name)) {
-      issues.push(settingsIssue('subdomain-listed-twice', { wildcard, subdomain: name }, at));
-    } else names.add(name);
+    else {
+      const own = ownRows.get(name);
+      if (own) issues.push(settingsIssue(own, { wildcard, subdomain: name }, at));
+      else names.add(name);
+      elsewhere ||= own !== undefined;
+    }
   }
   if (names.size === 0) {
     const lost = [...row.approvedSenders, ...row.blockedSenders].filter((entry) => entry.includes('@'));
     const entries = listsKeepAll ? [] : [...new Set(lost)];
-    issues.push(settingsIssue('wildcard-without-subdomains', { wildcard, entries }, { domain: wildcard }));
+    if (!elsewhere)
+      issues.push(settingsIssue('wildcard-without-subdomains', { wildcard, entries }, { domain: wildcard }));
+    else if (entries.length > 0)
+      issues.push(settingsIssue('wildcard-not-used', { wildcard, entries }, { domain: wildcard }));
   }
   return { names: [...names], issues };
 }

@@ -47,11 +47,10 @@ function merge(domain: string, rows: readonly CpfDomain[]): Row {
     const [first, ...others] = once(value);
     return first === undefined || others.length > 0 ? null : first;
   };
-  const destinations = rows.flatMap((row) => row.destinations);
   return {
     domain,
     subdomains: rows.flatMap((row) => row.subdomains ?? []),
-    destinations: [...new Map(destinations.map((to) => [JSON.stringify(to), to])).values()],
+    destinations: rows.flatMap((row) => row.destinations),
     approvedSenders: rows.flatMap((row) => row.approvedSenders),
     blockedSenders: rows.flatMap((row) => row.blockedSenders),
     validRecipients: agreed((row) => row.validRecipients),
@@ -65,9 +64,9 @@ function issuesOfRow(row: Row, times: number): Issue[] {
   const { domain, subdomains } = row;
   const at = { domain };
   const issues: Issue[] = [];
-  if (times > 1) issues.push(settingsIssue('domain-listed-twice', { domain }, at));
+  if (times > 1) issues.push(settingsIssue('domain-listed-twice', { domain, times }, at));
   const fields = (['validRecipients', 'antivirus', 'antispam'] as const).filter((field) => row[field] === null);
-  if (fields.length > 0) issues.push(settingsIssue('settings-disagree', { domain, fields }, at));
+  if (fields.length > 0) issues.push(settingsIssue('settings-disagree', { domain, times, fields }, at));
   if (!isWildcard(domain) && subdomains.length > 0)
     issues.push(settingsIssue('subdomains-without-wildcard', { domain, subdomains }, { ...at, field: 'subdomains' }));
   return issues;

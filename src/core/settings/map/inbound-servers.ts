@@ -1,7 +1,7 @@
 import { limits } from '../../../facts/settings.ts';
 import type { Issue } from '../../issue.ts';
 import type { InboundServer, TmemsDomain } from '../configuration.ts';
-import { isWildcard, readDomainName } from '../domain-name.ts';
+import { isWildcard, readHostName } from '../domain-name.ts';
 import type { Destination } from '../estate.ts';
 import { readNetwork } from '../ipv4.ts';
 import { settingsIssue } from '../rules.ts';
@@ -14,45 +14,68 @@ export function mapDomains(members: readonly Member[]): {
 } {
   const issues: Issue[] = [];
   const domains = members.flatMap((member) => {
-    const inboundServers = member.destinations.map(inboundServer);
-    for (const issue of issuesOfServers(member, inboundServers)) issues.push(issue);
+    const { inboundServers, issues: found } = serversOf(member);
+    for (const issue of found) issues.push(issue);
     const wildcard = isWildcard(member.domain) ? { wildcard: member.domain } : {};
     return member.names.map((name) => ({ name, ...wildcard, inboundServers }));
   });
   return { domains, issues };
 }
 
-function inboundServer({ host, port, preference, type }: Destination): InboundServer {
-  const name = readDomainName(host) ?? host.trim();
+/** Each server once. What TMEmS does not take is in no list and has an error. */
+function serversOf({ domain, destinations }: Member): {
+  readonly inboundServers: readonly InboundServer[];
+  readonly issues: readonly Issue[];
+} {
+  const field = { domain, field: 'destinations' };
+  if (destinations.length === 0)
+    return { inboundServers: [], issues: [settingsIssue('destination-missing', { domain }, field)] };
+  const servers = new Map<string, InboundServer>();
+  const issues: Issue[] = [];
+  for (const destination of destinations) {
+    const server = inboundServer(destination);
+    const found = server
+      ? issuesOfServer(domain, server)
+      : [settingsIssue('destination-refused', { host: destination.host }, { ...field, entry: destination.host })];
+    for (const issue of found) issues.push(issue);
+    if (!server || found.some(({ level }) => level === 'error')) continue;
+    const entry = `${server.type === 'mx' ? 'mx:' : ''}${server.host}:${String(server.port)}/${String(server.preference)}`;
+    if (servers.has(entry)) issues.push(settingsIssue('duplicate-entry', { entry }, { ...field, entry }));
+    else servers.set(entry, server);
+  }
+  const limit = limits.inboundServers.value;
+  const count = servers.size;
+  return {
+    inboundServers: [...servers.values()],
+    issues: [
+      ...(count > limit ? [settingsIssue('limit-exceeded', { list: 'inbound-servers', count, limit }, field)] : []),
+      ...issues,
+    ],
+  };
+}
+
+/** `undefined`: no IPv4 address, and no full host name either (vendor evidence 2.3); nothing seen says that IPv6 is taken. */
+function inboundServer({ host, port, preference, type }: Destination): InboundServer | undefined {
+  const text = host.trim();
+  const isAddress = readNetwork(text) !== undefined && !text.includes('/') && type !== 'mx';
+  const name = isAddress ? text : readHostName(text);
+  if (name === undefined) return undefined;
   return {
     host: name,
     port: port ?? limits.port.value,
     preference: preference ?? limits.preference.value,
-    type: type ?? (readNetwork(name) ? 'ip' : 'a'),
+    type: type === 'mx' ? type : isAddress ? 'ip' : 'a',
   };
 }
 
-function issuesOfServers({ domain }: Member, servers: readonly InboundServer[]): Issue[] {
-  const at = { domain, field: 'destinations' };
-  if (servers.length === 0) return [settingsIssue('destination-missing', { domain }, at)];
-  const limit = limits.inboundServers.value;
-  const count = servers.length;
-  return [
-    ...(count > limit ? [settingsIssue('limit-exceeded', { list: 'inbound-servers', count, limit }, at)] : []),
-    ...servers.flatMap((server) => issuesOfServer(domain, server)),
-  ];
-}
-
-function issuesOfServer(domain: string, { host, port, preference, type }: InboundServer): Issue[] {
+function issuesOfServer(domain: string, { host, port, preference, type }: InboundServer): readonly Issue[] {
   const at = { domain, field: 'destinations', entry: host };
-  const issues: Issue[] = [];
-  if (type === 'mx') issues.push(settingsIssue('destination-is-mx', { domain, host }, at));
-  else if (host === domain) issues.push(settingsIssue('destination-is-domain', { domain, host }, at));
   if (!within(port, limits.lowestPort.value, limits.highestPort.value))
-    issues.push(settingsIssue('port-out-of-range', { domain, host, port }, at));
+    return [settingsIssue('port-out-of-range', { domain, host, port }, at)];
   if (!within(preference, limits.lowestPreference.value, limits.highestPreference.value))
-    issues.push(settingsIssue('preference-not-in-tmems', { domain, host, preference }, at));
-  return issues;
+    return [settingsIssue('preference-not-in-tmems', { domain, host, preference }, at)];
+  if (type === 'mx') return [settingsIssue('destination-is-mx', { domain, host }, at)];
+  return host === domain ? [settingsIssue('destination-is-domain', { domain, host }, at)] : [];
 }
 
 const within = (value: number, lowest: number, highest: number): boolean =>

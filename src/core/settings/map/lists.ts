@@ -53,14 +53,21 @@ function readList(
   read: (text: string) => Entry,
 ): { entries: Entry[]; issues: Issue[] } {
   const entries = new Map<string, Entry>();
+  const seen = new Set<string>();
   const issues: Issue[] = [];
   for (const raw of member[fields[name]]) {
     const entry = read(raw);
     const { text } = entry;
     const at = { domain: member.domain, field: fields[name], entry: text };
+    const same = entry.kind === 'ip' ? entry.canonical : text;
     if (entries.has(text)) issues.push(settingsIssue('duplicate-entry', { entry: text }, at));
-    else issues.push(...issuesOfEntry(entry, name, at));
+    else {
+      // Another spelling is told by what all of them are, so that the order does not matter.
+      if (seen.has(same)) issues.push(settingsIssue('duplicate-entry', { entry: same }, { ...at, entry: same }));
+      issues.push(...issuesOfEntry(entry, name, at));
+    }
     entries.set(text, entry);
+    seen.add(same);
   }
   return { entries: [...entries.values()], issues };
 }

@@ -13,6 +13,7 @@ export function readJson(
 ): {
   readonly rows: readonly ReadRow[];
   readonly issues: readonly Issue[];
+  readonly refused?: readonly string[];
   readonly entered?: readonly EnteredDomain[];
   readonly decisions?: Decisions;
 } {
@@ -23,6 +24,7 @@ export function readJson(
     return { rows: [], issues: [readEstateIssue('too-many-rows', { most })] };
   const unknown = new Set<string>();
   const rows = domains.map((domain: unknown, index) => readDomain(domain, index, unknown));
+  const refused = isRecord(value) ? readNames(value['refused']) : undefined;
   const decisions = isRecord(value) ? readDecisions(value['decisions']) : undefined;
   return {
     rows,
@@ -30,6 +32,7 @@ export function readJson(
       ...Array.from(unknown, (column) => readEstateIssue('column-unknown', { column }, { field: column })),
       ...more.issues,
     ],
+    ...(refused ? { refused } : {}),
     ...(more.entered.length === 0 ? {} : { entered: more.entered }),
     ...(decisions ? { decisions } : {}),
   };
@@ -53,6 +56,9 @@ function setAntispam(values: Map<Column, unknown>, antispam: unknown): void {
   values.set('spam', isRecord(antispam) ? antispam['spam'] : antispam);
   if (isRecord(antispam)) values.set('probable_spam', antispam['probableSpam'] ?? antispam['probable_spam']);
 }
+
+const readNames = (value: unknown): readonly string[] | undefined =>
+  Array.isArray(value) ? value.filter((one) => typeof one === 'string') : undefined;
 
 /** Domains as a form held them: texts, whatever they say. What is none of that is told, and left out. */
 function readEntered(value: unknown): {

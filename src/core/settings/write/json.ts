@@ -17,6 +17,7 @@ export function writeSettingsJson(
     format: 'cpf-settings',
     version: 1,
     domains: estate.domains,
+    ...(estate.refused === undefined ? {} : { refused: estate.refused }),
     ...(entered.length === 0 ? {} : { entered }),
     decisions,
     configuration: {
