@@ -58,7 +58,7 @@ const states: Readonly<Record<string, (page: Page) => Promise<void>>> = {
     await mark(page, hosts.cpf, 'cpf');
     await chooseStage(page, 'TMEmSへ切り替える');
     await page.getByRole('radio', { name: /^残す/ }).check();
-    await page.getByText('元に戻すときのレコード', { exact: true }).click();
+    await page.getByText('切り戻すときのレコード', { exact: true }).click();
     await page.getByText('今夜の分だけ選ぶ').click();
   },
   'answer pasted back': async (page) => {

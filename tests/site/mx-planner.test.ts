@@ -380,7 +380,7 @@ describe('every format', () => {
     await mark(page, hosts.cpf, 'cpf');
     await chooseStage(page, 'TMEmSを試験する');
     await page.getByLabel('TMEmSのサーバ').fill(hosts.tmems);
-    const { name, text } = await save(page, 'ゾーンのレコード 元に戻す');
+    const { name, text } = await save(page, 'ゾーンのレコード 切り戻す');
     expect(name).toBe('mx-test-tmems-back.zone');
     expect(published(text)['example.test']).not.toContain(`50 ${hosts.tmems}`);
   });

@@ -95,7 +95,7 @@ function waysOf(back: MxPlan): readonly Way[] {
 function WriteIssues({ written }: { written: readonly Written[] }) {
   const all = written.flatMap(({ issues }) => issues).toSorted((a, b) => Number(isNeed(b)) - Number(isNeed(a)));
   const each = new Map(all.map((issue) => [sayWriteIssue(issue), issue]));
-  return [...each].map(([text, issue]) => <IssueNote key={text} issue={issue} text={text} />);
+  return [...each].map(([text, issue]) => <IssueNote key={text} issue={issue} text={text} levels={own.fileLevels} />);
 }
 
 function noFiles({ input, plan }: Planner): string {

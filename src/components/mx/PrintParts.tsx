@@ -1,7 +1,16 @@
+import { mx } from '../../facts/mx.ts';
 import { ownWords as own } from '../../messages/ja/mx-own.ts';
-import { plannerWords as words, preconditionNames, sayDate, stageNames } from '../../messages/ja/mx-planner.ts';
+import {
+  plannerWords as words,
+  preconditionNames,
+  sayDate,
+  sayDuration,
+  stageNames,
+} from '../../messages/ja/mx-planner.ts';
 import { preconditions } from './preconditions.ts';
 import type { Planner } from './use-planner.ts';
+
+const SECONDS_OF_HOUR = 3600;
 
 /** The head of the printed plan: a document needs a title, a date and a scope. */
 export function PrintHead({ planner: { input, today, summary } }: { planner: Planner }) {
@@ -28,7 +37,8 @@ export function PrintHead({ planner: { input, today, summary } }: { planner: Pla
 }
 
 /** Boxes to tick and a sheet to sign. */
-export function PrintRecord({ planner: { input } }: { planner: Planner }) {
+export function PrintRecord({ planner: { input, tonight } }: { planner: Planner }) {
+  const wait = Math.max(mx.propagation.value * SECONDS_OF_HOUR, ...tonight.waits.map(({ seconds }) => seconds));
   return (
     <div class="mx-print-record print-only">
       <p class="mx-print-heading">{words.preconditionHeading}</p>
@@ -51,7 +61,7 @@ export function PrintRecord({ planner: { input } }: { planner: Planner }) {
           </tr>
         </thead>
         <tbody>
-          {own.printTasks.map((task) => (
+          {own.printTasks(sayDuration(wait)).map((task) => (
             <tr key={task}>
               <th scope="row">{task}</th>
               <td>/ :</td>

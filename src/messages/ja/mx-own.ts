@@ -1,8 +1,3 @@
-import { mx } from '../../facts/mx.ts';
-
-/** How long a change takes to reach everyone (M6), as short as a label needs it. */
-const propagation = `${String(mx.propagation.value)}時間`;
-
 /** Words of what a reader's own plan brings: files, way back, answer, verdict, print. They are loaded with those parts. */
 export const ownWords = {
   chooseTonight: '今夜の分だけ選ぶ',
@@ -21,10 +16,10 @@ export const ownWords = {
   filesNone: '変更するドメインがないため、ファイルはありません。',
   format: '形式',
   doChange: '変更する',
-  goBack: '元に戻す',
-  goBackFirst: '元に戻す(1回目)',
-  goBackThen: '元に戻す(2回目、行き渡ったあと)',
-  noWayBack: '元に戻すファイルはありません。戻し先は、変更後のレコードと同じです。',
+  goBack: '切り戻す',
+  goBackFirst: '切り戻す(1回目)',
+  goBackThen: '切り戻す(2回目、行き渡ったあと)',
+  noWayBack: '切り戻しのファイルはありません。戻し先は、変更後のレコードと同じです。',
   needsTtl: 'TTLの入力が必要',
   filesMany: (count: number) => `${String(count)}ファイル`,
   filesGuard:
@@ -36,7 +31,7 @@ export const ownWords = {
   zoneNames: 'ゾーン名',
   zoneNamesHint: '1行に1つ。サブドメインが親のゾーンにあるときは、親のゾーン名を書きます。',
   zonesUnknown: 'ゾーン名が分からないドメインは、ドメイン名をゾーン名として書きます。違うときは入力してください。',
-  backHeading: '元に戻すときのレコード',
+  backHeading: '切り戻すときのレコード',
   backMore: (count: number) => `ほか${String(count)}種類はファイルにあります。`,
   thenWarning: '1回目のファイルを公開し、行き渡ったあとにだけ使う。',
   backNow: '1回目',
@@ -59,7 +54,7 @@ export const ownWords = {
   answerEmpty: 'まだ貼り付けられていません。',
   judgeLegend: '何と比べるか',
   judgeChange: '変更',
-  judgeBack: '元に戻す',
+  judgeBack: '切り戻し',
   verdictHeading: '判定',
   verdictScope: (domains: number) => `${String(domains)}ドメイン`,
   verdictEmpty: '回答を貼り付けると、ドメインごとに判定します。',
@@ -91,22 +86,23 @@ export const ownWords = {
   printScope: '対象',
   printScopeText: (all: number, changed: number, kept: number) =>
     `${String(all)}ドメイン(変更${String(changed)}・そのまま${String(kept)})`,
+  fileLevels: { error: 'このファイルは作れません', warning: '確認が必要', advice: '助言' },
   printRecord: '実施の記録',
   printColumns: ['作業', '日時', '担当', '確認'],
-  printTasks: [
+  printTasks: (wait: string) => [
     '変更前のレコードの控え',
     'MXの更新',
     'すべての権威サーバの回答',
-    `${propagation}後の再確認`,
-    '元に戻した場合、その理由',
+    `${wait}後の再確認`,
+    '切り戻した場合、その理由',
   ],
 } as const;
 
 export const wordsOfFormats = {
   zone: { name: 'ゾーンのレコード', hint: '名前はすべて完全な形。どの行の間にも貼れる' },
-  guide: { name: 'このガイドの書きかた', hint: '手順書・依頼書用' },
+  guide: { name: 'このガイドの書きかた', hint: '手順書・依頼書用。1件ずつ直す画面では、先に加え、あとで消す' },
   nsupdate: { name: 'nsupdate', hint: 'RFC 2136の前提条件つき' },
   powershell: { name: 'PowerShell', hint: 'Windows DNSサーバ用' },
   route53: { name: 'Route 53', hint: '変更バッチ(JSON)' },
-  csv: { name: 'CSV', hint: '台帳・依頼書用' },
+  csv: { name: 'CSV', hint: '台帳・依頼書用。1件ずつ直す画面では、先に加え、あとで消す' },
 } as const;

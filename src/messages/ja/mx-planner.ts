@@ -91,7 +91,7 @@ export const plannerWords = {
   reading: '読み取っています。',
   partsFailed: '読み取りに必要な部品を取り込めませんでした。貼り付けた内容は残っています。接続を確かめてください。',
   partsAgain: 'もう一度取り込む',
-  filesLater: '自分のMXを貼り付けると、ファイル、元に戻すレコード、公開後の確認がここに加わります。',
+  filesLater: '自分のMXを貼り付けると、ファイル、切り戻すレコード、公開後の確認がここに加わります。',
   toLine: (line: number) => `${String(line)}行へ`,
   origin: '省略されたドメイン名',
   originHint: '「@」や相対名の行がどのドメインのものか。',
@@ -114,7 +114,7 @@ export const plannerWords = {
   domains: 'ドメイン',
   role: '役割',
   roleOf: (host: string) => `${host} の役割`,
-  undecided: '選んでください',
+  undecided: '未選択',
   suggested: (role: string, why: string) => `候補:${role}(${why})`,
   suggestionReasons: {
     'tmems-inbound-host': 'TMEmSの形の名前',
@@ -184,7 +184,7 @@ export const plannerWords = {
   waitOther: '公開してから',
   waitUntil: (duration: string, date: string) => `${duration}。今日公開すると、遅くとも${date}まで`,
   waitOnly: (duration: string) => duration,
-  waitNote: '待つあいだは、変更前と変更後のどちらの経路でも受け取れるようにしておきます。',
+  waitNote: '待つあいだは、古いMXを見て届くメールもあります。まだ受け取れる古い経路は、閉じずにおきます。',
   steps: {
     paste: 'MXの貼り付け',
     edit: 'MXの編集',

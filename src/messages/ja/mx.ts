@@ -79,7 +79,7 @@ export const planWords: IssueWords<typeof planRules> = {
     '戻すときも、TMEmSを最下位に残します。古いMXを見ている送信元のメールが拒否されないためです。行き渡るまで待ってから、2回目のファイルで消します。',
   'tmems-not-put-back': () =>
     '元のMXにあったTMEmSは、戻すときに加えません。加えた直後は、TMEmSがメールを拒否することがあるためです。',
-  'not-using-cpf': () => 'CPFのサーバを指すMXがありません。このドメインは変更しません。',
+  'not-using-cpf': () => 'CPFのサーバに選んだホストを指すMXがありません。このドメインは変更しません。',
   'other-host-kept': ({ exchanges }) =>
     `${list(exchanges)} は役割が「その他」なので、そのまま残します。InterScanやCPFのサーバなら、役割を選び直してください。`,
   'test-stage-takes-mail': () =>

@@ -28,19 +28,23 @@ export const phaseNames: Readonly<Record<Phase, string>> = {
   after: '変更後',
 };
 
-/** The text twin of a picture: one sentence per MX record, in the order of the lanes. */
+/** The text twin of a picture: one sentence per MX record, in the order in which senders try them. */
 export function describeRoute(lanes: readonly Lane[], phase: Phase, behind = routeWords.interscan): string[] {
-  return lanes.flatMap((lane) => {
+  const tried = lanes.flatMap((lane) => {
     const now = fateOf(lane, phase);
-    if (now === undefined) return [];
-    const way =
-      lane.actor === 'interscan'
-        ? `${lane.label}へ直接`
-        : lane.actor === 'other'
-          ? `${lane.label}へ。その先は不明`
-          : `${lane.label}経由で${behind}へ`;
-    return [`優先度${String(now.preference)}: ${way}${fateWord(lane, now.fate)}`];
+    return now === undefined ? [] : [{ lane, now }];
   });
+  return tried
+    .toSorted((a, b) => a.now.preference - b.now.preference)
+    .map(({ lane, now }) => {
+      const way =
+        lane.actor === 'interscan'
+          ? `${lane.label}へ直接`
+          : lane.actor === 'other'
+            ? `${lane.label}へ。その先は不明`
+            : `${lane.label}経由で${behind}へ`;
+      return `優先度${String(now.preference)}: ${way}${fateWord(lane, now.fate)}`;
+    });
 }
 
 /** The same words as in the table of records. */
