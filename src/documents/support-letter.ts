@@ -22,11 +22,20 @@ function situation(plan: RetentionPlan, today: string, byHand: boolean): string[
   return [byHand ? words.domainsByHand : words.domainsLeft];
 }
 
+/** What the reader does, as against what comes by itself. */
+const deeds: ReadonlySet<keyof typeof words.dates> = new Set([
+  'serverRetiredOn',
+  'domainsDeletedOn',
+  'accountDeletionRequestedOn',
+]);
+
 function knownDates(facts: RetentionFacts, plan: RetentionPlan): string[] {
   const refused = new Set(plan.issues.filter(({ level }) => level === 'error').map(({ at }) => at?.field));
   return (Object.keys(words.dates) as (keyof typeof words.dates)[]).map((field) => {
-    const date = refused.has(field) ? '' : (facts[field] ?? '');
-    const day = date === '' ? words.unknown : dayWords(date);
+    const typed = facts[field] ?? '';
+    const date = refused.has(field) ? '' : typed;
+    const absent = typed === '' && deeds.has(field) ? words.noneOrUnknown : words.unknown;
+    const day = date === '' ? absent : dayWords(date);
     return `${words.dates[field]}: ${day}${date > facts.today ? words.planned : ''}`;
   });
 }

@@ -37,8 +37,10 @@ const rules: Readonly<Record<ActionId, (situation: Situation) => Days | undefine
 
   // At an unknown hour of the thirtieth day the last log goes: the day before is the last sensible one.
   'export-logs': ({ dates: { on }, reckoning, state }) => {
-    if (state.logs !== 'held') return undefined;
-    return { from: on.mailStoppedOn ?? reckoning.mxPropagated, by: dayBefore(reckoning.logsGone) };
+    const { logsGone } = reckoning;
+    // Where nobody knows whether they are still there, they are looked for as long as they may be.
+    if (state.logs === 'gone' || (state.logs === 'unconfirmed' && logsGone === undefined)) return undefined;
+    return { from: on.mailStoppedOn ?? reckoning.mxPropagated, by: dayBefore(logsGone) };
   },
 
   // Senders with a fixed route (H23) show only once nobody else uses CPF.
@@ -89,12 +91,11 @@ const rules: Readonly<Record<ActionId, (situation: Situation) => Days | undefine
     return { from, by: by !== undefined && by >= from ? by : undefined };
   },
 
-  'retire-server': ({ reckoning, state, serverGone }) => {
-    const { armed, deletionSafe } = reckoning;
+  // H19. Once the domains are deleted, InterScan can do nothing more about CPF: the account is for the support desk (D1, D5).
+  'retire-server': ({ dates: { on }, reckoning: { armed, deletionSafe }, serverGone }) => {
     if (serverGone || deletionSafe === undefined) return undefined;
-    if (state.domains === 'gone' && state['account-cloud'] === 'gone') return { from: deletionSafe };
-    const afterArmed = armed && addDays(armed, 1);
-    return afterArmed && { from: laterOf(afterArmed, deletionSafe) };
+    const day = earliest(on.domainsDeletedOn, armed && addDays(armed, 1));
+    return day && { from: laterOf(day, deletionSafe) };
   },
 };
 

@@ -15,9 +15,16 @@ interface Case {
 
 type Danger = (given: Case) => readonly RetentionIssue[];
 
+/** Where InterScan is gone, nobody can open the screen any more. */
+const screenGone = ({ today, dates: { on } }: Case): boolean =>
+  today !== undefined && on.serverRetiredOn !== undefined && on.serverRetiredOn <= today;
+
 /** H1: the day of the danger is today, or the later day on which the reader means to open the screen. */
-const screen: Danger = ({ today, dates: { on }, reckoning: { armed, orderGiven }, state }) => {
-  if (today === undefined || armed === undefined || state.domains === 'gone') return [];
+const screen: Danger = (given) => {
+  const { today, dates, reckoning, state } = given;
+  const { on } = dates;
+  const { armed, orderGiven } = reckoning;
+  if (today === undefined || armed === undefined || state.domains === 'gone' || screenGone(given)) return [];
   const dangerOn = today >= armed ? today : orderGiven;
   const deleted = on.domainsDeletedOn;
   if (dangerOn !== undefined && (deleted === undefined || deleted > dangerOn)) {
@@ -30,18 +37,22 @@ const screen: Danger = ({ today, dates: { on }, reckoning: { armed, orderGiven }
 };
 
 /** H1 meets H2: the screen is armed while senders may still use CPF. */
-const screenBeforeSafe: Danger = ({ today, dates: { on }, reckoning: { armed, deletionSafe }, state }) =>
-  armed !== undefined &&
-  deletionSafe !== undefined &&
-  armed < deletionSafe &&
-  (today === undefined || today < deletionSafe) &&
-  on.domainsDeletedOn === undefined &&
-  state.domains !== 'gone'
+const screenBeforeSafe: Danger = (given) => {
+  const { today, dates, reckoning, state } = given;
+  const { armed, deletionSafe } = reckoning;
+  return armed !== undefined &&
+    deletionSafe !== undefined &&
+    armed < deletionSafe &&
+    (today === undefined || today < deletionSafe) &&
+    dates.on.domainsDeletedOn === undefined &&
+    state.domains !== 'gone' &&
+    !screenGone(given)
     ? [retentionIssue('screen-deletes-before-safe', { armed, safe: deletionSafe }, { field: 'gracePeriodEndsOn' })]
     : [];
+};
 
-const graceUnknown: Danger = ({ dates: { on } }) =>
-  on.gracePeriodEndsOn === undefined
+const graceUnknown: Danger = (given) =>
+  given.dates.on.gracePeriodEndsOn === undefined && !screenGone(given)
     ? [retentionIssue('grace-period-unknown', {}, { field: 'gracePeriodEndsOn' })]
     : [];
 
@@ -66,16 +77,16 @@ const mxUnknown: Danger = ({ dates: { on }, state }) =>
     ? [retentionIssue('mx-change-unknown', {}, { field: 'mxChangedOn' })]
     : [];
 
-/** H19, both halves. Where nothing is left in the cloud, nothing was lost by retiring the server. */
+/** H19, both halves. Where the domains are deleted before, nothing is lost by retiring the server: the account is for the support desk (D5). */
 const retired: Danger = ({ today, dates: { on }, reckoning: { fortiethDay, armed, orderGiven }, state }) => {
   const day = on.serverRetiredOn;
+  const deleted = on.domainsDeletedOn;
   if (day === undefined || fortiethDay === undefined) return [];
-  if (state.domains === 'gone' && state['account-cloud'] === 'gone') return [];
+  if (state.domains === 'gone' || (deleted !== undefined && deleted <= day)) return [];
   const params = { retired: day, armed: fortiethDay };
   const at = { field: 'serverRetiredOn' };
   if (armed === undefined) return [retentionIssue('server-retired-too-early', params, at)];
-  const unopened = orderGiven === undefined && state.domains !== 'gone';
-  return unopened && today !== undefined && day <= today
+  return orderGiven === undefined && today !== undefined && day <= today
     ? [retentionIssue('server-retired-screen-unopened', params, at)]
     : [];
 };
@@ -125,7 +136,7 @@ const evidence: Danger = ({ today, dates: { on }, reckoning: { logsGone: until, 
 const bulkDeletionPassed: Danger = ({ today, reckoning: { bulkDeletion }, state }) =>
   today !== undefined &&
   today > bulkDeletion &&
-  (['account-cloud', 'domains', 'logs'] as const).some((id) => state[id] === 'unconfirmed')
+  (['account-cloud', 'domains'] as const).some((id) => state[id] === 'unconfirmed')
     ? [retentionIssue('bulk-deletion-passed', {})]
     : [];
 

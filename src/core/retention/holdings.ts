@@ -32,10 +32,9 @@ function endsOf(id: HoldingId, { on }: KnownDates, reckoning: Reckoning): Ends {
       return { gone: [orderGiven], unconfirmed: [armed] };
     case 'domains':
       return { gone: [on.domainsDeletedOn, orderGiven], unconfirmed: [armed, afterBulkDeletion] };
+    // D6 does not name the logs, but nobody answers for an ended CPF (Q3): from then on only the reader's own days say more.
     case 'logs':
-      return logsGone === undefined
-        ? { gone: [], unconfirmed: [afterBulkDeletion] }
-        : { gone: [addDays(logsGone, 1)], unconfirmed: [] };
+      return { gone: [logsGone && addDays(logsGone, 1)], unconfirmed: [afterBulkDeletion] };
   }
 }
 

@@ -2,12 +2,13 @@ import type { RetentionFacts, RetentionPlan } from './plan-shape.ts';
 
 export const supportQuestions = [
   'grace-period-end',
+  'log-export',
   'bulk-deletion-done',
   'delete-domains',
   'delete-account',
   'account-deletion-state',
 ] as const;
-/** What the support desk can be asked (D5, D6, H1). */
+/** What the support desk can be asked (D5, D6, H1, H20). */
 export type SupportQuestion = (typeof supportQuestions)[number];
 
 export interface SupportRequest {
@@ -39,6 +40,8 @@ export function supportRequest(facts: RetentionFacts, plan: RetentionPlan): Supp
 
   const wanted: Readonly<Record<SupportQuestion, boolean>> = {
     'grace-period-end': domainsLeft && !serverGone && !date.has('grace-period-ended'),
+    // No source says where they are exported, and whoever looks for it opens the screen (H1).
+    'log-export': plan.actions.some(({ id }) => id === 'export-logs'),
     'bulk-deletion-done': afterBulkDeletion && (domainsLeft || accountLeft),
     'delete-domains': mayDelete && domainsLeft && (serverGone || afterBulkDeletion),
     'delete-account': mayDelete && accountLeft && !asked,

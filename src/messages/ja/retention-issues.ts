@@ -39,7 +39,7 @@ export const retentionIssueWords: IssueWords<RetentionRules> = {
   'mx-change-unknown': () =>
     'MXを変更した日が分からないため、ドメインを削除してよい日を計算できません。まだ変更していないなら、MXの変更が先です。変更したなら、DNSの作業記録で日付を確かめて入力してください。',
   'log-evidence-ends': ({ until, exportBy }) =>
-    `ログは${dayWords(until)}にすべて消えます。配送の記録が要るなら、${dayWords(exportBy)}までに書き出してください。`,
+    `残っているログも、${dayWords(until)}にすべて消えます。配送の記録が要るなら、${dayWords(exportBy)}までに書き出してください。`,
   'log-evidence-gone': ({ until }) =>
     `ログは${dayWords(until)}にすべて消えた計算です。書き出していない記録が要るなら、残っているかをサポート窓口に確認してください。`,
   'logs-reckoned-from-propagation': ({ propagated }) =>

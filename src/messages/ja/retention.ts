@@ -121,7 +121,7 @@ export function basisWords({ id, origin, vague, countedFrom, days = 0 }: Milesto
   if (id === 'mx-propagated') {
     return days * 24 > mx.propagation.value
       ? `変更から${String(days)}日(変更前のTTL)`
-      : `変更から${String(mx.propagation.value)}時間`;
+      : `変更から${String(mx.propagation.value)}時間程度`;
   }
   if (countedFrom === undefined) return '計算';
   const from: Partial<Record<MilestoneId, string>> = {
@@ -196,7 +196,7 @@ export function deletionWords(
 ): string {
   const words = holdingWords[id].deletion;
   if (!userCanDelete || state === 'gone') return words;
-  if (serverGone) return `${words}。InterScanがないため、サポート窓口へ依頼します`;
+  if (serverGone) return 'InterScanがないため、画面からは不可能。サポート窓口へ依頼します';
   const from = actions.find((action) => action.id === 'delete-domains')?.from;
   return from === undefined ? words : `${words}。${isoDayWords(from)}から`;
 }
@@ -209,7 +209,10 @@ interface ActionWords {
 
 export const actionWords: Readonly<Record<ActionId, ActionWords>> = {
   'change-mx': { what: 'MXをCPFから外す', how: 'ほかの作業は、すべてこのあとです。' },
-  'export-logs': { what: 'ログを書き出す', how: '古い日のログから順に消えます。早いほど多く残ります。' },
+  'export-logs': {
+    what: 'ログを書き出す',
+    how: `古い日のログから順に消えます。早いほど多く残ります。どの画面で取り出せるかは、当サイトでは確認できていません。${screen}を開かずに、サポート窓口に聞きます。`,
+  },
   'watch-for-late-mail': {
     what: 'CPFから届くメールが残っていないかを見る',
     how: 'MXを見ずにCPFへ直接送る相手がいると、ドメインを削除したときに拒否されます。届くあいだは削除しません。',
@@ -240,11 +243,11 @@ export const actionWords: Readonly<Record<ActionId, ActionWords>> = {
   },
   'open-screen': {
     what: `${screen}を開いて、InterScan内の写しを消す`,
-    how: 'ドメインが残っていれば、全ドメインの削除も指示されます。MXにCPFのサーバがないことを先に確かめます。',
+    how: 'ドメインが残っていれば、全ドメインの削除も指示されます。MXにCPFのサーバがないことを先に確かめます。書き写す設定があれば、このときにすべて書き写します。',
   },
   'retire-server': {
-    what: 'InterScanを廃棄してよい',
-    how: 'これより早く廃棄すると、情報がCPF環境に残ることがあります。使い続けてもかまいません。',
+    what: 'CPFの情報のためには、InterScanを残さなくてよい',
+    how: `${screen}を開くか、全ドメインを削除したあとです。メールがInterScanを通らないことも確かめます。`,
   },
 };
 

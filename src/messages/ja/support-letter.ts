@@ -21,6 +21,7 @@ export const letterWords = {
   asksTitle: 'お願いしたいこと',
   asks: {
     'grace-period-end': 'CPFのアクティベーションコードについて、猶予期間の終了日を教えてください。',
+    'log-export': `CPFのログを書き出す方法を教えてください。${screen}を開かずに済む方法をお願いします。`,
     'bulk-deletion-done': `${retention.serviceEnd.ja}のサポート終了から${retention.endToBulkDeletion.ja}に予定されていた一括削除が、当社の情報に実施されたかを教えてください。残っている場合は、その種類も教えてください。`,
     'delete-domains': 'CPF環境に残るドメイン情報を、すべて削除してください。',
     'delete-account': 'CPF環境に残るアカウント情報を削除してください。',
@@ -38,6 +39,8 @@ export const letterWords = {
     `InterScanのサーバを${dayWords(day)}に廃棄したため、${screen}からは削除できません。`,
   datesTitle: '当社で分かっている日付',
   unknown: '不明',
+  /** Of what may not have been done at all. */
+  noneOrUnknown: 'なし、または不明',
   planned: '(予定)',
   dates: {
     mxChangedOn: 'MXの変更(最後のドメイン)',

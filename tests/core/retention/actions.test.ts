@@ -110,12 +110,19 @@ describe('retiring InterScan', () => {
     expect(action({ ...moved, ...facts }, 'retire-server')).toEqual({ id: 'retire-server', from });
   });
 
-  it('waits for nothing but the last mail where nothing is left in the cloud', () => {
-    const done = { today: '2024-04-01', domainsDeletedOn: '2024-03-12', accountDeletionConfirmedOn: '2024-03-20' };
-    expect(action({ ...moved, ...done }, 'retire-server')).toEqual({ id: 'retire-server', from: '2024-03-12' });
+  // The account in the cloud is for the support desk to delete (D1, D5): InterScan cannot help there.
+  test.each([
+    ['deleted', '2024-03-20', '2024-03-20'],
+    ['deleted before the last mail', '2024-03-10', '2024-03-12'],
+    ['to be deleted', '2024-05-05', '2024-05-05'],
+    ['to be deleted after the screen may be opened', '2024-06-20', '2024-06-10'],
+  ])('waits for the deletion of the domains: %s on %s', (_, domainsDeletedOn, from) => {
+    const facts = { ...moved, today: '2024-04-01', gracePeriodEndsOn: '2024-04-30', domainsDeletedOn };
+    expect(action(facts, 'retire-server')).toEqual({ id: 'retire-server', from });
+    expect(issueIds({ ...facts, serverRetiredOn: from })).not.toContain('server-retired-too-early');
   });
 
-  it('has no day while the end of the grace period is not known', () => {
+  it('has no day while neither the end of the grace period nor a deletion of the domains is known', () => {
     expect(action(moved, 'retire-server')).toBeUndefined();
     expect(action(moved, 'learn-grace-period')).toEqual({ id: 'learn-grace-period' });
   });

@@ -63,6 +63,31 @@ describe('logs (D3)', () => {
   });
 
   test.each([
+    ['2024-06-30', 'held'],
+    ['2024-07-01', 'unconfirmed'],
+    ['2024-07-13', 'unconfirmed'],
+    ['2024-07-14', 'gone'],
+  ])('on %s they are %s where mail stopped days before the planned deletion', (today, state) => {
+    const facts = { today, mxChangedOn: '2024-06-10', mailStoppedOn: '2024-06-13' };
+    expect(holding(facts, 'logs')).toMatchObject({ state, until: '2024-07-13' });
+    expect(planRetention(facts).actions.some(({ id }) => id === 'export-logs')).toBe(state !== 'gone');
+  });
+
+  it('are never told to be held years after the end of CPF, but looked for while they may be (Q3)', () => {
+    const facts = { today: '2026-11-24', mxChangedOn: '2026-11-22' };
+    expect(holding(facts, 'logs').state).toBe('unconfirmed');
+    expect(planRetention(facts).actions).toContainEqual({ id: 'export-logs', from: '2026-11-25', by: '2026-12-24' });
+    expect(planRetention({ today: '2026-11-24' }).actions.map(({ id }) => id)).not.toContain('export-logs');
+  });
+
+  it('do not belong to what was to be deleted in June 2024 (D6)', () => {
+    const gone = { domainsDeletedOn: '2024-06-14', accountDeletionConfirmedOn: '2024-06-20' };
+    const facts = { today: '2024-07-01', mxChangedOn: '2024-06-10', mailStoppedOn: '2024-06-13', ...gone };
+    expect(holding(facts, 'logs').state).toBe('unconfirmed');
+    expect(issueIds(facts)).not.toContain('bulk-deletion-passed');
+  });
+
+  test.each([
     ['2024-04-10', 'log-evidence-ends'],
     ['2024-04-11', 'log-evidence-gone'],
   ])('on %s the advice is %s', (today, id) => {
@@ -161,6 +186,27 @@ describe('the fortieth day after the grace period (H1, H19)', () => {
     const facts = { today: '2024-05-01', ...grace, serverRetiredOn };
     expect(milestone(facts, 'auto-deletion-armed')).toBe(armed);
     expect(issueIds(facts).includes('server-retired-too-early')).toBe(tooEarly);
+  });
+
+  test.each([
+    ['the day before', '2024-06-08', false],
+    ['on the same day', '2024-06-09', false],
+    ['the day after', '2024-06-10', true],
+  ])('InterScan goes early, the domains %s', (_, domainsDeletedOn, tooEarly) => {
+    const facts = { today: '2024-05-01', ...grace, serverRetiredOn: '2024-06-09', domainsDeletedOn };
+    expect(issueIds(facts).includes('server-retired-too-early')).toBe(tooEarly);
+    expect(issueIds({ ...facts, today: '2024-06-10' })).not.toContain('server-retired-too-early');
+  });
+
+  test.each([
+    ['the day before', '2025-03-30', true],
+    ['from that day on', '2025-03-31', false],
+  ])('nobody is warned of a screen that InterScan took with it: %s', (_, today, warned) => {
+    const retired = { today, serverRetiredOn: '2025-03-31' };
+    expect(issueIds({ ...retired, ...grace }).includes('opening-screen-deletes-domains')).toBe(warned);
+    expect(issueIds(retired).includes('grace-period-unknown')).toBe(warned);
+    const late = { ...retired, gracePeriodEndsOn: '2025-02-10', mxChangedOn: '2025-03-28' };
+    expect(issueIds({ ...late, mailStoppedOn: '2025-04-02' }).includes('screen-deletes-before-safe')).toBe(warned);
   });
 
   test.each([

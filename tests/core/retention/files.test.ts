@@ -102,7 +102,8 @@ describe('the request to the support desk', () => {
   const moved = { today: '2024-04-02', mxChangedOn: '2024-03-08', gracePeriodEndsOn: '2024-04-30' };
 
   test.each([
-    ['D5 (1): the console is at hand', moved, ['delete-account']],
+    ['D5 (1): the console is at hand', { ...moved, today: '2024-05-02' }, ['delete-account']],
+    ['logs are still to be exported (H20)', moved, ['log-export', 'delete-account']],
     [
       'D5 (2): InterScan is gone, so are the means to delete the domains',
       { ...moved, today: '2024-06-10', serverRetiredOn: '2024-06-10' },
@@ -115,13 +116,17 @@ describe('the request to the support desk', () => {
     ],
     [
       'the account has been asked for',
-      { ...moved, domainsDeletedOn: '2024-03-12', accountDeletionRequestedOn: '2024-03-12' },
+      { ...moved, today: '2024-05-02', domainsDeletedOn: '2024-03-12', accountDeletionRequestedOn: '2024-03-12' },
       ['account-deletion-state'],
     ],
-    ['all is gone', { ...moved, domainsDeletedOn: '2024-03-12', accountDeletionConfirmedOn: '2024-03-20' }, []],
+    [
+      'all is gone',
+      { ...moved, today: '2024-05-02', domainsDeletedOn: '2024-03-12', accountDeletionConfirmedOn: '2024-03-20' },
+      [],
+    ],
     [
       'the end of the grace period is not known',
-      { ...moved, gracePeriodEndsOn: '' },
+      { ...moved, today: '2024-05-02', gracePeriodEndsOn: '' },
       ['grace-period-end', 'delete-account'],
     ],
     [
@@ -158,11 +163,18 @@ describe('the request to the support desk', () => {
 
   it('fills in what is known and leaves the rest to be filled in', () => {
     const facts = { ...moved, serverRetiredOn: '2024-07-01', gracePeriodEndsOn: '2024-04-31' };
-    const letter = supportLetter(facts, planRetention(facts), domains) ?? '';
+    const letterOf = (more: Partial<RetentionFacts>): string =>
+      supportLetter({ ...facts, ...more }, planRetention({ ...facts, ...more }), domains) ?? '';
+    const letter = letterOf({});
     expect(letter).toContain('MXの変更(最後のドメイン): 2024年3月8日\n');
     expect(letter).toContain('InterScanの廃棄: 2024年7月1日(予定)\n');
     expect(letter).toContain('CPFへの送信停止: 不明\n');
     expect(letter).toContain('猶予期間の終了: 不明\n');
+    expect(letter).toContain('アカウント情報の削除の依頼: なし、または不明\n');
+    expect(letterOf({ serverRetiredOn: '' })).toContain('InterScanの廃棄: なし、または不明\n');
+    expect(letterOf({ domainsDeletedOn: '' })).toContain('全ドメインの削除: なし、または不明\n');
+    // What was typed, but is no date, was done on some day.
+    expect(letterOf({ domainsDeletedOn: '2024-03-32' })).toContain('全ドメインの削除: 不明\n');
     expect(letter).toContain('・shop.example.test\n');
     expect(letter).toContain('【会社名】');
   });

@@ -123,8 +123,16 @@ describe('a clean case', () => {
       },
     ],
     [
-      'nothing left in the cloud, so that InterScan may go before the fortieth day',
-      { ...full, today: '2024-05-20', accountDeletionConfirmedOn: '2024-04-05', serverRetiredOn: '2024-05-15' },
+      'domains deleted, so that InterScan may go before the fortieth day',
+      { ...full, today: '2024-05-20', serverRetiredOn: '2024-05-15' },
+    ],
+    [
+      'domains to be deleted on the day on which InterScan goes',
+      { ...full, domainsDeletedOn: '2024-05-15', serverRetiredOn: '2024-05-15' },
+    ],
+    [
+      'InterScan retired years ago, the screen opened before',
+      { ...full, today: '2026-11-24', screenOpenedOn: '2024-06-10', serverRetiredOn: '2025-03-31' },
     ],
     ['years later, all done', { ...full, today: '2026-11-24', accountDeletionConfirmedOn: '2024-04-05' }],
   ] satisfies [string, RetentionFacts][])('%s: no warning and no error', (_, facts) => {
