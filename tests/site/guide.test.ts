@@ -104,7 +104,7 @@ describe('dates', () => {
     { today: '2024-03-31', shown: '2024年3月31日(今日)' },
     { today: '2024-04-01', shown: '2024年3月31日(1日前)' },
     { today: '2024-07-31', shown: '2024年3月31日(約4か月前)' },
-    { today: '2026-11-24', shown: '2024年3月31日(約2年7か月前)' },
+    { today: '2026-11-24', shown: '2024年3月31日(2年7か月余り前)' },
   ])('are told as what they are on $today', async ({ today, shown }) => {
     const context = await site.browser.newContext();
     const page = await context.newPage();
