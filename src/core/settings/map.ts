@@ -49,7 +49,7 @@ export function mapSettings(estate: Estate, decisions: Decisions = {}): TmemsCon
       ...domains.issues,
       ...lists.issues,
       ...ips.issues,
-      ...precedenceFlips(lists.listed, scope, undecided),
+      ...precedenceFlips(senders.answered, scope, undecided),
       ...senders.issues,
       ...policyIssues,
       ...differences(lists.listed),

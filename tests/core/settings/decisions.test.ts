@@ -99,6 +99,72 @@ describe('which IP entries ask', () => {
     expect(open({ domains })).toEqual(expected.map((id) => `${id} = undecided`));
   });
 
+  // CPF looks at approvals first: a block inside one's own approval never acted, so there is nothing to lose by it.
+  const outer = '10.0.0.0/8';
+  const inner = '10.1.0.0/16';
+  const c = domain('c.test');
+  test.each<[string, CpfDomain[], string[]]>([
+    ['a block inside what all approve', [a([outer], [inner]), b([outer])], []],
+    ['the same, blocked by another', [a([outer]), b([outer], [inner])], []],
+    [
+      'a block inside its own approval, another has neither',
+      [a([outer], [inner]), b([])],
+      [
+        `ip-entry-becomes-global:approved:${outer} | all-domains: approval-added b.test | leave-out: approval-lost a.test`,
+        `ip-entry-becomes-global:blocked:${inner} | all-domains: block-added b.test | leave-out: `,
+      ],
+    ],
+    [
+      'one blocks inside its own approval, another without',
+      [a([outer], [inner]), b([], [inner])],
+      [
+        `ip-networks-overlap:approved:${outer} | all-domains: approval-overrides-block b.test, approval-added b.test | leave-out: approval-lost a.test`,
+        `ip-networks-overlap:blocked:${inner} | all-domains:  | leave-out: block-lost b.test`,
+      ],
+    ],
+    [
+      'one blocks inside its own approval, another blocks around the approval',
+      [a([inner], ['10.1.2.0/24']), b([], [outer])],
+      [
+        `ip-networks-overlap:approved:${inner} | all-domains: approval-overrides-block b.test, approval-added b.test | leave-out: approval-lost a.test`,
+        'ip-entry-becomes-global:blocked:10.1.2.0/24 | all-domains: block-added b.test | leave-out: ',
+        `ip-networks-overlap:blocked:${outer} | all-domains: block-added a.test | leave-out: block-lost b.test`,
+      ],
+    ],
+    [
+      'approvals inside each other, and a third that has none',
+      [a([inner]), b([outer]), c],
+      [
+        `ip-entry-becomes-global:approved:${inner} | all-domains: approval-added c.test | leave-out: approval-lost a.test`,
+        `ip-entry-becomes-global:approved:${outer} | all-domains: approval-added a.test c.test | leave-out: approval-lost b.test`,
+      ],
+    ],
+    ['all block a network in which all approve an address', [a([inner], [outer]), b([inner], [outer])], []],
+  ])('%s: who loses what', (_, domains, expected) => {
+    const told = mapSettings({ domains }).decisions.map(({ id, sides }) =>
+      [
+        id,
+        ...sides.map(
+          ({ answer, loses }) => `${answer}: ${loses.map((loss) => [loss.kind, ...loss.domains].join(' ')).join(', ')}`,
+        ),
+      ].join(' | '),
+    );
+    expect(told).toEqual(expected);
+  });
+
+  test('a block that all approve around is in the list, and told never to act', () => {
+    const result = mapSettings(estate(a([outer], [inner]), b([outer])));
+    expect(result.ipReputation).toMatchObject({ approved: [outer], blocked: [inner] });
+    expect(result.issues.map(({ id }) => id)).toContain('block-inside-approval');
+  });
+
+  test('once the approval around it is taken over, a block is added to nobody', () => {
+    const of = estate(a([outer], [inner]), b([]));
+    const answers = { [`ip-entry-becomes-global:approved:${outer}`]: 'all-domains' };
+    const block = mapSettings(of, { answers }).decisions.find(({ subject }) => subject === inner);
+    expect(block?.sides.map(({ loses }) => loses)).toEqual([[], []]);
+  });
+
   test.each([
     ['approve', ['192.0.2.1'], []],
     ['block', [], ['192.0.2.1']],

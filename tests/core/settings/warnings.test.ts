@@ -53,6 +53,54 @@ describe('approved and blocked change places (H17)', () => {
     expect(organization.issues.map(({ id }) => id)).toContain('precedence-flips');
   });
 
+  const both = { approvedSenders: ['x@y.example', 'z@y.example'], blockedSenders: ['x@y.example', '*@w.example'] };
+  const wide = { approvedSenders: ['x@y.example', '*@*.y.example'], blockedSenders: ['x@y.example'] };
+  const every = { approvedSenders: ['*@y.example', 'x@y.example'], blockedSenders: ['x@y.example'] };
+  const other = domain('b.test', { approvedSenders: ['*@y.example'], blockedSenders: [] });
+  test.each<[string, Partial<CpfDomain>, CpfDomain[], 'domain' | 'organization', string | null, string[]]>([
+    ['undecided', every, [], 'domain', null, ['*@y.example < x@y.example', 'x@y.example < x@y.example']],
+    ['blocked', every, [], 'domain', 'block', ['*@y.example < x@y.example']],
+    ['approved: the block is gone', every, [], 'domain', 'approve', []],
+    ['neither: the block is gone', every, [], 'domain', 'neither', []],
+    ['nothing else overlaps, undecided', both, [], 'domain', null, ['x@y.example < x@y.example']],
+    ['nothing else overlaps, blocked', both, [], 'domain', 'block', []],
+    ['the pattern reaches below only', wide, [], 'domain', 'block', []],
+    ['another domain, undecided', both, [other], 'domain', null, ['x@y.example < x@y.example']],
+    [
+      'for all, undecided',
+      both,
+      [other],
+      'organization',
+      null,
+      ['x@y.example < x@y.example', '*@y.example < x@y.example'],
+    ],
+    ['for all, blocked', both, [other], 'organization', 'block', ['*@y.example < x@y.example']],
+    ['for all, approved: the block is gone for all', both, [other], 'organization', 'approve', []],
+    ['for all, neither: the block is gone for all', both, [other], 'organization', 'neither', []],
+  ])(
+    'an answer that takes a block away takes its warning, too: %s',
+    (_, over, others, senderScope, answer, expected) => {
+      const domains = [domain('a.test', over), ...others];
+      const answers = answer === null ? {} : { [`sender-approved-and-blocked:${senderScope}:x@y.example`]: answer };
+      const found = mapSettings({ domains }, { senderScope, answers }).issues.filter(
+        ({ id }) => id === 'precedence-flips',
+      );
+      expect(
+        found.map(({ params = {} }) => `${String(params['approved'])} < ${(params['blocked'] as string[]).join(' ')}`),
+      ).toEqual(expected);
+    },
+  );
+
+  test('of two domains, the answer is for those alone that have the sender in both lists', () => {
+    const domains = [
+      domain('a.test', every),
+      domain('b.test', { approvedSenders: ['*@y.example'], blockedSenders: ['x@y.example'] }),
+    ];
+    const answers = { 'sender-approved-and-blocked:domain:x@y.example': 'approve' };
+    const found = mapSettings({ domains }, { answers }).issues.filter(({ id }) => id === 'precedence-flips');
+    expect(found.map(({ at }) => at?.domain)).toEqual(['b.test']);
+  });
+
   test('a decided sender is told no more', () => {
     const domains = [domain('a.test', { approvedSenders: ['x@y.example'], blockedSenders: ['x@y.example'] })];
     const answers = { 'sender-approved-and-blocked:domain:x@y.example': 'block' };

@@ -5,8 +5,8 @@ import type { Address, Listed } from './lists.ts';
 
 /**
  * Vendor evidence 3.1: CPF lets an approved sender through although it is blocked; TMEmS blocks first. Names each approved
- * entry with the blocked ones that now win over it, within one domain or, where the scope is that, the organisation. An entry
- * that is itself in both lists is told while its decision is open.
+ * entry with the blocked ones that now win over it, within one domain or, where the scope is that, the organisation. The lists
+ * are those after the reader's answers; an entry that is itself in both is told while its decision is open.
  */
 export function precedenceFlips(
   listed: readonly Listed[],

@@ -11,6 +11,8 @@ interface IpSubject extends Network {
   readonly text: string;
   readonly approved: readonly Listed[];
   readonly blocked: readonly Listed[];
+  /** As `approved`, to look up. */
+  readonly approvers: ReadonlySet<Listed>;
 }
 
 export interface IpLists {
@@ -27,12 +29,9 @@ export function mapIpLists(
 ): { readonly lists: IpLists; readonly issues: readonly Issue[] } {
   const subjects = collect(listed);
   const around = networksAround(subjects);
-  const inside = insideOf(around);
   const fates = new Map<IpSubject, Fate>();
-  for (const subject of subjects) {
-    const overlapping = [...(around.get(subject) ?? []), ...(inside.get(subject) ?? [])];
-    fates.set(subject, decide(subject, overlapping, listed, asker));
-  }
+  const neighbours = { around, inside: insideOf(around), fates };
+  for (const subject of subjects) fates.set(subject, decide(subject, neighbours, listed, asker));
   const list = (name: ListName): string[] => subjects.filter((one) => fates.get(one) === name).map(({ text }) => text);
   return {
     lists: { approved: list('approved'), blocked: list('blocked') },
@@ -56,7 +55,7 @@ function collect(listed: readonly Listed[]): IpSubject[] {
     const [only, ...others] = texts;
     const { first, last, prefix } = network;
     const text = only === undefined || others.length > 0 ? canonical : only;
-    return { first, last, prefix, text, approved, blocked };
+    return { first, last, prefix, text, approved, blocked, approvers: new Set(approved) };
   });
 }
 
@@ -72,43 +71,109 @@ function insideOf(around: ReadonlyMap<IpSubject, readonly IpSubject[]>): Readonl
   return inside;
 }
 
-const same = (a: readonly Listed[], b: readonly Listed[]): boolean =>
-  a.length === b.length && a.every((one, index) => one === b[index]);
-
 const names = (listed: Iterable<Listed>): string[] => Array.from(listed, ({ member }) => member.known).flat();
 
-function decide(
-  subject: IpSubject,
-  overlapping: readonly IpSubject[],
-  everybody: readonly Listed[],
-  asker: Asker,
-): Fate {
+/** What is around a subject, and what lies inside it. */
+interface Neighbours {
+  readonly around: ReadonlyMap<IpSubject, readonly IpSubject[]>;
+  readonly inside: ReadonlyMap<IpSubject, readonly IpSubject[]>;
+  readonly fates: ReadonlyMap<IpSubject, Fate>;
+}
+
+function decide(subject: IpSubject, neighbours: Neighbours, everybody: readonly Listed[], asker: Asker): Fate {
   const { approved, blocked } = subject;
   if (approved.length > 0 && blocked.length > 0) return decideBoth(subject, everybody, asker);
-  const own: ListName = approved.length > 0 ? 'approved' : 'blocked';
-  const other = own === 'approved' ? 'blocked' : 'approved';
-  const against = overlapping.filter((one) => one[other].length > 0 && !same(one[other], subject[own]));
-  if (against.length === 0 && subject[own].length === everybody.length) return own;
-  const kind = against.length > 0 ? 'ip-networks-overlap' : 'ip-entry-becomes-global';
-  const holders = new Set(subject[own]);
-  const others = () => names(everybody.filter((one) => !holders.has(one)));
+  return approved.length > 0
+    ? decideApproval(subject, neighbours, everybody, asker)
+    : decideBlock(subject, neighbours, everybody, asker);
+}
+
+/** In CPF the member's mail passes all over this network: it approves it, or one around it. CPF looks at approvals first. */
+const letsThrough = (network: IpSubject, { around }: Neighbours, member: Listed): boolean =>
+  network.approvers.has(member) || (around.get(network) ?? []).some(({ approvers }) => approvers.has(member));
+
+/** Members whose block of one network acts in CPF where it meets the other, the one inside the other. */
+function actingBlockers(block: IpSubject, meets: IpSubject, neighbours: Neighbours): readonly Listed[] {
+  const overlap = block.prefix > meets.prefix ? block : meets;
+  return block.blocked.filter((one) => !letsThrough(overlap, neighbours, one));
+}
+
+const overlapping = (subject: IpSubject, { around, inside }: Neighbours): readonly IpSubject[] => [
+  ...(around.get(subject) ?? []),
+  ...(inside.get(subject) ?? []),
+];
+
+function decideApproval(subject: IpSubject, neighbours: Neighbours, everybody: readonly Listed[], asker: Asker): Fate {
+  const { approved, approvers, text } = subject;
+  const against = overlapping(subject, neighbours).filter(
+    (block) => block.blocked.length > 0 && actingBlockers(block, subject, neighbours).length > 0,
+  );
+  if (against.length === 0 && approved.length === everybody.length) return 'approved';
+  const others = () => everybody.filter((one) => !approvers.has(one));
   const overridden = (): Loss => ({
     kind: 'approval-overrides-block',
-    domains: names(new Set(against.flatMap((one) => one.blocked.filter((blocker) => !holders.has(blocker))))),
-    entries: against.map(({ text }) => text),
+    domains: names(new Set(against.flatMap((block) => actingBlockers(block, subject, neighbours)))),
+    entries: against.map((block) => block.text),
   });
-  const added = own === 'approved' ? 'approval-added' : 'block-added';
-  const lost = own === 'approved' ? 'approval-lost' : 'block-lost';
-  const answer = asker.ask({ kind, about: own, subject: subject.text }, [
+  const added = (): Loss => ({
+    kind: 'approval-added',
+    domains: names(others().filter((one) => !letsThrough(subject, neighbours, one))),
+  });
+  const kind = against.length > 0 ? 'ip-networks-overlap' : 'ip-entry-becomes-global';
+  const answer = asker.ask({ kind, about: 'approved', subject: text }, [
     side(
       'all-domains',
-      () => names(holders),
-      () => [...(own === 'approved' && against.length > 0 ? [overridden()] : []), { kind: added, domains: others() }],
+      () => names(approved),
+      () => [...(against.length > 0 ? [overridden()] : []), added()],
     ),
-    side('leave-out', others, () => [{ kind: lost, domains: names(holders) }]),
+    side(
+      'leave-out',
+      () => names(others()),
+      () => [{ kind: 'approval-lost', domains: names(approved) }],
+    ),
   ]);
-  return answer === null ? 'undecided' : answer === 'all-domains' ? own : 'left-out';
+  return fateOf(answer, 'approved');
 }
+
+function decideBlock(subject: IpSubject, neighbours: Neighbours, everybody: readonly Listed[], asker: Asker): Fate {
+  const { blocked, text } = subject;
+  const { around, fates } = neighbours;
+  const against = overlapping(subject, neighbours).some(
+    (approval) => approval.approved.length > 0 && actingBlockers(subject, approval, neighbours).length > 0,
+  );
+  const outer = around.get(subject) ?? [];
+  // An approval that all domains have: the block acts for nobody, now as before, and its warning says so.
+  const idle = outer.some((one) => one.approved.length === everybody.length && one.blocked.length === 0);
+  if (!against && (idle || blocked.length === everybody.length)) return 'blocked';
+  const holders = new Set(blocked);
+  const others = () => everybody.filter((one) => !holders.has(one));
+  const lost = (): Loss => ({
+    kind: 'block-lost',
+    domains: names(blocked.filter((one) => !letsThrough(subject, neighbours, one))),
+  });
+  // Looked at once all is decided: inside what TMEmS approves, a block is added to nobody.
+  const added = (): Loss => ({
+    kind: 'block-added',
+    domains: outer.some((one) => fates.get(one) === 'approved') ? [] : names(others()),
+  });
+  const kind = against ? 'ip-networks-overlap' : 'ip-entry-becomes-global';
+  const answer = asker.ask({ kind, about: 'blocked', subject: text }, [
+    side(
+      'all-domains',
+      () => names(blocked),
+      () => [added()],
+    ),
+    side(
+      'leave-out',
+      () => names(others()),
+      () => [lost()],
+    ),
+  ]);
+  return fateOf(answer, 'blocked');
+}
+
+const fateOf = (answer: string | null, own: ListName): Fate =>
+  answer === null ? 'undecided' : answer === 'all-domains' ? own : 'left-out';
 
 function decideBoth({ text, approved, blocked }: IpSubject, everybody: readonly Listed[], asker: Asker): Fate {
   const touched = new Set([...approved, ...blocked]);

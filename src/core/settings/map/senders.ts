@@ -3,7 +3,7 @@ import type { Issue } from '../../issue.ts';
 import type { Decisions, SenderEntry, Side } from '../configuration.ts';
 import { settingsIssue } from '../rules.ts';
 import { side, type Asker } from './decide.ts';
-import type { ListName, Listed } from './lists.ts';
+import type { ListName, Listed, ReadList } from './lists.ts';
 
 export interface SenderFilter {
   readonly approved: readonly SenderEntry[];
@@ -23,17 +23,25 @@ export function mapSenders(
   listed: readonly Listed[],
   scope: Scope,
   asker: Asker,
-): { readonly senderFilter: SenderFilter; readonly issues: readonly Issue[] } {
+): {
+  readonly senderFilter: SenderFilter;
+  /** The lists without what the reader's answers take out of them; what is undecided is still in both. */
+  readonly answered: readonly Listed[];
+  readonly issues: readonly Issue[];
+} {
   const answers = conflicts(listed, scope, asker);
+  const fateOf = (one: Listed, list: ListName, sender: string): 'stays' | 'undecided' | 'goes' => {
+    const conflict = answers.get(sender);
+    if (conflict === undefined || (scope === 'domain' && !conflict.members.has(one))) return 'stays';
+    if (conflict.answer === null) return 'undecided';
+    return conflict.answer === (list === 'approved' ? 'approve' : 'block') ? 'stays' : 'goes';
+  };
   const pick = (list: ListName): SenderEntry[] => {
-    const wins = list === 'approved' ? 'approve' : 'block';
     const entries: SenderEntry[] = [];
     const seen = new Set<string>();
     for (const one of listed) {
       for (const { text } of one[list].addresses) {
-        const conflict = answers.get(text);
-        const asked = conflict !== undefined && (scope === 'organization' || conflict.members.has(one));
-        if (asked && conflict.answer !== wins) continue;
+        if (fateOf(one, list, text) !== 'stays') continue;
         if (scope === 'domain') for (const name of one.member.names) entries.push({ sender: text, recipients: name });
         else if (!seen.has(text)) entries.push({ sender: text, recipients: 'organization' });
         seen.add(text);
@@ -42,8 +50,16 @@ export function mapSenders(
     return entries;
   };
   const senderFilter = { approved: pick('approved'), blocked: pick('blocked') };
+  const without = (one: Listed, list: ListName): ReadList => ({
+    ...one[list],
+    addresses: one[list].addresses.filter(({ text }) => fateOf(one, list, text) !== 'goes'),
+  });
   return {
     senderFilter,
+    answered:
+      answers.size === 0
+        ? listed
+        : listed.map((one) => ({ ...one, approved: without(one, 'approved'), blocked: without(one, 'blocked') })),
     issues: [...overLimit('approved', senderFilter.approved), ...overLimit('blocked', senderFilter.blocked)],
   };
 }
