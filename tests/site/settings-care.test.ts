@@ -1,4 +1,5 @@
 /** What must not go wrong in the settings mapper: nothing lost in silence, no deed that hits another domain. */
+import { readFile } from 'node:fs/promises';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { goldenText } from '../core/settings/golden-cases.ts';
@@ -73,6 +74,31 @@ describe('a row that cannot be read', () => {
       'kept@x.test',
     );
     expect(await page.locator('#st-paste').inputValue()).toBe('');
+    await page.context().close();
+  });
+});
+
+describe('the file of the whole', () => {
+  it('brings back a domain with a mistake, and one with only its name; the sheet names them', async () => {
+    const page = await openMapper(HEADER + row('a.test') + row('b.test'));
+    await page.getByRole('button', { name: '編集: b.test' }).click();
+    await page.getByRole('group', { name: 'b.testの設定' }).getByLabel('メールレピュテーション').selectOption('');
+    await page.locator('#st-add').fill('c.test');
+    await page.locator('#st-add').press('Enter');
+    await expect.poll(() => summary(page)).toMatch(/要修正 1 未入力 1/);
+    await page.getByRole('button', { name: 'コピー: 画面ごとの設定' }).click();
+    await expect.poll(() => page.evaluate(() => navigator.clipboard.readText())).toMatch(/b\.test、c\.test/);
+    const [download] = await Promise.all([
+      page.waitForEvent('download'),
+      page.getByRole('button', { name: '保存: すべて(JSON)' }).click(),
+    ]);
+    const whole = await readFile(await download.path(), 'utf8');
+    await page.getByRole('button', { name: '入力をすべて消す' }).click();
+    await page.getByText('当サイトが作った設定です').waitFor();
+    await paste(page, whole);
+    await page.getByText('3ドメインを取り込みました').waitFor();
+    await expect.poll(() => names(page)).toEqual(['a.test', 'b.test', 'c.test']);
+    await expect.poll(() => summary(page)).toMatch(/要修正 1 未入力 1/);
     await page.context().close();
   });
 });
@@ -168,6 +194,17 @@ describe('decisions', () => {
     expect((await first.innerText()).split('\n')[0]).toBe(asked.split('\n')[0]);
     await page.reload({ waitUntil: 'networkidle' });
     await expect.poll(() => page.locator('.st-decision').first().innerText()).toContain('未決');
+    await page.context().close();
+  });
+
+  it('of approvals are not answered together with those of blocks', async () => {
+    const page = await openMapper(
+      HEADER + row('a.test', '192.0.2.1 192.0.2.2', 'standard', '198.51.100.1') + row('b.test'),
+    );
+    await page.locator('.st-decision').filter({ hasText: '192.0.2.1' }).getByRole('radio').first().check();
+    await page.getByRole('button', { name: /^同じ種類の未決1件/ }).click();
+    await expect.poll(() => page.locator('.st-decision.open').count()).toBe(1);
+    expect(await page.locator('.st-decision.open').innerText()).toContain('198.51.100.1');
     await page.context().close();
   });
 

@@ -73,10 +73,10 @@ interface TableProps extends Omit<Props, 'decisions'> {
 }
 
 function DecisionTable({ decision, all, level, onAnswer }: TableProps) {
-  const { id, kind, sides, answer } = decision;
+  const { id, kind, about, sides, answer } = decision;
   const open = answer === null;
   const tableRef = useRef<HTMLTableElement>(null);
-  const alike = all.filter((other) => other.kind === kind && other.answer === null);
+  const alike = all.filter((other) => other.kind === kind && other.about === about && other.answer === null);
   return (
     <div
       class={`st-decision ${open ? 'open' : ''}`}

@@ -1,4 +1,5 @@
 import type { Decisions, TmemsConfiguration } from '../../core/settings/configuration.ts';
+import type { EnteredDomain } from '../../core/settings/entered.ts';
 import type { Estate } from '../../core/settings/estate.ts';
 import { writeSettingsCsv } from '../../core/settings/write/csv.ts';
 import { writeSettingsJson } from '../../core/settings/write/json.ts';
@@ -8,22 +9,26 @@ import { CopyButton } from '../shared/CopyButton.tsx';
 import { DownloadButton, type DownloadFile } from '../shared/DownloadButton.tsx';
 
 interface Props {
+  /** Names of the domains that the result lacks. */
+  readonly missing: readonly string[];
+  /** Those of the list, as they were entered. */
+  readonly unread: readonly EnteredDomain[];
   readonly configuration: TmemsConfiguration;
   readonly estate: Estate;
   readonly decisions: Decisions;
 }
 
 /** Files to copy and to keep. The sheet's code is loaded when it is asked for. */
-export function Files({ configuration, estate, decisions }: Props) {
+export function Files({ configuration, estate, decisions, missing, unread }: Props) {
   // QIL stands in no list.
   const open = configuration.decisions.filter(({ answer, kind }) => answer === null && kind !== 'qil').length;
   const lists = writeSettingsCsv(configuration);
   const guarded = [...new Set(lists.flatMap((file) => file.guarded))];
   const sheet = async (): Promise<string> => {
     const { settingsMarkdown } = await import('../../documents/settings-markdown.ts');
-    return settingsMarkdown(configuration);
+    return settingsMarkdown(configuration, missing);
   };
-  const whole = () => writeSettingsJson(estate, decisions, configuration);
+  const whole = () => writeSettingsJson(estate, decisions, configuration, unread);
   return (
     <>
       <p class="st-hint">{words.filesNote}</p>

@@ -18,7 +18,7 @@ const ofNoDomain = ({ id, at }: Issue): boolean =>
 
 /** What you get: what to decide, what to mind, the map, the sheet, the files. Drawn anew only when it changes, not at every key. */
 export function Result({ mapper }: { mapper: Mapper }) {
-  const { configuration, groups, form, missing, source, migration, estate, decisions, summary } = mapper;
+  const { configuration, groups, form, missing, unread, source, migration, estate, decisions, summary } = mapper;
   const { progress } = migration;
   const { senderScope = 'domain' } = decisions;
   const { answer, setScope } = mapper;
@@ -70,10 +70,10 @@ export function Result({ mapper }: { mapper: Mapper }) {
   const files = useMemo(
     () => (
       <Section id="st-files" level={2} title={words.filesHeading} class="screen-only">
-        <Files configuration={configuration} estate={estate} decisions={decisions} />
+        <Files {...{ configuration, estate, decisions, missing, unread }} />
       </Section>
     ),
-    [configuration, estate, decisions],
+    [configuration, estate, decisions, missing, unread],
   );
   // Without a domain there is nothing to set: a sheet would order what nobody has said.
   if (estate.domains.length === 0) {

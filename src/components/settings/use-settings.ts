@@ -2,8 +2,9 @@ import { useCallback, useMemo, useRef, useState } from 'preact/hooks';
 import type { RefObject } from 'preact';
 import type { Decisions, TmemsConfiguration } from '../../core/settings/configuration.ts';
 import { changedSince } from '../../core/settings/changed-since.ts';
-import { answersOf, takeOver, type EnteredDomain } from '../../core/settings/entered.ts';
+import { answersOf, keyOf, takeOver, type EnteredDomain } from '../../core/settings/entered.ts';
 import { leftOutAfter, withKnownNames } from '../../core/settings/known-names.ts';
+import { restoreEntered } from '../../core/settings/restore-entered.ts';
 import { groupDomains, type DomainGroup } from '../../core/settings/groups.ts';
 import { mapSettings } from '../../core/settings/map.ts';
 import { readEstate, type ReadEstate } from '../../core/settings/read.ts';
@@ -47,6 +48,8 @@ export interface Mapper {
   readonly summary: SettingsSummary;
   /** Names of the domains that the result lacks because of mistakes or gaps. */
   readonly missing: readonly string[];
+  /** The domains of the list that are not in the estate, as they were entered. */
+  readonly unread: readonly EnteredDomain[];
   /** The good rows of the box that are not taken over as they stand. */
   readonly untaken: readonly CpfDomain[];
   readonly box: RefObject<HTMLTextAreaElement>;
@@ -94,6 +97,10 @@ export function useSettings(place: Place): Mapper {
     () => missingFrom(source, entered, form, reading, words.nameless),
     [source, entered, form, reading],
   );
+  const unread = useMemo(() => {
+    const names = new Set(missing.map(keyOf));
+    return source === 'form' ? entered.filter(({ domain }) => names.has(keyOf(domain)) || domain.trim() === '') : [];
+  }, [source, entered, missing]);
   const untaken = useMemo(
     () => changedSince(taken === '' ? [] : readEstate(taken).estate.domains, reading.estate.domains),
     [taken, reading],
@@ -138,6 +145,7 @@ export function useSettings(place: Place): Mapper {
       groups,
       summary,
       missing,
+      unread,
       untaken,
       box,
     },
@@ -166,9 +174,10 @@ const MOST_UNREADABLE = 1_000_000;
 function take(text: string): Taken {
   const read = readEstate(text);
   const [issue] = read.issues;
-  if (issue && read.estate.domains.length === 0 && text.length > MOST_UNREADABLE) return { count: 0, refused: issue };
+  const count = read.estate.domains.length + (read.entered?.length ?? 0);
+  if (issue && count === 0 && text.length > MOST_UNREADABLE) return { count: 0, refused: issue };
   changeMigration(words.steps.takeOver, (now) => taken(now, text, read, read.estate.domains));
-  return { count: read.estate.domains.length };
+  return { count };
 }
 
 function takeRest(): Taken {
@@ -188,7 +197,7 @@ function taken(now: Migration, text: string, read: ReadEstate, domains: readonly
   const kept = read.issues.every(({ level }) => level !== 'error') ? '' : text;
   return {
     ...now,
-    domains: domains.length === 0 ? now.domains : mutable(takeOver(now.domains, domains).domains),
+    domains: mutable(restoreEntered(takeOver(now.domains, domains).domains, read.entered ?? [])),
     settings: {
       ...now.settings,
       text: kept,

@@ -19,7 +19,7 @@ export function readMx(text: string, options: { readonly origin?: string | undef
   const origin = options.origin?.trim() ?? '';
   const given = origin === '' ? undefined : readName(origin);
   const paste = new Paste(text, given?.ok === true ? given.name : undefined);
-  if (given?.ok === false) paste.tell(nameFault(given, { field: 'origin' }));
+  if (given?.ok === false) paste.tell(nameFault(given, { field: 'origin' }, false));
   let index = 0;
   while (index < paste.lines.length) index += takeLines(paste, index);
   return finish(paste);
@@ -27,6 +27,7 @@ export function readMx(text: string, options: { readonly origin?: string | undef
 
 /** Gives a line to the first format that takes it; a line that none takes is passed over. */
 function takeLines(paste: Paste, index: number): number {
+  followFile(paste, index);
   if (paste.trimmed(index) === '' || takePrompt(paste, index)) return 1;
   for (const format of isComment(paste, index) ? [dig] : formats) {
     const taken = format.take(paste, index);
@@ -37,6 +38,15 @@ function takeLines(paste: Paste, index: number): number {
   suspect(paste, index);
   forgetOwner(paste, paste.lines[index] as string);
   return 1;
+}
+
+/** What `grep` found in another file is another text. */
+function followFile(paste: Paste, index: number): void {
+  const file = paste.files[index];
+  if (file === undefined || file === paste.file) return;
+  paste.file = file;
+  paste.forgetZone();
+  paste.ask('text', index);
 }
 
 /** Of zone text and `dig`; only `dig`'s own comments mean something. In a table `;` may part the cells. */

@@ -16,13 +16,17 @@ export const readWords: IssueWords<typeof readRules> = {
   'preference-out-of-range': ({ preference }) =>
     `優先度の ${preference} は範囲外です(0〜65535)。正しい値に直してください。`,
   'needs-origin': ({ name }) =>
-    `${name === '@' ? 'ドメイン名のない行です。' : `「${name}」だけではどのドメインの行か分かりません。`}下の「省略されたドメイン名」に入力するか、行の先頭にドメイン名を書き足してください。`,
+    `${name === '@' || name === '' ? 'ドメイン名のない行です。' : `「${name}」だけではどのドメインの行か分かりません。`}下の「省略されたドメイン名」に入力するか、行の先頭にドメイン名を書き足してください。`,
+  'name-not-whole': ({ name }) =>
+    `「${name}」だけでは、どのドメインの名前か分かりません。${name}.example.jp のように、ドメイン名まで書き足してください。`,
+  'leading-blank-lost': ({ text }) =>
+    `「${text}」は、行頭の空白が消えたゾーンファイルの行のようです。元のファイルどおりに貼り付けるか、行頭にドメイン名を書き足してください。`,
   'directive-refused': ({ directive }) =>
     `${directive} が指す先はここからは読めません。展開した結果(named-compilezoneの出力など)を貼り付けてください。`,
   'answers-disagree': ({ domain, servers }) =>
     `${domain} の回答がサーバによって違います(${list(servers)})。どのサーバの内容が正しいかを確かめ、正しい回答だけを貼り付けてください。`,
   'layout-ambiguous': ({ text }) =>
-    `「${text}」は、どの数値が優先度か決められません。見出しの行を付けるか、「ドメイン 優先度 ホスト名」の順に直してください。`,
+    `「${text}」は、どれが優先度とホスト名の組か決められません。見出しの行を付けるか、「ドメイン 優先度 ホスト名」の順に1行ずつ直してください。`,
   'record-not-understood': ({ text }) =>
     `「${text}」はMXの行のようですが、優先度かホスト名が足りません。元の出力を確かめて、行全体を貼り付けてください。`,
   'data-form-refused': ({ text }) =>
@@ -45,8 +49,14 @@ export const readWords: IssueWords<typeof readRules> = {
     reason === 'alias'
       ? `${domain} のMXはRoute 53のエイリアスです。ここでは計画できません。指している先のレコードを確かめてください。`
       : `${domain} のMXにはルーティングポリシーがあります。組が1つに決まらないため、計画できません。`,
+  'json-form-unknown': ({ text }) =>
+    `MXを含むJSONですが、形が分かりません(${text})。digの出力か、「ドメイン 優先度 ホスト名」の表にして貼り付けてください。`,
+  'line-not-understood': ({ text }) =>
+    `「${text}」はMXの行のようですが、読み取れません。MXなら行頭の余分な文字を消し、関係のない行なら行ごと消してください。`,
+  'state-not-understood': ({ state }) =>
+    `状態の「${state}」が、有効か無効か分かりません。公開中の行なら「有効」に直し、そうでなければ行を消してください。`,
   'json-not-understood': ({ text }) =>
-    `JSONとして読み取れません(${text})。aws route53 list-resource-record-sets の出力の全体を貼り付けてください。`,
+    `JSONとして読み取れません(${text})。途中で切れていないかを確かめ、出力の全体を貼り付けてください。`,
   'exchange-underscore': ({ exchange }) =>
     `${exchange} には「_」が含まれます。ホスト名に使えない文字なので、届かない送信元があります。名前を確かめてください。`,
   'exchange-is-alias': ({ exchange, target }) =>
@@ -68,6 +78,14 @@ export const readWords: IssueWords<typeof readRules> = {
   'question-failed': ({ domain, server }) =>
     `${domain} への問い合わせが失敗しています${from(server)}。調べ直して貼り付けてください。`,
   'list-cut-off': () => '一覧が途中で切れています。残りも取り出して、続けて貼り付けてください。',
+  'owner-like-keyword': ({ text, domain }) =>
+    `「${text}」を持ち主の名前と読み、${domain} のMXとしました。行頭の空白が消えた行なら、上の行のドメインのMXです。元のファイルどおりに貼り付けてください。`,
+  'owner-from-row-above': ({ domain }) =>
+    `ドメイン名の欄が空なので、上の行と同じ ${domain} のMXと読みました。違うときは、欄を埋めてください。`,
+  'row-not-live': ({ state }) =>
+    `状態が「${state}」の行なので、読み飛ばしました。公開中のMXなら、状態を「有効」に直してください。`,
+  'ttl-automatic': ({ domains }) =>
+    `${String(domains)}ドメインのTTL「1」は、Cloudflareの「自動」です。TTLは不明としました。公開しているTTLを下の「公開しているTTL」で指定してください。`,
   'duplicate-record': ({ domain, preference, exchange }) =>
     `同じレコード(${domain} ${String(preference)} ${exchange})が2回あります。1回だけ数えました。`,
   'ttl-may-be-cached': ({ domains }) =>

@@ -41,6 +41,10 @@ describe('a whole name', () => {
     ['1.2', '1.2'],
     ['%41.test', '%41.test'],
     ['日本/語.test', 'name-invalid'],
+    // RFC 5892 A.7: beside kana or kanji only.
+    ['メール・サーバ.test', 'xn--vckuc5bybyeed.test'],
+    ['・example.test', 'name-invalid'],
+    ['ex・ample.test', 'name-invalid'],
     ['日本%41.test', 'name-invalid'],
   ])('%j is read as %j', (text, expected) => {
     expect(name(text)).toBe(expected);

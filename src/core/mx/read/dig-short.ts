@@ -56,11 +56,9 @@ function takeRecord(paste: Paste, index: number, line: string): 1 {
 function refuseWithoutOwner(paste: Paste, index: number, { severalNames }: Question): void {
   const at = { line: index + 1 };
   for (const name of severalNames) paste.incomplete.add(name);
-  const issue =
-    severalNames.length > 0
-      ? readIssue('layout-ambiguous', { text: paste.trimmed(index) }, at)
-      : readIssue('needs-origin', { name: '@' }, at);
-  paste.refuse('dig-short', index, undefined, issue);
+  if (severalNames.length > 0) {
+    paste.refuseLine('dig-short', index, readIssue('layout-ambiguous', { text: paste.trimmed(index) }, at));
+  } else paste.refuse('dig-short', index, undefined, readIssue('needs-origin', { name: '@' }, at));
 }
 
 /** A name alone on its line, as `echo $domain` prints it before each answer. */

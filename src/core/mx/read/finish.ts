@@ -15,12 +15,16 @@ export function finish(paste: Paste): MxReading {
   const answers = drafts.map((draft) => answerOf(draft, records));
   const each = eachOnce(records);
   refuseSuspects(paste, new Set(each.map(({ domain }) => domain)));
-  if (paste.nothingIsWhole) for (const { domain } of drafts) paste.incomplete.add(domain);
+  for (const { domain, question } of drafts) {
+    if (paste.nothingIsWhole || paste.doubtfulTexts.has(question.text)) paste.incomplete.add(domain);
+  }
   tellNegatives(paste, answers);
   tellDisagreements(paste, answers);
   tellOutsideZone(paste, drafts);
   tellAliases(paste, each);
   tellCachedTtls(paste, each);
+  const { size } = paste.automaticTtls;
+  if (size > 0) paste.tell(readIssue('ttl-automatic', { domains: size }));
   return {
     format: formatOf(paste),
     records: each,

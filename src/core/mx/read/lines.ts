@@ -6,6 +6,9 @@ const BLANKS = /[\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]/g;
 const WIDE_ASCII = /[\uff01-\uff5e]/g;
 const APOSTROPHES = /[‘’]/g;
 const QUOTES = /[“”„‟]/g;
+/** A bullet or a number of a list, and a name of two labels and more right behind it: in zone text none stands there. */
+const BULLET =
+  /^\s*(?:[・•●■◆◇○▪※]\s*|[-*–—]\s+|\d{1,3}[.)]\s+)(?=(?:\*\.)?[\p{L}\p{N}_-]+(?:\.[\p{L}\p{N}_-]+)+\.?(?:[\s,:;|]|$))/u;
 
 /** Parts a text into its lines, whatever ends them: LF, CRLF or CR. */
 export function splitLines(text: string): string[] {
@@ -15,7 +18,12 @@ export function splitLines(text: string): string[] {
 /** The line as a program would have printed it. Its leading blanks stay: in zone text they mean something. */
 export function tidyLine(line: string): string {
   const tidy = UNTIDY.test(line) ? narrow(line) : line;
-  return tidy.length > 2 && tidy.startsWith('`') && tidy.endsWith('`') ? tidy.slice(1, -1) : tidy;
+  return withoutBullet(/^`[^`]+`$/.test(tidy) ? tidy.slice(1, -1) : tidy);
+}
+
+/** The line without the bullet or number of a list before the name that it begins with. */
+export function withoutBullet(line: string): string {
+  return /^\s*[^\sa-z]/i.test(line) ? line.replace(BULLET, '') : line;
 }
 
 function narrow(line: string): string {

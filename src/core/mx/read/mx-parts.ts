@@ -40,7 +40,7 @@ export function takeMx(paste: Paste, place: RecordPlace, parts: MxParts, style: 
   const faults: Issue[] = [];
   const preference = readPreference(parts.preference);
   if (preference === undefined) faults.push(readIssue('preference-out-of-range', { preference: parts.preference }, at));
-  const exchange = readExchange(parts.exchange, style, at, faults);
+  const exchange = readExchange(paste, parts.exchange, style, at, faults);
   if (exchange === undefined || preference === undefined) {
     paste.refuse(format, index, parts.domain, ...faults);
     return;
@@ -68,14 +68,20 @@ function readPreference(text: string): number | undefined {
 }
 
 /** Reads the name of a host that takes mail; `undefined` with the fault told where it can be none. */
-function readExchange(text: string, style: NameStyle, at: Place, faults: Issue[]): string | undefined {
+function readExchange(
+  paste: Paste,
+  text: string,
+  style: NameStyle,
+  at: Place,
+  faults: Issue[],
+): string | undefined {
   if (/^\(root\)$/i.test(text) || text === ROOT) return ROOT;
   if (isPlaceholder(text)) faults.push(readIssue('exchange-placeholder', { text }, at));
   else if (isAddress(text)) faults.push(readIssue('exchange-is-address', { exchange: text }, at));
   else if (/^".*"$/.test(text) || text === '\\#') faults.push(readIssue('data-form-refused', { text }, at));
   else {
     const reading = readNameIn(style, text);
-    if (!reading.ok) faults.push(nameFault(reading, at));
+    if (!reading.ok) faults.push(nameFault(reading, at, style !== 'whole' && paste.givenOrigin === undefined));
     else if (reading.name !== ROOT && !HOST_NAME.test(reading.name))
       faults.push(readIssue('name-invalid', { name: text }, at));
     else return reading.name;
@@ -104,8 +110,13 @@ function readWholeName(text: string): NameReading {
   return reading;
 }
 
-/** Says what is wrong with a name. */
-export function nameFault(reading: Exclude<NameReading, { ok: true }>, at: Place): Issue {
+/**
+ * Says what is wrong with a name.
+ *
+ * @param originHelps an origin from the reader would complete it; else only a whole name does
+ */
+export function nameFault(reading: Exclude<NameReading, { ok: true }>, at: Place, originHelps: boolean): Issue {
+  if (reading.problem === 'needs-origin' && !originHelps) return readIssue('name-not-whole', { name: reading.name }, at);
   if (reading.problem === 'label-too-long') {
     return readIssue('label-too-long', { label: reading.label, octets: reading.octets }, at);
   }
@@ -127,11 +138,11 @@ export function readOwner(
   if (isPlaceholder(text)) return readIssue('exchange-placeholder', { text }, at);
   if (style !== 'whole') {
     const reading = readRelativeName(text, style.origin);
-    return reading.ok ? reading.name : nameFault(reading, at);
+    return reading.ok ? reading.name : nameFault(reading, at, givenOrigin === undefined);
   }
   if (text === '' || text === '@') return givenOrigin ?? readIssue('needs-origin', { name: text }, at);
   const reading = readWholeName(text);
-  if (!reading.ok) return nameFault(reading, at);
+  if (!reading.ok) return nameFault(reading, at, false);
   return OWNER_NAME.test(reading.name) && !isAddress(text)
     ? reading.name
     : readIssue('name-invalid', { name: text }, at);

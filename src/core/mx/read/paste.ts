@@ -3,6 +3,7 @@ import type { Suspect } from './suspects.ts';
 import type { Table } from './table.ts';
 import { LineDepths } from './zone-tokens.ts';
 import type { LineState, MxAnswer } from '../read-shape.ts';
+import { withoutGrepPrefix } from './grep-prefix.ts';
 import { splitLines, tidyLine } from './lines.ts';
 import {
   newQuestion,
@@ -33,6 +34,10 @@ export interface ZoneState {
  */
 export class Paste {
   readonly lines: string[];
+  /** The file of each line, where `grep` tells it. */
+  readonly files: readonly (string | undefined)[];
+  /** The file that was told last. */
+  file: string | undefined;
   readonly states: LineState[];
   readonly issues: Issue[] = [];
   readonly incomplete = new Set<string>();
@@ -54,6 +59,14 @@ export class Paste {
   nslookupAsksOther = false;
   /** After `$INCLUDE` or `$GENERATE` no domain of the text is known whole. */
   nothingIsWhole = false;
+  /** The domain of the last line of this text that told one: a refused line that tells none may have been another of its records. */
+  lastOwner: string | undefined;
+  /** Texts of which a refused line may have been a record of any domain. */
+  readonly doubtfulTexts = new Set<number>();
+  /** Domains whose TTL is 1 because Cloudflare's export writes so what it chooses itself. */
+  readonly automaticTtls = new Set<string>();
+  /** How many texts were begun: a prompt or a file marker begins another. */
+  private texts = 0;
   question: Question;
   zone: ZoneState;
   /** What the reader said: the first `$ORIGIN`, and the owner of lines that have none. */
@@ -61,21 +74,30 @@ export class Paste {
 
   readonly depths: LineDepths;
   private zoneShown: boolean | undefined;
+  private cloudflare: boolean | undefined;
   private lastTrimmed = { index: -1, text: '' };
 
   constructor(text: string, givenOrigin: string | undefined) {
-    this.lines = splitLines(text).map(tidyLine);
+    const found = splitLines(text).map((line) => withoutGrepPrefix(tidyLine(line)));
+    this.lines = found.map((line) => line.text);
+    this.files = found.map(({ file }) => file);
     this.depths = new LineDepths(this.lines);
     this.states = this.lines.map(() => 'passed');
     this.givenOrigin = givenOrigin;
     this.zone = this.freshZone();
-    this.question = this.open(newQuestion('text', 1));
+    this.question = this.open(newQuestion('text', 1, 0));
   }
 
   /** Whether a directive or an SOA shows that the text is a zone. */
   get showsZone(): boolean {
     this.zoneShown ??= this.lines.some((line) => /^\s*\$(?:origin|ttl)\s|\sSOA\s/i.test(line));
     return this.zoneShown;
+  }
+
+  /** Whether the text says in its comments that Cloudflare wrote it. */
+  get isOfCloudflare(): boolean {
+    this.cloudflare ??= this.lines.some((line) => /^;;\s*Domain:\s+\S|;.*\bcf_tags=/.test(line));
+    return this.cloudflare;
   }
 
   /** The line at `index` (from 0), without its outer blanks. */
@@ -111,11 +133,13 @@ export class Paste {
   forgetZone(): void {
     this.zone = this.freshZone();
     this.table = undefined;
+    this.lastOwner = undefined;
+    this.texts++;
   }
 
   /** A question was asked at the line `index`; what stands below answers it. */
   ask(tool: Question['tool'], index: number, asking: Asking = {}): Question {
-    this.question = this.open(newQuestion(tool, index + 1, asking));
+    this.question = this.open(newQuestion(tool, index + 1, this.texts, asking));
     return this.question;
   }
 
@@ -138,11 +162,22 @@ export class Paste {
     this.issues.push(...issues);
   }
 
-  /** Refuses the line at `index`; the domain, where it is known, is then incomplete. */
+  /**
+   * Refuses the line at `index`, which may have been a record of `domain`: that domain is then incomplete. Where the line
+   * does not tell its domain, it is the last one that was told, and any of this text where none was.
+   */
   refuse(format: RecordFormat, index: number, domain: string | undefined, ...issues: readonly Issue[]): void {
+    this.refuseLine(format, index, ...issues);
+    const owner = domain ?? this.lastOwner ?? this.question.domain;
+    if (owner === undefined) this.doubtfulTexts.add(this.texts);
+    else this.incomplete.add(owner);
+    this.lastOwner = domain ?? this.lastOwner;
+  }
+
+  /** Refuses a line that was no record, or whose domains are told elsewhere. */
+  refuseLine(format: RecordFormat, index: number, ...issues: readonly Issue[]): void {
     this.states[index] = 'refused';
     this.weigh(format, 1);
-    if (domain !== undefined) this.incomplete.add(domain);
     this.tell(...issues);
   }
 
@@ -150,6 +185,7 @@ export class Paste {
   add(draft: RecordDraft): 'new' | 'duplicate' {
     const answer = this.answerFor(draft.question, draft.domain, draft.line);
     answer.state = 'records';
+    this.lastOwner = draft.domain;
     const key = `${draft.preference} ${draft.exchange}`;
     if (answer.seen.has(key)) return 'duplicate';
     answer.seen.add(key);

@@ -6,6 +6,7 @@ import {
   readResolveArguments,
   type Command,
 } from './command.ts';
+import { withoutBullet } from './lines.ts';
 import type { Paste } from './paste.ts';
 import { readZoneLine } from './zone-line.ts';
 
@@ -87,6 +88,6 @@ function takeInteractive(paste: Paste, index: number, line: string): boolean {
     return true;
   }
   // What stands behind one blank is the line as it was: in zone text its own leading blanks mean something.
-  paste.unquote(index, (paste.lines[index] as string).replace(/^\s*(?:> ?)+/, ''));
+  paste.unquote(index, withoutBullet((paste.lines[index] as string).replace(/^\s*(?:> ?)+/, '')));
   return false;
 }

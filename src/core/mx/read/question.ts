@@ -34,6 +34,8 @@ export type DigSection = 'none' | 'question' | 'answer' | 'authority' | 'additio
 export interface Question {
   readonly tool: 'text' | 'dig' | 'host' | 'nslookup' | 'resolve-dnsname';
   readonly line: number;
+  /** Which of the texts it stands in: a prompt or a file marker begins another. */
+  readonly text: number;
   /** The name that was asked for. */
   domain?: string | undefined;
   /** The name that it is an alias for, as `dig +short` shows it. */
@@ -65,10 +67,11 @@ export type Asking = Partial<
   Pick<Question, 'domain' | 'server' | 'authoritative' | 'asksOtherType' | 'severalNames' | 'emptyMeansNone'>
 >;
 
-export function newQuestion(tool: Question['tool'], line: number, asking: Asking = {}): Question {
+export function newQuestion(tool: Question['tool'], line: number, text: number, asking: Asking = {}): Question {
   return {
     tool,
     line,
+    text,
     asksOtherType: false,
     severalNames: [],
     emptyMeansNone: false,

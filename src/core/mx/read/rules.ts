@@ -7,7 +7,12 @@ export const readRules = {
   'name-invalid': rule<{ name: string }>('error', rfc(1035, '2.3.1')),
   'label-too-long': rule<{ label: string; octets: number }>('error', rfc(1035, '2.3.4')),
   'preference-out-of-range': rule<{ preference: string }>('error', rfc(1035, '3.3.9')),
+  /** An origin from the reader would complete the name. */
   'needs-origin': rule<{ name: string }>('error', rfc(1035, '5.1')),
+  /** A single label where no origin completes names, or none is left that does. */
+  'name-not-whole': rule<{ name: string }>('error', rfc(1035, '5.1')),
+  /** `MX 30 mail1` at the beginning of a line of zone text. */
+  'leading-blank-lost': rule<{ text: string }>('error', rfc(1035, '5.1')),
   'directive-refused': rule<{ directive: string }>('error', rfc(1035, '5.1')),
   'answers-disagree': rule<{ domain: string; servers: readonly string[] }>('error', hazard('H22')),
   'layout-ambiguous': rule<{ text: string }>('error', rfc(1035, '3.3.9')),
@@ -28,6 +33,11 @@ export const readRules = {
   'answer-cut-off': rule<{ domain: string; expected: number; seen: number }>('error', rfc(1035, '4.1.1')),
   /** A record set that is no plain list of records: an alias, or one of several by a routing policy. */
   'record-set-refused': rule<{ domain: string; reason: 'alias' | 'routing-policy' }>('error', rfc(2181, '5')),
+  /** JSON that tells of MX in a form that is not known. */
+  'json-form-unknown': rule<{ text: string }>('error', rfc(8259, '4')),
+  /** A line that nobody could read names a domain of the text, and MX or a host: it may be one of its records. */
+  'line-not-understood': rule<{ text: string }>('error', hazard('H11')),
+  'state-not-understood': rule<{ state: string }>('error', hazard('H11')),
   'json-not-understood': rule<{ text: string }>('error', rfc(8259, '2')),
   'exchange-underscore': rule<{ exchange: string }>('warning', rfc(1035, '2.3.1')),
   'exchange-is-alias': rule<{ exchange: string; target: string }>('warning', rfc(2181, '10.3')),
@@ -42,6 +52,11 @@ export const readRules = {
   'zone-without-mx': rule<{ zone: string }>('warning', hazard('H11'), rfc(2308, '2.2')),
   'question-failed': rule<{ domain: string; server: string }>('warning', rfc(1035, '4.1.1')),
   'list-cut-off': rule<Record<never, never>>('warning', hazard('H11')),
+  /** RFC 1035 lets an owner be called `IN`, `MX` or `10`, but the line has rather lost its leading blanks. */
+  'owner-like-keyword': rule<{ text: string; domain: string }>('warning', rfc(1035, '5.1')),
+  'owner-from-row-above': rule<{ domain: string }>('advice', hazard('H11')),
+  'row-not-live': rule<{ state: string }>('advice', hazard('H11')),
+  'ttl-automatic': rule<{ domains: number }>('advice', hazard('H9')),
   'duplicate-record': rule<{ domain: string; preference: number; exchange: string }>('advice', rfc(2181, '5')),
   'ttl-may-be-cached': rule<{ domains: number }>('advice', hazard('H9')),
   'spf-names-mx': rule<{ domain: string }>('warning', hazard('H25'), rfc(7208, '5.4')),

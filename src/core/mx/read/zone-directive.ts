@@ -19,10 +19,9 @@ export function takeDirective(paste: Paste, index: number): boolean {
   else if (name === 'TTL') takeDefaultTtl(paste, index, argument);
   else {
     paste.nothingIsWhole = true;
-    paste.refuse(
+    paste.refuseLine(
       'zone',
       index,
-      undefined,
       readIssue('directive-refused', { directive: `$${name}` }, { line: index + 1 }),
     );
   }
@@ -34,12 +33,12 @@ function takeOrigin(paste: Paste, index: number, argument: string): void {
   paste.zone.originShown = true;
   paste.zone.origin = origin.ok ? origin.name : undefined;
   if (origin.ok) paste.read('zone', index);
-  else paste.refuse('zone', index, undefined, nameFault(origin, { line: index + 1 }));
+  else paste.refuseLine('zone', index, nameFault(origin, { line: index + 1 }, paste.givenOrigin === undefined));
 }
 
 function takeDefaultTtl(paste: Paste, index: number, argument: string): void {
   const ttl = readTtl(argument);
   paste.zone.defaultTtl = ttl ?? 'unknown';
   if (ttl !== undefined) paste.read('zone', index);
-  else paste.refuse('zone', index, undefined, readIssue('ttl-invalid', { ttl: argument }, { line: index + 1 }));
+  else paste.refuseLine('zone', index, readIssue('ttl-invalid', { ttl: argument }, { line: index + 1 }));
 }

@@ -9,13 +9,20 @@ import { readIssue } from './rules.ts';
 import { takeSoa } from './soa.ts';
 import { takeDirective } from './zone-directive.ts';
 import { readZoneLine, type ZoneLine } from './zone-line.ts';
+import { tokenise } from './zone-tokens.ts';
 import { brokenMxLine, faultOf, isPlainMx, looksLikeRecord } from './zone-refusal.ts';
+
+/** No domain of mail has these in its name: they are of a path or a line number before it. */
+const HAS_PATH = /[:/]/;
+/** An owner that is rather the class, type or TTL of a line that lost its leading blanks. */
+const LIKE_A_KEYWORD = /^(?:IN|MX|\d+)$/i;
 
 /** Zone text (RFC 1035 §5), and the records that `dig` prints in the same notation. */
 export const zone: Format = {
   id: 'zone',
   take(paste, index) {
     if (takeDirective(paste, index)) return 1;
+    if (refuseLostBlank(paste, index)) return 1;
     const line = readZoneLine(paste.lines, paste.depths, index);
     if (line === undefined || (line.type === 'MX' && !isPlainMx(line))) return 0;
     return takeRecord(paste, index, line);
@@ -44,13 +51,31 @@ export const zoneRefusal: Format = {
   },
 };
 
+/** `MX 30 mail1` at the beginning of a line: in zone text it has lost the blanks that stood for the owner above. */
+function refuseLostBlank(paste: Paste, index: number): boolean {
+  if (!/^mx\s/i.test(paste.lines[index] as string) || !isZoneText(paste)) return false;
+  if (readZoneLine(paste.lines, paste.depths, index) !== undefined) return false;
+  const [, preference, exchange, ...more] = tokenise(paste.lines[index] as string).tokens;
+  const isRecord = /^\d+$/.test(preference?.text ?? '') && exchange?.quoted === false && more.length === 0;
+  if (!isRecord) return false;
+  const { owner } = paste.zone;
+  const domain = owner === 'unknown' ? undefined : (owner ?? paste.zone.origin);
+  const at = { line: index + 1, ...(domain === undefined ? {} : { domain }) };
+  paste.refuse('zone', index, domain, readIssue('leading-blank-lost', { text: paste.trimmed(index) }, at));
+  return true;
+}
+
+function isZoneText(paste: Paste): boolean {
+  return paste.question.zoneText.sure || (paste.question.tool === 'text' && paste.showsZone && paste.table === undefined);
+}
+
 function takeRecord(paste: Paste, index: number, line: ZoneLine): number {
   const question = questionOf(paste, index);
   if (question.dig.section === 'answer') question.dig.seen++;
   if (question.fresh && line.type === 'SOA') question.zoneText.startsWithSoa = true;
   question.fresh = false;
   const owner = ownerOf(paste, index, line, question);
-  const ttl = ttlOf(paste, line);
+  const ttl = publishedTtlOf(paste, line, owner);
   if (line.type === 'MX') takeMxLine(paste, index, line, { question, owner, ttl });
   else takeOther(paste, index, line, { question, owner });
   return line.count;
@@ -76,10 +101,13 @@ function ownerOf(paste: Paste, index: number, line: ZoneLine, question: Question
 
 /** Reads an owner and keeps it for the lines below; where it is no name, an MX line is refused. */
 function nameOwner(paste: Paste, index: number, text: string, mustBeName = false): string {
-  const owner = readOwner(text, { origin: paste.zone.origin }, index + 1, undefined);
+  const style = { origin: paste.zone.origin };
+  const owner = HAS_PATH.test(text)
+    ? readIssue('name-invalid', { name: text })
+    : readOwner(text, style, index + 1, paste.givenOrigin);
   paste.zone.owner = typeof owner === 'string' ? owner : 'unknown';
   if (typeof owner !== 'string' && mustBeName) {
-    const domain = domainMeant(text);
+    const domain = HAS_PATH.test(text) ? undefined : domainMeant(text);
     const at = { line: index + 1, ...(domain === undefined ? {} : { domain }) };
     paste.refuse('zone', index, domain, { ...owner, at });
   }
@@ -90,6 +118,13 @@ function nameOwner(paste: Paste, index: number, text: string, mustBeName = false
 function domainMeant(text: string): string | undefined {
   const meant = readName(text);
   return meant.ok && labelsOf(meant.name).length > 1 ? meant.name : undefined;
+}
+
+/** The TTL of an MX line: Cloudflare's export writes 1 where it chooses one itself. */
+function publishedTtlOf(paste: Paste, line: ZoneLine, owner: string | undefined): number | undefined {
+  if (line.type !== 'MX' || line.ttl !== 1 || !paste.isOfCloudflare) return ttlOf(paste, line);
+  if (owner !== undefined && owner !== 'unknown') paste.automaticTtls.add(owner);
+  return undefined;
 }
 
 /** Where no `$TTL` stands, an SOA without TTL gives its MINIMUM to all; else the last explicit TTL carries (RFC 1035 §5.1). */
@@ -114,8 +149,8 @@ function takeMxLine(paste: Paste, index: number, line: ZoneLine, { question, own
   if (owner === undefined || owner === 'unknown') {
     if (line.owner !== undefined) return; // refused with its owner
     const at = { line: index + 1 };
-    const issue =
-      owner === undefined ? readIssue('needs-origin', { name: '@' }, at) : readIssue('owner-missing', { text }, at);
+    const needsOrigin = owner === undefined && paste.givenOrigin === undefined;
+    const issue = needsOrigin ? readIssue('needs-origin', { name: '@' }, at) : readIssue('owner-missing', { text }, at);
     paste.refuse(format, index, undefined, issue);
     return;
   }
@@ -130,6 +165,9 @@ function takeMxLine(paste: Paste, index: number, line: ZoneLine, { question, own
     if (!isAbsolute(exchange)) question.zoneText.sure ||= paste.zone.origin !== undefined;
     const parts = { domain: owner, preference, exchange: bracketed(text, exchange), ttl, ttlFrom: ttlFromOf(question) };
     takeMx(paste, { index, count: line.count, question, format }, parts, { origin: paste.zone.origin });
+    if (line.owner !== undefined && LIKE_A_KEYWORD.test(line.owner.text)) {
+      paste.tell(readIssue('owner-like-keyword', { text: line.owner.text, domain: owner }, at));
+    }
   }
 }
 
@@ -154,6 +192,7 @@ function noteOrigin(paste: Paste, domain: string): void {
 
 function takeOther(paste: Paste, index: number, line: ZoneLine, { question, owner }: Owned): void {
   if (owner === undefined || owner === 'unknown') return;
+  paste.lastOwner = owner;
   if (line.type === 'SOA') takeSoa(paste, index, line, owner, question);
   const target = line.type === 'CNAME' ? readRelativeName(line.data[0]?.text ?? '', paste.zone.origin) : undefined;
   noteBeside(paste, index, {

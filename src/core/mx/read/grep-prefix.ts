@@ -1,0 +1,19 @@
+/** `/var/named/example.test.zone:`, `C:\dns\example.test.dns:`, `db.example:`, and the line number of `grep -n`. */
+const FILE = /^((?:[A-Za-z]:)?[^\s:"]*[/\\][^\s:"]*|[^\s:"/\\]+\.(?:zone|db|dns|txt|conf|hosts|internal|external)|db\.[^\s:"]+):(?:\d{1,6}:)?/;
+const NUMBER = /^\d{1,6}:(?!\d\d\b)/;
+const MX_BEHIND = /(?:^|\s)(?:MX|TYPE15)\s+\d/i;
+
+/** A line that `grep` found: what it is, and in which file it stands. */
+export interface FoundLine {
+  readonly text: string;
+  /** Absent where `grep` looked through one file only, or the line is none of its own. */
+  readonly file: string | undefined;
+}
+
+/** Takes off what `grep -r` and `grep -n` put before an MX record: with it, the line would name another owner. */
+export function withoutGrepPrefix(line: string): FoundLine {
+  const [file, path] = FILE.exec(line) ?? [];
+  const prefix = file ?? NUMBER.exec(line)?.[0] ?? '';
+  const text = line.slice(prefix.length);
+  return prefix !== '' && MX_BEHIND.test(text) ? { text, file: path } : { text: line, file: undefined };
+}
