@@ -3,6 +3,7 @@ import type { Issue } from '../../core/issue.ts';
 import type { Decisions } from '../../core/settings/configuration.ts';
 import { decisionsFrom, isBlank, keyOf, type EnteredDomain } from '../../core/settings/entered.ts';
 import { coveredByWildcard } from '../../core/settings/known-names.ts';
+import type { Estate } from '../../core/settings/estate.ts';
 import { readEstate, type ReadEstate } from '../../core/settings/read.ts';
 import { exampleInventory } from './example.ts';
 
@@ -61,6 +62,13 @@ export function decisionsOf(source: Source, migration: Migration, tried: Tried):
     ([, answer]) => answer !== '',
   );
   return { senderScope: tried.senderScope, answers: Object.fromEntries(answers) };
+}
+
+/** The estate of the form. A row that is still in the box, refused, speaks for its domain: no wildcard does (T2). */
+export function estateOf(form: ReadForm, reading: ReadEstate): Estate {
+  const read = new Set(form.estate.domains.map(({ domain }) => keyOf(domain)));
+  const inBox = reading.refused.filter((name) => !read.has(keyOf(name)));
+  return inBox.length === 0 ? form.estate : { ...form.estate, refused: [...(form.estate.refused ?? []), ...inBox] };
 }
 
 /** The names of domains that the result lacks because of mistakes or gaps; `nameless` stands for a row without a name. */
