@@ -63,6 +63,17 @@ describe('a row that cannot be read', () => {
     await page.context().close();
   });
 
+  it('keeps its domain from getting the settings of a wildcard', async () => {
+    const wildcard = '*.lab.test,dev stage,m.a.test,off,standard,on,off,\n';
+    const page = await openMapper(
+      `domain,subdomains,destinations,valid_recipients,reputation,antivirus,spam,probable_spam\n${wildcard}dev.lab.test,,m.a.test,off,めちゃ,on,off,\n`,
+    );
+    await expect.poll(() => summary(page)).toMatch(/^1 ドメイン/);
+    expect(await page.locator('#st-domains').innerText()).not.toContain('dev.lab.test');
+    expect(await page.locator('#st-domains').innerText()).toContain('stage.lab.test');
+    await page.context().close();
+  });
+
   it('can be mended in the box without taking back what was changed in the form meanwhile', async () => {
     const page = await openMapper(table);
     await page.getByRole('button', { name: '編集: a.test' }).click();

@@ -18,6 +18,7 @@ import { useMigration } from '../shared/use-migration.ts';
 import { useSettledValue } from '../shared/use-settled.ts';
 import {
   decisionsOf,
+  estateOf,
   EXAMPLE_LEFT,
   missingFrom,
   nothingTried,
@@ -84,7 +85,7 @@ export function useSettings(place: Place): Mapper {
   const source = sourceOf(migration, entered, place);
   const form = useMemo(() => readForm(entered), [entered]);
   const reading = useMemo(() => readText(source, text), [source, text]);
-  const given = source === 'form' ? form.estate : reading.estate;
+  const given = useMemo(() => (source === 'form' ? estateOf(form, reading) : reading.estate), [source, form, reading]);
   const estate = useSettledValue(given, given.domains.length > FEW ? PAUSE : 0);
   const decisions = useMemo(
     () => decisionsOf(source, migration, tried),
