@@ -19,6 +19,7 @@ export { mapSettings } from './settings/map.ts';
 export { writeSettingsCsv, type ListFile } from './settings/write/csv.ts';
 export { writeSettingsJson } from './settings/write/json.ts';
 export type { CpfDomain, Destination, Estate } from './settings/estate.ts';
+export type { EnteredDomain } from './settings/entered.ts';
 export type { Decision, Decisions, TmemsConfiguration } from './settings/configuration.ts';
 
 export { planRetention } from './retention/plan.ts';
