@@ -13,6 +13,8 @@ export interface AnswerCheck {
   readonly line?: number;
   readonly state: MxAnswer['state'];
   readonly verdict: Verdict;
+  /** lower-ttl: the answer is `not-in-answer` because it shows no published TTL, and what it shows proves nothing (hazard H9). */
+  readonly ttl?: 'unknown';
   readonly records: readonly MxRecord[];
   /** In the plan, not in the answer. */
   readonly missing: readonly MxRecord[];
@@ -23,6 +25,8 @@ export interface AnswerCheck {
 export interface DomainCheck {
   readonly domain: string;
   readonly verdict: Verdict;
+  /** lower-ttl: no answer shows a TTL that decides. */
+  readonly ttl?: 'unknown';
   readonly answers: readonly AnswerCheck[];
 }
 
@@ -42,7 +46,9 @@ export function checkMx(plan: MxPlan, read: Pick<MxReading, 'records' | 'answers
     const { domain } = domainPlan;
     const answers = withLooseRecords(answersOf.get(domain) ?? [], recordsOf.get(domain) ?? []);
     const checks = answers.map((answer) => checkAnswer(domainPlan, answer, plan));
-    return { domain, verdict: verdictOfAll(checks, incomplete.has(domain)), answers: checks };
+    const verdict = verdictOfAll(checks, incomplete.has(domain));
+    const noTtl = verdict === 'not-in-answer' && checks.some(({ ttl }) => ttl === 'unknown');
+    return { domain, verdict, ...(noTtl ? { ttl: 'unknown' } : {}), answers: checks };
   });
   return { domains };
 }
@@ -57,12 +63,14 @@ function withLooseRecords(answers: readonly MxAnswer[], records: readonly MxReco
 
 function checkAnswer(domainPlan: DomainPlan, answer: SomeAnswer, plan: MxPlan): AnswerCheck {
   const { server, authoritative, at, state, records } = answer;
+  const verdict = verdictOf(domainPlan, answer, plan);
   return {
     ...(server === undefined ? {} : { server }),
     ...(authoritative === undefined ? {} : { authoritative }),
     ...(at === undefined ? {} : { line: at.line }),
     state,
-    verdict: verdictOf(domainPlan, answer, plan),
+    verdict,
+    ...(verdict === 'not-in-answer' && state === 'records' ? { ttl: 'unknown' } : {}),
     records,
     missing: state === 'failed' ? [] : without(domainPlan.after, records),
     unexpected: without(records, domainPlan.after),
@@ -82,23 +90,32 @@ function verdictOf(domainPlan: DomainPlan, { state, records }: SomeAnswer, plan:
 }
 
 /**
- * The set is the same before and after, so the TTL decides: at most the new one, on the way back at least the old one.
+ * The set is the same before and after, so the TTL decides: at most the new one, on the way back at least the old one. Only a
+ * published TTL shows that: what a cache has left is always less than what was published. More than the new one is left of
+ * the old one only.
  */
 function verdictOfTtl({ before, after }: DomainPlan, records: readonly MxRecord[]): Verdict {
-  const ttls = records.flatMap(({ ttl }) => (ttl === undefined ? [] : [ttl]));
   const planned = after[0]?.ttl;
-  if (ttls.length < records.length || planned === undefined) return 'not-in-answer';
+  if (planned === undefined) return 'not-in-answer';
   const rises = before.every(({ ttl, ttlFrom }) => ttl !== undefined && ttlFrom !== 'cache' && ttl < planned);
-  const done = rises ? Math.min(...ttls) >= planned : Math.max(...ttls) <= planned;
-  return done ? 'as-planned' : 'as-before';
+  const isDone = (ttl: number) => (rises ? ttl >= planned : ttl <= planned);
+  let isKnown = true;
+  for (const { ttl, ttlFrom } of records) {
+    if (ttl === undefined) isKnown = false;
+    else if (ttlFrom !== 'cache') {
+      if (!isDone(ttl)) return 'as-before';
+    } else if (!rises && ttl > planned) return 'as-before';
+    else isKnown = false;
+  }
+  return isKnown ? 'as-planned' : 'not-in-answer';
 }
 
 /**
- * Name servers that do not agree are mixed; a question that failed has no say. A refused line means that not all was
- * read.
+ * Name servers that do not agree are mixed; a question that failed has no say, nor has an answer whose TTL proves nothing. A
+ * refused line means that not all was read.
  */
 function verdictOfAll(checks: readonly AnswerCheck[], incomplete: boolean): Verdict {
-  const answered = checks.filter(({ state }) => state !== 'failed');
+  const answered = checks.filter(({ state, ttl }) => state !== 'failed' && ttl !== 'unknown');
   const first = answered[0];
   if (first === undefined) return 'not-in-answer';
   const agree = answered.every(

@@ -4,17 +4,23 @@ import { checkMx, type Verdict } from '../../../src/core/mx/check.ts';
 import { planMx } from '../../../src/core/mx/plan.ts';
 import type { MxPlan } from '../../../src/core/mx/plan-shape.ts';
 import type { MxAnswer } from '../../../src/core/mx/read-shape.ts';
+import { readMx } from '../../../src/core/mx/read.ts';
 import { rollBackMx } from '../../../src/core/mx/roll-back.ts';
 import { planOf, records, request, written } from './short-hand.ts';
 
 const plan = planOf('stop-cpf', '10 cpf, 30 is1, 30 is2');
 
-function answer(set: string | MxAnswer['state'], server?: string, ttl?: number): MxAnswer {
+function answer(
+  set: string | MxAnswer['state'],
+  server?: string,
+  ttl?: number,
+  ttlFrom: MxRecord['ttlFrom'] = 'published',
+): MxAnswer {
   const state = set === 'no-mx' || set === 'no-domain' || set === 'failed' ? set : 'records';
   return {
     domain: 'example.test',
     state,
-    records: state === 'records' ? records(set, 'example.test', ttl) : [],
+    records: state === 'records' ? records(set, 'example.test', ttl).map((one) => ({ ...one, ttlFrom })) : [],
     at: { line: 1 },
     ...(server === undefined ? {} : { server }),
   };
@@ -135,6 +141,59 @@ describe('lower-ttl: the TTL decides', () => {
     expect(check(lower, [answer('10 cpf, 30 is1', 'ns1', 300), answer('10 cpf, 30 is1', 'ns2', 3600)]).verdict).toBe(
       'mixed',
     );
+  });
+
+  test.each<[MxPlan, number | undefined, Verdict]>([
+    // H9: a cache counts down from either TTL, and only more than the new one is left of the old one alone.
+    [lower, 211, 'not-in-answer'],
+    [lower, 300, 'not-in-answer'],
+    [lower, 301, 'as-before'],
+    [lower, undefined, 'not-in-answer'],
+    [back, 299, 'not-in-answer'],
+    [back, 3600, 'not-in-answer'],
+  ])('%#: of a cache %s s are left: %s', (by, ttl, verdict) => {
+    const domain = check(by, [answer('10 cpf, 30 is1', undefined, ttl, 'cache')]);
+    expect(domain).toMatchObject({ verdict, answers: [{ verdict }] });
+    expect([domain.ttl, domain.answers[0]?.ttl]).toEqual(
+      verdict === 'not-in-answer' ? ['unknown', 'unknown'] : [undefined, undefined],
+    );
+  });
+
+  test('what a resolver has left has no say beside a name server, unless it is the old TTL', () => {
+    const published = answer('10 cpf, 30 is1', 'ns1', 300);
+    const cached = (ttl: number) => answer('10 cpf, 30 is1', '192.0.2.53', ttl, 'cache');
+    const both = check(lower, [published, cached(211)]);
+    expect(both).toMatchObject({ verdict: 'as-planned', answers: [{}, { ttl: 'unknown' }] });
+    expect(both.ttl).toBeUndefined();
+    expect(check(lower, [published, cached(80_000)]).verdict).toBe('mixed');
+  });
+
+  test('a question that failed is not a TTL that is unknown', () => {
+    expect(check(lower, [answer('failed')]).ttl).toBeUndefined();
+  });
+
+  test('as nslookup and dig print it', () => {
+    const asRead = (text: string) => checkMx(lower, readMx(text)).domains[0];
+    const windows = (preference: number, host: string) =>
+      `example.test\tMX preference = ${String(preference)}, mail exchanger = ${host}`;
+    const hosts = [
+      [10, 'cpf.example.net'],
+      [30, 'mail1.example.test'],
+    ] as const;
+    expect(
+      asRead(['Server: ns', 'Address: 192.0.2.1', '', ...hosts.map((each) => windows(...each))].join('\n')),
+    ).toMatchObject({ verdict: 'not-in-answer', ttl: 'unknown' });
+    const dig = (flags: string, ttl: number) =>
+      [
+        ';; ->>HEADER<<- opcode: QUERY, status: NOERROR, id: 1',
+        `;; flags: ${flags}; QUERY: 1, ANSWER: 2, AUTHORITY: 0, ADDITIONAL: 0`,
+        ';; QUESTION SECTION:',
+        ';example.test. IN MX',
+        ';; ANSWER SECTION:',
+        ...hosts.map(([preference, host]) => `example.test. ${String(ttl)} IN MX ${String(preference)} ${host}.`),
+      ].join('\n');
+    expect(asRead(dig('qr rd ra', 211))?.verdict).toBe('not-in-answer');
+    expect(asRead(dig('qr aa', 300))?.verdict).toBe('as-planned');
   });
 
   test('of the other stages the TTL does not decide', () => {
