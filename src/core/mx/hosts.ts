@@ -28,6 +28,20 @@ export function isInside(host: string, domain: string): boolean {
   return host === base || host.endsWith(`.${base}`);
 }
 
+/** Tells whether a text can be the name of a mail server: two labels and more, and no address. */
+export function isHostName(text: string): boolean {
+  return /^[a-z0-9_-]+(?:\.[a-z0-9_-]+)+$/.test(text) && !/^\d+$/.test(text.slice(text.lastIndexOf('.') + 1));
+}
+
+/** Ends of names that the Internet's DNS does not know (RFC 6762 §3 and appendix G, RFC 8375, RFC 6761). */
+const PRIVATE_ENDS =
+  /(?:^|\.)(?:local|localdomain|localhost|internal|intranet|intra|private|lan|corp|home|home\.arpa)$/;
+
+/** Tells whether a name has no address for senders on the Internet, whatever an inner name server says. */
+export function isPrivateName(host: string): boolean {
+  return PRIVATE_ENDS.test(host);
+}
+
 /** The name without its first label, or `''` where what is left is no more than a top-level domain. */
 export function parentOf(host: string): string {
   const parent = host.slice(host.indexOf('.') + 1);

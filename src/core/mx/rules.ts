@@ -10,11 +10,20 @@ export const planRules = {
   'direct-records': rule<{ domain: string; exchanges: readonly string[] }>('error', hazard('H7')),
   'no-room-below': rule<{ domain: string; preference: number }>('error', rfc(1035, '3.3.9')),
   'host-has-two-roles': rule<{ exchange: string }>('error', fact('M2')),
+  /** An address, or a name of one label, as CPF's, InterScan's or TMEmS's server. */
+  'server-not-a-host': rule<{ exchange: string }>('error', rfc(1035, '3.3.9'), rfc(5321, '5.1')),
   'tmems-server-missing': rule<Record<never, never>>('error', fact('T6')),
   'tmems-server-is-relay': rule<{ exchange: string }>('error', page('cegp-configuring-domain')),
   'ttl-missing': rule<Record<never, never>>('error', hazard('H9')),
   'ttl-out-of-range': rule<{ ttl: number }>('error', rfc(2181, '8')),
   'other-host-first': rule<{ domain: string; exchanges: readonly string[] }>('warning', hazard('H13')),
+  /** It takes CPF's place, but the end of its name is none of the Internet's DNS. */
+  'exchange-not-public': rule<{ domain: string; exchanges: readonly string[] }>(
+    'warning',
+    rfc(6762, '3'),
+    rfc(8375),
+    rfc(5321, '5.1'),
+  ),
   'taken-for-interscan': rule<{ domain: string; exchange: string }>('warning', hazard('H13')),
   'looks-like-cpf': rule<{ domain: string; exchange: string; cpf: string }>('warning', fact('M4')),
   'looks-like-tmems': rule<{ domain: string; exchange: string }>('warning', fact('T6')),

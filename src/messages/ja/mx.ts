@@ -32,6 +32,8 @@ export const planWords: IssueWords<typeof planRules> = {
     `優先度 ${String(preference)} より後ろに、TMEmSを置く場所がありません。現在の優先度を小さくしてから計画してください。`,
   'host-has-two-roles': ({ exchange }) =>
     `${exchange} に2つの役割があります。「サーバの役割」で1つだけ選んでください。`,
+  'server-not-a-host': ({ exchange }) =>
+    `${exchange} はサーバの完全なホスト名ではありません。IPアドレスや1語の名前はMXにできません。mail.example.jp のような名前を入力してください。`,
   'tmems-server-missing': () =>
     'TMEmSの受信用MXサーバが決まっていません。下の「TMEmSのサーバ」に、TMEmSの画面に表示されるホスト名を入力してください。',
   'tmems-server-is-relay': ({ exchange }) =>
@@ -41,6 +43,8 @@ export const planWords: IssueWords<typeof planRules> = {
     `新しいTTLの ${String(ttl)} は範囲外です(0〜2147483647の整数)。秒数を入力し直してください。`,
   'other-host-first': ({ exchanges }) =>
     `${list(exchanges)} がInterScanと同じかそれより先になり、届くメールの一部がそこへ入ります。CPFの代わりに検査するホストでなければ、優先度を大きくして後ろへ下げてください。`,
+  'exchange-not-public': ({ exchanges }) =>
+    `${list(exchanges)} は社内用の名前で、インターネットの送信元からは見つかりません。公開しているホスト名を「サーバの役割」に入力してください。`,
   'taken-for-interscan': ({ exchange }) =>
     `${exchange} をInterScanのサーバとして計算しました。ドメインの外にあるホストです。「サーバの役割」で役割を選んでください。`,
   'looks-like-cpf': ({ exchange, cpf }) =>

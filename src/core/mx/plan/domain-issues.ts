@@ -2,7 +2,7 @@ import type { MxRecord } from '../../dns/mx-record.ts';
 import type { Issue } from '../../issue.ts';
 import { planIssue } from '../rules.ts';
 import { GREATEST_PREFERENCE } from './draft.ts';
-import type { RecordSet, TidyRequest } from './request.ts';
+import { type RecordSet, type TidyRequest, wildcardOver } from './request.ts';
 import { type Roles, roleOf } from './roles.ts';
 
 /** The stages that lead out once CPF has ended: never over a set that still names CPF. */
@@ -21,7 +21,8 @@ export function issuesOfDomain({ domain, records }: RecordSet, roles: Roles, req
   if (names !== undefined && (request.stage === 'test-tmems' || request.stage === 'switch-to-tmems')) {
     issues.push(planIssue('wildcard-owner', { domain, names }, at));
   }
-  if (request.listedDomains !== undefined && !request.listedDomains.has(domain)) {
+  const { listedDomains } = request;
+  if (listedDomains !== undefined && !listedDomains.has(domain) && !listedDomains.has(wildcardOver(domain))) {
     issues.push(planIssue('domain-not-in-list', { domain }, at));
   }
   return issues;

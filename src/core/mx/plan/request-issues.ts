@@ -1,13 +1,14 @@
 import type { Issue } from '../../issue.ts';
-import { isTmemsInbound, isTmemsRelay } from '../hosts.ts';
+import { isHostName, isTmemsInbound, isTmemsRelay } from '../hosts.ts';
 import { planIssue } from '../rules.ts';
-import type { TidyRequest, TidyServers } from './request.ts';
+import { type TidyRequest, type TidyServers, wildcardOver } from './request.ts';
 import { GREATEST_TTL } from './ttl.ts';
 
 /** The issues of a request as a whole; an error among them leaves every domain as it is. */
 export function issuesOfRequest(request: TidyRequest): readonly Issue[] {
   return [
     ...twoRoles(request.servers),
+    ...noHosts(request.servers),
     ...tmemsServer(request),
     ...cpfServers(request),
     ...newTtl(request),
@@ -22,6 +23,22 @@ function twoRoles({ cpf, interscan, tmems, other }: TidyServers): readonly Issue
     .map((exchange) => planIssue('host-has-two-roles', { exchange }, { field: 'servers', entry: exchange }));
 }
 
+/** An address or half a name as a server: published, no sender would find it. */
+function noHosts({ cpf, interscan, tmems }: TidyServers): readonly Issue[] {
+  const named = { cpf: [...cpf], interscan: [...interscan], tmems: tmems === undefined ? [] : [tmems] };
+  return (['cpf', 'interscan', 'tmems'] as const).flatMap((role) =>
+    named[role]
+      .filter((exchange) => !isHostName(exchange))
+      .map((exchange) =>
+        planIssue(
+          'server-not-a-host',
+          { exchange },
+          { field: `servers.${role}`, ...(role === 'tmems' ? {} : { entry: exchange }) },
+        ),
+      ),
+  );
+}
+
 function tmemsServer({ stage, servers: { tmems } }: TidyRequest): readonly Issue[] {
   const at = { field: 'servers.tmems' };
   if (tmems === undefined) {
@@ -29,7 +46,9 @@ function tmemsServer({ stage, servers: { tmems } }: TidyRequest): readonly Issue
     return needed ? [planIssue('tmems-server-missing', {}, at)] : [];
   }
   if (isTmemsRelay(tmems)) return [planIssue('tmems-server-is-relay', { exchange: tmems }, at)];
-  return isTmemsInbound(tmems) ? [] : [planIssue('tmems-server-unknown', { exchange: tmems }, at)];
+  return isTmemsInbound(tmems) || !isHostName(tmems)
+    ? []
+    : [planIssue('tmems-server-unknown', { exchange: tmems }, at)];
 }
 
 /** A CPF server that no record names may be a mistyped one: its domain would then be left as it is. */
@@ -51,7 +70,8 @@ function newTtl({ stage, ttl }: TidyRequest): readonly Issue[] {
 
 function domainsNotInAnswer({ listedDomains, sets }: TidyRequest): readonly Issue[] {
   if (listedDomains === undefined) return [];
-  const seen = new Set(sets.map(({ domain }) => domain));
+  // CPF's `*.example.test` is there where a name one level below is.
+  const seen = new Set(sets.flatMap(({ domain }) => [domain, wildcardOver(domain)]));
   return [...listedDomains]
     .filter((domain) => !seen.has(domain))
     .map((domain) => planIssue('domain-not-in-answer', { domain }, { domain }));

@@ -71,6 +71,11 @@ export function tidyRequest(request: PlanRequest): TidyRequest {
   };
 }
 
+/** The wildcard that CPF holds for a name one level below it. */
+export function wildcardOver(domain: string): string {
+  return `*.${domain.slice(domain.indexOf('.') + 1)}`;
+}
+
 function tidyNames(names: readonly string[]): Set<string> {
   return new Set(names.map(tidyName).filter(isHost));
 }

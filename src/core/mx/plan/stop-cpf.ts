@@ -1,4 +1,5 @@
 import type { Issue } from '../../issue.ts';
+import { isPrivateName } from '../hosts.ts';
 import { planIssue } from '../rules.ts';
 import type { Draft, Target } from './draft.ts';
 import { mistaken, otherHostKept, takenForInterscan } from './kept-hosts.ts';
@@ -21,6 +22,7 @@ export function draftStopCpf(domain: string, roles: Roles, request: TidyRequest)
     ...takenForInterscan(domain, roles, request),
     ...mistaken(domain, [...roles.direct, ...roles.other], request),
     ...removed,
+    ...notPublic(domain, direct),
     ...otherHostFirst(domain, direct, roles),
     ...otherHostKept(domain, roles),
   ];
@@ -36,6 +38,12 @@ function directAfter(roles: Roles, interscan: ReadonlySet<string>): readonly Tar
   if (roles.direct.length === 0) return [...interscan].map((exchange) => ({ preference: place, exchange }));
   const up = Math.max(0, best(roles.direct) - place);
   return roles.direct.map(({ preference, exchange }) => ({ preference: preference - up, exchange }));
+}
+
+/** A host in CPF's place has to be found by every sender, and not by those inside only. */
+function notPublic(domain: string, direct: readonly Target[]): readonly Issue[] {
+  const exchanges = [...new Set(direct.map(({ exchange }) => exchange))].filter(isPrivateName);
+  return exchanges.length === 0 ? [] : [planIssue('exchange-not-public', { domain, exchanges }, { domain })];
 }
 
 function otherHostFirst(domain: string, direct: readonly Target[], roles: Roles): readonly Issue[] {
