@@ -160,7 +160,8 @@ function escapedOctet(code: number): string {
 function toALabel(label: string): string | undefined {
   if (/[\x00-\x2c\x2f\x3a-\x40\x5b-\x5e\x60\x7b-\x7f]/.test(label)) return undefined;
   // The middle dot of Japanese stands beside its letters only (RFC 5892 A.7): elsewhere it is a bullet.
-  if (label.includes('\u30fb') && !/[\p{sc=Hira}\p{sc=Kana}\p{sc=Han}]/u.test(label.replace(/\u30fb/g, ''))) return undefined;
+  if (label.includes('\u30fb') && !/[\p{sc=Hira}\p{sc=Kana}\p{sc=Han}]/u.test(label.replace(/\u30fb/g, '')))
+    return undefined;
   try {
     const host = new Url(`http://${label}.a`).hostname;
     const ascii = host.slice(0, -2);

@@ -10,7 +10,7 @@ export const readWords: IssueWords<typeof readRules> = {
   'exchange-placeholder': ({ text }) =>
     `「${text}」は説明用の言葉で、ホスト名ではありません。実際のサーバ名に置き換えてください。CPFのサーバ名は公開中のMXを調べると、TMEmSのサーバ名はTMEmSの画面で分かります。`,
   'name-invalid': ({ name }) =>
-    `「${name}」はドメイン名として読めません。全角文字や空白が混ざっていないかを確かめて、直してください。`,
+    `「${name}」はドメイン名として読めません。全角文字、空白、「:」や「/」などが混ざっていないかを確かめて、直してください。`,
   'label-too-long': ({ label, octets }) =>
     `「${label}」は${String(octets)}オクテットあります。点で区切った1つの部分は63オクテットまでです。名前を確かめてください。`,
   'preference-out-of-range': ({ preference }) =>
@@ -53,8 +53,8 @@ export const readWords: IssueWords<typeof readRules> = {
     `MXを含むJSONですが、形が分かりません(${text})。digの出力か、「ドメイン 優先度 ホスト名」の表にして貼り付けてください。`,
   'line-not-understood': ({ text }) =>
     `「${text}」はMXの行のようですが、読み取れません。MXなら行頭の余分な文字を消し、関係のない行なら行ごと消してください。`,
-  'state-not-understood': ({ state }) =>
-    `状態の「${state}」が、有効か無効か分かりません。公開中の行なら「有効」に直し、そうでなければ行を消してください。`,
+  'state-not-understood': ({ text }) =>
+    `状態の「${text}」が、有効か無効か分かりません。公開中の行なら「有効」に直し、そうでなければ行を消してください。`,
   'json-not-understood': ({ text }) =>
     `JSONとして読み取れません(${text})。途中で切れていないかを確かめ、出力の全体を貼り付けてください。`,
   'exchange-underscore': ({ exchange }) =>
@@ -82,8 +82,8 @@ export const readWords: IssueWords<typeof readRules> = {
     `「${text}」を持ち主の名前と読み、${domain} のMXとしました。行頭の空白が消えた行なら、上の行のドメインのMXです。元のファイルどおりに貼り付けてください。`,
   'owner-from-row-above': ({ domain }) =>
     `ドメイン名の欄が空なので、上の行と同じ ${domain} のMXと読みました。違うときは、欄を埋めてください。`,
-  'row-not-live': ({ state }) =>
-    `状態が「${state}」の行なので、読み飛ばしました。公開中のMXなら、状態を「有効」に直してください。`,
+  'row-not-live': ({ text }) =>
+    `状態が「${text}」の行なので、読み飛ばしました。公開中のMXなら、状態を「有効」に直してください。`,
   'ttl-automatic': ({ domains }) =>
     `${String(domains)}ドメインのTTL「1」は、Cloudflareの「自動」です。TTLは不明としました。公開しているTTLを下の「公開しているTTL」で指定してください。`,
   'duplicate-record': ({ domain, preference, exchange }) =>

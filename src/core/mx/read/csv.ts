@@ -1,9 +1,12 @@
+import { isAbsolute } from '../../dns/name.ts';
+import { recordType } from '../../dns/record-type.ts';
 import { readTtl } from '../../dns/ttl.ts';
+import type { Issue, Place } from '../../issue.ts';
 import type { Format } from './format.ts';
 import { readOwner, takeMx } from './mx-parts.ts';
 import type { Paste } from './paste.ts';
 import { readIssue } from './rules.ts';
-import { readLayout, type Layout, type Unclear } from './table-layout.ts';
+import { preferenceBefore, readLayout, type Layout, type Unclear } from './table-layout.ts';
 import { readCard } from './table-card.ts';
 import { takeRow, type RowCells } from './table-row.ts';
 import { readHeader, readQuotedCells, splitCells, type Delimiter, type Table } from './table.ts';
@@ -22,6 +25,7 @@ export const csv: Format = {
     const header = readHeader(line);
     if (header !== undefined) {
       paste.table = header;
+      paste.rowAbove = undefined;
       paste.read(header.ofResolver ? 'resolve-dnsname' : 'csv', index);
       return 1;
     }
@@ -51,10 +55,24 @@ export const csvWithoutHeader: Format = {
     if (delimiter === undefined && !looksLikeRow(cells)) return 0;
     const layout = readLayout(cells);
     if (layout === undefined) return 0;
-    takeLayout(paste, index, cells, layout);
+    takeLayout(paste, index, cells, isOthers(paste, line, layout) ? 'no-owner' : (valueDomain(paste, cells) ?? layout));
     return 1;
   },
 };
+
+/** `MX 30 mail1.example.test` without an owner, below lines of another domain than the reader's own. */
+function isOthers({ lastOwner, givenOrigin }: Paste, line: string, layout: Layout | Unclear): boolean {
+  const isBare = typeof layout !== 'string' && layout.owner === '' && !LABEL.test(line);
+  return isBare && givenOrigin !== undefined && lastOwner !== undefined && lastOwner !== givenOrigin;
+}
+
+/** `mx mail1.example.test. 10`, as Value-Domain writes the records of the domain whose page it is. */
+function valueDomain({ givenOrigin }: Paste, cells: readonly string[]): Layout | undefined {
+  const [type = '', exchange = '', preference = '', ...more] = cells;
+  const isWhole = type === 'mx' && isAbsolute(exchange) && /^\d+$/.test(preference) && more.length === 0;
+  if (!isWhole || givenOrigin === undefined) return undefined;
+  return exchange.toLowerCase() === `${givenOrigin}.` ? undefined : { owner: '', preference, exchange, ttl: '' };
+}
 
 /** In prose MX may be the first or second word, too; a row has a number, a name with a dot, and nothing else. */
 function looksLikeRow(cells: readonly string[]): boolean {
@@ -70,18 +88,22 @@ function looksLikeRow(cells: readonly string[]): boolean {
 }
 
 function readRow(paste: Paste, index: number, table: Table): RowCells | undefined {
-  const { delimiter, roles } = table;
+  const { delimiter } = table;
   const line = paste.lines[index] as string;
-  if (delimiter === 'blanks') return readBlankRow(line, roles.length, roles.indexOf('type'));
+  if (delimiter === 'blanks') return readBlankRow(line, table);
   if (!line.includes(delimiter)) return undefined;
   if (delimiter === '|') return { cells: splitCells(line, delimiter), count: 1 };
   return readQuotedRow(paste, index, delimiter);
 }
 
-function readBlankRow(line: string, columns: number, type: number): RowCells | undefined {
-  const cells = splitCells(line, 'blanks');
-  const isCutOff = cells.length === columns - 1 && /^MX$/i.test(cells[type] ?? '');
-  return cells.length === columns || isCutOff ? { cells, count: 1, isCutOff } : undefined;
+function readBlankRow(line: string, { roles }: Table): RowCells | undefined {
+  const words = splitCells(line, 'blanks');
+  const type = words[roles.indexOf('type')] ?? '';
+  // The last column may hold blanks of its own: `10 host`, or several of them.
+  const isLong = words.length > roles.length && roles.at(-1) === 'exchange' && recordType(type) !== undefined;
+  const cells = isLong ? [...words.slice(0, roles.length - 1), words.slice(roles.length - 1).join(' ')] : words;
+  const isCutOff = cells.length === roles.length - 1 && /^MX$/i.test(type);
+  return cells.length === roles.length || isCutOff ? { cells, count: 1, isCutOff } : undefined;
 }
 
 function readQuotedRow(paste: Paste, index: number, delimiter: Delimiter): RowCells {
@@ -99,9 +121,10 @@ function readQuotedRow(paste: Paste, index: number, delimiter: Delimiter): RowCe
 
 /** Tabs alone part a table as well as zone text; only names tell them apart. */
 function takeTabbedRow(paste: Paste, index: number): number {
-  const line = paste.trimmed(index);
-  if (!line.includes('\t') || !/\tMX\t/i.test(line) || paste.showsZone) return 0;
-  const cells = splitCells(line, '\t');
+  const line = paste.lines[index] as string;
+  if (!/\tMX\t/i.test(line) || paste.showsZone) return 0;
+  if (refuseEmptyOwner(paste, index, line)) return 1;
+  const cells = splitCells(line.trim(), '\t');
   const layout = readLayout(cells);
   if (layout === undefined || cells.some((cell) => /^IN$/i.test(cell))) return 0;
   if (typeof layout === 'string') {
@@ -114,6 +137,14 @@ function takeTabbedRow(paste: Paste, index: number): number {
   if (!isWhole(exchange) || !(isWhole(owner) || owner === '@')) return 0;
   takeLayout(paste, index, cells, paste.givenOrigin === undefined || owner === '@' ? layout : 'ambiguous');
   return 1;
+}
+
+/** A first cell that is empty, below rows that were no zone text: a merged cell, whose owner stands somewhere above. */
+function refuseEmptyOwner(paste: Paste, index: number, line: string): boolean {
+  const exchange = splitCells(line, '\t').findLast((cell) => /[^\d\s]/.test(cell)) ?? '';
+  if (!line.startsWith('\t') || paste.zone.owner !== undefined || !isWhole(exchange)) return false;
+  refuseLayout(paste, index, splitCells(line, '\t'), 'no-owner');
+  return true;
 }
 
 function isWhole(name: string): boolean {
@@ -144,18 +175,28 @@ function takeLayout(paste: Paste, index: number, cells: readonly string[], layou
   } else takeMx(paste, { index, question: paste.answering('text', index), format: 'csv' }, parts, 'whole');
 }
 
-/** The domain of a row that is not clear is the first name in it that can be one, so that it is not planned in part. */
+/** A row that is not clear is refused; its domain, where it can be told from an exchange, is not planned in part. */
 function refuseLayout(paste: Paste, index: number, cells: readonly string[], unclear: Unclear): void {
   const names = cells.filter((cell) => cell === '@' || /[^.\d]\./.test(cell));
-  const owner = readOwner(names[0] ?? '', 'whole', index + 1, paste.givenOrigin);
+  const text = ownerIn(cells, names);
+  const owner = text === undefined ? undefined : readOwner(text, 'whole', index + 1, paste.givenOrigin);
   const domain = typeof owner === 'string' ? owner : undefined;
   const at = { line: index + 1, ...(domain === undefined ? {} : { domain }) };
-  const text = paste.trimmed(index);
-  const issue =
-    unclear === 'ambiguous'
-      ? readIssue('layout-ambiguous', { text }, at)
-      : unclear === 'no-preference'
-        ? readIssue('preference-missing', { exchange: names.at(-1) ?? '' }, at)
-        : readIssue('record-not-understood', { text }, at);
-  paste.refuse('csv', index, domain, issue);
+  if (unclear === 'no-owner' && paste.givenOrigin !== undefined) paste.incomplete.add(paste.givenOrigin);
+  paste.refuse('csv', index, domain, unclearIssue(unclear, paste.trimmed(index), names.at(-1) ?? '', at));
+}
+
+/** The first of two names is the owner, and so is the only one before MX, unless a preference shows it to be the exchange. */
+function ownerIn(cells: readonly string[], [first, second]: readonly string[]): string | undefined {
+  if (first === undefined || first === '@') return first;
+  const type = cells.findIndex((cell) => /^MX$/i.test(cell));
+  const before = cells.indexOf(first) < type;
+  return before ? (preferenceBefore(cells) ? undefined : first) : second === undefined ? undefined : first;
+}
+
+function unclearIssue(unclear: Unclear, text: string, exchange: string, at: Place): Issue {
+  if (unclear === 'ambiguous') return readIssue('layout-ambiguous', { text }, at);
+  if (unclear === 'no-owner') return readIssue('owner-missing', { text }, at);
+  if (unclear === 'no-preference') return readIssue('preference-missing', { exchange }, at);
+  return readIssue('record-not-understood', { text }, at);
 }

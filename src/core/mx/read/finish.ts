@@ -14,7 +14,7 @@ export function finish(paste: Paste): MxReading {
   const records = new Map<RecordDraft, MxRecord>();
   const answers = drafts.map((draft) => answerOf(draft, records));
   const each = eachOnce(records);
-  refuseSuspects(paste, new Set(each.map(({ domain }) => domain)));
+  refuseSuspects(paste, new Set([...each.map(({ domain }) => domain), ...paste.incomplete]));
   for (const { domain, question } of drafts) {
     if (paste.nothingIsWhole || paste.doubtfulTexts.has(question.text)) paste.incomplete.add(domain);
   }

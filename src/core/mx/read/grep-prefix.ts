@@ -1,5 +1,6 @@
 /** `/var/named/example.test.zone:`, `C:\dns\example.test.dns:`, `db.example:`, and the line number of `grep -n`. */
-const FILE = /^((?:[A-Za-z]:)?[^\s:"]*[/\\][^\s:"]*|[^\s:"/\\]+\.(?:zone|db|dns|txt|conf|hosts|internal|external)|db\.[^\s:"]+):(?:\d{1,6}:)?/;
+const FILE =
+  /^((?:[A-Za-z]:)?[^\s:"]*[/\\][^\s:"]*|[^\s:"/\\]+\.(?:zone|db|dns|txt|conf|hosts|internal|external)|db\.[^\s:"]+):(?:\d{1,6}:)?/;
 const NUMBER = /^\d{1,6}:(?!\d\d\b)/;
 const MX_BEHIND = /(?:^|\s)(?:MX|TYPE15)\s+\d/i;
 

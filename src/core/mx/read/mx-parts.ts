@@ -68,13 +68,7 @@ function readPreference(text: string): number | undefined {
 }
 
 /** Reads the name of a host that takes mail; `undefined` with the fault told where it can be none. */
-function readExchange(
-  paste: Paste,
-  text: string,
-  style: NameStyle,
-  at: Place,
-  faults: Issue[],
-): string | undefined {
+function readExchange(paste: Paste, text: string, style: NameStyle, at: Place, faults: Issue[]): string | undefined {
   if (/^\(root\)$/i.test(text) || text === ROOT) return ROOT;
   if (isPlaceholder(text)) faults.push(readIssue('exchange-placeholder', { text }, at));
   else if (isAddress(text)) faults.push(readIssue('exchange-is-address', { exchange: text }, at));
@@ -116,7 +110,8 @@ function readWholeName(text: string): NameReading {
  * @param originHelps an origin from the reader would complete it; else only a whole name does
  */
 export function nameFault(reading: Exclude<NameReading, { ok: true }>, at: Place, originHelps: boolean): Issue {
-  if (reading.problem === 'needs-origin' && !originHelps) return readIssue('name-not-whole', { name: reading.name }, at);
+  if (reading.problem === 'needs-origin' && !originHelps)
+    return readIssue('name-not-whole', { name: reading.name }, at);
   if (reading.problem === 'label-too-long') {
     return readIssue('label-too-long', { label: reading.label, octets: reading.octets }, at);
   }

@@ -48,9 +48,14 @@ export class Paste {
   /** Domain to the shortest `$ORIGIN` that holds it. */
   readonly originOf = new Map<string, string>();
   readonly suspects: Suspect[] = [];
+  /** Lines that no format took, comments and commands excepted. */
+  readonly passedOver: number[] = [];
   readonly aliases = new Map<string, string>();
   /** The table whose header was seen last. */
   table: Table | undefined;
+  /** What merged cells of the next row stand for: the last row of this table that named its owner. */
+  rowAbove:
+    { readonly owner: string | 'unknown'; readonly domain: string | undefined; readonly type: string } | undefined;
   /** A name alone on its line was seen to name the owner of the short answers below it. */
   namesAreEchoed = false;
   /** How far a run of such names was looked through, and whether they name owners. */
@@ -133,6 +138,7 @@ export class Paste {
   forgetZone(): void {
     this.zone = this.freshZone();
     this.table = undefined;
+    this.rowAbove = undefined;
     this.lastOwner = undefined;
     this.texts++;
   }

@@ -1,16 +1,22 @@
 import { noteBeside } from './beside.ts';
 import type { Format } from './format.ts';
 import { readJson, type JsonNode } from './json.ts';
+import { refuseUnknown, takeJsonRecords } from './json-records.ts';
 import { readOwner, takeMx } from './mx-parts.ts';
 import type { Paste } from './paste.ts';
 import { readIssue } from './rules.ts';
 
 /** A line that begins a JSON value, and is no prompt such as `[root@host]#` nor a heading in brackets. */
 const BEGINNING = /^(?:\{|\[)\s*(?:$|["{[])/;
-const NAME = /"Name"\s*:\s*"([^"\s]+)"/;
+const NAME = /"(?:Name|fqdn)"\s*:\s*"([^"\s]+)"/i;
 const RECORD_SETS = /"(?:ResourceRecordSets?|ResourceRecords|Changes)"/;
 
-/** Route 53's `list-resource-record-sets`, and change batches: what they create or upsert is read, deletions are not. */
+const TELLS_MX = /"type"\s*:\s*(?:"(?:[^"]*\/)?MX"|15\b)|"MXRecords"|"NameExchange"/i;
+
+/**
+ * JSON: Route 53's `list-resource-record-sets`, and change batches (what they create or upsert is read, deletions are
+ * not); what other tools write is in `json-records.ts`.
+ */
 export const route53: Format = {
   id: 'route53',
   take(paste, index) {
@@ -18,8 +24,9 @@ export const route53: Format = {
     const { node, lastLine } = readJson(paste.lines, index);
     const count = lastLine - index + 1;
     if (node === undefined) return refuseBroken(paste, index, lastLine);
-    paste.weigh('route53', count);
-    walk(paste, node);
+    const looked = paste.lines.slice(index, index + count);
+    if (looked.some((line) => RECORD_SETS.test(line))) paste.weigh('route53', count);
+    if (!walk(paste, node) && looked.some((line) => TELLS_MX.test(line))) refuseUnknown(paste, index, undefined);
     return count;
   },
 };
@@ -27,7 +34,7 @@ export const route53: Format = {
 /** JSON that is cut off tells nothing for certain: a record set may have lost its last records. */
 function refuseBroken(paste: Paste, index: number, lastLine: number): number {
   const looked = paste.lines.slice(index, lastLine + 1);
-  if (!looked.some((line) => RECORD_SETS.test(line))) return 0;
+  if (!looked.some((line) => RECORD_SETS.test(line) || TELLS_MX.test(line))) return 0;
   for (const line of looked) {
     const owner = readOwner(readOctal(NAME.exec(line)?.[1] ?? ''), 'whole', index + 1, undefined);
     if (typeof owner === 'string') paste.incomplete.add(owner);
@@ -37,13 +44,19 @@ function refuseBroken(paste: Paste, index: number, lastLine: number): number {
   return looked.length;
 }
 
-function walk(paste: Paste, node: JsonNode): void {
-  if (node.kind === 'array') for (const item of node.items) walk(paste, item);
-  if (node.kind !== 'object') return;
-  if (textOf(node, 'Action').toUpperCase() === 'DELETE') return;
+/** Takes the record sets of a value; tells whether there was one, of whatever type. */
+function walk(paste: Paste, node: JsonNode): boolean {
+  if (node.kind === 'array') return node.items.map((item) => walk(paste, item)).includes(true);
+  if (node.kind !== 'object' || textOf(node, 'Action').toUpperCase() === 'DELETE') return node.kind === 'object';
   if (textOf(node, 'IsTruncated') === 'true') paste.tell(readIssue('list-cut-off', {}, { line: node.line + 1 }));
-  if (textOf(node, 'Name') !== '' && textOf(node, 'Type') !== '') takeRecordSet(paste, node);
-  else for (const member of node.members.values()) walk(paste, member);
+  const isOfRoute53 =
+    textOf(node, 'Name') !== '' && (node.members.has('ResourceRecords') || node.members.has('AliasTarget'));
+  if (isOfRoute53) {
+    takeRecordSet(paste, node);
+    return true;
+  }
+  if (takeJsonRecords(paste, node)) return true;
+  return [...node.members.values()].map((member) => walk(paste, member)).includes(true);
 }
 
 type JsonObject = Extract<JsonNode, { kind: 'object' }>;

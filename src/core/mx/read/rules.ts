@@ -37,7 +37,7 @@ export const readRules = {
   'json-form-unknown': rule<{ text: string }>('error', rfc(8259, '4')),
   /** A line that nobody could read names a domain of the text, and MX or a host: it may be one of its records. */
   'line-not-understood': rule<{ text: string }>('error', hazard('H11')),
-  'state-not-understood': rule<{ state: string }>('error', hazard('H11')),
+  'state-not-understood': rule<{ text: string }>('error', hazard('H11')),
   'json-not-understood': rule<{ text: string }>('error', rfc(8259, '2')),
   'exchange-underscore': rule<{ exchange: string }>('warning', rfc(1035, '2.3.1')),
   'exchange-is-alias': rule<{ exchange: string; target: string }>('warning', rfc(2181, '10.3')),
@@ -55,7 +55,7 @@ export const readRules = {
   /** RFC 1035 lets an owner be called `IN`, `MX` or `10`, but the line has rather lost its leading blanks. */
   'owner-like-keyword': rule<{ text: string; domain: string }>('warning', rfc(1035, '5.1')),
   'owner-from-row-above': rule<{ domain: string }>('advice', hazard('H11')),
-  'row-not-live': rule<{ state: string }>('advice', hazard('H11')),
+  'row-not-live': rule<{ text: string }>('advice', hazard('H11')),
   'ttl-automatic': rule<{ domains: number }>('advice', hazard('H9')),
   'duplicate-record': rule<{ domain: string; preference: number; exchange: string }>('advice', rfc(2181, '5')),
   'ttl-may-be-cached': rule<{ domains: number }>('advice', hazard('H9')),

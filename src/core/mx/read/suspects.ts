@@ -22,6 +22,12 @@ export function suspect(paste: Paste, index: number): void {
   const startsBlank = /^\s/.test(line);
   const domain = ITS_WORDS.test(line) ? domainNamedIn(paste, line) : ownerOf(paste, words, startsBlank);
   if (domain !== undefined) paste.suspects.push({ index, domain });
+  else if (!isRemark(line)) paste.passedOver.push(index);
+}
+
+/** A comment, or a command: what stands in it is published nowhere. */
+function isRemark(line: string): boolean {
+  return /^\s*(?:[;#]|\/\/|<!--)|(?:^|[\s`'"|;(])(?:dig|drill|kdig|nslookup|resolve-dnsname|host\s+-\S+)\s/i.test(line);
 }
 
 /** The domain of a line that tells of an exchanger: it stands first, or it is the one that was asked for. */
@@ -55,13 +61,54 @@ function mayBeRecord(words: readonly string[], inZone: boolean): boolean {
  */
 export function refuseSuspects(paste: Paste, domains: ReadonlySet<string>): void {
   for (const { index, domain } of paste.suspects) {
-    if (!domains.has(domain)) continue;
-    const at = { line: index + 1, domain };
-    paste.refuse(
-      'zone',
-      index,
-      domain,
-      readIssue('record-not-understood', { text: (paste.lines[index] ?? '').trim() }, at),
-    );
+    if (domains.has(domain)) refuseSuspect(paste, index, domain, 'record-not-understood');
   }
+  for (const index of paste.passedOver) {
+    const domain = domainOfRecordIn(paste.lines[index] as string, domains);
+    if (domain !== undefined) refuseSuspect(paste, index, domain, 'line-not-understood');
+  }
+}
+
+function refuseSuspect(
+  paste: Paste,
+  index: number,
+  domain: string,
+  id: 'record-not-understood' | 'line-not-understood',
+): void {
+  const at = { line: index + 1, domain };
+  paste.refuse('zone', index, domain, readIssue(id, { text: (paste.lines[index] ?? '').trim() }, at));
+}
+
+const NAME = /(?:\*\.)?[a-z0-9_-]+(?:\.[a-z0-9_-]+)+/gi;
+const MX = /(?<![\p{L}\p{N}_.:+-])MX(?![\p{L}\p{N}_.-])/iu;
+const NUMBER = /(?<![\p{L}\p{N}_.:/-])\d{1,5}(?![\p{L}\p{N}_.:/-])/u;
+const SPF = /\bv=spf1\b/i;
+/** Types that are written in capitals and are no words of a sentence. */
+const OTHER_TYPE =
+  /(?<![\p{L}\p{N}_.-])(?:AAAA|SOA|NS|TXT|CNAME|PTR|SRV|CAA|TLSA|DS|DNSKEY|RRSIG|NSEC3?|HTTPS|SVCB)(?![\p{L}\p{N}_.-])/u;
+
+/**
+ * The domain of this text that a line names together with MX and a number or another host, whatever stands before and
+ * between them; without MX a number and a host must be nearly all that stands there.
+ */
+function domainOfRecordIn(line: string, domains: ReadonlySet<string>): string | undefined {
+  const names = (line.match(NAME) ?? []).map((name) => name.replace(/^-+/, '').toLowerCase());
+  const domain = names.find((name) => domains.has(name));
+  if (domain === undefined || SPF.test(line)) return undefined;
+  const hasNumber = NUMBER.test(line);
+  const hasHost = names.some((name) => !domains.has(name) && /[a-z][a-z0-9-]*$/.test(name));
+  const mx = MX.exec(line)?.index ?? -1;
+  const other = OTHER_TYPE.exec(line)?.index ?? Infinity;
+  if (mx >= 0) return (hasNumber || hasHost) && mx < other ? domain : undefined;
+  return hasNumber && hasHost && other === Infinity && isTerse(line) ? domain : undefined;
+}
+
+/** Beside names, numbers, TTLs and classes no more than one word stands there. */
+function isTerse(line: string): boolean {
+  const words = line.split(/[^\p{L}\p{N}_.*-]+/u).filter((word) => /[\p{L}\p{N}]/u.test(word));
+  const others = words.filter(
+    (word) =>
+      !/^[\d-]+$/.test(word) && !DOTTED.test(word) && readTtl(word) === undefined && recordClass(word) === undefined,
+  );
+  return others.length < 2;
 }

@@ -1,4 +1,5 @@
 import type { Paste } from './paste.ts';
+import type { RowCells } from './table-row.ts';
 import { roleOf, type ColumnRole, type Table } from './table.ts';
 
 /** `Priority: 10`, `優先度: 10`: one property of a record on its line. */
@@ -8,19 +9,19 @@ const PROPERTY = /^([^:]{1,24}?)\s*:\s*(\S.*)?$/;
  * Reads a record whose properties stand below each other, as panels and letters show it: a table of one row that was
  * turned.
  */
-export function readCard(paste: Paste, index: number): { table: Table; cells: string[]; count: number } | undefined {
+export function readCard(paste: Paste, index: number): (RowCells & { readonly table: Table }) | undefined {
   const roles: ColumnRole[] = [];
   const cells: string[] = [];
   let at = index;
   for (; at < paste.lines.length; at++) {
     const [, label = '', value = ''] = PROPERTY.exec(paste.lines[at]?.trim() ?? '') ?? [];
     const role = roleOf(label);
-    if (label === '' || role === 'other' || roles.includes(role)) break;
+    if (label === '' || role === 'other' || role === 'unclear' || roles.includes(role)) break;
     roles.push(role);
     cells.push(value);
   }
   const tellsMx = roles.includes('type') || roles.includes('preference');
   const tellsExchange = roles.includes('exchange') || roles.includes('host');
   if (!tellsMx || !tellsExchange || roles.length < 3) return undefined;
-  return { table: { delimiter: '\t', roles, ofResolver: false }, cells, count: at - index };
+  return { table: { delimiter: '\t', roles, ofResolver: false }, cells, count: at - index, isCard: true };
 }

@@ -12,7 +12,7 @@ export interface Layout {
 }
 
 /** A row that names MX, but cannot be read in one way only. */
-export type Unclear = 'ambiguous' | 'no-preference' | 'no-exchange';
+export type Unclear = 'ambiguous' | 'no-preference' | 'no-exchange' | 'no-owner';
 
 /** A TTL below a minute is none that anybody publishes: this tells `10 3600` apart. */
 const LEAST_TTL = 60;
@@ -28,6 +28,7 @@ export function readLayout(cells: readonly string[]): Layout | Unclear | undefin
   const type = filled.findIndex((cell) => /^MX$/i.test(cell));
   if (type < 0) return readUntyped(filled.flatMap(partsOfPair));
   if (filled.length < 3) return undefined;
+  if (preferenceBefore(filled) && !/^\d/.test(filled[0] ?? '')) return 'ambiguous';
   const rest = filled.filter((cell, column) => column !== type && !/^IN$/i.test(cell));
   const pairs = rest.flatMap(partsOfPair);
   const numbers = pairs.filter((cell) => /^\d+$/.test(cell));
@@ -42,6 +43,15 @@ export function readLayout(cells: readonly string[]): Layout | Unclear | undefin
   return typeof figures === 'string' ? figures : { owner, exchange, ...figures };
 }
 
+/** `mail1.example.test 10 MX example.test`: a preference before MX may belong to an exchange before it. */
+export function preferenceBefore(cells: readonly string[]): boolean {
+  const type = cells.findIndex((cell) => /^MX$/i.test(cell));
+  const isAlone = !cells.slice(type + 1).some((cell) => /^\d+(?:\s|$)/.test(cell));
+  return cells
+    .slice(0, Math.max(type, 0))
+    .some((cell) => /^\d+$/.test(cell) && (Number(cell) < LEAST_TTL || (isAlone && !mayBeTtl(cell))));
+}
+
 /** `10 mail1.example.test` in one cell. */
 function partsOfPair(cell: string): string[] {
   return /^(\d+)\s+(\S+)$/.exec(cell)?.slice(1, 3) ?? [cell];
@@ -53,6 +63,10 @@ function readUntyped(cells: readonly string[]): Layout | undefined {
   const isList = rest.length === 0 && HAS_DOT.test(owner) && /^\d{1,10}$/.test(preference);
   const isHost = HAS_DOT.test(exchange) || exchange === '.' || isPlaceholder(exchange);
   return isList && isHost ? { owner, preference, exchange, ttl: '' } : undefined;
+}
+
+function mayBeTtl(number: string): boolean {
+  return Number(number) >= LEAST_TTL && Number(number) % LEAST_TTL === 0;
 }
 
 function numberInPair(cells: readonly string[]): string | undefined {
@@ -71,8 +85,7 @@ function tellApart(
     return { preference: paired, ttl: ttls[0] ?? numbers.find((number) => number !== paired) ?? '' };
   if (second === undefined) {
     // A table that lost its preference would leave its TTL here.
-    const mayBeTtl = ttls.length === 0 && Number(first) >= LEAST_TTL && Number(first) % LEAST_TTL === 0;
-    return mayBeTtl ? 'ambiguous' : { preference: first, ttl: ttls[0] ?? '' };
+    return ttls.length === 0 && mayBeTtl(first) ? 'ambiguous' : { preference: first, ttl: ttls[0] ?? '' };
   }
   const [low, high] = Number(first) < Number(second) ? [first, second] : [second, first];
   return Number(low) < LEAST_TTL && Number(high) >= LEAST_TTL ? { preference: low, ttl: high } : 'ambiguous';

@@ -1,4 +1,3 @@
-import { isAbsolute } from '../../dns/name.ts';
 import { recordType } from '../../dns/record-type.ts';
 import { readTtl } from '../../dns/ttl.ts';
 import type { Issue } from '../../issue.ts';
@@ -8,16 +7,9 @@ import type { Paste } from './paste.ts';
 import type { Question } from './question.ts';
 import { suspect } from './suspects.ts';
 import { readIssue } from './rules.ts';
-import type { ColumnRole, Table } from './table.ts';
-
-/** One row of a table, by the roles of its columns. */
-interface Row {
-  readonly owner: string;
-  readonly type: string;
-  readonly preference: string;
-  readonly exchange: string;
-  readonly ttl: string;
-}
+import { ownerOf, rowOf, valuesIn, type Group, type Row } from './table-columns.ts';
+import { isLive } from './table-state.ts';
+import type { Table } from './table.ts';
 
 /** The cells of a row, and how many lines it takes. */
 export interface RowCells {
@@ -25,31 +17,45 @@ export interface RowCells {
   readonly count: number;
   /** Blanks part its cells and one is missing: which, cannot be told. */
   readonly isCutOff?: boolean;
+  /** Its cells stand below each other: there is no row above. */
+  readonly isCard?: boolean;
 }
 
 /** Takes one row of a table that has a header. */
-export function takeRow(paste: Paste, index: number, { cells, count, isCutOff }: RowCells, table: Table): void {
-  const row = rowOf(cells, table);
+export function takeRow(paste: Paste, index: number, { cells, count, isCutOff, isCard }: RowCells, table: Table): void {
+  if (cells.every((cell) => cell === '')) return;
   const format = table.ofResolver ? 'resolve-dnsname' : 'csv';
   const question = questionOf(paste, index);
-  const owner = readOwner(row.owner, 'whole', index + 1, question.domain ?? paste.givenOrigin);
+  const { row, owner, isInherited } = withOwner(paste, index, rowOf(cells, table), { question, isCard });
+  const domain = typeof owner === 'string' ? owner : undefined;
   if (!isMx(row, table)) {
-    if (typeof owner === 'string') noteBeside(paste, index, besideOf(owner, row));
-    if (recordType(row.type) === undefined) suspect(paste, index);
-  } else if (typeof owner !== 'string') {
-    if (!isEmpty(row)) paste.refuse(format, index, undefined, owner);
-  } else if (isCutOff === true) {
-    const at = { line: index + 1, domain: owner };
-    paste.refuse(format, index, owner, readIssue('record-not-understood', { text: paste.trimmed(index) }, at));
-  } else {
-    const ttl = tableTtl(row.ttl);
-    const place = { index, count, question, format } as const;
-    for (const value of row.exchange.split('\n')) {
-      const parts = partsOf(paste, index, owner, { ...row, exchange: value.trim() }, ttl);
-      if ('id' in parts) paste.refuse(format, index, owner, parts);
-      else takeMx(paste, place, { ...parts, ttlFrom: table.ofResolver ? 'cache' : 'published' }, 'whole');
+    if (domain !== undefined) {
+      paste.lastOwner = domain;
+      noteBeside(paste, index, besideOf(domain, row));
     }
+    if (recordType(row.type) !== undefined) return;
+    if (isInherited && domain !== undefined && tellsRecord(row)) paste.suspects.push({ index, domain });
+    else suspect(paste, index);
+    return;
   }
+  const at = { line: index + 1, ...(domain === undefined ? {} : { domain }) };
+  const live = row.state === undefined ? 'live' : isLive(row.state);
+  if (live === 'not-live') {
+    paste.tell(readIssue('row-not-live', { text: row.state?.text ?? '' }, at));
+    return;
+  }
+  const fault = faultOf(paste, index, row, { domain, isCutOff, live });
+  if (typeof owner !== 'string') paste.refuse(format, index, undefined, owner);
+  else if (fault !== undefined) paste.refuse(format, index, owner, fault);
+  else {
+    if (isInherited) paste.tell(readIssue('owner-from-row-above', { domain: owner }, at));
+    takeGroups(paste, { index, count, question, format }, owner, row, table);
+  }
+}
+
+/** Whatever its type says, it has a preference and an exchange. */
+function tellsRecord({ groups }: Row): boolean {
+  return groups.some(({ preference, exchange }) => /^\d+$/.test(preference) && exchange !== '');
 }
 
 /** Rows of a table that PowerShell printed answer the question above it. */
@@ -57,62 +63,96 @@ function questionOf(paste: Paste, index: number): Question {
   return paste.question.tool === 'resolve-dnsname' ? paste.question : paste.answering('text', index);
 }
 
-/** A line of blank cells, as spreadsheets leave them. */
-function isEmpty(row: Row): boolean {
-  return Object.values(row).every((cell) => cell === '');
+interface OwnedRow {
+  readonly row: Row;
+  readonly owner: string | Issue;
+  /** Its owner is that of the row above. */
+  readonly isInherited: boolean;
 }
 
-/** The parts of a row's record, or what is wrong with it. */
+/** The row with what merged cells leave empty in it: the owner, and with it the type, of the row above. */
+function withOwner(
+  paste: Paste,
+  index: number,
+  row: Row,
+  { question, isCard }: { readonly question: Question; readonly isCard: boolean | undefined },
+): OwnedRow {
+  const hasOwner = isCard !== true && (row.domain !== undefined || row.label !== undefined);
+  const above = paste.rowAbove;
+  const isBare = hasOwner && ownerOf(row.domain, row.label) === '';
+  const isHalf = row.domain === '' && !isBare && above?.domain !== undefined && above.domain !== '';
+  if (isBare) {
+    const owner =
+      above === undefined || above.owner === 'unknown'
+        ? readIssue('owner-missing', { text: paste.trimmed(index) }, { line: index + 1 })
+        : above.owner;
+    return { row: { ...row, type: row.type === '' ? (above?.type ?? '') : row.type }, owner, isInherited: true };
+  }
+  const domain = isHalf ? above.domain : row.domain;
+  const owner = readOwner(ownerOf(domain, row.label), 'whole', index + 1, question.domain ?? paste.givenOrigin);
+  if (hasOwner) paste.rowAbove = { owner: typeof owner === 'string' ? owner : 'unknown', domain, type: row.type };
+  return { row, owner, isInherited: isHalf };
+}
+
+interface Doubts {
+  readonly domain: string | undefined;
+  readonly isCutOff: boolean | undefined;
+  readonly live: 'live' | 'unknown';
+}
+
+/** What refuses a row as a whole. */
+function faultOf(paste: Paste, index: number, row: Row, { domain, isCutOff, live }: Doubts): Issue | undefined {
+  const at = { line: index + 1, ...(domain === undefined ? {} : { domain }) };
+  const text = paste.trimmed(index);
+  if (live === 'unknown') return readIssue('state-not-understood', { text: row.state?.text ?? '' }, at);
+  if (isCutOff === true) return readIssue('record-not-understood', { text }, at);
+  if (row.isUnclear) return readIssue('layout-ambiguous', { text }, at);
+  if (/^(?:yes|true|はい)$/i.test(row.alias)) {
+    return readIssue('record-set-refused', { domain: domain ?? '', reason: 'alias' }, at);
+  }
+  if (!/^(?:|-|simple|シンプル|シンプルルーティング)$/i.test(row.routing)) {
+    return readIssue('record-set-refused', { domain: domain ?? '', reason: 'routing-policy' }, at);
+  }
+  return row.groups.length === 0 ? readIssue('record-not-understood', { text }, at) : undefined;
+}
+
+function takeGroups(paste: Paste, place: Parameters<typeof takeMx>[1], domain: string, row: Row, table: Table): void {
+  const ttl = tableTtl(row.ttl);
+  for (const group of row.groups) {
+    for (const exchange of valuesIn(group.exchange)) {
+      const parts = partsOf(paste, place.index, domain, { ...group, exchange }, { text: row.ttl, seconds: ttl });
+      if ('id' in parts) paste.refuse(place.format, place.index, domain, parts);
+      else takeMx(paste, place, { ...parts, ttlFrom: table.ofResolver ? 'cache' : 'published' }, 'whole');
+    }
+  }
+}
+
+/** The parts of one record, or what is wrong with it. */
 function partsOf(
   paste: Paste,
   index: number,
   domain: string,
-  row: Row,
-  ttl: number | 'invalid' | undefined,
+  group: Group,
+  ttl: { readonly text: string; readonly seconds: number | 'invalid' | undefined },
 ): MxParts | Issue {
   const at = { line: index + 1, domain };
-  const [, within, host] = /^(\d+)\s+(\S+)$/.exec(row.exchange) ?? [];
-  const preference = within ?? row.preference;
-  const exchange = host ?? row.exchange;
-  if (ttl === 'invalid') return readIssue('ttl-invalid', { ttl: row.ttl }, at);
-  if (within !== undefined && row.preference !== '' && row.preference !== within) {
-    return readIssue('layout-ambiguous', { text: `${row.preference}, ${row.exchange}` }, at);
+  const [, within, host] = /^(\d+)\s+(\S+)$/.exec(group.exchange) ?? [];
+  const preference = within ?? group.preference;
+  const exchange = host ?? group.exchange;
+  if (ttl.seconds === 'invalid') return readIssue('ttl-invalid', { ttl: ttl.text }, at);
+  if (within !== undefined && group.preference !== '' && group.preference !== within) {
+    return readIssue('layout-ambiguous', { text: `${group.preference}, ${group.exchange}` }, at);
   }
   if (exchange === '') return readIssue('record-not-understood', { text: paste.trimmed(index) }, at);
   if (preference === '') return readIssue('preference-missing', { exchange }, at);
-  return { domain, preference, exchange, ttl };
+  return { domain, preference, exchange, ttl: ttl.seconds };
 }
 
 /** `MX`, `MXレコード`; without such a column a row is MX if it has a preference, in its own column or before the host. */
-function isMx({ type, exchange }: Row, { roles }: Table): boolean {
+function isMx({ type, groups }: Row, { roles }: Table): boolean {
   if (type !== '') return /^MX(?:\s?records?|レコード)?$/i.test(type);
-  return roles.includes('preference') || /^\d+\s+\S+$/.test(exchange);
-}
-
-function rowOf(cells: readonly string[], { roles }: Table): Row {
-  const cell = (role: ColumnRole) => {
-    const column = roles.indexOf(role);
-    return column < 0 ? undefined : (cells[column] ?? '');
-  };
-  const exchange = cell('exchange');
-  const label = cell('label') ?? (exchange === undefined ? undefined : cell('host'));
-  const domain = cell('domain');
-  return {
-    owner: ownerOf(domain, label),
-    type: cell('type') ?? '',
-    preference: cell('preference') ?? '',
-    exchange: exchange ?? cell('host') ?? '',
-    ttl: cell('ttl') ?? '',
-  };
-}
-
-/** Beside a column of domains, a column of names holds what stands before the domain. */
-function ownerOf(domain: string | undefined, label: string | undefined): string {
-  if (domain === undefined || domain === '') return label ?? '';
-  if (label === undefined || label === '' || label === '@') return domain;
-  const bare = domain.replace(/\.$/, '').toLowerCase();
-  const lower = label.replace(/\.$/, '').toLowerCase();
-  return isAbsolute(label) || lower === bare || lower.endsWith(`.${bare}`) ? label : `${label}.${domain}`;
+  const hasPair = groups.some(({ exchange }) => valuesIn(exchange).some((value) => /^\d+\s+\S+$/.test(value)));
+  return roles.includes('preference') || hasPair;
 }
 
 /** A TTL as panels and PowerShell write it: `3600`, `1h`, `3600秒`, `1 hour`, `01:00:00`; `Auto` and `自動` tell none. */
@@ -137,12 +177,13 @@ function tableTtl(text: string): number | undefined | 'invalid' {
   return readTtl(units) ?? 'invalid';
 }
 
-function besideOf(owner: string, { type, exchange }: Row) {
-  const target = type.toUpperCase() === 'CNAME' ? readOwner(exchange, 'whole', 0, undefined) : undefined;
+function besideOf(owner: string, { type, groups: [first] }: Row) {
+  const content = first?.exchange ?? '';
+  const target = type.toUpperCase() === 'CNAME' ? readOwner(content, 'whole', 0, undefined) : undefined;
   return {
     owner,
     type: type.toUpperCase(),
-    content: exchange.replace(/"\s+"/g, '').replace(/^"|"$/g, ''),
+    content: content.replace(/"\s+"/g, '').replace(/^"|"$/g, ''),
     target: typeof target === 'string' ? target : undefined,
   };
 }

@@ -1,5 +1,23 @@
-/** What a column of a table tells. `host` is an owner or an exchange, by what stands beside it. */
-export type ColumnRole = 'domain' | 'label' | 'host' | 'type' | 'preference' | 'exchange' | 'ttl' | 'class' | 'other';
+/**
+ * What a column of a table tells. `host` is an owner or an exchange, by what stands beside it; `unclear` has no header, or
+ * one that speaks of mail servers in words that are not known.
+ */
+export type ColumnRole =
+  | 'domain'
+  | 'label'
+  | 'host'
+  | 'type'
+  | 'preference'
+  | 'exchange'
+  | 'ttl'
+  | 'class'
+  | 'state'
+  | 'enabled'
+  | 'disabled'
+  | 'routing'
+  | 'alias'
+  | 'unclear'
+  | 'other';
 
 export type Delimiter = ',' | ';' | '\t' | '|' | 'blanks';
 
@@ -12,7 +30,7 @@ export interface Table {
 }
 
 /** Headers of DNS panels, spreadsheets and PowerShell, in English and Japanese, without blanks and signs. */
-const wordsOfRole: Readonly<Record<Exclude<ColumnRole, 'other'>, string>> = {
+const wordsOfRole: Readonly<Record<Exclude<ColumnRole, 'other' | 'unclear'>, string>> = {
   domain: 'domain domainname fqdn zone zonename owner ドメイン ドメイン名 ゾーン ゾーン名 所有者',
   label: 'name recordname subdomain 名前 名称 レコード名 エントリ名 サブドメイン',
   host: 'host hostname ホスト ホスト名',
@@ -20,10 +38,18 @@ const wordsOfRole: Readonly<Record<Exclude<ColumnRole, 'other'>, string>> = {
   preference:
     'preference pref priority prio mxpreference mxpriority mxpref 優先度 優先順位 優先 プリファレンス プライオリティ mx優先度 mxプリファレンス 優先順位mx',
   exchange:
-    'exchange exchanger mailexchange mailexchanger mailserver mailhost nameexchange mxserver mxhost mxrecord value values data rdata recorddata content target pointsto destination answer 値 内容 データ 宛先 参照先 ターゲット 転送先 サーバ サーバー サーバ名 サーバー名 メールサーバ メールサーバー メールサーバ名 メールサーバー名 mxサーバ mxサーバー メールエクスチェンジャ メールエクスチェンジャー レコード値 valueroutetrafficto 値トラフィックのルーティング先',
+    'exchange exchanger mailexchange mailexchanger mailserver mailhost nameexchange mxserver mxhost mx mxrecord mxrecords mxレコード value values data rdata recorddata content target pointsto destination answer 値 内容 データ 宛先 参照先 ターゲット 転送先 サーバ サーバー サーバ名 サーバー名 メールサーバ メールサーバー メールサーバ名 メールサーバー名 mxサーバ mxサーバー メールエクスチェンジャ メールエクスチェンジャー レコード値 valueroutetrafficto 値トラフィックのルーティング先',
   ttl: 'ttl ttl秒 ttlsec ttlseconds ttlsecs 有効期間 生存時間',
   class: 'class クラス',
+  state: 'state status 状態 ステータス 有効無効 有効状態 状況',
+  enabled: 'enabled enable active isactive isenabled 有効',
+  disabled: 'disabled isdisabled 無効',
+  routing: 'routingpolicy ルーティングポリシー',
+  alias: 'alias エイリアス',
 };
+
+/** A header in words that are not known, of a column that may hold a mail server all the same. */
+const SPEAKS_OF_MAIL = /mx|mail|exchang|メール|サーバ|backup|バックアップ|予備|primary|secondary|プライマリ|セカンダリ/;
 
 const roleOfWord: ReadonlyMap<string, ColumnRole> = new Map<string, ColumnRole>(
   Object.entries(wordsOfRole).flatMap(([role, words]) => words.split(' ').map((word) => [word, role as ColumnRole])),
@@ -35,29 +61,30 @@ const delimiters: readonly Delimiter[] = ['\t', ',', ';', '|', 'blanks'];
 /** Reads the header of a table, or `undefined` where the line is none. */
 export function readHeader(line: string): Table | undefined {
   if (
-    !/host|name|value|data|content|target|points|exchange|server|answer|destination|record|ホスト|値|内容|データ|先|サーバ|名|ターゲット|エクス/i.test(
+    !/host|mx|name|value|data|content|target|points|exchange|server|answer|destination|record|ホスト|値|内容|データ|先|サーバ|名|ターゲット|エクス/i.test(
       line,
     )
   )
     return undefined;
   for (const delimiter of delimiters) {
     if (delimiter !== 'blanks' && !line.includes(delimiter)) continue;
-    const roles = splitCells(line, delimiter).map(roleOf);
+    const cells = splitCells(line, delimiter);
+    // A bare number, or a class, stands in rows only.
+    if (cells.some((cell) => /^(?:\d+|IN)$/i.test(cell))) continue;
+    const roles = cells.map(roleOf);
     if (isHeader(roles, delimiter)) return { delimiter, roles, ofResolver: /NameExchange/i.test(line) };
   }
   return undefined;
 }
 
-/** The role of a column by its header. */
+/** The role of a column by its header; of columns that stand several times, `MX 2` and `優先度②` are one more. */
 export function roleOf(cell: string): ColumnRole {
-  return (
-    roleOfWord.get(
-      cell
-        .normalize('NFKC')
-        .toLowerCase()
-        .replace(/[\s_\-()[\]:./*]/g, ''),
-    ) ?? 'other'
-  );
+  const word = cell
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(/[\s_\-()[\]:./*]/g, '');
+  const role = roleOfWord.get(word) ?? roleOfWord.get(word.replace(/(?<=\D)\d{1,2}$/, ''));
+  return role ?? (word === '' || SPEAKS_OF_MAIL.test(word) ? 'unclear' : 'other');
 }
 
 /**
@@ -65,11 +92,12 @@ export function roleOf(cell: string): ColumnRole {
  * none.
  */
 function isHeader(roles: readonly ColumnRole[], delimiter: Delimiter): boolean {
-  const known: readonly ColumnRole[] = roles.filter((role) => role !== 'other');
+  const known: readonly ColumnRole[] = roles.filter((role) => role !== 'other' && role !== 'unclear');
   const tellsExchange = known.includes('exchange') || known.includes('host');
   const tellsMx = known.includes('type') || known.includes('preference');
   const tellsOwner = known.includes('exchange') && ownerRoles.some((role) => known.includes(role));
-  const enough = delimiter === 'blanks' ? isAll(known, roles) : known.length * 2 > roles.length;
+  const isWhole = tellsOwner && known.includes('type');
+  const enough = delimiter === 'blanks' ? isAll(known, roles) : isWhole || known.length * 2 > roles.length;
   return tellsExchange && (tellsMx || tellsOwner) && enough && known.length > 1;
 }
 
@@ -88,7 +116,7 @@ export function splitCells(line: string, delimiter: Delimiter): string[] {
       .trim()
       .replace(/^\||\|$/g, '')
       .split('|')
-      .map((cell) => cell.trim());
+      .map((cell) => cell.trim().replace(/^`([^`]*)`$/, '$1'));
   return readQuotedCells(line, delimiter).cells;
 }
 

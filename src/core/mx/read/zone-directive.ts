@@ -19,11 +19,7 @@ export function takeDirective(paste: Paste, index: number): boolean {
   else if (name === 'TTL') takeDefaultTtl(paste, index, argument);
   else {
     paste.nothingIsWhole = true;
-    paste.refuseLine(
-      'zone',
-      index,
-      readIssue('directive-refused', { directive: `$${name}` }, { line: index + 1 }),
-    );
+    paste.refuseLine('zone', index, readIssue('directive-refused', { directive: `$${name}` }, { line: index + 1 }));
   }
   return true;
 }

@@ -66,7 +66,9 @@ function refuseLostBlank(paste: Paste, index: number): boolean {
 }
 
 function isZoneText(paste: Paste): boolean {
-  return paste.question.zoneText.sure || (paste.question.tool === 'text' && paste.showsZone && paste.table === undefined);
+  return (
+    paste.question.zoneText.sure || (paste.question.tool === 'text' && paste.showsZone && paste.table === undefined)
+  );
 }
 
 function takeRecord(paste: Paste, index: number, line: ZoneLine): number {

@@ -1,0 +1,95 @@
+import { readOwner, takeMx } from './mx-parts.ts';
+import type { JsonNode } from './json.ts';
+import type { Paste } from './paste.ts';
+import type { RecordFormat } from './question.ts';
+import { readIssue } from './rules.ts';
+
+type JsonObject = Extract<JsonNode, { kind: 'object' }>;
+
+/** One object of JSON, its members by their names in small letters. */
+interface Members {
+  readonly node: JsonObject;
+  readonly of: ReadonlyMap<string, JsonNode>;
+}
+
+/** `MX`, 15, and Azure's `Microsoft.Network/dnszones/MX`. */
+const MX_TYPE = /^(?:MX|15|.*\/MX)$/i;
+const OWNERS = ['fqdn', 'name'];
+const LISTS = ['mxrecords', 'rrdatas', 'records', 'values'];
+const EXCHANGES = ['nameexchange', 'exchange', 'content', 'data', 'value', 'target', 'rdata'];
+const PREFERENCES = ['preference', 'priority', 'prio'];
+
+/**
+ * Takes an MX record, or a set of them, as other tools than Route 53 write it in JSON: Azure, Google Cloud, Cloudflare,
+ * `Resolve-DnsName | ConvertTo-Json`, DNS over HTTPS. Tells whether the object was one.
+ */
+export function takeJsonRecords(paste: Paste, node: JsonObject): boolean {
+  const object = membersOf(node);
+  const list = LISTS.map((key) => object.of.get(key)).find((each) => each?.kind === 'array');
+  const isMx = MX_TYPE.test(textOf(object, ['type'])) || object.of.has('nameexchange') || object.of.has('mxrecords');
+  // The question of DNS over HTTPS has a name and a type, too.
+  if (!isMx || (list === undefined && textOf(object, EXCHANGES) === '' && object.of.size <= 2)) return false;
+  if (!OWNERS.some((key) => object.of.has(key))) {
+    if (list === undefined && textOf(object, EXCHANGES) === '') return false;
+    refuseUnknown(paste, node.line, undefined);
+    return true;
+  }
+  const index = OWNERS.map((key) => object.of.get(key)).find((each) => each !== undefined)?.line ?? node.line;
+  const owner = readOwner(textOf(object, OWNERS), 'whole', index + 1, paste.givenOrigin);
+  const isOfResolver = object.of.has('nameexchange') || textOf(object, ['type']) === '15';
+  const format: RecordFormat = isOfResolver ? 'resolve-dnsname' : 'csv';
+  if (typeof owner !== 'string') {
+    paste.refuse(format, index, undefined, owner);
+    return true;
+  }
+  const values = list?.kind === 'array' ? list.items : [node];
+  const seconds = Number(textOf(object, ['ttl']) || NaN);
+  // Cloudflare writes 1 where it chooses a TTL itself.
+  const isAutomatic = seconds === 1 && object.of.has('content');
+  if (isAutomatic) paste.automaticTtls.add(owner);
+  const ttl = Number.isInteger(seconds) && !isAutomatic ? seconds : undefined;
+  if (values.length === 0) refuseUnknown(paste, index, owner);
+  for (const value of values) {
+    const at = value === node ? index : value.line;
+    const parts = value.kind === 'object' ? partsOf(membersOf(value)) : pairIn(value.kind === 'text' ? value.text : '');
+    if (parts === undefined) refuseUnknown(paste, at, owner);
+    else {
+      const ttlFrom = isOfResolver ? 'cache' : 'published';
+      const place = { index: at, question: paste.answering('text', at), format } as const;
+      takeMx(paste, place, { ...parts, domain: owner, ttl, ttlFrom }, 'whole');
+    }
+  }
+  return true;
+}
+
+/** Refuses JSON that tells of MX in another form. */
+export function refuseUnknown(paste: Paste, index: number, domain: string | undefined): void {
+  const at = { line: index + 1, ...(domain === undefined ? {} : { domain }) };
+  paste.refuse('csv', index, domain, readIssue('json-form-unknown', { text: paste.trimmed(index).slice(0, 80) }, at));
+}
+
+function membersOf(node: JsonObject): Members {
+  return { node, of: new Map([...node.members].map(([key, member]) => [key.toLowerCase(), member])) };
+}
+
+/** The text of the first member that has one. */
+function textOf({ of }: Members, keys: readonly string[]): string {
+  for (const key of keys) {
+    const member = of.get(key);
+    if ((member?.kind === 'text' || member?.kind === 'other') && member.text !== 'null') return member.text;
+  }
+  return '';
+}
+
+function partsOf(object: Members): { preference: string; exchange: string } | undefined {
+  const exchange = textOf(object, EXCHANGES);
+  const preference = textOf(object, PREFERENCES);
+  if (preference === '') return pairIn(exchange);
+  return exchange === '' ? undefined : { preference, exchange };
+}
+
+/** `10 mail1.example.test.` */
+function pairIn(text: string): { preference: string; exchange: string } | undefined {
+  const [, preference, exchange] = /^\s*(\d+)\s+(\S+)\s*$/.exec(text) ?? [];
+  return preference === undefined || exchange === undefined ? undefined : { preference, exchange };
+}
