@@ -220,6 +220,19 @@ describe('the request as a whole', () => {
     ['no TMEmS', { servers: { cpf: ['cpf.example.net'] } }, 'tmems-server-missing'],
     ['blank TMEmS', { servers: { cpf: ['cpf.example.net'], tmems: ' ' } }, 'tmems-server-missing'],
     ['relay', { servers: { cpf: ['cpf.example.net'], tmems: 'x.relay.tmes.trendmicro.eu' } }, 'tmems-server-is-relay'],
+    ['an address as CPF', { servers: { cpf: ['192.0.2.1'], tmems: TMEMS } }, 'server-not-a-host'],
+    [
+      'an address as InterScan',
+      { servers: { cpf: ['cpf.example.net'], interscan: ['2001:db8::1'], tmems: TMEMS } },
+      'server-not-a-host',
+    ],
+    [
+      'a single label as InterScan',
+      { servers: { cpf: ['cpf.example.net'], interscan: ['mail1'], tmems: TMEMS } },
+      'server-not-a-host',
+    ],
+    ['an address as TMEmS', { servers: { cpf: ['cpf.example.net'], tmems: '192.0.2.1' } }, 'server-not-a-host'],
+    ['a single label as TMEmS', { servers: { cpf: ['cpf.example.net'], tmems: 'tmems' } }, 'server-not-a-host'],
   ])('%s: an error, and every domain stays', (_, more, id) => {
     const current = [...records('10 cpf, 30 is1'), ...records('10 cpf, 30 is2', 'other.test')];
     const plan = planOf('test-tmems', '', { current, ...more });
@@ -264,6 +277,47 @@ describe('the request as a whole', () => {
       { id: 'domain-not-in-list', level: 'warning', at: { domain: 'example.test' } },
     ]);
     expect(only(plan).changes).not.toEqual([]);
+  });
+
+  test('each server that is no host is told at its field', () => {
+    const servers = { cpf: ['cpf.example.net'], interscan: ['192.0.2.1', 'mail1'], tmems: '192.0.2.2' };
+    expect(planOf('stop-cpf', '10 cpf', { servers }).issues).toMatchObject([
+      { id: 'server-not-a-host', at: { field: 'servers.interscan', entry: '192.0.2.1' } },
+      { id: 'server-not-a-host', at: { field: 'servers.interscan', entry: 'mail1' } },
+      { id: 'server-not-a-host', at: { field: 'servers.tmems' } },
+    ]);
+  });
+
+  test.each([
+    [['*.example.test'], [], ['deep.sub.example.test', 'example.test']],
+    [['*.example.test', 'example.test'], [], ['deep.sub.example.test']],
+    [['*.other.test'], ['*.other.test'], ['deep.sub.example.test', 'example.test', 'sub.example.test']],
+    [['*.sub.example.test'], [], ['example.test', 'sub.example.test']],
+  ])('a wildcard in the list covers one level below it: %j', (listedDomains, notInAnswer, notInList) => {
+    const names = ['example.test', 'sub.example.test', 'deep.sub.example.test'];
+    const current = names.flatMap((domain) => records('10 cpf, 30 is1', domain));
+    const plan = planOf('stop-cpf', '', { current, listedDomains });
+    const missed = plan.issues.filter(({ id }) => id === 'domain-not-in-answer');
+    expect(missed.map(({ at }) => at?.domain)).toEqual(notInAnswer);
+    const unlisted = plan.domains.filter((one) => ids(one).includes('domain-not-in-list'));
+    expect(unlisted.map(({ domain }) => domain).toSorted()).toEqual(notInList);
+  });
+
+  test.each([
+    ['mail.corp.local', true],
+    ['mail.corp', true],
+    ['mail.example.internal', true],
+    ['mail.lan', true],
+    ['mail.home.arpa', true],
+    ['mail.localdomain', true],
+    ['mail.intra', true],
+    ['mail.local.example.test', false],
+    ['mail.mylocal', false],
+    ['mail.arpa', false],
+  ])('%s in CPF’s place: not found from outside: %s', (host, isTold) => {
+    const servers = { cpf: ['cpf.example.net'], interscan: [host] };
+    const warned = (set: string) => ids(only(planOf('stop-cpf', set, { servers }))).includes('exchange-not-public');
+    expect([warned('10 cpf'), warned(`10 cpf, 30 ${host}`)]).toEqual([isTold, isTold]);
   });
 
   test('a preference outside 0 to 65535 is no record that could be planned', () => {

@@ -2,7 +2,8 @@
 const FILE =
   /^((?:[A-Za-z]:)?[^\s:"]*[/\\][^\s:"]*|[^\s:"/\\]+\.(?:zone|db|dns|txt|conf|hosts|internal|external)|db\.[^\s:"]+):(?:\d{1,6}:)?/;
 const NUMBER = /^\d{1,6}:(?!\d\d\b)/;
-const MX_BEHIND = /(?:^|\s)(?:MX|TYPE15)\s+\d/i;
+/** What is worth to be found: an MX record, or what completes the names of those below. */
+const WORTH = /(?:^|\s)(?:MX|TYPE15)\s+\d|^\s*\$(?:ORIGIN|TTL)\s/i;
 
 /** A line that `grep` found: what it is, and in which file it stands. */
 export interface FoundLine {
@@ -16,5 +17,5 @@ export function withoutGrepPrefix(line: string): FoundLine {
   const [file, path] = FILE.exec(line) ?? [];
   const prefix = file ?? NUMBER.exec(line)?.[0] ?? '';
   const text = line.slice(prefix.length);
-  return prefix !== '' && MX_BEHIND.test(text) ? { text, file: path } : { text: line, file: undefined };
+  return prefix !== '' && WORTH.test(text) ? { text, file: path } : { text: line, file: undefined };
 }

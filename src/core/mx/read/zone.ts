@@ -165,7 +165,13 @@ function takeMxLine(paste: Paste, index: number, line: ZoneLine, { question, own
     const [preference = '', exchange = ''] = line.data.map((token) => token.text);
     noteOrigin(paste, owner);
     if (!isAbsolute(exchange)) question.zoneText.sure ||= paste.zone.origin !== undefined;
-    const parts = { domain: owner, preference, exchange: bracketed(text, exchange), ttl, ttlFrom: ttlFromOf(question) };
+    const parts = {
+      domain: owner,
+      preference,
+      exchange: bracketed(text, exchange),
+      ttl,
+      ttlFrom: ttlFromOf(paste, question),
+    };
     takeMx(paste, { index, count: line.count, question, format }, parts, { origin: paste.zone.origin });
     if (line.owner !== undefined && LIKE_A_KEYWORD.test(line.owner.text)) {
       paste.tell(readIssue('owner-like-keyword', { text: line.owner.text, domain: owner }, at));
@@ -173,9 +179,9 @@ function takeMxLine(paste: Paste, index: number, line: ZoneLine, { question, own
   }
 }
 
-/** What `dig` says of its answer; without its header the text decides. */
-function ttlFromOf(question: Question): 'published' | 'cache' | undefined {
-  if (question.authoritative === undefined) return undefined;
+/** What `dig` says of its answer; without its header the text decides. An export is no answer of a resolver. */
+function ttlFromOf(paste: Paste, question: Question): 'published' | 'cache' | undefined {
+  if (question.authoritative === undefined) return paste.isOfCloudflare ? 'published' : undefined;
   return question.authoritative ? 'published' : 'cache';
 }
 

@@ -39,6 +39,14 @@ const pieces = [
     '|',
   ),
   '| a.test | MX | 10 | b.test |',
+  ...'ドメイン\t優先度\tサーバ\t優先度\tサーバ|a.test\t10\tb.test\t20\tc.test|\tMX\t30\td.test|name,type,content,prio,disabled|a.test,MX,b.test,10,1|,MX,,10 c.test'.split(
+    '|',
+  ),
+  ...'/var/named/a.zone:a.test. IN MX 10 b.test.|12:a.test. MX 10 b.test.|・a.test. MX 10 b.test.|ns1: example.test. MX 10 b.test.|MX 20 backup|;; Domain: a.test'.split(
+    '|',
+  ),
+  '{"MXRecords":[{"exchange":"b.test","preference":10}],"fqdn":"a.test."}',
+  '[{"name":"a.test","type":"MX","rrdatas":["10 b.test."]},{"type":15}]',
   '(クラウドプレフィルタのサーバ名)',
   'xxxxx',
   '日本語.example.test',

@@ -41,6 +41,26 @@ describe('a line that may have been a record of a domain leaves that domain inco
     ['csv', 'example.test,MX,,cpf.example.net'],
     ['csv', 'example.test,NX,10,cpf.example.net'],
     ['csv', 'example.test MX 10 cpf.example.net'],
+    // Something stands before the domain, or between it and its parts.
+    ['bare', 'ns1: example.test. 3600 IN MX 10 cpf.example.net.'],
+    ['bare', '2024-01-01 example.test. 3600 IN MX 10 cpf.example.net.'],
+    ['bare', 'A. example.test. MX 10 cpf.example.net.'],
+    ['bare', 'example.test. MX=10 cpf.example.net.'],
+    ['bare', '<td>example.test</td><td>MX</td><td>10</td><td>cpf.example.net</td>'],
+    ['bare', '[1] example.test 10 cpf.example.net'],
+    ['bare', 'MX for example.test is cpf.example.net'],
+    // Its owner is not told: it is that of the line above.
+    ['zone', 'MX 10 cpf.example.net.'],
+    ['zone', 'MX 20 backup'],
+    ['zone', 'bad..name IN MX 10 cpf.example.net.'],
+    ['zone', 'foo:example.test. IN MX 10 cpf.example.net.'],
+    ['bare', 'MX 10 cpf.example.net.'],
+    ['bare', '10 cpf.example.net.'],
+    ['bare', '@ 3600 IN MX 10 cpf.example.net.'],
+    ['bare', ',MX,10,cpf.example.net'],
+    ['bare', '{"zone": "example.test", "records": [{"type": "MX", "value": "10 cpf.example.net"}]}'],
+    ['csv', ',NX,10,cpf.example.net'],
+    ['csv', ',MX,10,'],
   ])('%s: %s', (tool, line) => {
     const { incomplete, lines, issues } = readMx(`${above[tool] ?? ''}\n${line}`);
     expect(incomplete).toEqual(['example.test']);
@@ -70,6 +90,17 @@ describe('what only speaks of a domain does not', () => {
     ['zone', 'www IN A 192.0.2.1'],
     ['zone', '; @ IN MX 10 cpf.example.net.'],
     ['zone', '以上です。'],
+    ['bare', 'example.test の MX は変更しません。'],
+    ['bare', '# example.test. 3600 IN MX 10 old.example.net.'],
+    ['bare', '// example.test MX 10 old.example.net'],
+    ['bare', 'dig example.test MX @ns1.example.net'],
+    ['bare', 'for d in example.test; do host -t mx $d 192.0.2.53; done'],
+    ['bare', 'x: example.test. 3600 IN TXT "v=spf1 mx a:mail.example.net ip4:192.0.2.1 -all"'],
+    ['bare', 'x: example.test. 3600 IN RRSIG MX 8 2 3600 20240101000000 20231201000000 1 example.test. abc='],
+    ['bare', '<user@example.test>: host mail.example.net[192.0.2.1] said: 550 5.1.1 User unknown'],
+    ['bare', 'example.test, type = MX, class = IN'],
+    ['bare', '{"type": "A", "name": "example.test", "data": "192.0.2.1"}'],
+    ['zone', 'MX は別の行にあります。'],
   ])('%s: %s', (tool, line) => {
     const { incomplete, issues } = readMx(`${above[tool] ?? ''}\n${line}`);
     expect(incomplete).toEqual([]);
