@@ -181,7 +181,11 @@ describe('lower-ttl: the TTL decides', () => {
       [30, 'mail1.example.test'],
     ] as const;
     expect(
-      asRead(['Server: ns', 'Address: 192.0.2.1', '', ...hosts.map((each) => windows(...each))].join('\n')),
+      asRead(
+        ['Server: ns', 'Address: 192.0.2.1', '', ...hosts.map(([preference, host]) => windows(preference, host))].join(
+          '\n',
+        ),
+      ),
     ).toMatchObject({ verdict: 'not-in-answer', ttl: 'unknown' });
     const dig = (flags: string, ttl: number) =>
       [

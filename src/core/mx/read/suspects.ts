@@ -79,7 +79,7 @@ function refuseSuspect(
   paste.refuse('zone', index, domain, readIssue(id, { text: (paste.lines[index] ?? '').trim() }, at));
 }
 
-const NAME = /(?:\*\.)?[a-z0-9_-]+(?:\.[a-z0-9_-]+)+/gi;
+const NAME = /(?<![a-z0-9_-])(?:\*\.)?[a-z0-9_-]+(?:\.[a-z0-9_-]+)+/gi;
 const MX = /(?<![\p{L}\p{N}_.:+-])MX(?![\p{L}\p{N}_.-])/iu;
 const NUMBER = /(?<![\p{L}\p{N}_.:/-])\d{1,5}(?![\p{L}\p{N}_.:/-])/u;
 const SPF = /\bv=spf1\b/i;
