@@ -78,16 +78,16 @@ function Rows({ checks, verdict }: { checks: readonly DomainCheck[]; verdict: Ve
   const shown = all ? checks : checks.slice(0, OPEN);
   return (
     <>
-      {shown.map(({ domain, answers }) => (
+      {shown.map(({ domain, answers, ttl }) => (
         <tr key={domain} {...roles.row}>
           <th scope="row" class="hostname" {...roles.rowHead}>
             {domain}
           </th>
           <td class={marks[verdict] === 'needs' ? 'mx-verdict mx-verdict-needs' : 'mx-verdict'} {...roles.cell}>
-            <StateMark state={marks[verdict]} /> {own.verdicts[verdict]}
+            <StateMark state={marks[verdict]} /> {ttl === 'unknown' ? own.ttlUnknown : own.verdicts[verdict]}
           </td>
           <td {...roles.cell}>
-            <Differences answers={answers} /> {own.verdictAdvice[verdict]}{' '}
+            <Differences answers={answers} /> {ttl === 'unknown' ? own.ttlUnknownAdvice : own.verdictAdvice[verdict]}{' '}
             {verdict === 'mixed' && <WhyHazard id="H22" />}
           </td>
         </tr>
@@ -166,7 +166,8 @@ function whoSaid({ server, line }: AnswerCheck): string {
   return line === undefined ? own.answerOfText : own.answerLine(line);
 }
 
-function said({ state, verdict, unexpected, missing, records }: AnswerCheck) {
+function said({ state, verdict, ttl, unexpected, missing, records }: AnswerCheck) {
+  if (ttl === 'unknown') return own.ttlUnknown;
   if (verdict === 'as-before') return own.saysBefore;
   if (state === 'failed') return own.failedAnswer;
   if (state === 'no-domain') return own.noDomain;

@@ -52,6 +52,8 @@ export const ownWords = {
   saysBefore: '変更前のレコードを返す',
   allSayBefore: (count: number) => `${String(count)}台とも変更前のレコードを返す`,
   answerEmpty: 'まだ貼り付けられていません。',
+  ttlUnknown: 'TTLが分からない',
+  ttlUnknownAdvice: 'この回答は、キャッシュの残り時間か、TTLのない答えです。権威サーバに、digで問い合わせてください。',
   judgeLegend: '何と比べるか',
   judgeChange: '変更',
   judgeBack: '切り戻し',
