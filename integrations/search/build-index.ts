@@ -1,7 +1,8 @@
 import { close, createIndex, type IndexFile } from 'pagefind';
 import { indexName, MOST_WORDS, type CatalogueFile, type Readings } from '../../src/search/catalogue.ts';
+import { keyOf } from '../../src/search/fold.ts';
 import { runsOf } from '../../src/search/runs.ts';
-import { synonymGroups, type Term } from '../../src/search/synonyms.ts';
+import { spacedKey, synonymGroups, type Term } from '../../src/search/synonyms.ts';
 import { writeCatalogue } from './write-catalogue.ts';
 import { gatherWords, wordsOf } from './gather-words.ts';
 import { sectionsOf, type Labels, type PageToIndex, type SectionToIndex } from './sections.ts';
@@ -36,7 +37,7 @@ export async function buildIndex(pages: readonly PageToIndex[], options: IndexOp
     bundle: await runPagefind(parts),
     catalogues: Object.fromEntries(parts.map(({ language, catalogue }) => [language, catalogue])),
     readings: Object.fromEntries(
-      parts.map(({ language, catalogue }) => [language, readingsOf(catalogue.words, options.read)]),
+      parts.map(({ language, catalogue }) => [language, readingsOf(catalogue.words, options)]),
     ),
   };
 }
@@ -92,14 +93,16 @@ async function runPagefind(parts: readonly LanguagePart[]): Promise<IndexFile[]>
   }
 }
 
-/** How the runs of the words are read: reading → keys, for what has kanji. */
-function readingsOf(words: readonly string[], read: (word: string) => string): Readings {
+/** How the runs of the words are read, and the terms: reading → keys, for what is not written as it is read. */
+function readingsOf(words: readonly string[], { terms, read }: IndexOptions): Readings {
   const readings: { [reading: string]: string[] } = {};
-  for (const { text, key } of words.flatMap(runsOf)) {
-    const reading = read(text);
-    if (reading === '' || readings[reading]?.includes(key)) continue;
+  const learn = (reading: string, key: string): void => {
+    if (reading === '' || reading === key || readings[reading]?.includes(key)) return;
     (readings[reading] ??= []).push(key);
-  }
+  };
+  for (const { text, key } of words.flatMap(runsOf)) learn(read(text), key);
+  // A term of several words has no key of its own.
+  for (const { ja, reading } of terms) if (!spacedKey(ja).includes(' ')) learn(keyOf(reading ?? ''), spacedKey(ja));
   return readings;
 }
 

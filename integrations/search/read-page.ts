@@ -15,7 +15,12 @@ export interface ReadSection {
   readonly anchor?: string;
   readonly heading?: string;
   readonly text: string;
+  /** Found, but not shown in excerpts. */
+  readonly aside?: string;
 }
+
+/** What a path needs: answers whose questions are left out, since every path has them. They find their page, but do not read on. */
+const ASIDE = 'prerequisites';
 
 const HEADINGS = new Set(['h2', 'h3', 'h4', 'h5']);
 const SILENT = new Set(['script', 'style', 'template', 'svg', 'select', 'textarea', 'button', 'noscript']);
@@ -58,6 +63,7 @@ interface OpenSection {
   anchor?: string;
   heading?: string;
   text: string;
+  aside?: string;
 }
 
 /** What of a calculator is about it; the rest is the example that it shows. */
@@ -75,6 +81,10 @@ function sectionsOf(body: Element): ReadSection[] {
     }
     if (!('tagName' in node)) return;
     if (isSilent(node) || node.tagName === 'h1') return;
+    if (attribute(node, 'class') === ASIDE) {
+      open.aside = tidy(`${open.aside ?? ''} ${wordsOf(node)}`);
+      return;
+    }
     const id = attribute(node, 'id');
     if (HEADINGS.has(node.tagName)) {
       // A heading without an id of its own is reached by what holds it, a step for example.
@@ -122,6 +132,17 @@ function textOf(element: Element): string {
     .map((child) => {
       if ('value' in child) return child.value;
       return 'tagName' in child && !isSilent(child) ? textOf(child) : '';
+    })
+    .join('');
+}
+
+/** The text of an element, its blocks apart. */
+function wordsOf(element: Element): string {
+  return element.childNodes
+    .map((child) => {
+      if ('value' in child) return child.value;
+      if (!('tagName' in child) || isSilent(child)) return '';
+      return BLOCKS.has(child.tagName) ? ` ${wordsOf(child)} ` : wordsOf(child);
     })
     .join('');
 }

@@ -33,7 +33,7 @@ export function sectionsOf(pages: readonly PageToIndex[], labels: Labels): Secti
       return {
         ...section,
         page,
-        foundBy: [...about, section.heading, text].join('\n'),
+        foundBy: [...about, section.heading, text, section.aside].join('\n'),
         shown: i === 0 ? introduction(page.description, section.text) : section.text,
         repeated: section.text !== '' && (times.get(section.text) ?? 0) > 1,
       };

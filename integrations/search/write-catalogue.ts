@@ -1,6 +1,7 @@
 import type { CatalogueFile, PageEntry, SectionEntry } from '../../src/search/catalogue.ts';
 import { kindOf } from '../../src/search/page-kind.ts';
-import { synonymGroups, type Term } from '../../src/search/synonyms.ts';
+import { phraseGroups, synonymGroups, type Term } from '../../src/search/synonyms.ts';
+import { keyOf } from '../../src/search/fold.ts';
 import type { GatheredWord } from './gather-words.ts';
 import type { Labels, SectionToIndex } from './sections.ts';
 
@@ -24,9 +25,12 @@ export function writeCatalogue(
       ...(section.repeated ? { repeated: true as const } : {}),
     });
   }
+  const headings = sections.map(({ heading }) => keyOf(heading ?? ''));
+  const isHeld = (key: string) => words.some((word) => word.key.includes(key));
   return {
     pages: [...pages.values()],
     words: words.map(({ text }) => text),
-    synonyms: synonymGroups(terms, (key) => words.some((word) => word.key.includes(key))),
+    synonyms: synonymGroups(terms, isHeld),
+    phrases: phraseGroups((key) => isHeld(key) || headings.some((heading) => heading.includes(key))),
   };
 }

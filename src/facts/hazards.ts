@@ -33,8 +33,6 @@ export const hazards = {
       '/stop-cpf/',
       '/full-migration/',
       '/move-cpf/',
-      '/move-cpf/domains/',
-      '/move-cpf/conditions/',
       '/data-deletion/',
       '/faq/',
     ],
@@ -51,6 +49,7 @@ export const hazards = {
     title: 'MXが1つも残らないと、メールはドメイン自身のアドレスへ向かいます',
     page: '/stop-cpf/',
     anchor: 'h3',
+    also: ['/move-cpf/mx-switch/'],
     restsOn: [rfc(5321, '5.1')],
   },
   H4: {
@@ -155,7 +154,7 @@ export const hazards = {
     title: 'ログは最後のメールから30日で消え、証拠が残りません',
     page: '/data-deletion/',
     anchor: 'h20',
-    restsOn: [fact('D3')],
+    restsOn: [fact('D3'), 'ours'],
   },
   H21: {
     title: '社内向けのDNSが別にあると、社内のメールだけがCPFへ送られ続けます',
@@ -168,7 +167,7 @@ export const hazards = {
     title: '権威サーバが1台でも古いままだと、古いMXを見続ける送信元が残ります',
     page: '/before-mx-change/',
     anchor: 'h22',
-    also: ['/stop-cpf/', '/move-cpf/delivery-test/', '/move-cpf/mx-switch/'],
+    also: ['/stop-cpf/', '/move-cpf/mx-switch/'],
     restsOn: [rfc(1035, '3.3.13'), 'ours'],
   },
   H23: {
@@ -196,6 +195,61 @@ export const hazards = {
     page: '/inventory/',
     anchor: 'h26',
     restsOn: [fact('D2'), 'ours'],
+  },
+  H27: {
+    title: 'MXに書く名前は、社外から引けなければなりません',
+    page: '/before-mx-change/',
+    anchor: 'h27',
+    also: ['/stop-cpf/'],
+    restsOn: [rfc(2181, '10.3'), 'ours'],
+  },
+  H28: {
+    title: '確認用のTXTレコードで上書きすると、SPFが消えます',
+    page: '/move-cpf/domains/',
+    anchor: 'h28',
+    restsOn: ['ours'],
+  },
+  H29: {
+    title: 'InterScanを止めると、中に残るメールとログも失われます',
+    page: '/full-migration/',
+    anchor: 'h29',
+    restsOn: ['ours'],
+  },
+  H30: {
+    title: 'InterScanを止めると、送信メールも止まることがあります',
+    page: '/full-migration/',
+    anchor: 'h30',
+    restsOn: [fact('T2'), 'ours'],
+  },
+  H31: {
+    title: 'InterScanだけで、インターネットからメールを受けることになります',
+    page: '/stop-cpf/',
+    anchor: 'h31',
+    restsOn: [page('ka-0011060'), 'ours'],
+  },
+  H32: {
+    title: '表のとおりに設定すると、フィッシングなどの検出が働きません',
+    page: '/move-cpf/antispam/',
+    anchor: 'h32',
+    restsOn: [fact('S1'), page('ka-0011618'), 'ours'],
+  },
+  H33: {
+    title: 'CPFの中に残ったメールの行方は、分かっていません',
+    page: '/data-deletion/',
+    anchor: 'h33',
+    restsOn: ['ours'],
+  },
+  H34: {
+    title: '隔離を見る場所が変わり、誤って隔離されたメールに気づけなくなります',
+    page: '/move-cpf/antispam/',
+    anchor: 'h34',
+    restsOn: [fact('S2'), page('quarantine'), 'ours'],
+  },
+  H35: {
+    title: '全ドメインを一度に変えると、1つの誤りがすべてに及びます',
+    page: '/before-mx-change/',
+    anchor: 'h35',
+    restsOn: ['ours'],
   },
 } as const satisfies Record<string, Hazard>;
 

@@ -224,6 +224,9 @@ export const spamPolicyTables = {
 
 /** Policies that TMEmS enables by default and that touch mail which CPF passed (H15, VE 3): names as the vendor's page has them. */
 export const defaultContentRules = [
+  { fact: 'VE 3', name: 'Newsletter or spam-like', effect: '件名にタグを挿入', source: 'ka-0011318', ...read },
+  { fact: 'VE 3', name: 'Probable BEC threat', effect: 'スタンプを挿入', source: 'ka-0011318', ...read },
+  { fact: 'VE 3', name: 'Writing style BEC threat', effect: '通知', source: 'ka-0011318', ...read },
   { fact: 'VE 3', name: 'High-risk attachment', effect: '隔離', source: 'ka-0011318', ...read },
   {
     fact: 'VE 3',

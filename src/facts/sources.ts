@@ -48,6 +48,7 @@ const support = {
     href: 'https://success.trendmicro.com/en-US/solution/KA-0011318',
   },
   'ka-0014261': { title: 'TMEmS/V1ECSの導入', holder: 'vendor', href: kb('KA-0014261') },
+  'ka-0004183': { title: '送信者のドメインのDNSでの確認', holder: 'vendor', href: kb('KA-0004183') },
   'ka-0012740': { title: 'メールサーバがメールを受け入れる条件', holder: 'vendor', href: kb('KA-0012740') },
   'ka-0010285': { title: 'IMSS/IMSVAのライセンスの種類', holder: 'vendor', href: kb('KA-0010285') },
   'ka-0001944': { title: 'クラウドプレフィルタの設定', holder: 'vendor', href: kb('KA-0001944') },
@@ -202,6 +203,10 @@ const help = {
     href: docs(
       'ja-jp/enterprise/trend-micro-email-security-online-help/configuring-administ/migrating-data-from-_001/data-that-will-be-mi.aspx',
     ),
+  },
+  'cegp-before-migration': {
+    title: 'データ移行の前提条件(Cloud Email Gateway Protectionのオンラインヘルプ)',
+    holder: 'copy',
   },
   'cegp-not-migrated': {
     title: '移行されないデータ(Cloud Email Gateway Protectionのオンラインヘルプ)',

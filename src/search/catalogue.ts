@@ -11,6 +11,8 @@ export interface CatalogueFile {
   readonly words: readonly string[];
   /** Words that mean the same, as keys; the parts of one that stands in several words are parted by blanks. */
   readonly synonyms: readonly (readonly string[])[];
+  /** The same for phrases, which titles and headings hold, hiragana and all. */
+  readonly phrases: readonly (readonly string[])[];
 }
 
 /** How words are read: folded readings, and the keys of what is read so. A file of its own: few queries need it. */
@@ -60,6 +62,7 @@ export interface Catalogue {
   /** The keys of the words and of the runs of which they are made. */
   readonly units: ReadonlySet<string>;
   readonly synonyms: readonly (readonly string[])[];
+  readonly phrases: readonly (readonly string[])[];
 }
 
 export interface Word {
@@ -77,6 +80,7 @@ export function openCatalogue(file: CatalogueFile): Catalogue {
     words,
     units: new Set(words.flatMap(({ text, key }) => [key, ...runsOf(text).map((run) => run.key)])),
     synonyms: file.synonyms,
+    phrases: file.phrases,
   };
 }
 

@@ -1,7 +1,10 @@
 import type { Catalogue, Readings } from './catalogue.ts';
 import { likeWords } from './like.ts';
 
-/** One way to meet a part of a query: words that must all stand in a section, and how sure it is that they are meant. */
+/**
+ * One way to meet a part of a query: words that must all stand in a section, and how sure it is that they are meant. Without words: the
+ * section's heading must hold the keys.
+ */
 export interface Alternative {
   /** What titles and headings must all hold, and what is marked. */
   readonly keys: readonly string[];
@@ -66,6 +69,31 @@ export class Lookup {
         .filter((member) => member !== meant)
         .flatMap((member) => this.together(within === undefined ? member : term.replace(within, member), weight));
     });
+  }
+
+  /** The longest phrase within a key, '' where there is none. */
+  phraseWithin(key: string): string {
+    return this.#catalogue.phrases
+      .flat()
+      .reduce((best, one) => (one.length > best.length && key.includes(one) ? one : best), '');
+  }
+
+  /** What means the same as a phrase. */
+  phrase(phrase: string): Alternative[] {
+    return this.#catalogue.phrases
+      .filter((group) => group.includes(phrase))
+      .flatMap((group) =>
+        group.flatMap((member) => {
+          const weight = member === phrase ? 1 : WEIGHT.synonym;
+          return [...this.literal(member, weight), ...this.named(member, weight)];
+        }),
+      );
+  }
+
+  /** Sections whose heading holds a key with its hiragana. */
+  named(key: string, weight = 1): Alternative[] {
+    const isHeld = this.#catalogue.sections.some(({ headingKey }) => headingKey.includes(key));
+    return isHeld ? [{ keys: [key], words: [], weight }] : [];
   }
 
   /** Words that must all stand in a section; `term` parts them by blanks. */

@@ -1,6 +1,7 @@
 import type { Catalogue, Readings } from './catalogue.ts';
-import { keyOf } from './fold.ts';
+import { fold, keyOf } from './fold.ts';
 import { Lookup, type Alternative } from './lookup.ts';
+import { kanaOf } from './romaji.ts';
 import { compoundsOf, runsOf, type Run } from './runs.ts';
 import { spacedKey } from './synonyms.ts';
 
@@ -8,7 +9,7 @@ import { spacedKey } from './synonyms.ts';
 export interface Part {
   readonly key: string;
   readonly alternatives: readonly Alternative[];
-  /** Two parts that the pages write as one word: good to have, not asked for. */
+  /** Two parts that the pages write as one word, or what a heading holds as it was typed: good to have, not asked for. */
   readonly extra?: true;
 }
 
@@ -27,12 +28,16 @@ export function readQuery(query: string, catalogue: Catalogue, readings: Reading
   const parts = reader.wordsToParts(words).filter((part) => part.alternatives.length > 0);
   if (parts.length === 0) parts.push(...reader.lastResort(words));
   const distinct = parts.filter((part, i) => parts.findIndex((other) => other.key === part.key) === i);
-  return [...distinct, ...reader.joins(distinct)];
+  return [...distinct, ...reader.joins(distinct), ...reader.named(words)];
 }
 
-/** Does a query hold hiragana that only the readings of words can explain? */
+/** Does a query hold hiragana, or romaji, that only the readings of words can explain? */
 export function needsReadings(query: string, catalogue: Catalogue): boolean {
-  return runsOf(query).some((run) => run.script === 'hiragana' && run.key.length > 1 && !catalogue.units.has(run.key));
+  return runsOf(query).some(
+    ({ script, key }) =>
+      !catalogue.units.has(key) &&
+      (script === 'hiragana' ? key.length > 1 : script === 'latin' && key.length > 3 && kanaOf(key) !== ''),
+  );
 }
 
 /** Endings, particles and question words: they say nothing about a page. */
@@ -50,7 +55,11 @@ class QueryReader {
   wordsToParts(words: readonly string[]): Part[] {
     const parts: Part[] = [];
     for (let i = 0; i < words.length;) {
-      let length = Math.min(LONGEST_TERM, words.length - i);
+      // A word of hiragana alone is no part of a term: its key would be lost.
+      const rest = words
+        .slice(i, i + LONGEST_TERM)
+        .map((word) => runsOf(word).every((run) => run.script === 'hiragana'));
+      let length = rest.includes(true) ? Math.max(1, rest.indexOf(true)) : rest.length;
       while (length > 1 && !this.#lookup.isTerm(spacedKey(words.slice(i, i + length).join(' ')))) length -= 1;
       if (length > 1) parts.push(this.#termPart(spacedKey(words.slice(i, i + length).join(' '))));
       else parts.push(...this.#wordToParts(words[i] ?? ''));
@@ -76,10 +85,26 @@ class QueryReader {
     });
   }
 
+  /** What a heading holds as it was typed, hiragana and all (入力した内容). */
+  named(words: readonly string[]): Part[] {
+    return words
+      .filter((word) => runsOf(word).length > 1)
+      .map((word) => ({ key: keyOf(word), alternatives: this.#lookup.named(keyOf(word)), extra: true as const }))
+      .filter((part) => part.alternatives.length > 0);
+  }
+
   #wordToParts(word: string): Part[] {
     const whole = keyOf(word);
     const literal = this.#lookup.literal(whole);
     if (literal.length > 0) return [this.#part(whole, [...literal, ...this.#lookup.apart(keysOf(runsOf(word)))])];
+    const { key, at } = fold(word);
+    const phrase = this.#lookup.phraseWithin(key);
+    if (phrase !== '') {
+      const place = key.indexOf(phrase);
+      const around = [word.slice(0, at[place]), word.slice(at[place + phrase.length] ?? word.length)];
+      const [before = [], after = []] = around.map((piece) => (keyOf(piece) === '' ? [] : this.#wordToParts(piece)));
+      return [...before, { key: phrase, alternatives: this.#lookup.phrase(phrase) }, ...after];
+    }
     const term = spacedKey(word);
     if (this.#lookup.isTerm(term)) {
       const part = this.#termPart(term);
@@ -131,21 +156,25 @@ class QueryReader {
     const covered = known.reduce((sum, piece) => sum + piece.length, 0);
     const pieces = known.map((piece) => this.#part(piece, this.#lookup.literal(piece)));
     if (covered === key.length) return pieces;
+    const typed = script === 'latin' && key.length > 3 ? kanaOf(key) : '';
+    const spoken = typed === '' ? [] : this.#hiraganaToParts(typed, false, false);
+    if (spoken.length > 0) return spoken;
     const like = this.#lookup.like(key);
     return like.length > 0 ? [{ key, alternatives: like }] : pieces;
   }
 
   /** Hiragana is katakana typed without conversion, a kanji word by its reading, or grammar. `follows`: it ends a word. */
-  #hiraganaToParts(key: string, follows: boolean): Part[] {
+  #hiraganaToParts(key: string, follows: boolean, mayBeLike = true): Part[] {
     const bare = key.replace(/[ノヲハガニデトモヘ]$/u, '');
-    for (const candidate of new Set([key, bare])) {
+    // A particle alone leaves nothing: it would be held by every word.
+    for (const candidate of new Set([key, bare].filter((one) => one !== ''))) {
       const found = this.#lookup.spoken(candidate, follows);
       if (found.length > 0) return [this.#part(candidate, found)];
     }
     if (key.replace(GRAMMAR, '').length < 2) return [];
     const known = this.#cut(key, (piece) => piece.length > 2 && this.#lookup.spoken(piece, true).length > 0);
     if (known.length > 0) return known.map((piece) => this.#part(piece, this.#lookup.spoken(piece, true)));
-    const like = follows ? [] : this.#lookup.like(bare);
+    const like = follows || !mayBeLike ? [] : this.#lookup.like(bare);
     return like.length > 0 ? [{ key, alternatives: like }] : [];
   }
 

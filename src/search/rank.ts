@@ -53,7 +53,7 @@ interface MeasuredPart {
 function measure(part: Part, postings: Postings, catalogue: Catalogue): MeasuredPart {
   const body = new Map<Section, number>();
   for (const alternative of part.alternatives) {
-    for (const section of holdAll(alternative, postings)) {
+    for (const section of holdAll(alternative, postings, catalogue)) {
       body.set(section, Math.max(body.get(section) ?? 0, alternative.weight));
     }
   }
@@ -76,8 +76,11 @@ function shareOfName({ keys }: Alternative, name: string): number {
   return 0.4 + (0.6 * length) / name.length;
 }
 
-/** The sections that hold a word for each of the keys. */
-function holdAll({ words }: Alternative, postings: Postings): Section[] {
+/** The sections that hold a word for each of the keys, or the keys in their heading where no words are asked for. */
+function holdAll({ keys, words }: Alternative, postings: Postings, catalogue: Catalogue): Section[] {
+  if (words.length === 0) {
+    return catalogue.sections.filter(({ headingKey }) => keys.every((key) => headingKey.includes(key)));
+  }
   const [first, ...rest] = words.map((numbers) => new Set(numbers.flatMap((number) => [...postings(number)])));
   return first ? [...first].filter((section) => rest.every((sections) => sections.has(section))) : [];
 }

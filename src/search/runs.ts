@@ -78,6 +78,8 @@ function scriptOf(
   after: string | undefined,
 ): Script | undefined {
   if (KANJI.test(character)) return 'kanji';
+  // 9.1, 5.1.8: one number.
+  if (character === '.' && open === 'number' && /^\d$/.test(after ?? '')) return 'number';
   if (/^[ー‐−―]$/u.test(character)) return open === 'katakana' || open === 'hiragana' ? open : undefined;
   if (/^[\u30a1-\u30fa]$/u.test(character)) return 'katakana';
   // Okurigana within a compound belongs to it: 切り替え is one run, as 切替 is.

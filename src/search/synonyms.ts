@@ -15,7 +15,7 @@ export const everydayWords: readonly (readonly string[])[] = [
   ['保持期間', '保存期間', '保持期限', '保存期限', 'retention', 'retention period'],
   ['ログ', 'log', 'logs', '記録'],
   ['購入', '買', 'buy', 'purchase', '入手', '調達', '販売'],
-  ['ライセンス', 'license', 'licence', '使用権'],
+  ['ライセンス', 'license', 'licence', '使用権', '費用', '料金', '価格', '値段', 'price', 'cost'],
   ['登録', '追加', 'register', 'add', 'registration'],
   ['隔離', '検疫', 'quarantine'],
   ['転送', 'forward', 'フォワード'],
@@ -46,8 +46,7 @@ export const everydayWords: readonly (readonly string[])[] = [
   ['ディレクトリ', 'directory'],
   ['優先度', '優先順位', 'プリファレンス', 'preference', 'priority'],
   ['期限', '締め切り', 'deadline'],
-  ['廃棄', '撤去', '処分', 'scrap', 'retire'],
-  ['費用', '料金', '価格', 'price', 'cost'],
+  ['廃棄', '撤去', '処分', '捨', 'scrap', 'retire'],
   ['サポート窓口', 'サポート', 'support'],
   ['使用', '利用', '使', 'use'],
   ['ファイアウォール', 'firewall', 'FW'],
@@ -57,6 +56,33 @@ export const everydayWords: readonly (readonly string[])[] = [
   ['フィルタ', 'filter'],
   ['ツール', 'tool'],
   ['情報', 'データ', 'data', 'information'],
+  ['範囲', 'range'],
+  ['大', 'サイズ', '容量', '大容量', '添付', 'size', 'large', 'attachment'],
+  ['危険', '警告', 'danger', 'warning'],
+  ['dig', 'nslookup', 'SERVFAIL', 'NXDOMAIN', '名前解決'],
+  ['不達', '未着', 'バウンス', 'bounce', 'NDR'],
+];
+
+/**
+ * What is said in several words, or differs only in its hiragana (届く, 届かない). It is found in what was typed as it stands here, and
+ * meets the titles and headings that hold one of its group, and the words that do.
+ */
+export const everydayPhrases: readonly (readonly string[])[] = [
+  ['届かな', 'とどかな', '受信できな', '受信できませ', '受け取れな'],
+  ['分かりませ', '分からな', '分からず', 'わからな', 'わかりませ', '不明'],
+  [
+    '使っているか',
+    '使ってるか',
+    '使っていますか',
+    'つかっているか',
+    'つかってるか',
+    '利用しているか',
+    '使用しているか',
+  ],
+  ['開いてしま', '開いた', '開いちゃ', '開けてしま', 'ひらいてしま'],
+  ['入力した内容', 'プライバシー', '個人情報', 'privacy'],
+  ['サポート窓口', '問い合わせ先', '問合せ先', '連絡先', 'お問い合わせ'],
+  ['CSV', 'ひな型', 'ひな形', '雛形', '雛型', 'テンプレート', 'template'],
 ];
 
 /** A term of the glossary, as far as the search needs it. */
@@ -76,6 +102,11 @@ export function synonymGroups(terms: readonly Term[], stands: (key: string) => b
   return [...fromGlossary, ...everydayWords]
     .map((group) => [...new Set(group.map(spacedKey).filter((key) => key !== ''))])
     .filter((group) => group.length > 1 && group.some((spaced) => spaced.split(' ').every(stands)));
+}
+
+/** The same for phrases, each as one key. `stands`: a word of the pages or a title or heading holds it. */
+export function phraseGroups(stands: (key: string) => boolean): string[][] {
+  return everydayPhrases.map((group) => [...new Set(group.map(keyOf))]).filter((group) => group.some(stands));
 }
 
 /** The key of a term, parted by blanks where its words stand apart (Quick IP List) or are linked by hiragana (有効な受信者). */

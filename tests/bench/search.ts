@@ -55,7 +55,7 @@ interface Measured {
 }
 
 const weights = new Map<string, number>();
-const sets = ['search-queries', 'search-held-out', 'search-unseen'];
+const sets = ['search-queries', 'search-held-out', 'search-unseen', 'search-later'];
 const reuse = process.argv.includes('--reuse');
 
 for (const box of boxes) if (!reuse || !existsSync(box.build)) build(box);

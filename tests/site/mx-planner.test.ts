@@ -51,7 +51,7 @@ describe('path 2 for forty domains, from a clean profile', () => {
     await mark(page, hosts.cpf, 'cpf');
     for (const tick of await page.getByRole('checkbox').all()) expect(await tick.isChecked()).toBe(false);
     const before = await save(page, 'ゾーンのレコード 変更する');
-    expect(before.text.split('\n').slice(0, 3).join('\n')).toContain('[ ] InterScanが、インターネット全体からのSMTP');
+    expect(before.text.split('\n').slice(0, 4).join('\n')).toContain('[ ] InterScanが、インターネット全体からのSMTP');
 
     await page.getByLabel('InterScanが、インターネット全体からのSMTP(25番)を受け付ける').check();
     const after = await save(page, 'ゾーンのレコード 変更する');

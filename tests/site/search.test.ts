@@ -60,14 +60,19 @@ describe.each([
     expect(misses.length, misses.join('\n')).toBeLessThanOrEqual(1);
   });
 
-  it.each(['search-held-out', 'search-unseen'])('puts the right page among the first three for %s', async (set) => {
+  it.each([
+    ['search-held-out', 3],
+    ['search-unseen', 3],
+    // Never used for tuning: what it misses is what readers may miss.
+    ['search-later', 5],
+  ] as const)('puts the right page among the first three for %s, but for %i', async (set, most) => {
     const misses: string[] = [];
     for (const { q, expect: right } of await readSet(set)) {
       const pages = await found(page, q);
       expect(pages, q).not.toEqual([]);
       if (!pages.slice(0, 3).some((address) => right.includes(address))) misses.push(`${q}: ${pages[0]}`);
     }
-    expect(misses.length, misses.join('\n')).toBeLessThanOrEqual(3);
+    expect(misses.length, misses.join('\n')).toBeLessThanOrEqual(most);
   });
 });
 
@@ -166,6 +171,13 @@ describe('the dialog', () => {
     await input().fill('ワイルドカード');
     await page.keyboard.press('Enter');
     await page.waitForURL('**/move-cpf/domains/');
+  });
+
+  it('shows none of what a path needs in its excerpts: answers without their questions run together', async () => {
+    await fresh();
+    await page.keyboard.press('Control+k');
+    await type('サポート窓口へ依頼できる契約者');
+    expect(await page.locator('#search-list').innerText()).not.toContain('契約者');
   });
 
   it('shows sub-headings as results and marks the found words', async () => {

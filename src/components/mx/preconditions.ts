@@ -8,6 +8,7 @@ export interface Precondition {
 }
 
 export const preconditionIds = [
+  'host-public',
   'firewall-internet',
   'own-protection',
   'names-mx',
@@ -20,6 +21,7 @@ export const preconditionIds = [
 ] as const;
 export type PreconditionId = (typeof preconditionIds)[number];
 
+const hostPublic = { id: 'host-public', because: 'H27' } as const;
 const firewallInternet = { id: 'firewall-internet', because: 'H5' } as const;
 const ownProtection = { id: 'own-protection', because: 'H6' } as const;
 const namesMx = { id: 'names-mx', because: 'H24' } as const;
@@ -33,7 +35,7 @@ const readyForTmems = [
 
 export const preconditions: Readonly<Record<Stage, readonly Precondition[]>> = {
   'lower-ttl': [],
-  'stop-cpf': [firewallInternet, ownProtection, namesMx, internalDns],
+  'stop-cpf': [hostPublic, firewallInternet, ownProtection, namesMx, internalDns],
   'test-tmems': [...readyForTmems, namesMx],
   'switch-to-tmems': [{ id: 'test-stage-propagated', because: 'H18' }, ...readyForTmems, namesMx, internalDns],
 };

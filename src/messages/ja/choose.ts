@@ -71,7 +71,7 @@ export const outcomeWords: Readonly<Record<Outcome, OutcomeWords>> = {
     ours: cpfFirst,
   },
   'out-of-route': {
-    title: 'CPFは経路から外れています(次はデータの削除)',
+    title: 'CPFは配送経路から外れています(次はデータの削除)',
     why: 'MXがCPFを指していないためです。アカウント情報やドメイン情報は、CPFの環境に残っていることがあります。',
     links: [{ text: 'データの削除', href: '/data-deletion/' }],
     ours: '社内のDNSと、MXを見ない送信元も確かめます。',

@@ -61,6 +61,7 @@ export const formatNames: Readonly<Record<ReadFormat, string>> = {
 };
 
 export const preconditionNames: Readonly<Record<PreconditionId, string>> = {
+  'host-public': 'InterScanのホスト名が、社外からAまたはAAAAで引ける(CNAMEではない)',
   'firewall-internet': 'InterScanが、インターネット全体からのSMTP(25番)を受け付ける',
   'own-protection': 'InterScan自身のスパム対策と接続数の上限を見直した',
   'names-mx': 'MXを名指しするSPF・MTA-STS・DANEがない、または先に直した',

@@ -1,7 +1,7 @@
 import { gunzipSync } from 'node:zlib';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { buildIndex, type SearchIndex } from '../../../integrations/search/build-index.ts';
-import type { PageToIndex } from '../../../integrations/search/sections.ts';
+import { sectionsOf, type PageToIndex } from '../../../integrations/search/sections.ts';
 import { readPage } from '../../../integrations/search/read-page.ts';
 import { indexName, openCatalogue } from '../../../src/search/catalogue.ts';
 import { readQuery } from '../../../src/search/query.ts';
@@ -42,6 +42,15 @@ describe('what a page holds for the search', () => {
   ])('leaves out %s', (_, body) => {
     expect(read(`<p>前文</p>${body}`)).toEqual([{ text: '前文' }]);
   });
+  it('finds a page by what it needs, but shows none of it: answers without their questions run together', () => {
+    const needs =
+      '<dl class="prerequisites"><div><dt data-pagefind-ignore>時間</dt><dd>1日</dd></div><div><dd>権限</dd></div></dl>';
+    const sections = read(`<p>前文</p>${needs}<p>続き</p>`);
+    expect(sections).toEqual([{ text: '前文 続き', aside: '1日 権限' }]);
+    const [section] = sectionsOf([page('/p/', 'ja', '題', `<p>前文</p>${needs}`)], {});
+    expect(section?.foundBy).toContain('権限');
+    expect(section?.shown).toBe('前文');
+  });
   it('keeps the labels of a calculator', () => {
     expect(read('<astro-island><label>基準日</label></astro-island>')).toEqual([{ text: '基準日' }]);
   });
@@ -56,11 +65,14 @@ describe('an index of two languages', () => {
     index = await buildIndex(
       [
         page('/a/', 'ja', 'ドメインの登録', '<p>ワイルドカードは使えません。</p><h2 id="x">隔離</h2><p>削除</p>'),
-        page('/b/', 'ja', '配送テスト', '<p>送ります。</p>'),
+        page('/b/', 'ja', '配送テスト', '<p>送ります。</p><h2 id="y">切り戻し</h2><p>戻します。</p>'),
         page('/en/a/', 'en', 'Registering domains', '<p>A wildcard is refused.</p>'),
       ],
       {
-        terms: [{ ja: 'ワイルドカード', en: 'wildcard', synonyms: ['アスタリスク'] }],
+        terms: [
+          { ja: 'ワイルドカード', en: 'wildcard', synonyms: ['アスタリスク'] },
+          { ja: '切り戻し', reading: 'きりもどし' },
+        ],
         read: (word) => (word === '隔離' ? 'カクリ' : ''),
         labels: () => ({}),
       },
@@ -74,7 +86,7 @@ describe('an index of two languages', () => {
       .filter(({ content }) => content.replaceAll('\u200b', '').split(' ').includes(indexName(word)))
       .map(({ url }) => url);
   const find = (language: string, query: string) => {
-    const catalogue = openCatalogue(index.catalogues[language] ?? { pages: [], words: [], synonyms: [] });
+    const catalogue = openCatalogue(index.catalogues[language] ?? { pages: [], words: [], synonyms: [], phrases: [] });
     const words = readQuery(query, catalogue, index.readings[language])
       .flatMap((part) => part.alternatives)
       .flatMap((alternative) => alternative.words.flat());
@@ -92,6 +104,8 @@ describe('an index of two languages', () => {
     ['ja', 'wildcard', ['/a/']],
     ['ja', 'かくり', ['/a/#x']],
     ['ja', 'はいそう', []],
+    ['ja', 'きりもどし', ['/b/#y']],
+    ['ja', 'kirimodoshi', ['/b/#y']],
     ['en', 'wildcards', ['/en/a/']],
     ['en', 'ワイルドカード', ['/en/a/']],
     ['en', 'Domain', ['/en/a/']],

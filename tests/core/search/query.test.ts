@@ -11,6 +11,17 @@ const site = openSite(
     '/switch/': { title: 'MXの切り替え', sections: { '': 'MXレコードを変更し、72時間程度待ちます。' } },
     '/recipients/': { title: '「条件」タブ', sections: { '': '', 有効な受信者: 'ディレクトリ同期ツールを使います。' } },
     '/grace/': { title: 'データの削除', sections: { '': '猶予期間のあとで消えます。' } },
+    '/faq/': {
+      title: '質問',
+      kind: 'questions',
+      sections: {
+        '': '',
+        'MXを変えたら、メールが届かなくなりました': '確かめます。',
+        猶予期間の終了日が分かりません: '窓口で確かめます。',
+        入力した内容の扱い: '送りません。',
+        'RFC 5.1.8': '拒否されます。',
+      },
+    },
   },
   [
     { ja: 'スパムメール', synonyms: ['迷惑メール'] },
@@ -45,13 +56,20 @@ describe('a query finds its page however it is typed', () => {
     ['English mistyped', 'wildcrad', '/wildcard/'],
     ['a whole question', 'ワイルドカードは使えますか', '/wildcard/'],
     ['a question about time', '72時間も待つのはなぜですか', '/switch/'],
+    ['what differs in hiragana only', 'メールが届かない', '/faq/'],
+    ['the same in other words', '受信できません', '/faq/'],
+    ['a word of hiragana beside a term', '猶予期間 わからない', '/faq/'],
+    ['another word for a phrase', 'プライバシー', '/faq/'],
+    ['a number with dots', '5.1.8', '/faq/'],
+    ['romaji of a kanji word', 'kakuri', '/spam/'],
+    ['romaji of katakana', 'wairudoka-do', '/wildcard/'],
   ])('%s: %s', (_, query, address) => {
     expect(site.addresses(query)[0]).toBe(address);
   });
 });
 
 describe('a query that means nothing here finds nothing', () => {
-  it.each([[''], ['　'], ['。'], ['ですか'], ['zzzzqq'], ['冷蔵庫']])('%j', (query) => {
+  it.each([[''], ['　'], ['。'], ['へ'], ['の'], ['ですか'], ['zzzzqq'], ['冷蔵庫']])('%j', (query) => {
     expect(site.addresses(query)).toEqual([]);
   });
 });

@@ -39,6 +39,15 @@ it.each(['tool', 'questions', 'reference'] as const)('of equal pages the guide c
   );
 });
 
+it('a heading that holds what was typed, hiragana and all, comes before one that holds its words', () => {
+  const pages = {
+    '/words/': { title: '甲', sections: { '': '前文', 内容を入力: '本文' } },
+    '/typed/': { title: '乙', sections: { '': '前文', 入力した内容の扱いについて: '本文' } },
+  };
+  expect(first(pages, '内容を入力')).toBe('/words/');
+  expect(first(pages, '入力した内容')).toBe('/typed/');
+});
+
 it('a calculator is found by being one', () => {
   const pages = {
     '/guide/': { title: 'MXの変更', sections: { '': 'MXを変更します。' } },

@@ -1,7 +1,8 @@
 import { openCatalogue, type Catalogue, type PageKind, type Section } from '../../../src/search/catalogue.ts';
+import { keyOf } from '../../../src/search/fold.ts';
 import { readQuery } from '../../../src/search/query.ts';
 import { rank, type PageHit } from '../../../src/search/rank.ts';
-import { synonymGroups, type Term } from '../../../src/search/synonyms.ts';
+import { phraseGroups, synonymGroups, type Term } from '../../../src/search/synonyms.ts';
 import { gatherWords, wordsOf } from '../../../integrations/search/gather-words.ts';
 
 /** A page for a test: its title, kind and sections (heading → text; '' is what stands before the first heading). */
@@ -33,6 +34,11 @@ export function openSite(pages: Readonly<Record<string, TestPage>>, terms: reado
     })),
     words: words.map(({ text }) => text),
     synonyms: synonymGroups(terms, (key) => words.some((word) => word.key.includes(key))),
+    phrases: phraseGroups(
+      (key) =>
+        words.some((word) => word.key.includes(key)) ||
+        Object.values(pages).some((page) => Object.keys(page.sections).some((name) => keyOf(name).includes(key))),
+    ),
   });
   const held = texts.map((text) => new Set(wordsOf(text, isMeant).map(({ key }) => key)));
   const postings = (word: number): ReadonlySet<Section> =>

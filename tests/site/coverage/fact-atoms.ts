@@ -9,7 +9,7 @@ export interface Atom {
 type Place = readonly [fact: string, page: string, heading: string, ...strings: string[]];
 
 const guide: readonly Place[] = [
-  ['P1', '/full-migration/', 'InterScan全体をTMEmSへ移す(経路1)', '移行ライセンスが販売されています', '全体を'],
+  ['P1', '/full-migration/', 'InterScan全体をTMEmSへ移す(経路1)', '移行ライセンスの販売が案内されています', '全体を'],
   [
     'P1.1',
     '/full-migration/',
@@ -19,8 +19,8 @@ const guide: readonly Place[] = [
     '必ず手で移します',
   ],
   ['P1.2', '/full-migration/', 'CPFの情報を消し、InterScanを止める', 'CPFが不要になったら、データの削除を検討します'],
-  ['P2', '/stop-cpf/', 'CPFの利用を停止する(経路2)', 'CPFをメールの経路から外します', 'サポートの終了まで使い続ける'],
-  ['P2', '/stop-cpf/', '古い経路を閉じる', 'CPFが不要になったら、データの削除を検討します'],
+  ['P2', '/stop-cpf/', 'CPFの利用を停止する(経路2)', 'CPFを配送経路から外します', 'サポートの終了まで使い続けます'],
+  ['P2', '/stop-cpf/', '古い配送経路を閉じる', 'CPFが不要になったら、データの削除を検討します'],
   [
     'P3',
     '/move-cpf/',
@@ -33,7 +33,8 @@ const guide: readonly Place[] = [
   ['P4', '/move-cpf/', 'CPFをTMEmSへ移す(経路3)', 'TMEmSの注意事項とトラブルシュート情報'],
   ['P4', '/full-migration/', 'InterScan全体をTMEmSへ移す(経路1)', 'TMEmSの注意事項とトラブルシュート情報'],
   ['P5', '/full-migration/', 'InterScan全体をTMEmSへ移す(経路1)', 'CPFの設定はこの経路でも手で移します'],
-  ['P5', '/full-migration/', 'CPFの設定を手で移す', 'ドメインの登録', '「条件」タブを移す', 'スパムメール対策を移す'],
+  ['P5', '/full-migration/', 'TMEmSにドメインを登録する', 'ドメインの登録'],
+  ['P5', '/full-migration/', 'CPFの設定を手で移す', '「条件」タブを移す', 'スパムメール対策を移す'],
 
   ['M1', '/stop-cpf/', 'ドメインの一覧を控える', '[クラウドプレフィルタ]', 'すべて書き出します'],
   [
@@ -46,7 +47,7 @@ const guide: readonly Place[] = [
   [
     'M3',
     '/stop-cpf/',
-    '経路の変化',
+    '配送経路の変化',
     'example.test',
     '「Internet ⇒ CPF ⇒ InterScan」',
     'CPFに接続できないときは、InterScanへ直接届きます',
@@ -93,7 +94,7 @@ const guide: readonly Place[] = [
     '項目1と項目2を済ませます',
     '項目3「Trend Micro Email Securityで管理するドメインを追加します。」は、次の手順で行います',
   ],
-  ['T2', '/move-cpf/domains/', '登録するドメインを決める', '*(ワイルドカード)', '[クラウドプレフィルタ]', '全ドメイン'],
+  ['T2', '/move-cpf/domains/', '登録するドメインを決める', '*(ワイルドカード)', 'CPFの全ドメイン'],
   [
     'T2',
     '/move-cpf/domains/',
@@ -110,7 +111,7 @@ const guide: readonly Place[] = [
     'CPFにこの機能はないため、ここでは要りません',
     'TMEmSが外向きのメール',
   ],
-  ['T2', '/move-cpf/domains/', 'ドメインを確認する', 'TXTレコード', 'DNSに公開します', '「ドメインが確認されました」'],
+  ['T2', '/move-cpf/domains/', 'ドメインを確認する', 'TXTレコード', 'DNSに追加し、公開します', '「ドメインが確認されました」'],
   ['T3', '/move-cpf/conditions/', '「条件」タブを移す', '[条件]タブ', '全ドメインについて'],
   [
     'T3.1',
@@ -446,7 +447,7 @@ const answers: readonly Place[] = [
     'Q3 CPFの終了後も、メールは通りますか',
     '2024年3月31日',
     'その後の動作は、保証も回答もされていません',
-    '終了より前に経路を変える',
+    '終了より前に配送経路を変える',
     'データの削除',
   ],
   ['Q4', '/faq/', 'Q4 TMEmSの注意事項は、どこにありますか', 'TMEmSの注意事項とトラブルシュート情報'],
@@ -455,7 +456,7 @@ const answers: readonly Place[] = [
     '/faq/',
     'Q5 ライセンスは、どう入手しますか',
     '「まずは」',
-    'InterScan Messaging Securityシリーズを購入した担当営業、または「販社様等」に相談します',
+    'トレンドマイクロの担当営業か、InterScan Messaging Securityシリーズを購入した「販社様等」に相談します',
   ],
 ];
 

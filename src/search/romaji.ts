@@ -1,0 +1,46 @@
+/** The kana of each beginning, for a, i, u, e, o; those of one kana are followed by a small one (sha: シャ). Folded, as keys are. */
+const ROWS: Readonly<Record<string, string>> = {
+  '': 'アイウエオ',
+  k: 'カキクケコ',
+  s: 'サシスセソ',
+  t: 'タチツテト',
+  n: 'ナニヌネノ',
+  h: 'ハヒフヘホ',
+  m: 'マミムメモ',
+  y: 'ヤイユエヨ',
+  r: 'ラリルレロ',
+  w: 'ワイウエヲ',
+  g: 'ガギグゲゴ',
+  z: 'ザジズゼゾ',
+  d: 'ダジズデド',
+  b: 'バビブベボ',
+  p: 'パピプペポ',
+  sh: 'シ',
+  ch: 'チ',
+  j: 'ジ',
+  f: 'フ',
+  ts: 'ツ',
+};
+const SYLLABLE = /(sh|ch|ts|[kstnhmyrwgzdbpjf]?)(y?)([aiueo])|n(?:n|(?![aiueoy]))|([kstcpgzdbj])(?=\4)/y;
+
+/** The folded kana of a key typed with the input method off (kirimodoshi); '' where it is no romaji. */
+export function kanaOf(key: string): string {
+  let kana = '';
+  SYLLABLE.lastIndex = 0;
+  for (let done = 0; done < key.length; done = SYLLABLE.lastIndex) {
+    const match = SYLLABLE.exec(key);
+    if (!match) return '';
+    const [, onset, glide, vowel] = match;
+    kana += vowel === undefined ? (match[4] === undefined ? 'ン' : 'ツ') : syllable(onset ?? '', glide !== '', vowel);
+  }
+  return kana;
+}
+
+function syllable(onset: string, glides: boolean, vowel: string): string {
+  const row = ROWS[onset] ?? '';
+  const place = 'aiueo'.indexOf(vowel);
+  const [own, small] = onset === 'f' || onset === 'ts' ? ['u', 'アイウエオ'] : ['i', 'ヤイユエヨ'];
+  if (row.length > 1 && !glides) return row[place] ?? '';
+  const base = row.length > 1 ? (row[1] ?? '') : row;
+  return !glides && vowel === own ? base : base + (small[place] ?? '');
+}
