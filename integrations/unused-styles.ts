@@ -4,6 +4,7 @@ import { basename, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { PurgeCSS } from 'purgecss';
+import { withoutOverriddenTokens } from './overridden-tokens.ts';
 
 /**
  * Takes out of the built stylesheets what no page and no script of the build can use: Starlight ships the styles of all its
@@ -38,8 +39,9 @@ async function purgeStyles(root: string): Promise<void> {
   });
 
   const renamed = new Map<string, string>();
-  for (const { css, file } of results) {
+  for (const { css: purged, file } of results) {
     if (file === undefined) continue;
+    const css = withoutOverriddenTokens(purged);
     // The name carries the content's hash: a cached copy must never belie a page.
     const hash = createHash('sha256').update(css).digest('hex').slice(0, 8);
     const name = basename(file).replace(/\.[\w-]+\.css$/, `.${hash}.css`);
