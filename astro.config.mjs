@@ -20,6 +20,16 @@ export default defineConfig({
   outDir: process.env['OUT_DIR'] ?? 'dist',
   trailingSlash: 'always',
   prefetch: false,
+  // Our sidebar has no groups that open and close: Starlight's script that remembers them would be sent for nothing.
+  vite: {
+    plugins: [
+      {
+        name: 'no-sidebar-state',
+        enforce: 'pre',
+        load: (id) => (id.includes('components-internals/SidebarPersistState') ? '' : undefined),
+      },
+    ],
+  },
   devToolbar: { enabled: false },
   // Astro's highlighter writes inline styles, which the policy forbids.
   // Labels of the vendor's screens stand in straight quotes: they stay as they are.

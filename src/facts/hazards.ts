@@ -27,15 +27,7 @@ export const hazards = {
     title: '[クラウドプレフィルタ]を開くだけで、全ドメインの削除が指示されることがあります',
     page: '/inventory/',
     anchor: 'h1',
-    also: [
-      '/',
-      '/choose/',
-      '/stop-cpf/',
-      '/full-migration/',
-      '/move-cpf/',
-      '/data-deletion/',
-      '/faq/',
-    ],
+    also: ['/', '/choose/', '/stop-cpf/', '/full-migration/', '/move-cpf/', '/data-deletion/', '/faq/'],
     restsOn: [fact('D2'), 'ours'],
   },
   H2: {

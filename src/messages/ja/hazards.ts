@@ -29,7 +29,8 @@ export const hazardWords: Readonly<Record<HazardId, HazardWords>> = {
     happens:
       'MXがないドメインでは、送信元がドメイン名そのもののアドレスへ配送を試みます。そこでメールサーバが動いていることは、まれです。',
     when: 'CPFのMXしかないドメインで、代わりを登録せずにCPFを削除したときです。',
-    instead: '新しいMXを加えてから、CPFのMXを削除します。1行ずつ編集する画面でも、この順にします。1回の更新で両方を済ませると確実です。',
+    instead:
+      '新しいMXを加えてから、CPFのMXを削除します。1行ずつ編集する画面でも、この順にします。1回の更新で両方を済ませると確実です。',
   },
   H4: {
     happens:
@@ -191,8 +192,7 @@ export const hazardWords: Readonly<Record<HazardId, HazardWords>> = {
   H31: {
     happens: '更新が止まったInterScanは、新しいウイルスやスパムを見逃します。その前で止めていたCPFは、もうありません。',
     when: `MXをInterScanへ向けたときからです。InterScan MSS・IMSVAのサポートは、${interscanEnd.ja}に終了しました。`,
-    instead:
-      'パターンファイルの更新日とライセンスの期限を確かめます。更新が止まっていれば、TMEmSへの移行を急ぎます。',
+    instead: 'パターンファイルの更新日とライセンスの期限を確かめます。更新が止まっていれば、TMEmSへの移行を急ぎます。',
   },
   H32: {
     happens:
@@ -203,7 +203,7 @@ export const hazardWords: Readonly<Record<HazardId, HazardWords>> = {
   H33: {
     happens: 'CPFで隔離されたメールや、配送を待つメールがどうなるかは、移行案内にありません。',
     when: 'ドメインやアカウント情報を削除したときです。',
-    instead: '要るメールがあれば、削除の前にサポート窓口に確かめます。',
+    instead: '要るメールがあれば、削除の前にサポート窓口へ確かめます。',
   },
   H34: {
     happens: `メールはTMEmSに隔離され、${quarantine.ja}で自動的に削除されます。InterScanの隔離だけを見ていると、要るメールを失います。`,
@@ -214,7 +214,6 @@ export const hazardWords: Readonly<Record<HazardId, HazardWords>> = {
   H35: {
     happens: '設定の誤りが、全ドメインの受信を止めます。休みの間は、気づくのが遅れます。',
     when: '全ドメインのMXを一度に変えたとき、または休みの前に変えたときです。',
-    instead:
-      '影響の小さい1つのドメインを先に変え、受信を確かめてから残りを変えます。人のいる日の続く時期を選びます。',
+    instead: '影響の小さい1つのドメインを先に変え、受信を確かめてから残りを変えます。担当者がいる日の続く週を選びます。',
   },
 };

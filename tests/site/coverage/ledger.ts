@@ -26,7 +26,9 @@ export function factRows(ledger = read('facts-ledger.md')): Map<string, string> 
 const NO_ISSUES = new Set(['ip-entry-becomes-global', 'auto-deletion-armed', 'domain-deletion-safe']);
 
 /** The numbers of the hazards (the ledger's, then those found since), with the pages on which each is told and the issues that show it. */
-export function hazardRows(ledger = read('hazards-ledger.md') + read('hazards-found-since.md')): { id: string; toldOn: string; issues: string[] }[] {
+export function hazardRows(
+  ledger = read('hazards-ledger.md') + read('hazards-found-since.md'),
+): { id: string; toldOn: string; issues: string[] }[] {
   return ledger.split('\n').flatMap((line) => {
     const cells = line.split(/(?<!\\)\|/).map((cell) => cell.trim());
     const id = cells[1] ?? '';
