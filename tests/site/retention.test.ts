@@ -269,9 +269,13 @@ describe('files', () => {
   });
 
   it('no letter asks for a deletion while nobody knows whether mail still goes through CPF', async () => {
-    await withPage({}, async (page) => {
+    await withPage({ permissions: ['clipboard-read', 'clipboard-write'] }, async (page) => {
       await open(page, { today: '2024/4/2', gracePeriodEndsOn: '2024/4/30' });
-      expect(await page.getByRole('button', { name: '依頼文をコピー' }).count()).toBe(0);
+      await page.getByRole('button', { name: '依頼文をコピー' }).click();
+      await page.getByText('コピーしました').waitFor();
+      const letter = await page.evaluate(() => navigator.clipboard.readText());
+      expect(letter).toContain('ログを書き出す方法');
+      expect(letter).not.toContain('削除してください');
       expect(await page.locator('.rt-results').innerText()).toContain('変更の前に削除されると、メールが拒否されます');
     });
   });
