@@ -89,7 +89,7 @@ describe('path 3 for forty domains, from a clean profile', () => {
     const { page } = planner;
     await paste(page, digAnswers(sets.before));
     await mark(page, hosts.cpf, 'cpf');
-    await chooseStage(page, 'TMEmSを試験する');
+    await chooseStage(page, 'TMEmSをテストする');
     await sees(page, 'TMEmSの受信用MXサーバが決まっていません');
     await page.getByLabel('TMEmSのサーバ').fill(hosts.tmems);
     const test = await save(page, 'ゾーンのレコード 変更する');
@@ -121,7 +121,7 @@ describe('path 3 for forty domains, from a clean profile', () => {
     await paste(page, digAnswers(sets.before));
     await mark(page, hosts.cpf, 'cpf');
     await page.getByRole('button', { name: /次の段階を計画する$/ }).click();
-    expect(await page.getByRole('radio', { name: 'TMEmSを試験する' }).isChecked()).toBe(true);
+    expect(await page.getByRole('radio', { name: 'TMEmSをテストする' }).isChecked()).toBe(true);
     expect(published(await textOf(page))).toEqual(forEveryDomain([`10 ${hosts.mail1}`, `10 ${hosts.mail2}`]));
   });
 });
@@ -173,13 +173,13 @@ describe('what was typed stays', () => {
     const { page } = planner;
     await paste(page, text);
     await mark(page, hosts.cpf, 'cpf');
-    await chooseStage(page, 'TMEmSを試験する');
+    await chooseStage(page, 'TMEmSをテストする');
     await page.getByLabel('TMEmSのサーバ').fill(hosts.tmems);
     await page.getByLabel('InterScanのファイアウォールで、TMEmSのIPアドレス範囲を許可した').check();
     await page.reload();
     await expect.poll(() => textOf(page)).toBe(text);
     expect(await page.getByLabel(`${hosts.cpf} の役割`).inputValue()).toBe('cpf');
-    expect(await page.getByRole('radio', { name: 'TMEmSを試験する' }).isChecked()).toBe(true);
+    expect(await page.getByRole('radio', { name: 'TMEmSをテストする' }).isChecked()).toBe(true);
     expect(await page.getByLabel('TMEmSのサーバ').inputValue()).toBe(hosts.tmems);
     expect(await page.getByLabel('InterScanのファイアウォールで、TMEmSのIPアドレス範囲を許可した').isChecked()).toBe(
       true,
@@ -378,7 +378,7 @@ describe('every format', () => {
     const { page } = planner;
     await paste(page, digAnswer('example.test', sets.before));
     await mark(page, hosts.cpf, 'cpf');
-    await chooseStage(page, 'TMEmSを試験する');
+    await chooseStage(page, 'TMEmSをテストする');
     await page.getByLabel('TMEmSのサーバ').fill(hosts.tmems);
     const { name, text } = await save(page, 'ゾーンのレコード 切り戻す');
     expect(name).toBe('mx-test-tmems-back.zone');

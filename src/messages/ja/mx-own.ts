@@ -25,7 +25,7 @@ export const ownWords = {
   filesGuard:
     'nsupdate、PowerShell、Route 53は、変更前のレコードと一致しないドメインを変更しません。ほかの形式は、変更前のレコードを並べて書きます。',
   filesProof:
-    'nsupdateは実物のネームサーバ(BIND)で試験しています。PowerShellとRoute 53は、出力の形だけを試験しています。先に1ドメインで試してください。',
+    'nsupdateは実物のネームサーバ(BIND)でテストしています。PowerShellとRoute 53は、出力の形だけをテストしています。先に1ドメインで試してください。',
   filesTtl: 'TTLが分からないときに使うTTL(秒)',
   filesTtlHint: '公開しているTTLが分からない場合だけ使います。',
   zoneNames: 'ゾーン名',

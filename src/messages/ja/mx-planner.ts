@@ -27,7 +27,7 @@ export function sayDate(date: string): string {
 export const stageNames: Readonly<Record<Stage, string>> = {
   'lower-ttl': 'TTLを短くする',
   'stop-cpf': 'CPFの利用を停止する',
-  'test-tmems': 'TMEmSを試験する',
+  'test-tmems': 'TMEmSをテストする',
   'switch-to-tmems': 'TMEmSへ切り替える',
 };
 

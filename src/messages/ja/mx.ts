@@ -52,7 +52,7 @@ export const planWords: IssueWords<typeof planRules> = {
   'looks-like-tmems': ({ exchange }) =>
     `${exchange} は、TMEmSの受信用MXサーバの形の名前です。「サーバの役割」で役割を確かめてください。`,
   'tmems-record-removed': ({ exchange }) =>
-    `TMEmS(${exchange})のレコードも消します。TMEmSへ移す途中なら、この段階ではなく「TMEmSを試験する」「TMEmSへ切り替える」を選んでください。`,
+    `TMEmS(${exchange})のレコードも消します。TMEmSへ移す途中なら、この段階ではなく「TMEmSをテストする」「TMEmSへ切り替える」を選んでください。`,
   'test-record-moved-back': ({ from, to }) =>
     `TMEmSがいちばん後ろではなかったため、優先度を ${String(from)} から ${String(to)} へ下げます。それまでは、TMEmSに本物のメールが届きやすい状態です。`,
   'direct-record-bypasses-filter': ({ exchanges }) =>
@@ -60,9 +60,9 @@ export const planWords: IssueWords<typeof planRules> = {
   'other-host-bypasses-filter': ({ exchanges }) =>
     `${list(exchanges)} が残り、TMEmSを通らずに届く道になります。検査しているホストかどうかを管理者に確かめ、不要なら消してください。`,
   'switch-without-test-stage': () =>
-    'テスト段階を飛ばした切り替えです。TMEmSが古いMXを見ているあいだ、届いたメールを拒否することがあります。先に「TMEmSを試験する」を公開し、行き渡るまで待つことを勧めます。',
+    'テスト段階を飛ばした切り替えです。TMEmSが古いMXを見ているあいだ、届いたメールを拒否することがあります。先に「TMEmSをテストする」を公開し、行き渡るまで待つことを勧めます。',
   'cpf-has-ended': () =>
-    'CPFは終了しています。CPFを残すと、そのあいだメールを失うことがあります。先に「CPFの利用を停止する」を公開し、直接のMXにしてから「TMEmSを試験する」、行き渡るまで待って「TMEmSへ切り替える」の順に進めてください。',
+    'CPFは終了しています。CPFを残すと、そのあいだメールを失うことがあります。先に「CPFの利用を停止する」を公開し、直接のMXにしてから「TMEmSをテストする」、行き渡るまで待って「TMEmSへ切り替える」の順に進めてください。',
   'ttl-differs': ({ ttls }) =>
     `同じドメインのMXでTTLが違います(${list(ttls)}秒)。TTLはそろえる決まりなので、いちばん短い値を使います。`,
   'ttl-rises': ({ from, to }) =>
