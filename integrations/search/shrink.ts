@@ -1,4 +1,4 @@
-import { gunzipSync } from 'node:zlib';
+import { gunzipSync, gzipSync } from 'node:zlib';
 import { gzipAsync } from '@gfx/zopfli';
 import type { IndexFile } from 'pagefind';
 import { minifySync } from 'vite';
@@ -12,6 +12,20 @@ export async function shrink(file: IndexFile): Promise<IndexFile> {
   if (file.path === 'pagefind.js') return { path: file.path, content: minified(file) };
   const isWorthIt = /\.(?:pagefind|pf_index|pf_meta)$/.test(file.path);
   return isWorthIt ? { path: file.path, content: await repacked(file.content) } : file;
+}
+
+const MAGIC = 'pagefind_dcd';
+
+/**
+ * A record without the names of its words: the index has them, and Pagefind would only cut its own excerpt from them. Each result that
+ * is shown costs a record.
+ */
+export function withoutNames(file: IndexFile): IndexFile {
+  if (!file.path.startsWith('fragment/')) return file;
+  const text = gunzipSync(file.content).toString();
+  if (!text.startsWith(MAGIC)) throw new Error(`${file.path}: no record of Pagefind`);
+  const record = { ...(JSON.parse(text.slice(MAGIC.length)) as object), content: '' };
+  return { path: file.path, content: gzipSync(MAGIC + JSON.stringify(record), { level: 9 }) };
 }
 
 function minified({ path, content }: IndexFile): Uint8Array {

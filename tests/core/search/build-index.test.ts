@@ -1,6 +1,7 @@
 import { gunzipSync } from 'node:zlib';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { buildIndex, type SearchIndex } from '../../../integrations/search/build-index.ts';
+import { withoutNames } from '../../../integrations/search/shrink.ts';
 import { sectionsOf, type PageToIndex } from '../../../integrations/search/sections.ts';
 import { readPage } from '../../../integrations/search/read-page.ts';
 import { indexName, openCatalogue } from '../../../src/search/catalogue.ts';
@@ -111,6 +112,14 @@ describe('an index of two languages', () => {
     ['en', 'Domain', ['/en/a/']],
   ])('%s: %s', (language, query, addresses) => {
     expect(find(language, query)).toEqual(addresses);
+  });
+  it('can give away records that hold what is shown, but not the names of their words', () => {
+    const records = index.bundle.filter(({ path }) => path.startsWith('fragment/'));
+    const read = ({ content }: { content: Uint8Array }) =>
+      JSON.parse(gunzipSync(content).toString().slice(12)) as { url: string; content: string; filters: object };
+    expect(records.map((record) => read(withoutNames(record)))).toEqual(
+      records.map((record) => ({ ...read(record), content: '' })),
+    );
   });
   it('ships neither Pagefind’s own boxes nor its worker', () => {
     expect(index.bundle.map(({ path }) => path).filter((path) => /ui|worker|highlight/.test(path))).toEqual([]);
