@@ -1,7 +1,6 @@
 import type { Catalogue, Readings } from './catalogue.ts';
 import { fold, keyOf } from './fold.ts';
 import { Lookup, type Alternative } from './lookup.ts';
-import { kanaOf } from './romaji.ts';
 import { compoundsOf, runsOf, type Run } from './runs.ts';
 import { spacedKey } from './synonyms.ts';
 
@@ -18,9 +17,17 @@ const LONGEST_TERM = 4;
 /** Cuts between words: blanks, and the punctuation of both languages. */
 const GAPS = /[\s、。,;:!?'"「」[\]()<>|・/]+/u;
 
-/** Cuts a query into parts and finds how the pages may meet each. Parts that nothing meets are left out. */
-export function readQuery(query: string, catalogue: Catalogue, readings: Readings = {}): Part[] {
-  const reader = new QueryReader(new Lookup(catalogue, readings));
+/** The folded kana of romaji; '' where a key is none. */
+export type KanaOf = (key: string) => string;
+
+/** Cuts a query into parts and finds how the pages may meet each. Parts that nothing meets are left out. `kanaOf` comes with the readings. */
+export function readQuery(
+  query: string,
+  catalogue: Catalogue,
+  readings: Readings = {},
+  kanaOf: KanaOf = () => '',
+): Part[] {
+  const reader = new QueryReader(new Lookup(catalogue, readings), kanaOf);
   const words = query
     .normalize('NFKC')
     .split(GAPS)
@@ -36,7 +43,7 @@ export function needsReadings(query: string, catalogue: Catalogue): boolean {
   return runsOf(query).some(
     ({ script, key }) =>
       !catalogue.units.has(key) &&
-      (script === 'hiragana' ? key.length > 1 : script === 'latin' && key.length > 3 && kanaOf(key) !== ''),
+      (script === 'hiragana' ? key.length > 1 : script === 'latin' && key.length > 3 && /[aiueon]$/.test(key)),
   );
 }
 
@@ -46,9 +53,11 @@ const GRAMMAR =
 
 class QueryReader {
   readonly #lookup: Lookup;
+  readonly #kanaOf: KanaOf;
 
-  constructor(lookup: Lookup) {
+  constructor(lookup: Lookup, kanaOf: KanaOf) {
     this.#lookup = lookup;
+    this.#kanaOf = kanaOf;
   }
 
   /** Takes words together where they are one term (grace period), else one by one. */
@@ -156,7 +165,7 @@ class QueryReader {
     const covered = known.reduce((sum, piece) => sum + piece.length, 0);
     const pieces = known.map((piece) => this.#part(piece, this.#lookup.literal(piece)));
     if (covered === key.length) return pieces;
-    const typed = script === 'latin' && key.length > 3 ? kanaOf(key) : '';
+    const typed = script === 'latin' && key.length > 3 ? this.#kanaOf(key) : '';
     const spoken = typed === '' ? [] : this.#hiraganaToParts(typed, false, false);
     if (spoken.length > 0) return spoken;
     const like = this.#lookup.like(key);

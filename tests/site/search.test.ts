@@ -173,6 +173,13 @@ describe('the dialog', () => {
     await page.waitForURL('**/move-cpf/domains/');
   });
 
+  it('reads romaji typed with the input method off', async () => {
+    await fresh();
+    await page.keyboard.press('Control+k');
+    await type('kirimodoshi');
+    expect(await page.locator('#search-list mark').allTextContents()).toContain('切り戻');
+  });
+
   it('shows none of what a path needs in its excerpts: answers without their questions run together', async () => {
     await fresh();
     await page.keyboard.press('Control+k');

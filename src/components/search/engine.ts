@@ -7,7 +7,7 @@ import {
   type Section,
 } from '../../search/catalogue.ts';
 import { nearestWords } from '../../search/nearest.ts';
-import { needsReadings, readQuery } from '../../search/query.ts';
+import { needsReadings, readQuery, type KanaOf } from '../../search/query.ts';
 import { rank, type PageHit } from '../../search/rank.ts';
 
 /** What a query finds. */
@@ -44,7 +44,7 @@ export class SearchEngine {
   readonly #sections: ReadonlyMap<string, Section>;
   readonly #postings = new Map<number, Promise<ReadonlySet<Section>>>();
   readonly #records: ReadonlyMap<Section, PagefindResult>;
-  #readings: Promise<Readings> | undefined;
+  #aids: Promise<readonly [Readings, KanaOf]> | undefined;
 
   private constructor(
     language: string,
@@ -76,8 +76,8 @@ export class SearchEngine {
   }
 
   async answer(query: string): Promise<Answer> {
-    const readings = needsReadings(query, this.catalogue) ? await this.#loadReadings() : {};
-    const parts = readQuery(query, this.catalogue, readings);
+    const [readings, kanaOf] = needsReadings(query, this.catalogue) ? await this.#loadAids() : [];
+    const parts = readQuery(query, this.catalogue, readings, kanaOf);
     const alternatives = parts.flatMap((part) => part.alternatives);
     const words = [...new Set(alternatives.flatMap((alternative) => alternative.words.flat()))];
     const held = new Map(await Promise.all(words.map(async (word) => [word, await this.#sectionsWith(word)] as const)));
@@ -111,12 +111,17 @@ export class SearchEngine {
     return new Set(results.flatMap(({ id }) => this.#sections.get(id) ?? []));
   }
 
-  #loadReadings(): Promise<Readings> {
-    this.#readings ??= fetchJson<Readings>(`${BASE}search/${this.#language}.readings.json`).catch(() => {
-      this.#readings = undefined;
-      return {};
+  /** What few queries need: how words are read, and what romaji is meant. */
+  #loadAids(): Promise<readonly [Readings?, KanaOf?]> {
+    this.#aids ??= Promise.all([
+      fetchJson<Readings>(`${BASE}search/${this.#language}.readings.json`),
+      import('../../search/romaji.ts').then(({ kanaOf }) => kanaOf),
+    ]);
+    // What failed is asked again next time.
+    return this.#aids.catch(() => {
+      this.#aids = undefined;
+      return [];
     });
-    return this.#readings;
   }
 }
 

@@ -6,6 +6,7 @@ import { sectionsOf, type PageToIndex } from '../../../integrations/search/secti
 import { readPage } from '../../../integrations/search/read-page.ts';
 import { indexName, openCatalogue } from '../../../src/search/catalogue.ts';
 import { readQuery } from '../../../src/search/query.ts';
+import { kanaOf } from '../../../src/search/romaji.ts';
 
 const html = (language: string, title: string, body: string, description = '') =>
   `<!doctype html><html lang="${language}"><head><meta charset="utf-8"><meta name="description" content="${description}">
@@ -88,7 +89,7 @@ describe('an index of two languages', () => {
       .map(({ url }) => url);
   const find = (language: string, query: string) => {
     const catalogue = openCatalogue(index.catalogues[language] ?? { pages: [], words: [], synonyms: [], phrases: [] });
-    const words = readQuery(query, catalogue, index.readings[language])
+    const words = readQuery(query, catalogue, index.readings[language], kanaOf)
       .flatMap((part) => part.alternatives)
       .flatMap((alternative) => alternative.words.flat());
     const own = new Set(catalogue.pages.map(({ url }) => url));

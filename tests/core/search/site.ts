@@ -1,6 +1,7 @@
 import { openCatalogue, type Catalogue, type PageKind, type Section } from '../../../src/search/catalogue.ts';
 import { keyOf } from '../../../src/search/fold.ts';
 import { readQuery } from '../../../src/search/query.ts';
+import { kanaOf } from '../../../src/search/romaji.ts';
 import { rank, type PageHit } from '../../../src/search/rank.ts';
 import { phraseGroups, synonymGroups, type Term } from '../../../src/search/synonyms.ts';
 import { gatherWords, wordsOf } from '../../../integrations/search/gather-words.ts';
@@ -43,6 +44,6 @@ export function openSite(pages: Readonly<Record<string, TestPage>>, terms: reado
   const held = texts.map((text) => new Set(wordsOf(text, isMeant).map(({ key }) => key)));
   const postings = (word: number): ReadonlySet<Section> =>
     new Set(catalogue.sections.filter((_, i) => held[i]?.has(words[word]?.key ?? '')));
-  const ask = (query: string): PageHit[] => rank(readQuery(query, catalogue, readings), postings, catalogue);
+  const ask = (query: string): PageHit[] => rank(readQuery(query, catalogue, readings, kanaOf), postings, catalogue);
   return { catalogue, ask, addresses: (query: string) => ask(query).map((hit) => hit.page.url) };
 }
