@@ -10,7 +10,7 @@ import { buildIndex } from './search/build-index.ts';
 import type { PageToIndex } from './search/sections.ts';
 import { readPage } from './search/read-page.ts';
 import { openReader } from './search/readings.ts';
-import { withoutNames } from './search/shrink.ts';
+import { textOnly } from './search/shrink.ts';
 
 /** What pages of a kind are called, by language. */
 const labels: Readonly<Record<string, { tool: string }>> = { ja: { tool: searchWords.tool } };
@@ -31,7 +31,7 @@ export function searchIndex(): AstroIntegration {
           labels: (language) => labels[language] ?? {},
         });
         await rm(join(root, 'pagefind'), { recursive: true, force: true });
-        for (const { path, content } of bundle.map(withoutNames)) await write(join(root, 'pagefind', path), content);
+        for (const { path, content } of bundle.map(textOnly)) await write(join(root, 'pagefind', path), content);
         for (const [language, catalogue] of Object.entries(catalogues)) {
           await write(join(root, 'search', `${language}.json`), JSON.stringify(catalogue));
           await write(join(root, 'search', `${language}.readings.json`), JSON.stringify(readings[language] ?? {}));

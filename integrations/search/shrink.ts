@@ -17,14 +17,14 @@ export async function shrink(file: IndexFile): Promise<IndexFile> {
 const MAGIC = 'pagefind_dcd';
 
 /**
- * A record without the names of its words: the index has them, and Pagefind would only cut its own excerpt from them. Each result that
- * is shown costs a record.
+ * A record without the names of its words and its address: the index and the catalogue have them, and Pagefind would only make its own
+ * excerpt and link of them. Each result that is shown costs a record.
  */
-export function withoutNames(file: IndexFile): IndexFile {
+export function textOnly(file: IndexFile): IndexFile {
   if (!file.path.startsWith('fragment/')) return file;
   const text = gunzipSync(file.content).toString();
   if (!text.startsWith(MAGIC)) throw new Error(`${file.path}: no record of Pagefind`);
-  const record = { ...(JSON.parse(text.slice(MAGIC.length)) as object), content: '' };
+  const record = { ...(JSON.parse(text.slice(MAGIC.length)) as object), content: '', url: '' };
   return { path: file.path, content: gzipSync(MAGIC + JSON.stringify(record), { level: 9 }) };
 }
 

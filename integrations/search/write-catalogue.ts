@@ -20,7 +20,7 @@ export function writeCatalogue(
     const page = pages.get(url) ?? { url, title, kind, ...(label === undefined ? {} : { label }), sections: [] };
     pages.set(url, page);
     page.sections.push({
-      ...(section.anchor === undefined ? {} : { anchor: section.anchor }),
+      ...(section.anchor === undefined || section.anchor === section.heading ? {} : { anchor: section.anchor }),
       ...(section.heading === undefined ? {} : { heading: section.heading }),
       ...(section.repeated ? { repeated: true as const } : {}),
     });

@@ -30,7 +30,7 @@ export interface PageEntry {
 }
 
 export interface SectionEntry {
-  /** Absent: what stands before the first heading of the page. */
+  /** Absent: the heading itself; without a heading, what stands before the first one of the page. */
   readonly anchor?: string;
   readonly heading?: string;
   /** The same words stand on several pages. */
@@ -97,7 +97,7 @@ function openPage(entry: PageEntry): Page {
   for (const { anchor, heading, repeated } of entry.sections) {
     sections.push({
       page,
-      anchor: anchor ?? '',
+      anchor: anchor ?? heading ?? '',
       heading: heading ?? '',
       headingKey: keyOf(heading ?? ''),
       repeated: repeated ?? false,

@@ -1,7 +1,7 @@
 import { gunzipSync } from 'node:zlib';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { buildIndex, type SearchIndex } from '../../../integrations/search/build-index.ts';
-import { withoutNames } from '../../../integrations/search/shrink.ts';
+import { textOnly } from '../../../integrations/search/shrink.ts';
 import { sectionsOf, type PageToIndex } from '../../../integrations/search/sections.ts';
 import { readPage } from '../../../integrations/search/read-page.ts';
 import { indexName, openCatalogue } from '../../../src/search/catalogue.ts';
@@ -67,7 +67,12 @@ describe('an index of two languages', () => {
     index = await buildIndex(
       [
         page('/a/', 'ja', 'ドメインの登録', '<p>ワイルドカードは使えません。</p><h2 id="x">隔離</h2><p>削除</p>'),
-        page('/b/', 'ja', '配送テスト', '<p>送ります。</p><h2 id="y">切り戻し</h2><p>戻します。</p>'),
+        page(
+          '/b/',
+          'ja',
+          '配送テスト',
+          '<p>送ります。</p><h2 id="y">切り戻し</h2><p>戻します。</p><h2 id="移行">移行</h2>',
+        ),
         page('/en/a/', 'en', 'Registering domains', '<p>A wildcard is refused.</p>'),
       ],
       {
@@ -114,12 +119,17 @@ describe('an index of two languages', () => {
   ])('%s: %s', (language, query, addresses) => {
     expect(find(language, query)).toEqual(addresses);
   });
-  it('can give away records that hold what is shown, but not the names of their words', () => {
+  it('names an anchor only where it is not the heading itself', () => {
+    const catalogue = openCatalogue(index.catalogues['ja'] ?? { pages: [], words: [], synonyms: [], phrases: [] });
+    expect(JSON.stringify(index.catalogues['ja']?.pages)).not.toContain('"anchor":"移行"');
+    expect(catalogue.sections.map(({ anchor }) => anchor)).toEqual(['', 'x', '', 'y', '移行']);
+  });
+  it('can give away records that hold what is shown, but neither the names of their words nor addresses', () => {
     const records = index.bundle.filter(({ path }) => path.startsWith('fragment/'));
     const read = ({ content }: { content: Uint8Array }) =>
       JSON.parse(gunzipSync(content).toString().slice(12)) as { url: string; content: string; filters: object };
-    expect(records.map((record) => read(withoutNames(record)))).toEqual(
-      records.map((record) => ({ ...read(record), content: '' })),
+    expect(records.map((record) => read(textOnly(record)))).toEqual(
+      records.map((record) => ({ ...read(record), content: '', url: '' })),
     );
   });
   it('ships neither Pagefind’s own boxes nor its worker', () => {
