@@ -83,6 +83,8 @@ export function roleOf(cell: string): ColumnRole {
     .normalize('NFKC')
     .toLowerCase()
     .replace(/[\s_\-()[\]:./*]/g, '');
+  // `TYPE15` and `CLASS1` are zone text (RFC 3597 §5), no headers.
+  if (/^(?:type|class)\d+$/.test(word)) return 'other';
   const role = roleOfWord.get(word) ?? roleOfWord.get(word.replace(/(?<=\D)\d{1,2}$/, ''));
   return role ?? (word === '' || SPEAKS_OF_MAIL.test(word) ? 'unclear' : 'other');
 }
