@@ -1,5 +1,6 @@
 import type { Migration, Role } from '../../core/migration-shape.ts';
 import type { Stage } from '../../core/mx/plan-shape.ts';
+import { isBlank } from '../../core/settings/entered.ts';
 import { exampleOf } from './example.ts';
 import { preconditions, progressKey, type PreconditionId } from './preconditions.ts';
 
@@ -31,9 +32,6 @@ export interface PlannerInput {
 /** Set once the reader has typed or pasted anything: an emptied box then stays empty instead of showing the example again. */
 export const EXAMPLE_LEFT = 'mx/example-left';
 
-const hasSettings = ({ settings }: Migration['domains'][number]): boolean =>
-  Object.values(settings ?? {}).some((text) => text.trim() !== '');
-
 /** Gives the planner's input from the migration; `preset`: the stage that the page has chosen. */
 export function inputOf(migration: Migration, preset: Stage | undefined): PlannerInput {
   const { mx, servers, decisions, progress } = migration;
@@ -47,7 +45,7 @@ export function inputOf(migration: Migration, preset: Stage | undefined): Planne
     text: example?.text ?? mx.text,
     origin: mx.origin,
     listedDomains: mx.listedDomains,
-    settingsDomains: migration.domains.filter(hasSettings).map(({ domain }) => domain.trim()),
+    settingsDomains: migration.domains.filter((one) => !isBlank(one)).map(({ domain }) => domain.trim()),
     publishedTtl: mx.publishedTtl,
     ttlAsPasted: decisions['mx/ttl'] === 'as-pasted',
     roles: { ...example?.roles, ...servers.roles },

@@ -2,7 +2,7 @@ import { groupBy } from '../group-by.ts';
 import type { Decisions } from './configuration.ts';
 import type { CpfDomain, Destination } from './estate.ts';
 import { readWildcardName } from './domain-name.ts';
-import { columns, type Column } from './read/columns.ts';
+import type { Column } from './read/columns.ts';
 
 /** A domain's settings as texts, one per column of the inventory file: what a form holds while it is typed. */
 export type DomainCells = { readonly [C in Exclude<Column, 'domain'>]: string };
@@ -26,7 +26,7 @@ export const emptyCells: DomainCells = {
 
 /** Nothing has been entered for the domain beyond its name. */
 export const isBlank = ({ settings }: EnteredDomain): boolean =>
-  settings === undefined || columns.every((column) => column === 'domain' || settings[column].trim() === '');
+  Object.values(settings ?? {}).every((text) => text.trim() === '');
 
 const onOff = (value: boolean): string => (value ? 'on' : 'off');
 

@@ -69,8 +69,8 @@ export function readHeader(line: string): Table | undefined {
   for (const delimiter of delimiters) {
     if (delimiter !== 'blanks' && !line.includes(delimiter)) continue;
     const cells = splitCells(line, delimiter);
-    // A bare number, or a class, stands in rows only.
-    if (cells.some((cell) => /^(?:\d+|IN)$/i.test(cell))) continue;
+    // A bare number, a class, or a type or class by its number (RFC 3597 §5) stands in rows only.
+    if (cells.some((cell) => /^\(?\s*(?:\d+|IN|(?:TYPE|CLASS)\d+)$/i.test(cell))) continue;
     const roles = cells.map(roleOf);
     if (isHeader(roles, delimiter)) return { delimiter, roles, ofResolver: /NameExchange/i.test(line) };
   }
@@ -83,8 +83,6 @@ export function roleOf(cell: string): ColumnRole {
     .normalize('NFKC')
     .toLowerCase()
     .replace(/[\s_\-()[\]:./*]/g, '');
-  // `TYPE15` and `CLASS1` are zone text (RFC 3597 §5), no headers.
-  if (/^(?:type|class)\d+$/.test(word)) return 'other';
   const role = roleOfWord.get(word) ?? roleOfWord.get(word.replace(/(?<=\D)\d{1,2}$/, ''));
   return role ?? (word === '' || SPEAKS_OF_MAIL.test(word) ? 'unclear' : 'other');
 }

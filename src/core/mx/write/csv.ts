@@ -1,4 +1,5 @@
 import { isSameRecord, type MxRecord } from '../../dns/mx-record.ts';
+import { cellText } from '../../csv-cell.ts';
 import { commentLines, type CommentId, type Comments } from './comments.ts';
 import type { DomainToWrite, Format, ToWrite } from './format.ts';
 import { publishedTtl } from './ttl.ts';
@@ -79,11 +80,5 @@ function changeRows({ domain, before, ttl, changes }: DomainToWrite): readonly (
 /** RFC 4180 lines behind a byte order mark, without which Excel takes UTF-8 for the code page of the machine. */
 function table(header: readonly Column[], rows: readonly (readonly Cell[])[], comments: Comments): string {
   const words = header.map((column) => commentLines(comments, column).join(' ') || fieldNames[column]);
-  return `\uFEFF${[words, ...rows].map((row) => `${row.map(cell).join(',')}\r\n`).join('')}`;
-}
-
-/** A cell that begins like a formula is a formula to Excel: an apostrophe makes it text again. */
-function cell(value: Cell): string {
-  const text = String(value ?? '').replace(/^[=+\-@]/u, "'$&");
-  return /[",\r\n]/u.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
+  return `\uFEFF${[words, ...rows].map((row) => `${row.map((cell) => cellText(String(cell ?? ''))).join(',')}\r\n`).join('')}`;
 }

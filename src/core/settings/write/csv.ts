@@ -1,6 +1,6 @@
 import { labels } from '../../../facts/labels.ts';
 import type { SenderEntry, TmemsConfiguration } from '../configuration.ts';
-import { cellText, wouldRun } from './csv-cell.ts';
+import { cellText, wouldRun } from '../../csv-cell.ts';
 
 /** A file to read and copy from: what TMEmS's console imports is not known. `guarded`: cells that got an apostrophe before them. */
 export interface ListFile {

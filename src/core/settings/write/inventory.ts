@@ -1,5 +1,5 @@
 import { inventoryColumns } from '../../../facts/inventory-columns.ts';
-import { cellText } from './csv-cell.ts';
+import { cellText } from '../../csv-cell.ts';
 
 const BOM = '\uFEFF';
 
