@@ -1,5 +1,6 @@
 import type { Issue } from '../../core/issue.ts';
 import { saySettingsIssue } from '../../messages/ja/settings.ts';
+import { sheetWords } from '../../messages/ja/settings-sheet.ts';
 import { toolWords as words } from '../../messages/ja/settings-tool.ts';
 import { IssueNote } from '../shared/IssueNote.tsx';
 import { vendorPage } from './vendor-page.ts';
@@ -32,7 +33,7 @@ export function IssueList({ issues, named = true, onLine }: Props) {
         <IssueNote
           issue={issue}
           text={`${place}${saySettingsIssue(issue)}`}
-          levels={words.levels}
+          levels={sheetWords.levels}
           pageOf={vendorPage}
         />
         {onLine && line !== undefined && (

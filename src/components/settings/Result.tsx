@@ -1,7 +1,6 @@
 import { useMemo } from 'preact/hooks';
 import type { Issue } from '../../core/issue.ts';
 import { settingsSheet } from '../../documents/settings-sheet.ts';
-import { someOf } from '../../messages/ja/settings.ts';
 import { toolWords as words } from '../../messages/ja/settings-tool.ts';
 import { Decisions } from './Decisions.tsx';
 import { Files } from './Files.tsx';
@@ -42,7 +41,7 @@ export function Result({ mapper }: { mapper: Mapper }) {
     const issues = [...general, ...configuration.issues];
     return (
       <Section id="st-issues" level={2} title={words.issuesHeading}>
-        {missing.length > 0 && <p class="issue-note error">{words.notInResult(missing.length, someOf(missing))}</p>}
+        {missing.length > 0 && <p class="issue-note error">{words.notInResult(missing)}</p>}
         {issues.length === 0 && missing.length === 0 ? (
           <p class="st-hint">{words.noIssues}</p>
         ) : (

@@ -2,7 +2,6 @@ import { useMemo } from 'preact/hooks';
 import '../../styles/settings.css';
 import type { DecisionKind } from '../../core/settings/configuration.ts';
 import { settingsSheet, type SectionId } from '../../documents/settings-sheet.ts';
-import { someOf } from '../../messages/ja/settings.ts';
 import { toolWords as words } from '../../messages/ja/settings-tool.ts';
 import { StateMark } from '../shared/StateMark.tsx';
 import { Decisions } from './Decisions.tsx';
@@ -43,7 +42,7 @@ export default function SettingsPartView({ part }: { part: PartName }) {
       {source === 'example' && form.lacking.length > 0 && <p class="st-hint">{words.partLacks(form.lacking.length)}</p>}
       {missing.length > 0 && (
         <p class="st-open">
-          <StateMark state="needs" /> {words.notInResult(missing.length, someOf(missing))}
+          <StateMark state="needs" /> {words.notInResult(missing)}
         </p>
       )}
       {decisions.length > 0 && <Decisions decisions={decisions} level={3} onAnswer={answer} />}

@@ -2,8 +2,6 @@ import type { Migration } from '../../core/migration-shape.ts';
 import type { Issue } from '../../core/issue.ts';
 import type { Decisions } from '../../core/settings/configuration.ts';
 import { decisionsFrom, isBlank, keyOf, type EnteredDomain } from '../../core/settings/entered.ts';
-import { coveredByWildcard } from '../../core/settings/known-names.ts';
-import type { Estate } from '../../core/settings/estate.ts';
 import { readEstate, type ReadEstate } from '../../core/settings/read.ts';
 import { exampleInventory } from './example.ts';
 
@@ -28,22 +26,6 @@ export function sourceOf({ settings, progress }: Migration, entered: readonly En
   return progress[EXAMPLE_LEFT] === true ? 'text' : 'example';
 }
 
-/** What the form's domains were read as. */
-export interface ReadForm extends ReadEstate {
-  /** Domains with nothing but a name that have a wildcard's settings, to that wildcard. */
-  readonly covered: ReadonlyMap<string, string>;
-  /** Other domains with nothing but a name: left out until something is entered. */
-  readonly lacking: readonly string[];
-}
-
-export function readForm(domains: readonly EnteredDomain[]): ReadForm {
-  const entered = domains.filter((one) => !isBlank(one));
-  const read = readEstate({ domains: entered.map(({ domain, settings }) => ({ domain, ...settings })) });
-  const covered = coveredByWildcard(domains);
-  const blank = domains.filter(isBlank).map(({ domain }) => domain);
-  return { ...read, covered, lacking: blank.filter((domain) => !covered.has(domain)) };
-}
-
 export const readText = (source: Source, text: string): ReadEstate =>
   readEstate(source === 'example' ? exampleInventory : text);
 
@@ -62,31 +44,6 @@ export function decisionsOf(source: Source, migration: Migration, tried: Tried):
     ([, answer]) => answer !== '',
   );
   return { senderScope: tried.senderScope, answers: Object.fromEntries(answers) };
-}
-
-/** The estate of the form. A row that is still in the box, refused, speaks for its domain: no wildcard does (T2). */
-export function estateOf(form: ReadForm, reading: ReadEstate): Estate {
-  const read = new Set(form.estate.domains.map(({ domain }) => keyOf(domain)));
-  const inBox = reading.refused.filter((name) => !read.has(keyOf(name)));
-  return inBox.length === 0 ? form.estate : { ...form.estate, refused: [...(form.estate.refused ?? []), ...inBox] };
-}
-
-/** The names of domains that the result lacks because of mistakes or gaps; `nameless` stands for a row without a name. */
-export function missingFrom(
-  source: Source,
-  entered: readonly EnteredDomain[],
-  form: ReadForm,
-  reading: ReadEstate,
-  nameless: string,
-): readonly string[] {
-  const refusedBy = ({ refused, issues }: ReadEstate) => [
-    ...refused,
-    ...issues.filter(({ id }) => id === 'domain-missing').map(() => nameless),
-  ];
-  if (source !== 'form') return refusedBy(reading);
-  const there = new Set(entered.map(({ domain }) => keyOf(domain)));
-  const leftInBox = refusedBy(reading).filter((name) => !there.has(keyOf(name)));
-  return [...refusedBy(form), ...form.lacking, ...leftInBox];
 }
 
 /** Rows of the example that stand in a text of the reader's own. */

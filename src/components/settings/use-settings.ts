@@ -3,6 +3,7 @@ import type { RefObject } from 'preact';
 import type { Decisions, TmemsConfiguration } from '../../core/settings/configuration.ts';
 import { changedSince } from '../../core/settings/changed-since.ts';
 import { answersOf, keyOf, takeOver, type EnteredDomain } from '../../core/settings/entered.ts';
+import { estateOf, missingFrom, readForm, refusedRows, type ReadForm } from '../../core/settings/form.ts';
 import { leftOutAfter, withKnownNames } from '../../core/settings/known-names.ts';
 import { restoreEntered } from '../../core/settings/restore-entered.ts';
 import { groupDomains, type DomainGroup } from '../../core/settings/groups.ts';
@@ -16,17 +17,8 @@ import { toolWords as words } from '../../messages/ja/settings-tool.ts';
 import { changeMigration } from '../../store/migration-store.ts';
 import { useMigration } from '../shared/use-migration.ts';
 import { useSettledValue } from '../shared/use-settled.ts';
-import {
-  decisionsOf,
-  estateOf,
-  EXAMPLE_LEFT,
-  missingFrom,
-  nothingTried,
-  readForm,
-  readText,
-  sourceOf,
-} from './settings-input.ts';
-import type { Place, ReadForm, Source, Tried } from './settings-input.ts';
+import { decisionsOf, EXAMPLE_LEFT, nothingTried, readText, sourceOf } from './settings-input.ts';
+import type { Place, Source, Tried } from './settings-input.ts';
 import { useKnownDomains } from './use-known-domains.ts';
 
 /** Everything that the parts of the mapper show, and the ways to change what the reader entered. */
@@ -47,7 +39,7 @@ export interface Mapper {
   readonly configuration: TmemsConfiguration;
   readonly groups: readonly DomainGroup[];
   readonly summary: SettingsSummary;
-  /** Names of the domains that the result lacks because of mistakes or gaps. */
+  /** Names of the domains that the result lacks because of mistakes or gaps; `''` for each row without a name. */
   readonly missing: readonly string[];
   /** The domains of the list that are not in the estate, as they were entered. */
   readonly unread: readonly EnteredDomain[];
@@ -95,12 +87,12 @@ export function useSettings(place: Place): Mapper {
   const groups = useMemo(() => groupDomains(configuration), [configuration]);
   const summary = useMemo(() => summarize(configuration), [configuration]);
   const missing = useMemo(
-    () => missingFrom(source, entered, form, reading, words.nameless),
+    () => (source === 'form' ? missingFrom(entered, form, reading) : refusedRows(reading)),
     [source, entered, form, reading],
   );
   const unread = useMemo(() => {
     const names = new Set(missing.map(keyOf));
-    return source === 'form' ? entered.filter(({ domain }) => names.has(keyOf(domain)) || domain.trim() === '') : [];
+    return source === 'form' ? entered.filter(({ domain }) => names.has(keyOf(domain))) : [];
   }, [source, entered, missing]);
   const untaken = useMemo(
     () => changedSince(taken === '' ? [] : readEstate(taken).estate.domains, reading.estate.domains),

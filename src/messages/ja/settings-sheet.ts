@@ -1,12 +1,13 @@
 import type { InboundServer, SpamPolicy } from '../../core/settings/configuration.ts';
 import { labels, screenPath, screens } from '../../facts/labels.ts';
+import { namesForReader } from './settings.ts';
 
 /** Words of the screen-by-screen sheet. */
 export const sheetWords = {
   title: '設定の対応表',
   scope: (domains: number) => `対象: ${String(domains)}ドメイン`,
   missing: (domains: readonly string[]) =>
-    `次のドメインは、入力に誤りか不足があるため、この表に入っていません: ${domains.join('、')}`,
+    `次のドメインは、入力に誤りか不足があるため、この表に入っていません: ${namesForReader(domains).join('、')}`,
   undecidedTitle: '決まっていないこと',
   undecidedNote: '次は決まるまでどの一覧にも入りません。',
   issuesTitle: '確認すること',

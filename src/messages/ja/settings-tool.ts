@@ -1,4 +1,5 @@
 import { labels } from '../../facts/labels.ts';
+import { namesForReader, someOf } from './settings.ts';
 
 /** Words of the settings mapper's controls. */
 export const toolWords = {
@@ -16,7 +17,6 @@ export const toolWords = {
   notKept: (why: string) => `${why}長すぎるため、欄には入れていません。`,
   oneFile: 'ファイルは1つずつ読み取ります。どれも取り込んでいません。',
   exampleRows: '欄に例の行が残っています。自分の設定ではない行は、消してから取り込んでください。',
-  nameless: '(ドメイン名のない行)',
   nothingRead: '読み取れるドメインがありません。',
   takeOver: (added: number, replaced: number) =>
     replaced === 0
@@ -100,9 +100,8 @@ export const toolWords = {
   noIssues: '確認することはありません。',
   issuesNotShown: (count: number) =>
     `ほかの${String(count)}件はここに出していません。上のものから直すか、表を分けて貼り付けてください。`,
-  levels: { error: '要修正', warning: '確認が必要', advice: '助言' },
-  notInResult: (count: number, names: string) =>
-    `${String(count)}ドメインは、入力に誤りか不足があるため結果に入っていません: ${names}。`,
+  notInResult: (names: readonly string[]) =>
+    `${String(names.length)}ドメインは、入力に誤りか不足があるため結果に入っていません: ${someOf(namesForReader(names))}。`,
 
   decisionsHeading: '決めること',
   decisionsCount: (all: number, open: number) => `${String(all)}件のうち未決${String(open)}件`,

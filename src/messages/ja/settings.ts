@@ -13,6 +13,10 @@ const FEW = 3;
 export const someOf = (names: readonly string[], few = FEW): string =>
   names.length <= few + 1 ? names.join('、') : `${names.slice(0, few).join('、')} ほか${String(names.length - few)}`;
 
+/** The names of domains for a sentence; a row without one is called so. */
+export const namesForReader = (names: readonly string[]): readonly string[] =>
+  names.map((name) => (name === '' ? '(ドメイン名のない行)' : name));
+
 const domains = (count: number): string => `${String(count)}ドメイン`;
 
 /** Names of the fields of CPF's screens, by the columns of the inventory file and by the fields of the estate. */
