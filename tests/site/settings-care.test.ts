@@ -5,8 +5,8 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { goldenText } from '../core/settings/golden-cases.ts';
 import { openSite, type Site } from './browser.ts';
 import { openPlanner } from './mx-page.ts';
+import { ADDRESS, names, pasteInventory, summary, takenOver } from './settings-page.ts';
 
-const ADDRESS = '/tools/settings/';
 const THREE = goldenText('08-three-domains-that-differ', 'inventory.csv');
 const HEADER =
   'domain,destinations,approved_senders,blocked_senders,valid_recipients,reputation,antivirus,spam,probable_spam\n';
@@ -24,28 +24,16 @@ afterAll(async () => {
 async function openMapper(inventory?: string): Promise<Page> {
   const { page } = await openPlanner(site, { address: ADDRESS });
   if (inventory !== undefined) {
-    await paste(page, inventory);
-    await page.getByText('ドメインを取り込みました').waitFor();
+    await pasteInventory(page, inventory);
+    await takenOver(page);
   }
   return page;
 }
 
-async function paste(page: Page, text: string): Promise<void> {
-  await page.locator('#st-paste').focus();
-  await page.locator('#st-paste').evaluate((box, pasted) => {
-    const clipboardData = new DataTransfer();
-    clipboardData.setData('text/plain', pasted);
-    box.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }));
-  }, text);
-}
-
-const names = (page: Page) => page.locator('.st-domain .hostname').allInnerTexts();
 const chosen = async (page: Page) => {
   const ticked = page.locator('.st-domain').filter({ has: page.locator('input:checked') });
   return ticked.locator('.hostname').allInnerTexts();
 };
-const summary = async (page: Page) =>
-  (await page.getByRole('status', { name: '結果の要約' }).innerText()).replaceAll(/\s+/g, ' ').trim();
 const undo = (page: Page) => page.getByRole('button', { name: '元に戻す' }).first().click();
 const focused = (page: Page) => page.evaluate(() => document.activeElement?.getAttribute('aria-label') ?? '');
 
@@ -106,7 +94,7 @@ describe('the file of the whole', () => {
     const whole = await readFile(await download.path(), 'utf8');
     await page.getByRole('button', { name: '入力をすべて消す' }).click();
     await page.getByText('当サイトが作った設定です').waitFor();
-    await paste(page, whole);
+    await pasteInventory(page, whole);
     await page.getByText('3ドメインを取り込みました').waitFor();
     await expect.poll(() => names(page)).toEqual(['a.test', 'b.test', 'c.test']);
     await expect.poll(() => summary(page)).toMatch(/要修正 1 未入力 1/);
@@ -222,8 +210,8 @@ describe('decisions', () => {
   it('that are tried on the example are nobody’s', async () => {
     const page = await openMapper();
     await page.getByLabel('"所属する組織"にする').check();
-    await paste(page, HEADER + row('a.test', 'x@y.test'));
-    await page.getByText('ドメインを取り込みました').waitFor();
+    await pasteInventory(page, HEADER + row('a.test', 'x@y.test'));
+    await takenOver(page);
     expect(await page.getByLabel('そのドメインに限る').isChecked()).toBe(true);
     await page.context().close();
   });
@@ -233,7 +221,7 @@ describe('what is too much', () => {
   it('ten thousand and one domains are refused with the reason, and the page stays alive', async () => {
     const page = await openMapper();
     const lines = Array.from({ length: 10_001 }, (_, index) => row(`d${String(index)}.${'x'.repeat(60)}.test`));
-    await paste(page, HEADER + lines.join(''));
+    await pasteInventory(page, HEADER + lines.join(''));
     await page.getByText('長すぎるため、欄には入れていません').waitFor();
     expect(await page.locator('#st-paste').inputValue()).toContain('example.test');
     await page.context().close();

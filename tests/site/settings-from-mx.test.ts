@@ -5,6 +5,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { goldenText } from '../core/settings/golden-cases.ts';
 import { openSite, type Site } from './browser.ts';
 import { openPlanner, paste } from './mx-page.ts';
+import { ADDRESS, names, pasteInventory, summary, takenOver } from './settings-page.ts';
 
 const MX = [
   'example.test. 3600 IN MX 10 cpf.example.net.',
@@ -34,20 +35,14 @@ afterAll(async () => {
 async function openWithMx(records = MX): Promise<Page> {
   const { page } = await openPlanner(site);
   await paste(page, records);
-  await page.goto(`${site.origin}/tools/settings/`, { waitUntil: 'networkidle' });
+  await page.goto(site.origin + ADDRESS, { waitUntil: 'networkidle' });
   await page.getByText('MXの変更計画で読み取ったドメイン').waitFor();
   return page;
 }
 
-const names = (page: Page) => page.locator('.st-domain .hostname').allInnerTexts();
-const summary = async (page: Page) =>
-  (await page.getByRole('status', { name: '結果の要約' }).innerText()).replaceAll(/\s+/g, ' ').trim();
-
-async function pasteInventory(page: Page, text: string): Promise<void> {
-  await page.locator('#st-paste').focus();
-  await page.evaluate((copied) => navigator.clipboard.writeText(copied), text);
-  await page.keyboard.press('Control+KeyV');
-  await page.getByText('ドメインを取り込みました').waitFor();
+async function take(page: Page, text: string): Promise<void> {
+  await pasteInventory(page, text);
+  await takenOver(page);
 }
 
 describe('domains of the MX change', () => {
@@ -74,7 +69,7 @@ describe('domains of the MX change', () => {
 
   it('take the settings of the inventory that names them; the others still lack theirs', async () => {
     const page = await openWithMx();
-    await pasteInventory(page, THREE);
+    await take(page, THREE);
     await expect.poll(() => summary(page)).toMatch(/^3 ドメイン .* 未入力 3 /);
     const all = await names(page);
     expect(all).toHaveLength(new Set(all).size);
@@ -142,10 +137,7 @@ describe('domains of the MX change', () => {
     ]);
     expect(download.suggestedFilename()).toBe('inventory.csv');
     const table = await readFile(await download.path(), 'utf8');
-    await pasteInventory(
-      page,
-      table.replaceAll(/^(.*\.test),{9}\r$/gm, '$1,,mail1.example.test,,,有効,標準,有効,無効,\r'),
-    );
+    await take(page, table.replaceAll(/^(.*\.test),{9}\r$/gm, '$1,,mail1.example.test,,,有効,標準,有効,無効,\r'));
     await expect.poll(() => summary(page)).toMatch(/^2 ドメイン/);
     expect(await summary(page)).not.toContain('未入力');
     await page.context().close();

@@ -3,6 +3,7 @@ import type { BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { goldenText } from '../core/settings/golden-cases.ts';
 import { openSite, type Site } from './browser.ts';
+import { ADDRESS, pasteInventory, summary, takenOver } from './settings-page.ts';
 
 const THREE = goldenText('08-three-domains-that-differ', 'inventory.csv');
 const MISTAKES = goldenText('19-mistakes-in-the-file', 'inventory.csv');
@@ -15,7 +16,7 @@ afterAll(async () => {
   await site.stop();
 });
 
-async function open(options: BrowserContextOptions = {}, address = '/tools/settings/'): Promise<Page> {
+async function open(options: BrowserContextOptions = {}, address = ADDRESS): Promise<Page> {
   const context = await site.browser.newContext({ viewport: { width: 1280, height: 900 }, ...options });
   const page = await context.newPage();
   await page.goto(site.origin + address, { waitUntil: 'networkidle' });
@@ -31,19 +32,10 @@ async function choose(page: Page, file: string | { name: string; mimeType: strin
   await chooser.setFiles(file);
 }
 
-/** Pastes as a reader does: at the cursor of the box. */
 async function paste(page: Page, text: string): Promise<void> {
-  await page.locator('#st-paste').focus();
-  await page.locator('#st-paste').evaluate((box, pasted) => {
-    const clipboardData = new DataTransfer();
-    clipboardData.setData('text/plain', pasted);
-    box.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }));
-  }, text);
-  await page.getByText('ドメインを取り込みました').waitFor();
+  await pasteInventory(page, text);
+  await takenOver(page);
 }
-
-const summary = (page: Page) => page.getByRole('status', { name: '結果の要約' });
-const summaryText = async (page: Page) => (await summary(page).innerText()).replaceAll(/\s+/g, ' ').trim();
 
 /** Each state of the page, and how to reach it. */
 const states: readonly (readonly [string, (page: Page) => Promise<void>])[] = [
@@ -112,15 +104,15 @@ describe('by keyboard alone', () => {
   it('answers a decision, and opens it again', async () => {
     const page = await open();
     await paste(page, THREE);
-    expect(await summaryText(page)).toMatch(/3 ドメイン .* 決定済み 0 未決 3/);
+    expect(await summary(page)).toMatch(/3 ドメイン .* 決定済み 0 未決 3/);
     await page.getByLabel('QIL 0(標準)').focus();
     await page.keyboard.press('Space');
-    await expect.poll(() => summaryText(page)).toMatch(/決定済み 1 未決 2/);
+    await expect.poll(() => summary(page)).toMatch(/決定済み 1 未決 2/);
     await page.keyboard.press('ArrowDown');
     expect(await page.getByLabel('QIL 2(詳細)').isChecked()).toBe(true);
     await page.getByRole('button', { name: '未決に戻す' }).focus();
     await page.keyboard.press('Enter');
-    await expect.poll(() => summaryText(page)).toMatch(/決定済み 0 未決 3/);
+    await expect.poll(() => summary(page)).toMatch(/決定済み 0 未決 3/);
     await page.context().close();
   });
 
@@ -141,7 +133,7 @@ describe('by keyboard alone', () => {
       for (let step = 0; step < steps; step += 1) await page.keyboard.press('ArrowDown');
     }
     await form.getByLabel('送信先サーバの指定').fill('mail1.example.test');
-    await expect.poll(() => summaryText(page)).toMatch(/^1 ドメイン/);
+    await expect.poll(() => summary(page)).toMatch(/^1 ドメイン/);
     await page.context().close();
   });
 });
@@ -151,9 +143,9 @@ describe('undo', () => {
     const page = await open();
     await paste(page, THREE);
     await page.getByRole('button', { name: '削除: sales.example.test' }).click();
-    await expect.poll(() => summaryText(page)).toMatch(/^2 ドメイン/);
+    await expect.poll(() => summary(page)).toMatch(/^2 ドメイン/);
     await page.getByRole('button', { name: '元に戻す' }).first().click();
-    await expect.poll(() => summaryText(page)).toMatch(/^3 ドメイン/);
+    await expect.poll(() => summary(page)).toMatch(/^3 ドメイン/);
     await page.context().close();
   });
 
@@ -164,9 +156,9 @@ describe('undo', () => {
     await page.getByLabel('項目').selectOption('reputation');
     await page.getByLabel('値', { exact: true }).selectOption('advanced');
     await page.getByRole('button', { name: '変更する' }).click();
-    await expect.poll(() => summaryText(page)).toMatch(/未決 2/);
+    await expect.poll(() => summary(page)).toMatch(/未決 2/);
     await page.getByRole('button', { name: '元に戻す' }).first().click();
-    await expect.poll(() => summaryText(page)).toMatch(/未決 3/);
+    await expect.poll(() => summary(page)).toMatch(/未決 3/);
     await page.context().close();
   });
 
@@ -177,9 +169,9 @@ describe('undo', () => {
     await page.getByLabel('lab.example.testを選ぶ').check();
     await page.getByRole('button', { name: '編集: example.test', exact: true }).click();
     await page.getByRole('button', { name: 'この設定を選んだ2ドメインに写す' }).click();
-    await expect.poll(() => summaryText(page)).not.toContain('未決');
+    await expect.poll(() => summary(page)).not.toContain('未決');
     await page.getByRole('button', { name: '元に戻す' }).first().click();
-    await expect.poll(() => summaryText(page)).toMatch(/未決 3/);
+    await expect.poll(() => summary(page)).toMatch(/未決 3/);
     await page.context().close();
   });
 });
@@ -190,9 +182,9 @@ describe('what is entered', () => {
     await paste(page, THREE);
     await page.getByLabel('QIL 0(標準)').check();
     await page.reload({ waitUntil: 'networkidle' });
-    await expect.poll(() => summaryText(page)).toMatch(/3 ドメイン .* 決定済み 1 未決 2/);
+    await expect.poll(() => summary(page)).toMatch(/3 ドメイン .* 決定済み 1 未決 2/);
     await page.getByRole('button', { name: '入力をすべて消す' }).click();
-    await expect.poll(() => summaryText(page)).toMatch(/^6 ドメイン/);
+    await expect.poll(() => summary(page)).toMatch(/^6 ドメイン/);
     await page.context().close();
   });
 
@@ -201,7 +193,7 @@ describe('what is entered', () => {
     await paste(page, MISTAKES);
     expect(await page.locator('#st-paste').inputValue()).toBe(MISTAKES);
     expect(await page.locator('main').innerText()).toContain('貼り付けた表を欄に残しました');
-    expect(await summaryText(page)).toMatch(/^1 ドメイン/);
+    expect(await summary(page)).toMatch(/^1 ドメイン/);
     await page.context().close();
   });
 
@@ -221,7 +213,7 @@ describe('what is entered', () => {
     const text =
       'domain,destinations,valid_recipients,reputation,antivirus,spam,probable_spam\r\na.test,mail1.example.test,有効,標準,無効,無効,\r\n';
     await choose(page, { name: 'inventory.csv', mimeType: 'text/csv', buffer: encode(text) });
-    await expect.poll(() => summaryText(page)).toMatch(/^1 ドメイン/);
+    await expect.poll(() => summary(page)).toMatch(/^1 ドメイン/);
     await page.context().close();
   });
 
@@ -235,9 +227,9 @@ describe('what is entered', () => {
     ]);
     const whole = await download.path();
     await page.getByRole('button', { name: '入力をすべて消す' }).click();
-    await expect.poll(() => summaryText(page)).toMatch(/^6 ドメイン/);
+    await expect.poll(() => summary(page)).toMatch(/^6 ドメイン/);
     await choose(page, whole);
-    await expect.poll(() => summaryText(page)).toMatch(/3 ドメイン .* 決定済み 1 未決 2/);
+    await expect.poll(() => summary(page)).toMatch(/3 ドメイン .* 決定済み 1 未決 2/);
     await page.context().close();
   });
 
@@ -252,7 +244,7 @@ describe('what is entered', () => {
     await expect.poll(() => island.innerText()).toContain('2 に設定します');
     expect(await island.innerText()).not.toContain('下は例です');
     await page.goto(`${site.origin}/tools/settings/`, { waitUntil: 'networkidle' });
-    await expect.poll(() => summaryText(page)).toMatch(/決定済み 1 未決 2/);
+    await expect.poll(() => summary(page)).toMatch(/決定済み 1 未決 2/);
     await page.context().close();
   });
 });
