@@ -1,6 +1,6 @@
 import type { Migration, Role } from '../../core/migration-shape.ts';
 import type { Stage } from '../../core/mx/plan-shape.ts';
-import { isBlank } from '../../core/settings/entered.ts';
+import { isBlank } from '../../core/settings/blank.ts';
 import { exampleOf } from './example.ts';
 import { preconditions, progressKey, type PreconditionId } from './preconditions.ts';
 

@@ -1,6 +1,7 @@
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { Issue } from '../../core/issue.ts';
-import { addNames, copyTo, emptyCells, isBlank, keyOf, type EnteredDomain } from '../../core/settings/entered.ts';
+import { isBlank } from '../../core/settings/blank.ts';
+import { addNames, copyTo, emptyCells, keyOf, type EnteredDomain } from '../../core/settings/entered.ts';
 import { subdomainsToList } from '../../core/settings/known-names.ts';
 import { partsOf } from '../../core/settings/read/values.ts';
 import { writeInventoryTemplate } from '../../core/settings/write/inventory.ts';

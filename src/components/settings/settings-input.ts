@@ -1,7 +1,8 @@
 import type { Migration } from '../../core/migration-shape.ts';
 import type { Issue } from '../../core/issue.ts';
 import type { Decisions } from '../../core/settings/configuration.ts';
-import { decisionsFrom, isBlank, keyOf, type EnteredDomain } from '../../core/settings/entered.ts';
+import { isBlank } from '../../core/settings/blank.ts';
+import { decisionsFrom, keyOf, type EnteredDomain } from '../../core/settings/entered.ts';
 import { readEstate, type ReadEstate } from '../../core/settings/read.ts';
 import { exampleInventory } from './example.ts';
 

@@ -1,5 +1,6 @@
 import { groupBy } from '../group-by.ts';
 import type { Decisions } from './configuration.ts';
+import { isBlank } from './blank.ts';
 import type { CpfDomain, Destination } from './estate.ts';
 import { readWildcardName } from './domain-name.ts';
 import type { Column } from './read/columns.ts';
@@ -23,10 +24,6 @@ export const emptyCells: DomainCells = {
   spam: '',
   probable_spam: '',
 };
-
-/** Nothing has been entered for the domain beyond its name. */
-export const isBlank = ({ settings }: EnteredDomain): boolean =>
-  Object.values(settings ?? {}).every((text) => text.trim() === '');
 
 const onOff = (value: boolean): string => (value ? 'on' : 'off');
 

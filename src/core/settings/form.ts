@@ -1,4 +1,5 @@
-import { isBlank, keyOf, type EnteredDomain } from './entered.ts';
+import { isBlank } from './blank.ts';
+import { keyOf, type EnteredDomain } from './entered.ts';
 import type { Estate } from './estate.ts';
 import { coveredByWildcard } from './known-names.ts';
 import { readEstate, type ReadEstate } from './read.ts';

@@ -1,5 +1,6 @@
 import { isWildcard, readDomainName, readWildcardName } from './domain-name.ts';
-import { addNames, isBlank, keyOf, type EnteredDomain } from './entered.ts';
+import { isBlank } from './blank.ts';
+import { addNames, keyOf, type EnteredDomain } from './entered.ts';
 import { partsOf } from './read/values.ts';
 
 /** Names that another area knows, and those of them that the reader took out of the list. */

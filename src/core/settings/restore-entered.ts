@@ -1,4 +1,5 @@
-import { isBlank, keyOf, type EnteredDomain } from './entered.ts';
+import { isBlank } from './blank.ts';
+import { keyOf, type EnteredDomain } from './entered.ts';
 
 /** Brings back domains that an exported file holds beside its estate: one that is there with settings stays as it is. */
 export function restoreEntered(

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { isBlank } from '../../../src/core/settings/blank.ts';
 import {
   addNames,
   answersOf,
@@ -7,7 +8,6 @@ import {
   copyTo,
   decisionsFrom,
   emptyCells,
-  isBlank,
   setField,
   takeOver,
   type EnteredDomain,

@@ -2,7 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { readMx } from '../../../src/core/index.ts';
 import { knownDomains } from '../../../src/core/mx/known-domains.ts';
-import { cellsOf, emptyCells, isBlank } from '../../../src/core/settings/entered.ts';
+import { isBlank } from '../../../src/core/settings/blank.ts';
+import { cellsOf, emptyCells } from '../../../src/core/settings/entered.ts';
 import {
   coveredByWildcard,
   leftOutAfter,
