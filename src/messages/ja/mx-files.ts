@@ -5,7 +5,7 @@ import type { IssueWords } from './mx.ts';
 /** The words of the issues of writing. */
 export const writeWords: IssueWords<typeof writeRules> = {
   'ttl-not-known': () =>
-    '公開しているTTLが分からないため、この形式のファイルは作れません。「公開しているTTL」に入力してください。',
+    '公開しているTTLが分からないため、この形式のファイルは作れません。「公開しているTTL」に入力してください。nsupdateとPowerShellは、下の「TTLが分からないときに使うTTL」でも作れます。',
   'ttl-invalid': ({ ttl }) => `TTLの ${String(ttl)} は使えません。0〜2147483647の整数を入力してください。`,
   'domain-outside-zone': ({ zone }) =>
     `ゾーン ${zone} の中の名前ではないため、ファイルに入れません。「ゾーン名」を確かめてください。`,
