@@ -41,7 +41,7 @@ export default defineConfig(
               message: 'The core imports its own files, the facts, zod/mini and small pure libraries named here.',
             },
             {
-              regex: '/(components|store|messages|documents)/',
+              regex: '/(components|store|words|documents)/',
               message: 'Arrows go one way: nothing of the page in the core.',
             },
           ],

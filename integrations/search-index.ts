@@ -5,7 +5,7 @@ import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { parse } from 'yaml';
 import { z } from 'zod';
-import { searchWords } from '../src/messages/ja/search.ts';
+import { searchWords } from '../src/words/search.ts';
 import { buildIndex } from './search/build-index.ts';
 import type { PageToIndex } from './search/sections.ts';
 import { readPage } from './search/read-page.ts';

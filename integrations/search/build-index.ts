@@ -1,7 +1,7 @@
 import { close, createIndex, type IndexFile } from 'pagefind';
 import { indexName, MOST_WORDS, type CatalogueFile, type Readings } from '../../src/search/catalogue.ts';
-import { keyOf } from '../../src/search/fold.ts';
-import { runsOf } from '../../src/search/runs.ts';
+import { keyOf } from '../../src/search/normalise.ts';
+import { runsOf } from '../../src/search/segment.ts';
 import { spacedKey, synonymGroups, type Term } from '../../src/search/synonyms.ts';
 import { writeCatalogue } from './write-catalogue.ts';
 import { gatherWords, wordsOf } from './gather-words.ts';

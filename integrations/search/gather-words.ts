@@ -1,4 +1,4 @@
-import { compoundsOf, runsOf, type Run } from '../../src/search/runs.ts';
+import { compoundsOf, runsOf, type Run } from '../../src/search/segment.ts';
 
 export interface GatheredWord {
   readonly key: string;

@@ -2,7 +2,7 @@ import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { TokenizerBuilder } from '@patdx/kuromoji';
 import NodeDictionaryLoader from '@patdx/kuromoji/node';
-import { keyOf } from '../../src/search/fold.ts';
+import { keyOf } from '../../src/search/normalise.ts';
 
 const KANJI = /\p{Script=Han}/u;
 

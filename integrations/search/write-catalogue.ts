@@ -1,7 +1,7 @@
 import type { CatalogueFile, PageEntry, SectionEntry } from '../../src/search/catalogue.ts';
 import { kindOf } from '../../src/search/page-kind.ts';
 import { phraseGroups, synonymGroups, type Term } from '../../src/search/synonyms.ts';
-import { keyOf } from '../../src/search/fold.ts';
+import { keyOf } from '../../src/search/normalise.ts';
 import type { GatheredWord } from './gather-words.ts';
 import type { Labels, SectionToIndex } from './sections.ts';
 

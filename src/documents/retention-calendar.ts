@@ -1,9 +1,9 @@
 import ical from 'ical-generator';
 import { addDays, parseCalendarDate, toCivil } from '../core/calendar-date.ts';
 import type { CalendarDate } from '../core/calendar-date.ts';
-import type { RetentionPlan } from '../core/retention/plan-shape.ts';
-import { calendarWords as words } from '../messages/ja/retention-calendar.ts';
-import { actionWords, basisWords, milestoneWords } from '../messages/ja/retention.ts';
+import type { RetentionPlan } from '../core/retention/types.ts';
+import { calendarWords as words } from '../words/retention/calendar-file.ts';
+import { actionWords, basisWords, milestoneWords } from '../words/retention/results.ts';
 
 interface Entry {
   /** Names the event for good: a file that is imported again moves its events instead of doubling them. */

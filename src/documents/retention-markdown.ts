@@ -1,5 +1,5 @@
-import type { RetentionFacts, RetentionPlan } from '../core/retention/plan-shape.ts';
-import { retentionIssueText } from '../messages/ja/retention-issues.ts';
+import type { RetentionFacts, RetentionPlan } from '../core/retention/types.ts';
+import { retentionIssueText } from '../words/retention/issues.ts';
 import {
   actionWords,
   basisWords,
@@ -12,7 +12,7 @@ import {
   retentionWords as words,
   stateWords,
   untilWords,
-} from '../messages/ja/retention.ts';
+} from '../words/retention/results.ts';
 
 const cell = (text: string): string => text.replaceAll('|', '\\|').replaceAll('\n', ' ');
 const table = (head: readonly string[], rows: readonly (readonly string[])[]): string[] => [

@@ -1,6 +1,6 @@
-import type { TmemsConfiguration } from '../core/settings/configuration.ts';
-import { decisionTitle, saySettingsIssue } from '../messages/ja/settings.ts';
-import { sheetWords as words } from '../messages/ja/settings-sheet.ts';
+import type { TmemsConfiguration } from '../core/settings/tmems-configuration.ts';
+import { decisionTitle, saySettingsIssue } from '../words/settings/issues.ts';
+import { sheetWords as words } from '../words/settings/sheet.ts';
 import { settingsSheet, type SheetPart, type SheetSection } from './settings-sheet.ts';
 
 /** Characters that Markdown would take for its own: `*@example.com` must not become emphasis. */

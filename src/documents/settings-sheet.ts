@@ -1,4 +1,4 @@
-import type { SenderEntry, SpamPolicy, TmemsConfiguration } from '../core/settings/configuration.ts';
+import type { SenderEntry, SpamPolicy, TmemsConfiguration } from '../core/settings/tmems-configuration.ts';
 import { groupBy } from '../core/group-by.ts';
 import { labels, screenPath, screens, type ScreenId } from '../facts/labels.ts';
 import {
@@ -9,8 +9,8 @@ import {
   type ActionRow,
   type PolicyRow,
 } from '../facts/settings.ts';
-import { actionWords, policyRowWords } from '../messages/ja/settings-guide.ts';
-import { sheetWords as words } from '../messages/ja/settings-sheet.ts';
+import { actionWords, policyRowWords } from '../words/settings/guide.ts';
+import { sheetWords as words } from '../words/settings/sheet.ts';
 import { tickKey } from './settings-tick-key.ts';
 
 /** One box to tick, with the names or values that belong to it. A tick is kept by `key`, which holds what is ticked: it goes when that changes. */

@@ -1,7 +1,7 @@
-import type { MilestoneId, RetentionFacts, RetentionPlan } from '../core/retention/plan-shape.ts';
+import type { MilestoneId, RetentionFacts, RetentionPlan } from '../core/retention/types.ts';
 import { supportRequest } from '../core/retention/support-request.ts';
-import { dayWords } from '../messages/ja/calendar.ts';
-import { letterWords as words } from '../messages/ja/support-letter.ts';
+import { dayWords } from '../words/dates.ts';
+import { letterWords as words } from '../words/retention/support-letter.ts';
 
 const section = (title: string, lines: readonly string[]): string[] => ['', `■${title}`, ...lines];
 const points = (lines: readonly string[]): string[] => lines.map((line) => `・${line}`);

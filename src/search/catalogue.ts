@@ -1,5 +1,5 @@
-import { keyOf } from './fold.ts';
-import { runsOf } from './runs.ts';
+import { keyOf } from './normalise.ts';
+import { runsOf } from './segment.ts';
 
 /**
  * What the search knows before it asks Pagefind: the pages, their sections, the words that stand in them, and what means the

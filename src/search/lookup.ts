@@ -1,5 +1,5 @@
 import type { Catalogue, Readings } from './catalogue.ts';
-import { likeWords } from './like.ts';
+import { likeWords } from './fuzzy.ts';
 
 /**
  * One way to meet a part of a query: words that must all stand in a section, and how sure it is that they are meant. Without words: the

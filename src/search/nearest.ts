@@ -1,6 +1,6 @@
 import type { Catalogue } from './catalogue.ts';
-import { keyOf } from './fold.ts';
-import { slipsWithin } from './like.ts';
+import { keyOf } from './normalise.ts';
+import { slipsWithin } from './fuzzy.ts';
 
 /** Words of the pages nearest to a query that found nothing: those that share most with it, the best few. */
 export function nearestWords(query: string, catalogue: Catalogue, most = 5): string[] {

@@ -1,7 +1,7 @@
 import type { Catalogue, Readings } from './catalogue.ts';
-import { fold, keyOf } from './fold.ts';
+import { fold, keyOf } from './normalise.ts';
 import { Lookup, type Alternative } from './lookup.ts';
-import { compoundsOf, runsOf, type Run } from './runs.ts';
+import { compoundsOf, runsOf, type Run } from './segment.ts';
 import { spacedKey } from './synonyms.ts';
 
 /** A part of a query with all the ways to meet it. */

@@ -1,5 +1,5 @@
-import { keyOf } from './fold.ts';
-import { compoundsOf, runsOf } from './runs.ts';
+import { keyOf } from './normalise.ts';
+import { compoundsOf, runsOf } from './segment.ts';
 
 /** Words of daily use that mean the same when somebody looks for something. The terms of the trade are in the glossary. */
 export const everydayWords: readonly (readonly string[])[] = [

@@ -1,6 +1,6 @@
 import { persistentAtom, setPersistentEngine, windowPersistentEvents } from '@nanostores/persistent';
 import { atom, onMount, type ReadableAtom } from 'nanostores';
-import { emptyMigration, MIGRATION_KEY, type Migration } from '../core/migration-shape.ts';
+import { emptyMigration, MIGRATION_KEY, type Migration } from '../core/migration/document.ts';
 import { browserStorage, guardedStorage } from './guarded-storage.ts';
 
 const RESCUED_KEY = 'cpf-migration-rescued';
@@ -67,7 +67,7 @@ function follow(text: string): void {
 /** `undefined` where this version does not understand the text, or where the schema cannot be fetched. */
 async function readStored(text: string): Promise<Migration | undefined> {
   try {
-    const { readMigration } = await import('../core/migration.ts');
+    const { readMigration } = await import('../core/migration/read.ts');
     return readMigration(text);
   } catch {
     return undefined;

@@ -4,14 +4,14 @@ import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { MxRecord } from '../../src/core/dns/mx-record.ts';
 import { checkMx } from '../../src/core/mx/check.ts';
-import { type MxPlan, type Stage, stages } from '../../src/core/mx/plan-shape.ts';
+import { type MxPlan, type Stage, stages } from '../../src/core/mx/plan/types.ts';
 import { planMx } from '../../src/core/mx/plan.ts';
 import { readMx } from '../../src/core/mx/read.ts';
 import { rollBackMx } from '../../src/core/mx/roll-back.ts';
-import { writeMxQuestions } from '../../src/core/mx/verify-commands.ts';
+import { writeMxQuestions } from '../../src/core/mx/verify-scripts.ts';
 import { writeMx } from '../../src/core/mx/write.ts';
 import { absolute, recordLine } from '../../src/core/mx/write/record-text.ts';
-import { estates, ownHosts, requestFor, tmems, zones } from '../core/mx/write/estates.ts';
+import { estates, ownHosts, requestFor, tmems, zones } from '../unit/mx/write/estates.ts';
 import { emptyZone, lendAddress, type NameServer, type Outcome, runProgram, startNameServer } from './name-server.ts';
 import { requireBinary } from './require-binary.ts';
 

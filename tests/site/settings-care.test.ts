@@ -2,7 +2,7 @@
 import { readFile } from 'node:fs/promises';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { goldenText } from '../core/settings/golden-cases.ts';
+import { goldenText } from '../unit/settings/golden-cases.ts';
 import { openSite, type Site } from './browser.ts';
 import { openPlanner } from './mx-page.ts';
 import { ADDRESS, names, pasteInventory, summary, takenOver } from './settings-page.ts';

@@ -1,7 +1,7 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import type { BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { goldenText } from '../core/settings/golden-cases.ts';
+import { goldenText } from '../unit/settings/golden-cases.ts';
 import { openSite, type Site } from './browser.ts';
 import { ADDRESS, pasteInventory, summary, takenOver } from './settings-page.ts';
 

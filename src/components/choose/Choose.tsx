@@ -1,6 +1,14 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
-import { chooseWords as words, outcomeWords, questionWords } from '../../messages/ja/choose.ts';
-import { choose, questions, readAnswers, writeAnswers, type Answers, type Outcome, type Question } from './choice.ts';
+import { chooseWords as words, outcomeWords, questionWords } from '../../words/choose.ts';
+import {
+  choose,
+  questions,
+  readAnswers,
+  writeAnswers,
+  type Answers,
+  type Outcome,
+  type Question,
+} from '../../core/choose.ts';
 
 /** Asks what separates the paths, one question after the other; the answers stand in the address. */
 export default function Choose() {

@@ -1,4 +1,4 @@
-import { ownWords as own } from '../../messages/ja/mx-own.ts';
+import { ownWords as own } from '../../words/mx/own-plan.ts';
 import { Files } from './Files.tsx';
 import { NextStage } from './NextStage.tsx';
 import { Section, type Level } from '../shared/Section.tsx';

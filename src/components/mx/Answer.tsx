@@ -2,8 +2,8 @@ import { useMemo, useRef, useState } from 'preact/hooks';
 import { checkMx } from '../../core/mx/check.ts';
 import type { MxReading } from '../../core/mx/read-shape.ts';
 import { readMx } from '../../core/mx/read.ts';
-import { ownWords as own } from '../../messages/ja/mx-own.ts';
-import { formatNames, plannerWords as words } from '../../messages/ja/mx-planner.ts';
+import { ownWords as own } from '../../words/mx/own-plan.ts';
+import { formatNames, plannerWords as words } from '../../words/mx/planner.ts';
 import { CopyButton } from '../shared/CopyButton.tsx';
 import { DownloadButton } from '../shared/DownloadButton.tsx';
 import { FileButton, readTextFile } from '../shared/FileButton.tsx';
@@ -16,7 +16,7 @@ import { useSettledText } from '../shared/use-settled.ts';
 import { useWayBack } from './use-way-back.ts';
 import { Verdicts } from './Verdicts.tsx';
 import { WhyHazard } from './Why.tsx';
-import { writeQuestions } from './written-files.ts';
+import { writeQuestions } from '../../documents/mx-files.ts';
 
 /** Issues that a verdict says better, or that do not matter in an answer. */
 const SAID_BY_VERDICT = new Set(['answers-disagree', 'ttl-may-be-cached', 'duplicate-record', 'question-failed']);

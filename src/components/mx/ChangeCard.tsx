@@ -1,9 +1,9 @@
 import type { Issue } from '../../core/issue.ts';
-import type { PlanGroup } from '../../core/mx/group.ts';
-import type { DomainPlan, Stage } from '../../core/mx/plan-shape.ts';
-import { isNeed } from '../../core/mx/summary.ts';
-import { sayIssue } from '../../messages/ja/mx.ts';
-import { plannerWords as words, stageNames } from '../../messages/ja/mx-planner.ts';
+import type { PlanGroup } from '../../core/mx/group-plans.ts';
+import type { DomainPlan, Stage } from '../../core/mx/plan/types.ts';
+import { isNeed } from '../../core/mx/session/summary.ts';
+import { sayIssue } from '../../words/mx/issues.ts';
+import { plannerWords as words, stageNames } from '../../words/mx/planner.ts';
 import { IssueNote } from '../shared/IssueNote.tsx';
 import { showLine } from '../shared/PasteBox.tsx';
 import { StateMark } from '../shared/StateMark.tsx';

@@ -1,4 +1,4 @@
-import { plannerWords as words } from '../../messages/ja/mx-planner.ts';
+import { plannerWords as words } from '../../words/mx/planner.ts';
 import { Preconditions } from './Preconditions.tsx';
 import { Roles } from './Roles.tsx';
 import { Section, type Level } from '../shared/Section.tsx';

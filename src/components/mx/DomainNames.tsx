@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import { plannerWords as words } from '../../messages/ja/mx-planner.ts';
+import { plannerWords as words } from '../../words/mx/planner.ts';
 
 /** So many stand open on the screen; print shows all. */
 const OPEN = 12;

@@ -1,17 +1,17 @@
 import { useMemo } from 'preact/hooks';
-import { isNeed } from '../../core/mx/summary.ts';
-import { ownWords as own, wordsOfFormats } from '../../messages/ja/mx-own.ts';
-import { plannerWords as words } from '../../messages/ja/mx-planner.ts';
+import { isNeed } from '../../core/mx/session/summary.ts';
+import { ownWords as own, wordsOfFormats } from '../../words/mx/own-plan.ts';
+import { plannerWords as words } from '../../words/mx/planner.ts';
 import { CopyButton } from '../shared/CopyButton.tsx';
 import { DownloadButton } from '../shared/DownloadButton.tsx';
 import { IssueNote } from '../shared/IssueNote.tsx';
 import { Field } from './Field.tsx';
-import type { MxPlan } from '../../core/mx/plan-shape.ts';
+import type { MxPlan } from '../../core/mx/plan/types.ts';
 import type { Planner } from './use-planner.ts';
 import { useLater } from './use-later.ts';
 import { roles } from './table-roles.ts';
 import { WhyHazard } from './Why.tsx';
-import { sayWriteIssue, writeWay, type Way, type WriteFormat, type Written } from './written-files.ts';
+import { sayWriteIssue, writeWay, type Way, type WriteFormat, type Written } from '../../documents/mx-files.ts';
 
 const formats = Object.keys(wordsOfFormats) as readonly WriteFormat[];
 

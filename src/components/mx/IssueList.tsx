@@ -1,5 +1,5 @@
 import type { Issue } from '../../core/issue.ts';
-import { plannerWords as words } from '../../messages/ja/mx-planner.ts';
+import { plannerWords as words } from '../../words/mx/planner.ts';
 import { IssueNote } from '../shared/IssueNote.tsx';
 
 /** So many stand open; the rest is folded. */

@@ -1,8 +1,8 @@
-import { textAfter } from '../../core/mx/text-after.ts';
-import type { Stage } from '../../core/mx/plan-shape.ts';
-import { ownWords as own } from '../../messages/ja/mx-own.ts';
-import { plannerWords as words } from '../../messages/ja/mx-planner.ts';
-import { EXAMPLE_LEFT } from './planner-input.ts';
+import { textAfter } from '../../core/mx/session/text-after.ts';
+import type { Stage } from '../../core/mx/plan/types.ts';
+import { ownWords as own } from '../../words/mx/own-plan.ts';
+import { plannerWords as words } from '../../words/mx/planner.ts';
+import { EXAMPLE_LEFT } from '../../core/mx/session/planner-input.ts';
 import type { Planner } from './use-planner.ts';
 
 const next: Readonly<Partial<Record<Stage, Stage>>> = {

@@ -1,4 +1,4 @@
-import { plannerWords as words } from '../../messages/ja/mx-planner.ts';
+import { plannerWords as words } from '../../words/mx/planner.ts';
 import { Field } from './Field.tsx';
 import { ListedDomains } from './ListedDomains.tsx';
 import type { Planner } from './use-planner.ts';

@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import { formatNames, plannerWords as words } from '../../messages/ja/mx-planner.ts';
+import { formatNames, plannerWords as words } from '../../words/mx/planner.ts';
 import { FileButton, readTextFile } from '../shared/FileButton.tsx';
 import { PasteBox, showLine, withPlainLineEnds } from '../shared/PasteBox.tsx';
 import { UndoButton, WipeButton } from '../shared/UndoBar.tsx';

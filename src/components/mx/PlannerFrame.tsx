@@ -1,5 +1,5 @@
-import type { Stage } from '../../core/mx/plan-shape.ts';
-import { plannerWords as words } from '../../messages/ja/mx-planner.ts';
+import type { Stage } from '../../core/mx/plan/types.ts';
+import { plannerWords as words } from '../../words/mx/planner.ts';
 import { StoreNotices } from '../shared/UndoBar.tsx';
 import type { Choices } from './Choices.tsx';
 import { PasteSection } from './PasteSection.tsx';

@@ -1,5 +1,5 @@
-import { plannerWords as words, preconditionNames } from '../../messages/ja/mx-planner.ts';
-import { preconditions, progressKey } from './preconditions.ts';
+import { plannerWords as words, preconditionNames } from '../../words/mx/planner.ts';
+import { preconditions, progressKey } from '../../core/mx/session/preconditions.ts';
 import type { Planner } from './use-planner.ts';
 import { WhyHazard } from './Why.tsx';
 

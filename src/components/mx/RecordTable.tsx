@@ -1,10 +1,10 @@
 import type { MxRecord } from '../../core/dns/mx-record.ts';
-import type { Role } from '../../core/migration-shape.ts';
-import type { DomainPlan } from '../../core/mx/plan-shape.ts';
-import { plannerWords as words, roleNames } from '../../messages/ja/mx-planner.ts';
-import { sharedWords as shared } from '../../messages/ja/shared.ts';
+import type { Role } from '../../core/migration/document.ts';
+import type { DomainPlan } from '../../core/mx/plan/types.ts';
+import { plannerWords as words, roleNames } from '../../words/mx/planner.ts';
+import { sharedWords as shared } from '../../words/shared.ts';
 import { ActorMark } from '../shared/ActorMark.tsx';
-import { rowsOf, type RecordRow } from './record-rows.ts';
+import { rowsOf, type RecordRow } from '../../core/mx/session/record-rows.ts';
 import { roles } from './table-roles.ts';
 import { WhyChange } from './Why.tsx';
 

@@ -1,9 +1,9 @@
 import { useState } from 'preact/hooks';
 import { groupBy } from '../../core/group-by.ts';
-import type { PlanGroup } from '../../core/mx/group.ts';
-import { isNeed } from '../../core/mx/summary.ts';
-import { sayIssue } from '../../messages/ja/mx.ts';
-import { plannerWords as words, stageNames } from '../../messages/ja/mx-planner.ts';
+import type { PlanGroup } from '../../core/mx/group-plans.ts';
+import { isNeed } from '../../core/mx/session/summary.ts';
+import { sayIssue } from '../../words/mx/issues.ts';
+import { plannerWords as words, stageNames } from '../../words/mx/planner.ts';
 import { IssueNote } from '../shared/IssueNote.tsx';
 import { ChangeCard } from './ChangeCard.tsx';
 import { DomainNames } from './DomainNames.tsx';

@@ -1,10 +1,10 @@
 import { useState } from 'preact/hooks';
-import { roles, type Migration, type Role } from '../../core/migration-shape.ts';
-import { plannerWords as words, roleNames } from '../../messages/ja/mx-planner.ts';
+import { roles, type Migration, type Role } from '../../core/migration/document.ts';
+import { plannerWords as words, roleNames } from '../../words/mx/planner.ts';
 import { ActorMark } from '../shared/ActorMark.tsx';
 import { Field } from './Field.tsx';
-import type { PlannerInput } from './planner-input.ts';
-import type { Host } from './roles-of.ts';
+import type { PlannerInput } from '../../core/mx/session/planner-input.ts';
+import type { Host } from '../../core/mx/session/roles-of.ts';
 import type { Planner } from './use-planner.ts';
 
 /** So many hosts stand open: more are most often one forgotten name each. */

@@ -1,11 +1,11 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { MxRecord } from '../../core/dns/mx-record.ts';
-import type { Role } from '../../core/migration-shape.ts';
-import type { DomainPlan } from '../../core/mx/plan-shape.ts';
-import { plannerWords as words, roleNames } from '../../messages/ja/mx-planner.ts';
-import { describeRoute } from '../../messages/ja/route.ts';
+import type { Role } from '../../core/migration/document.ts';
+import type { DomainPlan } from '../../core/mx/plan/types.ts';
+import { plannerWords as words, roleNames } from '../../words/mx/planner.ts';
+import { describeRoute } from '../../words/mx/route.ts';
 import RouteDiagram from '../shared/RouteDiagram.tsx';
-import { lanesOf, type RouteRecord } from '../shared/route-layout.ts';
+import { lanesOf, type RouteRecord } from '../../core/mx/route-layout.ts';
 
 /** More records than this make no picture that anybody reads; the table says it all. */
 const MOST_LANES = 8;

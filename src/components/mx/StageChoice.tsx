@@ -1,5 +1,5 @@
-import { stages, type Stage } from '../../core/mx/plan-shape.ts';
-import { plannerWords as words, stageHints, stageNames } from '../../messages/ja/mx-planner.ts';
+import { stages, type Stage } from '../../core/mx/plan/types.ts';
+import { plannerWords as words, stageHints, stageNames } from '../../words/mx/planner.ts';
 import type { Planner } from './use-planner.ts';
 import { Field } from './Field.tsx';
 import { WhyHazard } from './Why.tsx';

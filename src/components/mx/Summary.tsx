@@ -1,4 +1,4 @@
-import { plannerWords as words } from '../../messages/ja/mx-planner.ts';
+import { plannerWords as words } from '../../words/mx/planner.ts';
 import { StateMark } from '../shared/StateMark.tsx';
 import type { Planner } from './use-planner.ts';
 

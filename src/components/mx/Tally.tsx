@@ -1,5 +1,5 @@
 import type { LineState, MxReading } from '../../core/mx/read-shape.ts';
-import { plannerWords as words } from '../../messages/ja/mx-planner.ts';
+import { plannerWords as words } from '../../words/mx/planner.ts';
 import { RefusedMark } from '../shared/PasteBox.tsx';
 
 interface Props {

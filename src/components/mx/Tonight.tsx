@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
-import { ownWords as own } from '../../messages/ja/mx-own.ts';
-import { plannerWords as words } from '../../messages/ja/mx-planner.ts';
+import { ownWords as own } from '../../words/mx/own-plan.ts';
+import { plannerWords as words } from '../../words/mx/planner.ts';
 import type { Planner } from './use-planner.ts';
 
 /** A window of domains: files and commands are then made for these alone. */

@@ -1,6 +1,6 @@
 import { addDays, parseCalendarDate } from '../../core/calendar-date.ts';
-import type { Wait } from '../../core/mx/plan-shape.ts';
-import { plannerWords as words, sayDate, sayDuration } from '../../messages/ja/mx-planner.ts';
+import type { Wait } from '../../core/mx/plan/types.ts';
+import { plannerWords as words, sayDate, sayDuration } from '../../words/mx/planner.ts';
 import type { Today } from '../shared/use-today.ts';
 import { WhyHazard } from './Why.tsx';
 

@@ -1,8 +1,8 @@
-import { groupPlans } from '../../core/mx/group.ts';
-import type { MxPlan } from '../../core/mx/plan-shape.ts';
-import { sayIssue } from '../../messages/ja/mx.ts';
-import { ownWords as own } from '../../messages/ja/mx-own.ts';
-import { plannerWords as words } from '../../messages/ja/mx-planner.ts';
+import { groupPlans } from '../../core/mx/group-plans.ts';
+import type { MxPlan } from '../../core/mx/plan/types.ts';
+import { sayIssue } from '../../words/mx/issues.ts';
+import { ownWords as own } from '../../words/mx/own-plan.ts';
+import { plannerWords as words } from '../../words/mx/planner.ts';
 import { IssueNote } from '../shared/IssueNote.tsx';
 import { DomainNames } from './DomainNames.tsx';
 import { RecordTable } from './RecordTable.tsx';

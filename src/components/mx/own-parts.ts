@@ -1,7 +1,7 @@
 /** What only a reader's own plan needs: the readers of every format and their words, files, way back, answer, print. Loaded with the first paste. */
-export { readNames } from '../../core/mx/entered-names.ts';
+export { readNames } from '../../core/mx/session/entered-names.ts';
 export { readMx } from '../../core/mx/read.ts';
-export { readWords } from '../../messages/ja/mx-read.ts';
+export { readWords } from '../../words/mx/reading.ts';
 export { AfterResult } from './AfterResult.tsx';
 export { Answer } from './Answer.tsx';
 export { Choices } from './Choices.tsx';

@@ -1,6 +1,6 @@
 import type { MxRecord } from '../../core/dns/mx-record.ts';
-import type { DomainPlan } from '../../core/mx/plan-shape.ts';
-import { plannerWords as words } from '../../messages/ja/mx-planner.ts';
+import type { DomainPlan } from '../../core/mx/plan/types.ts';
+import { plannerWords as words } from '../../words/mx/planner.ts';
 
 /** What becomes of the TTL of a domain's records, in one sentence. */
 export function sayTtl({ before, after }: DomainPlan): string {

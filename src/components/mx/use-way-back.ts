@@ -1,5 +1,5 @@
 import { useMemo } from 'preact/hooks';
-import type { MxPlan } from '../../core/mx/plan-shape.ts';
+import type { MxPlan } from '../../core/mx/plan/types.ts';
 import { rollBackMx } from '../../core/mx/roll-back.ts';
 import type { Planner } from './use-planner.ts';
 

@@ -1,7 +1,7 @@
-import { retentionWords as words } from '../../messages/ja/retention.ts';
-import { textWidth } from './timeline-layout.ts';
-import type { LaneId, Mark } from './timeline-layout.ts';
-import type { Lane, PlacedWord, TimelineAcross } from './timeline-across.ts';
+import { retentionWords as words } from '../../words/retention/results.ts';
+import { textWidth } from '../../core/retention/timeline/layout.ts';
+import type { LaneId, Mark } from '../../core/retention/timeline/layout.ts';
+import type { Lane, PlacedWord, TimelineAcross } from '../../core/retention/timeline/across.ts';
 import { Bar, MarkSign, round } from './timeline-parts.tsx';
 
 interface Props {

@@ -1,10 +1,10 @@
 import { useRef } from 'preact/hooks';
 import { parseCalendarDate } from '../../core/calendar-date.ts';
-import type { TypedField } from '../../core/retention/read-typed.ts';
-import { isoDayWords } from '../../messages/ja/calendar.ts';
-import { fieldWords } from '../../messages/ja/retention-fields.ts';
-import { dateProblemWords, retentionIssueWords } from '../../messages/ja/retention-issues.ts';
-import { retentionWords as words } from '../../messages/ja/retention.ts';
+import type { TypedField } from '../../core/retention/typed-dates.ts';
+import { isoDayWords } from '../../words/dates.ts';
+import { fieldWords } from '../../words/retention/fields.ts';
+import { dateProblemWords, retentionIssueWords } from '../../words/retention/issues.ts';
+import { retentionWords as words } from '../../words/retention/results.ts';
 import type { Retention } from './use-retention.ts';
 
 interface Props {

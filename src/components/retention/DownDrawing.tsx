@@ -1,6 +1,6 @@
-import { retentionWords as words } from '../../messages/ja/retention.ts';
-import type { LaneId, Mark } from './timeline-layout.ts';
-import type { TimelineDown } from './timeline-down.ts';
+import { retentionWords as words } from '../../words/retention/results.ts';
+import type { LaneId, Mark } from '../../core/retention/timeline/layout.ts';
+import type { TimelineDown } from '../../core/retention/timeline/down.ts';
 import { Bar, MarkSign, round } from './timeline-parts.tsx';
 
 interface Props {

@@ -1,5 +1,5 @@
 import { supportRequest } from '../../core/retention/support-request.ts';
-import { retentionWords as words } from '../../messages/ja/retention.ts';
+import { retentionWords as words } from '../../words/retention/results.ts';
 import { CopyButton } from '../shared/CopyButton.tsx';
 import { DownloadButton } from '../shared/DownloadButton.tsx';
 import type { Retention } from './use-retention.ts';

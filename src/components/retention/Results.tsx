@@ -1,8 +1,8 @@
-import type { TypedField } from '../../core/retention/read-typed.ts';
+import type { TypedField } from '../../core/retention/typed-dates.ts';
 import type { RetentionIssue } from '../../core/retention/rules.ts';
-import { isoDayWords } from '../../messages/ja/calendar.ts';
-import { fieldWords } from '../../messages/ja/retention-fields.ts';
-import { dateProblemWords, retentionIssueText } from '../../messages/ja/retention-issues.ts';
+import { isoDayWords } from '../../words/dates.ts';
+import { fieldWords } from '../../words/retention/fields.ts';
+import { dateProblemWords, retentionIssueText } from '../../words/retention/issues.ts';
 import {
   actionWords,
   basisWords,
@@ -15,10 +15,10 @@ import {
   retentionWords as words,
   stateWords,
   untilWords,
-} from '../../messages/ja/retention.ts';
+} from '../../words/retention/results.ts';
 import { IssueNote } from '../shared/IssueNote.tsx';
 import { StateMark } from '../shared/StateMark.tsx';
-import { shapeOf } from './timeline-layout.ts';
+import { shapeOf } from '../../core/retention/timeline/layout.ts';
 import type { Retention as State } from './use-retention.ts';
 
 interface Props {

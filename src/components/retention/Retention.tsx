@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
-import type { TypedField } from '../../core/retention/read-typed.ts';
-import { dayWords } from '../../messages/ja/calendar.ts';
-import { retentionWords as words } from '../../messages/ja/retention.ts';
+import type { TypedField } from '../../core/retention/typed-dates.ts';
+import { dayWords } from '../../words/dates.ts';
+import { retentionWords as words } from '../../words/retention/results.ts';
 import { Section } from '../shared/Section.tsx';
 import { StoreNotices, UndoButton } from '../shared/UndoBar.tsx';
 import { DateField } from './DateField.tsx';

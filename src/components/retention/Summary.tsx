@@ -1,4 +1,4 @@
-import { actionWords, leadWords, retentionWords as words } from '../../messages/ja/retention.ts';
+import { actionWords, leadWords, retentionWords as words } from '../../words/retention/results.ts';
 import { StateMark } from '../shared/StateMark.tsx';
 import type { Retention } from './use-retention.ts';
 

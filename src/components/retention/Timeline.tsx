@@ -1,10 +1,10 @@
-import { holdingWords, laneWords, legendWords, retentionWords as words } from '../../messages/ja/retention.ts';
-import { timelineWords } from '../../messages/ja/retention-timeline.ts';
+import { holdingWords, laneWords, legendWords, retentionWords as words } from '../../words/retention/results.ts';
+import { timelineWords } from '../../words/retention/timeline.ts';
 import { AcrossDrawing } from './AcrossDrawing.tsx';
 import { DownDrawing } from './DownDrawing.tsx';
 import { Bar, MarkSign } from './timeline-parts.tsx';
-import { layOutAcross } from './timeline-across.ts';
-import { layOutDown } from './timeline-down.ts';
+import { layOutAcross } from '../../core/retention/timeline/across.ts';
+import { layOutDown } from '../../core/retention/timeline/down.ts';
 import type { Retention } from './use-retention.ts';
 
 const marks = ['entered', 'reckoned', 'vendor', 'needs'] as const;

@@ -1,4 +1,4 @@
-import type { MarkShape } from './timeline-layout.ts';
+import type { MarkShape } from '../../core/retention/timeline/layout.ts';
 
 /** Whole pixels: nobody sees the rest, and a page carries every figure. */
 export const round = (value: number): number => Math.round(value);

@@ -1,16 +1,16 @@
 import { useEffect, useMemo, useState } from 'preact/hooks';
-import type { RetentionFacts, RetentionPlan } from '../../core/retention/plan-shape.ts';
+import type { RetentionFacts, RetentionPlan } from '../../core/retention/types.ts';
 import { planRetention } from '../../core/retention/plan.ts';
-import { planTyped } from '../../core/retention/read-typed.ts';
-import type { TypedField, TypedPlan, TypedReading } from '../../core/retention/read-typed.ts';
-import { fieldWords } from '../../messages/ja/retention-fields.ts';
-import { retentionWords as words } from '../../messages/ja/retention.ts';
+import { planTyped } from '../../core/retention/typed-dates.ts';
+import type { TypedField, TypedPlan, TypedReading } from '../../core/retention/typed-dates.ts';
+import { fieldWords } from '../../words/retention/fields.ts';
+import { retentionWords as words } from '../../words/retention/results.ts';
 import { changeMigration } from '../../store/migration-store.ts';
 import { useToday } from '../shared/use-today.ts';
 import { useMigration } from '../shared/use-migration.ts';
-import { exampleFacts } from './example.ts';
-import { noKnowledge, plannerKnowledge } from './planner-knowledge.ts';
-import type { PlannerKnowledge } from './planner-knowledge.ts';
+import { exampleFacts } from '../../core/retention/example.ts';
+import { noKnowledge, plannerKnowledge } from '../../core/retention/known-from-planner.ts';
+import type { PlannerKnowledge } from '../../core/retention/known-from-planner.ts';
 
 /** Set once the reader wants the result without any date. */
 const EXAMPLE_LEFT = 'retention/example-left';

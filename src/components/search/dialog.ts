@@ -1,5 +1,5 @@
 import styles from '../../styles/search.css?inline';
-import { searchWords as words } from '../../messages/ja/search.ts';
+import { searchWords as words } from '../../words/search.ts';
 import { SearchEngine, type Answer } from './engine.ts';
 import { lastQuery } from './last-query.ts';
 import { drawResults, MOST_PAGES } from './results.ts';

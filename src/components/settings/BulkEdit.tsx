@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks';
-import { setField, type DomainCells, type EnteredDomain } from '../../core/settings/entered.ts';
-import { fieldNames } from '../../messages/ja/settings.ts';
-import { toolWords as words } from '../../messages/ja/settings-tool.ts';
+import { setField, type DomainCells, type EnteredDomain } from '../../core/settings/form/domain.ts';
+import { fieldNames } from '../../words/settings/issues.ts';
+import { toolWords as words } from '../../words/settings/tool.ts';
 import { ChoiceField } from './DomainForm.tsx';
 
 const fields = [

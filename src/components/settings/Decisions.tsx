@@ -1,5 +1,5 @@
 import { useRef, useState } from 'preact/hooks';
-import type { Decision } from '../../core/settings/configuration.ts';
+import type { Decision } from '../../core/settings/tmems-configuration.ts';
 import {
   answerWords,
   decisionScreens,
@@ -8,8 +8,8 @@ import {
   noLoss,
   sayLoss,
   someOf,
-} from '../../messages/ja/settings.ts';
-import { toolWords as words } from '../../messages/ja/settings-tool.ts';
+} from '../../words/settings/issues.ts';
+import { toolWords as words } from '../../words/settings/tool.ts';
 import { StateMark } from '../shared/StateMark.tsx';
 import { Heading, type Level } from '../shared/Section.tsx';
 

@@ -1,8 +1,8 @@
 import { Fragment } from 'preact';
 import type { Issue } from '../../core/issue.ts';
-import { emptyCells, type DomainCells, type EnteredDomain } from '../../core/settings/entered.ts';
-import { fieldNames, saySettingsIssue, someOf } from '../../messages/ja/settings.ts';
-import { toolWords as words } from '../../messages/ja/settings-tool.ts';
+import { emptyCells, type DomainCells, type EnteredDomain } from '../../core/settings/form/domain.ts';
+import { fieldNames, saySettingsIssue, someOf } from '../../words/settings/issues.ts';
+import { toolWords as words } from '../../words/settings/tool.ts';
 
 export type Field = 'domain' | keyof DomainCells;
 

@@ -1,18 +1,18 @@
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { Issue } from '../../core/issue.ts';
-import { isBlank } from '../../core/settings/blank.ts';
-import { addNames, copyTo, emptyCells, keyOf, type EnteredDomain } from '../../core/settings/entered.ts';
-import { subdomainsToList } from '../../core/settings/known-names.ts';
+import { isBlank } from '../../core/settings/form/empty.ts';
+import { addNames, copyTo, emptyCells, keyOf, type EnteredDomain } from '../../core/settings/form/domain.ts';
+import { subdomainsToList } from '../../core/settings/form/suggested-names.ts';
 import { partsOf } from '../../core/settings/read/values.ts';
 import { writeInventoryTemplate } from '../../core/settings/write/inventory.ts';
-import { toolWords as words } from '../../messages/ja/settings-tool.ts';
+import { toolWords as words } from '../../words/settings/tool.ts';
 import { RefusedMark } from '../shared/PasteBox.tsx';
 import { DownloadButton } from '../shared/DownloadButton.tsx';
 import { BulkEdit } from './BulkEdit.tsx';
 import { DomainForm, type Field } from './DomainForm.tsx';
 import { FromMx } from './FromMx.tsx';
-import { rowKeys } from './row-keys.ts';
-import { issuesByDomain } from './settings-input.ts';
+import { rowKeys } from '../../core/settings/form/row-keys.ts';
+import { issuesByDomain } from '../../core/settings/form/settings-input.ts';
 import type { Mapper } from './use-settings.ts';
 
 /** So many rows are drawn at first. */

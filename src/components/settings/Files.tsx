@@ -1,12 +1,13 @@
-import type { Decisions, TmemsConfiguration } from '../../core/settings/configuration.ts';
-import type { EnteredDomain } from '../../core/settings/entered.ts';
-import type { Estate } from '../../core/settings/estate.ts';
+import type { Decisions, TmemsConfiguration } from '../../core/settings/tmems-configuration.ts';
+import type { EnteredDomain } from '../../core/settings/form/domain.ts';
+import type { Estate } from '../../core/settings/cpf-estate.ts';
 import { writeSettingsCsv } from '../../core/settings/write/csv.ts';
 import { writeSettingsJson } from '../../core/settings/write/json.ts';
-import { someOf } from '../../messages/ja/settings.ts';
-import { toolWords as words } from '../../messages/ja/settings-tool.ts';
+import { someOf } from '../../words/settings/issues.ts';
+import { toolWords as words } from '../../words/settings/tool.ts';
 import { CopyButton } from '../shared/CopyButton.tsx';
-import { DownloadButton, type DownloadFile } from '../shared/DownloadButton.tsx';
+import type { TextFile } from '../../documents/text-file.ts';
+import { DownloadButton } from '../shared/DownloadButton.tsx';
 
 interface Props {
   /** Names of the domains that the result lacks. */
@@ -79,7 +80,7 @@ interface RowProps {
 }
 
 function FileRow({ label, name, mediaType, text }: RowProps) {
-  const files = async (): Promise<DownloadFile[]> => [{ name, mediaType, text: await text() }];
+  const files = async (): Promise<TextFile[]> => [{ name, mediaType, text: await text() }];
   return (
     <tr>
       <th scope="row">{label}</th>

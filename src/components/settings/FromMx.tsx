@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
-import { addNames } from '../../core/settings/entered.ts';
-import { toolWords as words } from '../../messages/ja/settings-tool.ts';
+import { addNames } from '../../core/settings/form/domain.ts';
+import { toolWords as words } from '../../words/settings/tool.ts';
 import type { Mapper } from './use-settings.ts';
 
 /** Where the domains come from that the reader did not enter here, and a way back for those that were taken out. */

@@ -1,15 +1,15 @@
 import { useMemo, useState } from 'preact/hooks';
-import { takeOver } from '../../core/settings/entered.ts';
+import { takeOver } from '../../core/settings/form/domain.ts';
 import { columns } from '../../core/settings/read/columns.ts';
-import { fieldNames, saySettingsIssue } from '../../messages/ja/settings.ts';
-import { toolWords as words } from '../../messages/ja/settings-tool.ts';
+import { fieldNames, saySettingsIssue } from '../../words/settings/issues.ts';
+import { toolWords as words } from '../../words/settings/tool.ts';
 import { FileButton, readTextFile } from '../shared/FileButton.tsx';
 import { PasteBox, RefusedMark, showLine } from '../shared/PasteBox.tsx';
 import { UndoButton, WipeButton } from '../shared/UndoBar.tsx';
-import { exampleInventory } from './example.ts';
+import { exampleInventory } from '../../core/settings/form/example.ts';
 import { IssueList } from './IssueList.tsx';
-import { hasExampleRows } from './settings-input.ts';
-import { marksOf } from './text-marks.ts';
+import { hasExampleRows } from '../../core/settings/form/settings-input.ts';
+import { marksOf } from '../../core/settings/form/text-marks.ts';
 import type { Mapper, Taken } from './use-settings.ts';
 
 /** CPF's settings as a table: pasted, dropped or chosen, with its mistakes at their lines. */

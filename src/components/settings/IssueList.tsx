@@ -1,7 +1,7 @@
 import type { Issue } from '../../core/issue.ts';
-import { saySettingsIssue } from '../../messages/ja/settings.ts';
-import { sheetWords } from '../../messages/ja/settings-sheet.ts';
-import { toolWords as words } from '../../messages/ja/settings-tool.ts';
+import { saySettingsIssue } from '../../words/settings/issues.ts';
+import { sheetWords } from '../../words/settings/sheet.ts';
+import { toolWords as words } from '../../words/settings/tool.ts';
 import { IssueNote } from '../shared/IssueNote.tsx';
 import { vendorPage } from './vendor-page.ts';
 

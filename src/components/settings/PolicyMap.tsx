@@ -1,9 +1,16 @@
-import type { TmemsConfiguration } from '../../core/settings/configuration.ts';
+import type { TmemsConfiguration } from '../../core/settings/tmems-configuration.ts';
 import type { DomainGroup } from '../../core/settings/groups.ts';
-import { toolWords as words } from '../../messages/ja/settings-tool.ts';
+import { toolWords as words } from '../../words/settings/tool.ts';
 import { StateMark } from '../shared/StateMark.tsx';
 import { mapColumns, openEntries } from './map-columns.ts';
-import { commonParent, fitNames, layOutMap, size, type DrawnColumn, type Drawing } from './policy-map.ts';
+import {
+  commonParent,
+  fitNames,
+  layOutMap,
+  size,
+  type DrawnColumn,
+  type Drawing,
+} from '../../core/settings/policy-map.ts';
 
 interface Props {
   readonly configuration: TmemsConfiguration;

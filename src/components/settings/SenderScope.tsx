@@ -1,5 +1,5 @@
-import type { Decisions } from '../../core/settings/configuration.ts';
-import { toolWords as words } from '../../messages/ja/settings-tool.ts';
+import type { Decisions } from '../../core/settings/tmems-configuration.ts';
+import { toolWords as words } from '../../words/settings/tool.ts';
 
 type Scope = NonNullable<Decisions['senderScope']>;
 

@@ -1,6 +1,6 @@
 import '../../styles/settings.css';
 import '../../styles/settings-tool.css';
-import { toolWords as words } from '../../messages/ja/settings-tool.ts';
+import { toolWords as words } from '../../words/settings/tool.ts';
 import { StoreNotices } from '../shared/UndoBar.tsx';
 import { DomainList } from './DomainList.tsx';
 import { Intake } from './Intake.tsx';

@@ -1,8 +1,8 @@
 import { useMemo } from 'preact/hooks';
 import '../../styles/settings.css';
-import type { DecisionKind } from '../../core/settings/configuration.ts';
+import type { DecisionKind } from '../../core/settings/tmems-configuration.ts';
 import { settingsSheet, type SectionId } from '../../documents/settings-sheet.ts';
-import { toolWords as words } from '../../messages/ja/settings-tool.ts';
+import { toolWords as words } from '../../words/settings/tool.ts';
 import { StateMark } from '../shared/StateMark.tsx';
 import { Decisions } from './Decisions.tsx';
 import { Sheet } from './Sheet.tsx';

@@ -1,5 +1,5 @@
 import type { SheetPart, SheetSection, SheetStep } from '../../documents/settings-sheet.ts';
-import { toolWords as words } from '../../messages/ja/settings-tool.ts';
+import { toolWords as words } from '../../words/settings/tool.ts';
 import { changeMigration } from '../../store/migration-store.ts';
 import { CopyButton } from '../shared/CopyButton.tsx';
 import { StateMark } from '../shared/StateMark.tsx';

@@ -1,4 +1,4 @@
-import { toolWords as words } from '../../messages/ja/settings-tool.ts';
+import { toolWords as words } from '../../words/settings/tool.ts';
 import { StateMark } from '../shared/StateMark.tsx';
 import type { Mapper } from './use-settings.ts';
 

@@ -1,6 +1,6 @@
-import type { TmemsConfiguration } from '../../core/settings/configuration.ts';
-import { toolWords as words } from '../../messages/ja/settings-tool.ts';
-import type { MapColumn } from './policy-map.ts';
+import type { TmemsConfiguration } from '../../core/settings/tmems-configuration.ts';
+import { toolWords as words } from '../../words/settings/tool.ts';
+import type { MapColumn } from '../../core/settings/policy-map.ts';
 
 /** How many entries of a global list are still undecided. */
 export function openEntries({ decisions }: TmemsConfiguration, lost: 'approval-lost' | 'block-lost'): number {

@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'preact/hooks';
-import type { Migration } from '../../core/migration-shape.ts';
+import type { Migration } from '../../core/migration/document.ts';
 
 const none: readonly string[] = [];
 
@@ -29,7 +29,7 @@ export function useKnownDomains({ mx: { text, origin, listedDomains } }: Migrati
 async function knownOf(text: string, origin: string, listedDomains: string): Promise<readonly string[]> {
   const [{ readMx }, { knownDomains }] = await Promise.all([
     import('../../core/mx/read.ts'),
-    import('../../core/mx/known-domains.ts'),
+    import('../../core/mx/session/known-domains.ts'),
   ]);
   return knownDomains(readMx(text, origin === '' ? {} : { origin }), listedDomains);
 }

@@ -1,24 +1,30 @@
 import { useCallback, useMemo, useRef, useState } from 'preact/hooks';
 import type { RefObject } from 'preact';
-import type { Decisions, TmemsConfiguration } from '../../core/settings/configuration.ts';
-import { changedSince } from '../../core/settings/changed-since.ts';
-import { answersOf, keyOf, takeOver, type EnteredDomain } from '../../core/settings/entered.ts';
-import { estateOf, missingFrom, readForm, refusedRows, type ReadForm } from '../../core/settings/form.ts';
-import { leftOutAfter, withKnownNames } from '../../core/settings/known-names.ts';
-import { restoreEntered } from '../../core/settings/restore-entered.ts';
+import type { Decisions, TmemsConfiguration } from '../../core/settings/tmems-configuration.ts';
+import { changedSince } from '../../core/settings/form/diff.ts';
+import { answersOf, keyOf, takeOver, type EnteredDomain } from '../../core/settings/form/domain.ts';
+import { estateOf, missingFrom, readForm, refusedRows, type ReadForm } from '../../core/settings/form/read.ts';
+import { leftOutAfter, withKnownNames } from '../../core/settings/form/suggested-names.ts';
+import { restoreEntered } from '../../core/settings/form/restore.ts';
 import { groupDomains, type DomainGroup } from '../../core/settings/groups.ts';
 import { mapSettings } from '../../core/settings/map.ts';
 import { readEstate, type ReadEstate } from '../../core/settings/read.ts';
-import type { CpfDomain, Estate } from '../../core/settings/estate.ts';
+import type { CpfDomain, Estate } from '../../core/settings/cpf-estate.ts';
 import type { Issue } from '../../core/issue.ts';
 import { summarize, type SettingsSummary } from '../../core/settings/summary.ts';
-import type { Migration } from '../../core/migration-shape.ts';
-import { toolWords as words } from '../../messages/ja/settings-tool.ts';
+import type { Migration } from '../../core/migration/document.ts';
+import { toolWords as words } from '../../words/settings/tool.ts';
 import { changeMigration } from '../../store/migration-store.ts';
 import { useMigration } from '../shared/use-migration.ts';
 import { useSettledValue } from '../shared/use-settled.ts';
-import { decisionsOf, EXAMPLE_LEFT, nothingTried, readText, sourceOf } from './settings-input.ts';
-import type { Place, Source, Tried } from './settings-input.ts';
+import {
+  decisionsOf,
+  EXAMPLE_LEFT,
+  nothingTried,
+  readText,
+  sourceOf,
+} from '../../core/settings/form/settings-input.ts';
+import type { Place, Source, Tried } from '../../core/settings/form/settings-input.ts';
 import { useKnownDomains } from './use-known-domains.ts';
 
 /** Everything that the parts of the mapper show, and the ways to change what the reader entered. */

@@ -1,6 +1,6 @@
 import '../../styles/controls.css';
 import { useState } from 'preact/hooks';
-import { sharedWords as words } from '../../messages/ja/shared.ts';
+import { sharedWords as words } from '../../words/shared.ts';
 
 interface Props {
   /** Makes the text when it is asked for. */

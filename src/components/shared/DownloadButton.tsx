@@ -1,16 +1,11 @@
 import { useState } from 'preact/hooks';
-import { sharedWords as words } from '../../messages/ja/shared.ts';
+import type { TextFile } from '../../documents/text-file.ts';
+import { sharedWords as words } from '../../words/shared.ts';
 import { Outcomes } from './CopyButton.tsx';
-
-export interface DownloadFile {
-  readonly name: string;
-  readonly mediaType: string;
-  readonly text: string;
-}
 
 interface Props {
   /** Makes the files when they are asked for. */
-  readonly files: () => readonly DownloadFile[] | Promise<readonly DownloadFile[]>;
+  readonly files: () => readonly TextFile[] | Promise<readonly TextFile[]>;
   /** What is saved, for the button's accessible name. */
   readonly subject: string;
   readonly label?: string;
@@ -27,7 +22,7 @@ export function DownloadButton({ files, subject, label = words.save, class: clas
       const [file] = made;
       if (file && made.length === 1) saveAs(file.name, new Blob([file.text], { type: file.mediaType }));
       else if (file) {
-        const { archiveName, zipFiles } = await import('./zip-files.ts');
+        const { archiveName, zipFiles } = await import('../../documents/archive.ts');
         saveAs(archiveName(made), new Blob([zipFiles(made)], { type: 'application/zip' }));
       }
       setOutcome(file ? 'done' : 'failed');

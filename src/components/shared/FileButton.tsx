@@ -1,6 +1,6 @@
 import { useRef, useState } from 'preact/hooks';
-import { sharedWords as words } from '../../messages/ja/shared.ts';
-import { decodeFile } from './decode-file.ts';
+import { sharedWords as words } from '../../words/shared.ts';
+import { decodeFile } from '../../core/decode-file.ts';
 
 /** Reads a file that was chosen or dropped, and says in which encoding, or that it is no text. */
 export async function readTextFile(file: File): Promise<{ text?: string; message: string }> {

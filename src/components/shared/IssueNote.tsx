@@ -1,7 +1,7 @@
 import '../../styles/controls.css';
 import type { ComponentChildren } from 'preact';
 import type { Issue } from '../../core/issue.ts';
-import { sharedWords as words } from '../../messages/ja/shared.ts';
+import { sharedWords as words } from '../../words/shared.ts';
 import type { PageLookUp } from './why-link.ts';
 import { Why } from './Why.tsx';
 

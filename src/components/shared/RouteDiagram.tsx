@@ -1,6 +1,6 @@
-import { routeWords } from '../../messages/ja/route.ts';
-import type { Box, Direction, Lane, Phase, Stroke, Word } from './route-layout.ts';
-import { layOutRoute } from './route-layout.ts';
+import { routeWords } from '../../words/mx/route.ts';
+import type { Box, Direction, Lane, Phase, Stroke, Word } from '../../core/mx/route-layout.ts';
+import { layOutRoute } from '../../core/mx/route-layout.ts';
 import '../../styles/route.css';
 
 export interface RouteDiagramProps {

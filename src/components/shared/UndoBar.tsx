@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import { sharedWords as words } from '../../messages/ja/shared.ts';
+import { sharedWords as words } from '../../words/shared.ts';
 import { $notSaved, $rescued, $steps, dismissRescued, undo, wipeMigration } from '../../store/migration-store.ts';
 import { CopyButton } from './CopyButton.tsx';
 import { useStore } from './use-migration.ts';

@@ -1,5 +1,5 @@
 import type { Reference } from '../../core/issue.ts';
-import { sharedWords as words } from '../../messages/ja/shared.ts';
+import { sharedWords as words } from '../../words/shared.ts';
 import { whyLinkOf, type PageLookUp } from './why-link.ts';
 
 interface Props {

@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { ReadableAtom } from 'nanostores';
-import { emptyMigration, type Migration } from '../../core/migration-shape.ts';
+import { emptyMigration, type Migration } from '../../core/migration/document.ts';
 import { $migration } from '../../store/migration-store.ts';
 
 /**

@@ -1,7 +1,7 @@
 import type { Reference } from '../../core/issue.ts';
 import { factHref } from '../../facts/fact-places.ts';
 import { hazardHref, hazards, type HazardId } from '../../facts/hazards.ts';
-import { sharedWords as words } from '../../messages/ja/shared.ts';
+import { sharedWords as words } from '../../words/shared.ts';
 
 export interface WhyLink {
   readonly label: string;

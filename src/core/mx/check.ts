@@ -1,6 +1,6 @@
 import { isSameRecord, type MxRecord } from '../dns/mx-record.ts';
 import { groupBy } from '../group-by.ts';
-import type { DomainPlan, MxPlan } from './plan-shape.ts';
+import type { DomainPlan, MxPlan } from './plan/types.ts';
 import type { MxAnswer, MxReading } from './read-shape.ts';
 
 export type Verdict = 'as-planned' | 'as-before' | 'mixed' | 'other' | 'no-mx' | 'not-in-answer';

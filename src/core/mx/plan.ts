@@ -1,9 +1,9 @@
 import { byPreference } from '../dns/mx-record.ts';
 import type { Issue } from '../issue.ts';
-import type { DomainPlan, MxPlan, PlanRequest, Servers, Stage } from './plan-shape.ts';
+import type { DomainPlan, MxPlan, PlanRequest, Servers, Stage } from './plan/types.ts';
 import { changesBetween } from './plan/changes.ts';
 import { cpfStays, issuesOfDomain } from './plan/domain-issues.ts';
-import type { Draft, DraftStage } from './plan/draft.ts';
+import type { Draft, DraftStage } from './plan/stage.ts';
 import { draftLowerTtl } from './plan/lower-ttl.ts';
 import { issuesOfRequest } from './plan/request-issues.ts';
 import { type RecordSet, type TidyRequest, tidyRequest, type TidyServers } from './plan/request.ts';

@@ -1,12 +1,12 @@
 import type { MxRecord } from '../dns/mx-record.ts';
 import { byPreference } from '../dns/mx-record.ts';
 import type { Issue } from '../issue.ts';
-import type { DomainPlan, MxPlan } from './plan-shape.ts';
+import type { DomainPlan, MxPlan } from './plan/types.ts';
 import { changesBetween } from './plan/changes.ts';
 import { cpfHasEnded } from './plan/cpf-end.ts';
 import { cpfStays } from './plan/domain-issues.ts';
-import type { Target } from './plan/draft.ts';
-import { placeBelow } from './plan/place-last.ts';
+import type { Target } from './plan/stage.ts';
+import { placeBelow } from './plan/preference-after.ts';
 import { type TidyRequest, tidyRequest } from './plan/request.ts';
 import { best, byRole, last } from './plan/roles.ts';
 import { draftStopCpf } from './plan/stop-cpf.ts';

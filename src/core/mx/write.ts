@@ -1,5 +1,5 @@
 import type { Issue } from '../issue.ts';
-import type { MxPlan } from './plan-shape.ts';
+import type { MxPlan } from './plan/types.ts';
 import type { Comments } from './write/comments.ts';
 import { domainsToWrite } from './write/domains-to-write.ts';
 import { csv } from './write/csv.ts';

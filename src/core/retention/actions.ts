@@ -1,9 +1,9 @@
 import { addDays, earlierOf, laterOf } from '../calendar-date.ts';
 import type { CalendarDate } from '../calendar-date.ts';
-import type { KnownDates } from './known-dates.ts';
-import { actionIds } from './plan-shape.ts';
-import type { Action, ActionId, Holding, HoldingId } from './plan-shape.ts';
-import type { Reckoning } from './reckon.ts';
+import type { KnownDates } from './check-dates.ts';
+import { actionIds } from './types.ts';
+import type { Action, ActionId, Holding, HoldingId } from './types.ts';
+import type { Reckoning } from './derived-dates.ts';
 
 type Day = CalendarDate | undefined;
 

@@ -1,8 +1,8 @@
 import { addDays } from '../calendar-date.ts';
 import type { CalendarDate } from '../calendar-date.ts';
-import type { KnownDates } from './known-dates.ts';
-import type { DateField, Holding, HoldingId } from './plan-shape.ts';
-import type { Reckoning } from './reckon.ts';
+import type { KnownDates } from './check-dates.ts';
+import type { DateField, Holding, HoldingId } from './types.ts';
+import type { Reckoning } from './derived-dates.ts';
 import { retentionIssue } from './rules.ts';
 import type { RetentionIssue } from './rules.ts';
 

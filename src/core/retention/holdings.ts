@@ -1,10 +1,10 @@
 import { holdings as kinds } from '../../facts/holdings.ts';
 import { addDays } from '../calendar-date.ts';
 import type { CalendarDate } from '../calendar-date.ts';
-import type { KnownDates } from './known-dates.ts';
-import { holdingIds } from './plan-shape.ts';
-import type { Holding, HoldingId, HoldingState, Span } from './plan-shape.ts';
-import type { Reckoning } from './reckon.ts';
+import type { KnownDates } from './check-dates.ts';
+import { holdingIds } from './types.ts';
+import type { Holding, HoldingId, HoldingState, Span } from './types.ts';
+import type { Reckoning } from './derived-dates.ts';
 
 type Day = CalendarDate | undefined;
 

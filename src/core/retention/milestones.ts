@@ -1,9 +1,9 @@
 import { daysBetween } from '../calendar-date.ts';
 import type { CalendarDate } from '../calendar-date.ts';
-import type { KnownDates } from './known-dates.ts';
-import { milestoneIds } from './plan-shape.ts';
-import type { DateField, Milestone, MilestoneId } from './plan-shape.ts';
-import type { Reckoning } from './reckon.ts';
+import type { KnownDates } from './check-dates.ts';
+import { milestoneIds } from './types.ts';
+import type { DateField, Milestone, MilestoneId } from './types.ts';
+import type { Reckoning } from './derived-dates.ts';
 
 /** The milestone of each day that the reader enters. */
 export const milestoneOfField = {

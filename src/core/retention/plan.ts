@@ -1,10 +1,10 @@
 import { actionsOf } from './actions.ts';
 import { dangersOf } from './dangers.ts';
 import { holdingsOf } from './holdings.ts';
-import { readDates } from './known-dates.ts';
+import { readDates } from './check-dates.ts';
 import { milestonesOf } from './milestones.ts';
-import type { RetentionFacts, RetentionPlan } from './plan-shape.ts';
-import { reckon } from './reckon.ts';
+import type { RetentionFacts, RetentionPlan } from './types.ts';
+import { reckon } from './derived-dates.ts';
 
 /**
  * Puts the reader's own dates on one line: what CPF still holds and until when (D1–D6), what is left to do and when, and where the dates

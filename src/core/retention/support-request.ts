@@ -1,4 +1,4 @@
-import type { RetentionFacts, RetentionPlan } from './plan-shape.ts';
+import type { RetentionFacts, RetentionPlan } from './types.ts';
 
 export const supportQuestions = [
   'grace-period-end',

@@ -1,4 +1,4 @@
-import type { SpamPolicy, TmemsConfiguration } from './configuration.ts';
+import type { SpamPolicy, TmemsConfiguration } from './tmems-configuration.ts';
 
 /** Domains whose policies are the same: they are one line of the policy map, and one table of the sheet. */
 export interface DomainGroup {

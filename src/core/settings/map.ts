@@ -1,10 +1,10 @@
 import { reputationLists } from '../../facts/settings.ts';
-import type { Decisions, TmemsConfiguration } from './configuration.ts';
-import type { Estate } from './estate.ts';
-import { asker as askerOf } from './map/decide.ts';
-import { expand } from './map/expand.ts';
-import { precedenceFlips } from './map/flips.ts';
-import { gather } from './map/gather.ts';
+import type { Decisions, TmemsConfiguration } from './tmems-configuration.ts';
+import type { Estate } from './cpf-estate.ts';
+import { asker as askerOf } from './map/decision-log.ts';
+import { expand } from './map/expand-wildcards.ts';
+import { precedenceFlips } from './map/precedence-flips.ts';
+import { gather } from './map/merge-rows.ts';
 import { mapDomains } from './map/inbound-servers.ts';
 import { mapIpLists } from './map/ip-lists.ts';
 import { readLists } from './map/lists.ts';

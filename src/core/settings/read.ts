@@ -1,7 +1,7 @@
 import type { Issue } from '../issue.ts';
-import type { Decisions } from './configuration.ts';
-import type { EnteredDomain } from './entered.ts';
-import type { Estate } from './estate.ts';
+import type { Decisions } from './tmems-configuration.ts';
+import type { EnteredDomain } from './form/domain.ts';
+import type { Estate } from './cpf-estate.ts';
 import { readCsv } from './read/csv.ts';
 import { readJson } from './read/json.ts';
 import type { ReadRow } from './read/row.ts';

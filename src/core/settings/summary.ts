@@ -1,4 +1,4 @@
-import type { TmemsConfiguration } from './configuration.ts';
+import type { TmemsConfiguration } from './tmems-configuration.ts';
 
 /** A configuration in numbers. */
 export interface SettingsSummary {

@@ -1,5 +1,5 @@
 import { byPreference, type MxRecord } from '../../dns/mx-record.ts';
-import type { Change } from '../plan-shape.ts';
+import type { Change } from './types.ts';
 import type { ChangeReason } from '../rules.ts';
 
 /** Why the records of an exchange change, and why one changes that changes its TTL alone. */

@@ -1,7 +1,7 @@
 import type { MxRecord } from '../../dns/mx-record.ts';
 import type { Issue } from '../../issue.ts';
 import { planIssue } from '../rules.ts';
-import { GREATEST_PREFERENCE } from './draft.ts';
+import { GREATEST_PREFERENCE } from './stage.ts';
 import { type RecordSet, type TidyRequest, wildcardOver } from './request.ts';
 import { type Roles, roleOf } from './roles.ts';
 

@@ -1,6 +1,6 @@
 import { planIssue } from '../rules.ts';
-import type { Draft } from './draft.ts';
-import { looksLikeCpf, otherHostKept } from './kept-hosts.ts';
+import type { Draft } from './stage.ts';
+import { looksLikeCpf, otherHostKept } from './lookalike-hosts.ts';
 import type { TidyRequest } from './request.ts';
 import type { Roles } from './roles.ts';
 import { publishedTtl } from './ttl.ts';

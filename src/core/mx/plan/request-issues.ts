@@ -1,5 +1,5 @@
 import type { Issue } from '../../issue.ts';
-import { isHostName, isTmemsInbound, isTmemsRelay } from '../hosts.ts';
+import { isHostName, isTmemsInbound, isTmemsRelay } from '../host-roles.ts';
 import { planIssue } from '../rules.ts';
 import { type TidyRequest, type TidyServers, wildcardOver } from './request.ts';
 import { GREATEST_TTL } from './ttl.ts';

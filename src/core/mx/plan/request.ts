@@ -1,7 +1,7 @@
 import { byPreference, type MxRecord, NULL_EXCHANGE } from '../../dns/mx-record.ts';
 import { groupBy } from '../../group-by.ts';
-import { isInside, parentOf, withoutWildcard } from '../hosts.ts';
-import type { PlanRequest, Servers, Stage } from '../plan-shape.ts';
+import { isInside, parentOf, withoutWildcard } from '../host-roles.ts';
+import type { PlanRequest, Servers, Stage } from './types.ts';
 import { cpfHasEnded } from './cpf-end.ts';
 
 /** Exchanges by role, tidy: lower-case, no final dot, each once, none empty. */

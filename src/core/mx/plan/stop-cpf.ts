@@ -1,8 +1,8 @@
 import type { Issue } from '../../issue.ts';
-import { isPrivateName } from '../hosts.ts';
+import { isPrivateName } from '../host-roles.ts';
 import { planIssue } from '../rules.ts';
-import type { Draft, Target } from './draft.ts';
-import { mistaken, otherHostKept, takenForInterscan } from './kept-hosts.ts';
+import type { Draft, Target } from './stage.ts';
+import { mistaken, otherHostKept, takenForInterscan } from './lookalike-hosts.ts';
 import type { TidyRequest } from './request.ts';
 import { best, exchangesOf, roleOf, type Roles } from './roles.ts';
 

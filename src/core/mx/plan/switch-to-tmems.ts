@@ -2,8 +2,8 @@ import { mx } from '../../../facts/mx.ts';
 import type { MxRecord } from '../../dns/mx-record.ts';
 import type { Issue } from '../../issue.ts';
 import { planIssue } from '../rules.ts';
-import { type Draft, GREATEST_PREFERENCE, type Target } from './draft.ts';
-import { mistaken, takenForInterscan } from './kept-hosts.ts';
+import { type Draft, GREATEST_PREFERENCE, type Target } from './stage.ts';
+import { mistaken, takenForInterscan } from './lookalike-hosts.ts';
 import type { TidyRequest } from './request.ts';
 import { best, exchangesOf, last, roleOf, type Roles } from './roles.ts';
 

@@ -1,9 +1,9 @@
 import type { MxRecord } from '../../dns/mx-record.ts';
 import type { Issue } from '../../issue.ts';
 import { planIssue } from '../rules.ts';
-import type { Draft } from './draft.ts';
-import { mistaken, otherHostKept, takenForInterscan } from './kept-hosts.ts';
-import { placeBelow } from './place-last.ts';
+import type { Draft } from './stage.ts';
+import { mistaken, otherHostKept, takenForInterscan } from './lookalike-hosts.ts';
+import { placeBelow } from './preference-after.ts';
 import type { TidyRequest } from './request.ts';
 import { best, last, type Roles } from './roles.ts';
 

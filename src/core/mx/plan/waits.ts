@@ -1,5 +1,5 @@
 import { mx } from '../../../facts/mx.ts';
-import type { DomainPlan, Stage, Wait } from '../plan-shape.ts';
+import type { DomainPlan, Stage, Wait } from './types.ts';
 import { longestTtl, publishedTtl } from './ttl.ts';
 
 const PROPAGATION = mx.propagation.value * 3600;

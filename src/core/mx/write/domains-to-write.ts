@@ -1,5 +1,5 @@
 import type { Issue } from '../../issue.ts';
-import type { DomainPlan, MxPlan } from '../plan-shape.ts';
+import type { DomainPlan, MxPlan } from '../plan/types.ts';
 import type { DomainToWrite, Format } from './format.ts';
 import { isWritable } from './record-text.ts';
 import { writeIssue } from './rules.ts';

@@ -1,5 +1,5 @@
 import type { MxRecord } from '../../dns/mx-record.ts';
-import type { Change } from '../plan-shape.ts';
+import type { Change } from '../plan/types.ts';
 import type { Comments } from './comments.ts';
 
 export interface WrittenFile {

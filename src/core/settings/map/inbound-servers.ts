@@ -1,11 +1,11 @@
 import { limits } from '../../../facts/settings.ts';
 import type { Issue } from '../../issue.ts';
-import type { InboundServer, TmemsDomain } from '../configuration.ts';
+import type { InboundServer, TmemsDomain } from '../tmems-configuration.ts';
 import { isWildcard, readHostName } from '../domain-name.ts';
-import type { Destination } from '../estate.ts';
+import type { Destination } from '../cpf-estate.ts';
 import { readNetwork } from '../ipv4.ts';
 import { settingsIssue } from '../rules.ts';
-import type { Member } from './expand.ts';
+import type { Member } from './expand-wildcards.ts';
 
 /** T2: the domains, one by one, with what CPF has under [送信先サーバの指定]. A subdomain gets its wildcard's. */
 export function mapDomains(members: readonly Member[]): {

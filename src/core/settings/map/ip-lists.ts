@@ -1,8 +1,8 @@
 import type { Issue } from '../../issue.ts';
-import type { Loss } from '../configuration.ts';
+import type { Loss } from '../tmems-configuration.ts';
 import { networksAround, type Network } from '../ipv4.ts';
 import { settingsIssue } from '../rules.ts';
-import { side, type Asker } from './decide.ts';
+import { side, type Asker } from './decision-log.ts';
 import type { Listed, ListName } from './lists.ts';
 
 /** One network with the members that approve and that block it, in the order of the estate. */

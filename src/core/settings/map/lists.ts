@@ -1,7 +1,7 @@
 import type { Issue } from '../../issue.ts';
-import { readEntry, type Entry } from '../sender.ts';
+import { readEntry, type Entry } from '../list-entry.ts';
 import { settingsIssue } from '../rules.ts';
-import type { Member } from './expand.ts';
+import type { Member } from './expand-wildcards.ts';
 
 export type Address = Extract<Entry, { kind: 'address' }>;
 export type IpEntry = Extract<Entry, { kind: 'ip' }>;

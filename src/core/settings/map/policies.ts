@@ -1,8 +1,8 @@
 import { limits, spamPolicyTables } from '../../../facts/settings.ts';
 import type { Issue } from '../../issue.ts';
-import type { DefaultPolicy, SpamPolicy, VirusPolicy } from '../configuration.ts';
+import type { DefaultPolicy, SpamPolicy, VirusPolicy } from '../tmems-configuration.ts';
 import { settingsIssue } from '../rules.ts';
-import type { Member } from './expand.ts';
+import type { Member } from './expand-wildcards.ts';
 
 export interface Policies {
   readonly virusPolicies: readonly VirusPolicy[];

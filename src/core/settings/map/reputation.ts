@@ -1,7 +1,7 @@
 import { reputationTable } from '../../../facts/settings.ts';
-import type { Qil, Side } from '../configuration.ts';
-import { side, type Asker } from './decide.ts';
-import type { Member } from './expand.ts';
+import type { Qil, Side } from '../tmems-configuration.ts';
+import { side, type Asker } from './decision-log.ts';
+import type { Member } from './expand-wildcards.ts';
 
 const levels = ['standard', 'advanced'] as const;
 type Reputation = (typeof levels)[number];

@@ -1,8 +1,8 @@
 import { limits } from '../../../facts/settings.ts';
 import type { Issue } from '../../issue.ts';
-import type { Decisions, SenderEntry, Side } from '../configuration.ts';
+import type { Decisions, SenderEntry, Side } from '../tmems-configuration.ts';
 import { settingsIssue } from '../rules.ts';
-import { side, type Asker } from './decide.ts';
+import { side, type Asker } from './decision-log.ts';
 import type { ListName, Listed, ReadList } from './lists.ts';
 
 export interface SenderFilter {

@@ -1,7 +1,7 @@
 import { groupBy } from '../../group-by.ts';
 import type { Issue } from '../../issue.ts';
 import { settingsIssue } from '../rules.ts';
-import type { Member } from './expand.ts';
+import type { Member } from './expand-wildcards.ts';
 import type { Address, Listed } from './lists.ts';
 
 /** What TMEmS does otherwise than CPF (vendor evidence 3, H14, H15, H17): each only where the estate shows it, naming the entries. */

@@ -1,6 +1,6 @@
 import type { Issue } from '../../issue.ts';
-import type { Decisions } from '../configuration.ts';
-import { emptyCells, type DomainCells, type EnteredDomain } from '../entered.ts';
+import type { Decisions } from '../tmems-configuration.ts';
+import { emptyCells, type DomainCells, type EnteredDomain } from '../form/domain.ts';
 import { readEstateIssue } from '../rules.ts';
 import { columnOf, type Column } from './columns.ts';
 import { readRow, type ReadRow } from './row.ts';

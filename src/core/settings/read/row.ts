@@ -1,6 +1,6 @@
 import type { Issue, Place } from '../../issue.ts';
 import { readWildcardName } from '../domain-name.ts';
-import type { Antispam, CpfDomain } from '../estate.ts';
+import type { Antispam, CpfDomain } from '../cpf-estate.ts';
 import { readEstateIssue } from '../rules.ts';
 import type { Column } from './columns.ts';
 import { readDestinations, readList, readProbableSpam, readReputation, readSpam, readSwitch, shown } from './values.ts';

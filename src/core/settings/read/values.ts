@@ -1,5 +1,5 @@
 import { labels } from '../../../facts/labels.ts';
-import type { Destination } from '../estate.ts';
+import type { Destination } from '../cpf-estate.ts';
 
 export const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);

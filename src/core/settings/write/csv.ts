@@ -1,5 +1,5 @@
 import { labels } from '../../../facts/labels.ts';
-import type { SenderEntry, TmemsConfiguration } from '../configuration.ts';
+import type { SenderEntry, TmemsConfiguration } from '../tmems-configuration.ts';
 import { cellText, wouldRun } from '../../csv-cell.ts';
 
 /** A file to read and copy from: what TMEmS's console imports is not known. `guarded`: cells that got an apostrophe before them. */

@@ -1,6 +1,6 @@
-import type { Decisions, TmemsConfiguration } from '../configuration.ts';
-import type { EnteredDomain } from '../entered.ts';
-import type { Estate } from '../estate.ts';
+import type { Decisions, TmemsConfiguration } from '../tmems-configuration.ts';
+import type { EnteredDomain } from '../form/domain.ts';
+import type { Estate } from '../cpf-estate.ts';
 
 /**
  * The whole as one file: what was entered, what was decided, what follows. `entered`: domains that the estate lacks, since they

@@ -1,0 +1,49 @@
+import { parseCalendarDate } from '../calendar-date.ts';
+import type { CalendarDate } from '../calendar-date.ts';
+import { dateFields } from './types.ts';
+import type { DateField, RetentionFacts } from './types.ts';
+import { retentionIssue } from './rules.ts';
+import type { RetentionIssue } from './rules.ts';
+
+/** What was entered, checked. */
+export interface KnownDates {
+  /** Undefined: not a date, and no state can be told. */
+  readonly today: CalendarDate | undefined;
+  readonly on: Readonly<Partial<Record<DateField, CalendarDate>>>;
+  readonly invalid: ReadonlySet<DateField | 'today' | 'oldTtl'>;
+  /** Seconds; undefined where absent or invalid. */
+  readonly oldTtl: number | undefined;
+}
+
+const longestTtl = 2 ** 31 - 1;
+const absent = (value: unknown): boolean => value === undefined || value === '';
+
+/** Checks the reader's dates; each that is not a real ISO date is an error at its field and counts as unknown. */
+export function readDates(facts: RetentionFacts): { dates: KnownDates; issues: readonly RetentionIssue[] } {
+  const issues: RetentionIssue[] = [];
+  const invalid = new Set<DateField | 'today' | 'oldTtl'>();
+  const refuse = (field: DateField | 'today', value: unknown): void => {
+    invalid.add(field);
+    issues.push(retentionIssue('date-invalid', { value: String(value ?? '') }, { field }));
+  };
+
+  const today = parseCalendarDate(facts.today);
+  if (today === undefined) refuse('today', facts.today);
+
+  const on: Partial<Record<DateField, CalendarDate>> = {};
+  for (const field of dateFields) {
+    const value = facts[field];
+    if (absent(value)) continue;
+    const date = parseCalendarDate(value);
+    if (date === undefined) refuse(field, value);
+    else on[field] = date;
+  }
+
+  const ttl = facts.oldTtl;
+  const ttlIsGood = ttl === undefined || (Number.isInteger(ttl) && ttl >= 0 && ttl <= longestTtl);
+  if (!ttlIsGood) {
+    invalid.add('oldTtl');
+    issues.push(retentionIssue('ttl-invalid', { value: String(ttl) }, { field: 'oldTtl' }));
+  }
+  return { dates: { today, on, invalid, oldTtl: ttlIsGood ? ttl : undefined }, issues };
+}

@@ -1,0 +1,264 @@
+import type { DecisionAbout, DecisionKind, Loss, LossKind } from '../../core/settings/tmems-configuration.ts';
+import type { Issue, Params } from '../../core/issue.ts';
+import type { Question } from '../../core/settings/decision-id.ts';
+import type { LimitedList, readEstateRules, RefusedForm, settingsRules } from '../../core/settings/rules.ts';
+import { labels, screenPath, screens } from '../../facts/labels.ts';
+import { limits, reputationTable } from '../../facts/settings.ts';
+import type { IssueWords } from '../mx/issues.ts';
+
+/** So many names stand in a sentence; the rest is a number. */
+const FEW = 3;
+
+/** 「a、b、cほか5」: the first names of a list, and how many more there are. */
+export const someOf = (names: readonly string[], few = FEW): string =>
+  names.length <= few + 1 ? names.join('、') : `${names.slice(0, few).join('、')} ほか${String(names.length - few)}`;
+
+/** The names of domains for a sentence; a row without one is called so. */
+export const namesForReader = (names: readonly string[]): readonly string[] =>
+  names.map((name) => (name === '' ? '(ドメイン名のない行)' : name));
+
+const domains = (count: number): string => `${String(count)}ドメイン`;
+
+/** Names of the fields of CPF's screens, by the columns of the inventory file and by the fields of the estate. */
+export const fieldNames: Readonly<Record<string, string>> = {
+  domain: labels.domainName.ja,
+  subdomains: 'サブドメイン',
+  destinations: labels.destinations.ja,
+  approved_senders: labels.approvedSendersList.ja,
+  approvedSenders: labels.approvedSendersList.ja,
+  blocked_senders: labels.blockedSendersList.ja,
+  blockedSenders: labels.blockedSendersList.ja,
+  valid_recipients: labels.validRecipients.ja,
+  validRecipients: labels.validRecipients.ja,
+  reputation: labels.mailReputation.ja,
+  antivirus: labels.antivirus.ja,
+  antispam: labels.antispam.ja,
+  spam: labels.spam.ja,
+  probable_spam: labels.probableSpam.ja,
+};
+
+const fieldName = (field: string): string => fieldNames[field] ?? field;
+
+/** What a field of the inventory takes. */
+const takes: Readonly<Record<string, string>> = {
+  valid_recipients: '有効、無効',
+  reputation: '標準、詳細',
+  antivirus: '有効、無効',
+  spam: '無効、削除、隔離',
+  probable_spam: '削除、隔離、転送',
+};
+
+const columnWords = (column: string): string => `「${fieldName(column)}」(${column})`;
+
+export const readEstateWords: IssueWords<typeof readEstateRules> = {
+  'input-empty': () => 'まだ何も入力されていません。',
+  'input-not-understood': () =>
+    'ドメインの一覧が見つかりません。見出しのあるCSVかTSV、またはこのページで保存したJSONを貼り付けてください。',
+  'json-invalid': () => 'JSONとして読めません。途中で切れていないかを確かめ、全体を貼り付けてください。',
+  'too-many-rows': ({ most }) =>
+    `${String(most)}行を超えています。何も読み取っていません。別のファイルでないかを確かめてください。`,
+  'header-missing': () =>
+    `見出しの行に「${labels.domainName.ja}」(domain)の列がありません。1行目を見出しにしてください。`,
+  'column-missing': ({ column }) =>
+    `${columnWords(column)}の列がありません。見出しと値を足してください。値を補って計算することはしません。`,
+  'column-twice': ({ column }) => `${columnWords(column)}の列が2つあります。正しいほうだけを残してください。`,
+  'column-unknown': ({ column }) => `「${column}」は使わない列です。この列は読み取っていません。`,
+  'cells-left-over': ({ cells }) =>
+    `見出しより多くの値があります(${someOf(cells)})。値の中のコンマを引用符「"」で囲んでください。`,
+  'cells-without-header': ({ cells }) =>
+    `見出しのない列に値があります(${someOf(cells)})。1行目に見出しを足すか、値を消してください。`,
+  'quote-not-closed': () =>
+    '引用符「"」が閉じられていません。この行から後ろは読み取れません。閉じる引用符を足してください。',
+  'entered-not-understood': ({ place }) =>
+    `ファイルの「entered」の${String(place)}番目は読み取れません。そのドメインは取り込んでいません。`,
+  'domain-missing': () => 'ドメイン名がありません。ドメイン名を入力してください。',
+  'name-invalid': ({ name }) =>
+    `「${name}」はメールのドメイン名として読めません。example.test のように、点で区切った名前に直してください。`,
+  'value-missing': ({ field }) => `「${fieldName(field)}」が空です。${takes[field] ?? ''}のどれかを入力してください。`,
+  'value-not-understood': ({ field, value }) =>
+    `「${fieldName(field)}」の値「${value}」は読み取れません。${takes[field] ?? '文字の一覧'}のどれかに直してください。`,
+  'destination-not-understood': ({ value }) =>
+    `「${value}」は送信先サーバとして読めません。mail1.example.test:25/10 のように、ホスト名、ポート、優先度の順に書いてください。`,
+  'spam-off-with-action': ({ value }) =>
+    `「${labels.spam.ja}」が無効なのに、「${labels.probableSpam.ja}」に「${value}」があります。${labels.antispam.ja}は無効として計算します。`,
+};
+
+const formWords: Readonly<Record<RefusedForm, string>> = {
+  'local-wildcard':
+    'TMEmSは、@の前の一部だけの*を受け付けません。*@か、@の前の全体を書いたエントリに置き換えてください。',
+  'domain-wildcard':
+    'TMEmSは、この位置の*を受け付けません。*@example.com か *@*.example.com の形に置き換えてください。',
+  ipv6: 'TMEmSが受け付けるのはIPv4だけです。IPv6のアドレスは登録できません。',
+  'ip-range': 'TMEmSは範囲の書きかたを受け付けません。アドレスか x.x.x.x/z の形に分けてください。',
+  'ip-mask': 'TMEmSはサブネットマスクの書きかたを受け付けません。x.x.x.x/z の形に直してください。',
+  'ip-wildcard': 'TMEmSはIPアドレスの*を受け付けません。x.x.x.x/z の形に直してください。',
+};
+
+const limitWords: Readonly<Record<LimitedList, string>> = {
+  'approved-senders': labels.approvedSenders.ja,
+  'blocked-senders': labels.blockedSenders.ja,
+  'inbound-servers': labels.inboundServer.ja,
+  'policy-recipients': 'ポリシーの受信者',
+};
+
+const aboutWords: Readonly<Record<DecisionAbout, string>> = {
+  approved: '承認',
+  blocked: 'ブロック',
+  domain: '承認とブロック、ドメインごと',
+  organization: `承認とブロック、${labels.myOrganization.ja}`,
+};
+
+/** What an answer was about: 「203.0.113.9(承認)」. */
+function askedWords({ kind, about, subject }: { kind: string; about: string; subject: string }): string {
+  if (kind === 'qil') return labels.mailReputation.ja;
+  if (kind === '') return '読み取れない質問';
+  return `${subject}(${(aboutWords as Readonly<Record<string, string>>)[about] ?? '承認とブロック'})`;
+}
+
+export const settingsWords: IssueWords<typeof settingsRules> = {
+  'name-invalid': ({ name }) =>
+    `「${name}」はドメイン名として読めません。全角文字や空白が混ざっていないかを確かめて、直してください。`,
+  'sender-form-refused': ({ entry, form }) => `「${entry}」はどの一覧にも入れていません。${formWords[form]}`,
+  'entry-not-understood': ({ entry }) =>
+    `「${entry}」はメールアドレスともIPアドレスとも読めないため、どの一覧にも入れていません。ドメイン全体なら *@ドメイン名 と書いてください。`,
+  'subdomain-too-deep': ({ wildcard, subdomain }) =>
+    `「${subdomain}」は${wildcard}の1つ下の階層ではありません。CPFのワイルドカードが受けるのは1階層だけです。`,
+  'subdomain-not-below': ({ wildcard, subdomain }) =>
+    `「${subdomain}」は${wildcard}の下の名前ではありません。別のドメインとして入力してください。`,
+  'wildcard-without-subdomains': ({ wildcard, entries }) =>
+    `TMEmSはワイルドカードを受け付けません。${wildcard}でメールを受けているサブドメインをすべて入力してください。入力がないと、そのサブドメイン宛てのメールは拒否されます。${entries.length > 0 ? `次の送信者もどの一覧にも入っていません: ${someOf(entries)}。` : ''}`,
+  'wildcard-not-used': ({ wildcard, entries }) =>
+    `${wildcard}のサブドメインにはすべて自分の行があるため、次の送信者はどの一覧にも入っていません: ${someOf(entries)}。ほかにも${wildcard}で受けているサブドメインがあれば、足してください。`,
+  'subdomain-refused': ({ wildcard, subdomain }) =>
+    `${subdomain}の行に誤りがあるため、結果に入れていません。${wildcard}の設定も使いません。${subdomain}の行を直してください。`,
+  'settings-disagree': ({ domain, times, fields }) =>
+    `${domain}の行が${String(times)}つあり、${fields.map(fieldName).join('、')}が食い違っています。正しいほうだけを残すまで、どのポリシーにも入りません。`,
+  'port-out-of-range': ({ host, port }) =>
+    `${host}のポート${String(port)}は登録できないため、${labels.inboundServer.ja}に入れていません。${limits.lowestPort.ja}から${limits.highestPort.ja}の値に直してください。`,
+  'destination-refused': ({ host }) =>
+    `「${host}」はホスト名ともIPv4アドレスとも読めないため、${labels.inboundServer.ja}に入れていません。mail1.example.test や 192.0.2.1 の形に直してください。`,
+  'destination-missing': () =>
+    `${labels.destinations.ja}がありません。TMEmSへの登録には${labels.inboundServer.ja}が必要です。`,
+  'destination-is-mx': ({ host }) =>
+    `CPFは${host}のMXレコードを引いて配送していました。TMEmSの${labels.inboundServer.ja}には、そのMXレコードが指すホストを1台ずつ登録してください。`,
+  'destination-is-domain': ({ host }) =>
+    `${labels.inboundServer.ja}がドメイン名そのもの(${host})です。TMEmSには、1つのIPアドレスに解決されるホスト名かIPアドレスを登録してください。`,
+  'preference-not-in-tmems': ({ host, preference }) =>
+    `${host}の優先度${String(preference)}は、TMEmSの${labels.preference.ja}(${limits.lowestPreference.ja}から${limits.highestPreference.ja})に収まりません。直すまで、${labels.inboundServer.ja}に入りません。順序を保って振り直してください。`,
+  'domain-listed-twice': ({ domain, times }) =>
+    `${domain}の行が${String(times)}つあります。送信者はすべての行から集めました。`,
+  'subdomain-listed-twice': ({ wildcard, subdomain }) =>
+    `${subdomain}はドメインとしても入力されています。${wildcard}の設定は使わず、自分の行の設定を使います。`,
+  'subdomains-without-wildcard': ({ domain, subdomains }) =>
+    `${domain}はワイルドカードではないため、サブドメイン(${someOf(subdomains)})は使いません。必要なら、ドメインとして入力してください。`,
+  'sender-form-disputed': ({ entry }) =>
+    `「${entry}」の書きかたは、受け付けるとするページと、受け付けないとするページがあります。TMEmSの画面で登録できるかを確かめてください。`,
+  'precedence-flips': ({ approved, blocked }) =>
+    `承認している ${approved} が、ブロックしている ${someOf(blocked)} と重なります。CPFでは承認が優先でしたが、TMEmSはブロックを先に判定します。届かなくなるメールがないかを確かめてください。`,
+  'block-inside-approval': ({ blocked, approved }) =>
+    `ブロックする ${blocked} は、承認する ${someOf(approved)} の中にあります。TMEmSは承認を先に判定するため、このブロックは効きません。`,
+  'approves-everyone': ({ entry }) =>
+    `${entry} は、すべての送信元を承認します。${labels.ipReputation.ja}が働かなくなります。必要なアドレスだけに直してください。`,
+  'blocks-everyone': ({ entry }) =>
+    `${entry} は、すべての送信元をブロックします。全ドメインでメールを受信できなくなります。必要なアドレスだけに直してください。`,
+  'approves-own-domain': ({ entry, own }) =>
+    `${entry} は、自社のドメイン(${someOf(own)})を送信者として承認します。自社を騙るメールが判定を受けずに届きます。必要かを確かめてください。`,
+  'limit-exceeded': ({ list, count, limit }) =>
+    `${limitWords[list]}が${String(count)}件あり、上限の${String(limit)}件を超えます。登録できない分をどう扱うかを決めてください。`,
+  'decision-unknown': (asked) => `${askedWords(asked)}についての答えは、いまの設定では使いません。`,
+  'answer-unknown': ({ answer, ...asked }) =>
+    `${askedWords(asked)}についての答え「${answer}」は選択肢にありません。決めていないものとして扱います。`,
+  'decision-answered-twice': (asked) =>
+    `${askedWords(asked)}に、食い違う2つの答えがあります。決めていないものとして扱います。`,
+  'network-has-host-bits': ({ entry, network }) =>
+    `${entry} はネットワークの途中のアドレスです。${network} と同じ範囲として扱います。`,
+  'duplicate-entry': ({ entry }) =>
+    `「${entry}」が同じ一覧に2回以上あります。書きかたが違っても同じものは、1回だけ使います。`,
+  'approved-ip-still-scanned': ({ entries }) =>
+    `承認した ${someOf(entries)} からのメールも、TMEmSではスパムの判定を受けます。CPFのように省くなら、[${labels.bypassSpamForApprovedIps.ja}]にチェックを入れてください。`,
+  'blocked-sender-matches-header': ({ entries }) =>
+    `ブロックする送信者(${someOf(entries)})は、TMEmSでは初期設定でヘッダの送信者とも照合されます。CPFより多くのメールが止まることがあります。`,
+  'spam-policy-order': ({ domains: names }) =>
+    `${domains(names.length)}で、2つのスパムメールポリシーの処理が違います。どちらの処理になるかは一覧の順序で決まると考えられます(当サイトの考察)。厳しい処理のポリシーを上に置き、テストのメールで確かめてください。`,
+  'recipient-filter-after-sync': ({ domains: names }) =>
+    `${domains(names.length)}で${labels.recipientFilter.ja}を使います。受信者の同期を終え、件数を確かめてから有効にしてください。先に有効化すると、正しい受信者宛てのメールが拒否されます。`,
+  'default-content-rules': () =>
+    '初期設定のポリシーには、CPFが通していたメール(大きいメール、宛先の多いメール、危険とみなされる添付、パスワード付きのファイル)を隔離したり、印を付けたりするものがあります。切り替えの前に見直してください。',
+};
+
+/** The words of an issue of reading or of mapping. The compiler checks each row above against its rule; here the row is found by its id. */
+export function saySettingsIssue({ id, params }: Issue): string {
+  const all = { ...readEstateWords, ...settingsWords } as unknown as Readonly<
+    Record<string, (params: Params) => string>
+  >;
+  return all[id]?.(params ?? {}) ?? id;
+}
+
+const reputationAnswers: Readonly<Record<string, string>> = {
+  [String(reputationTable.standard.qil)]:
+    `QIL ${String(reputationTable.standard.qil)}(${reputationTable.standard.cpf})`,
+  [String(reputationTable.advanced.qil)]:
+    `QIL ${String(reputationTable.advanced.qil)}(${reputationTable.advanced.cpf})`,
+};
+
+const answers: Readonly<Record<string, string>> = {
+  ...reputationAnswers,
+  approve: '承認する',
+  block: 'ブロックする',
+  neither: 'どちらにも入れない',
+  'all-domains': '全ドメインに広げる',
+  'leave-out': 'どの一覧にも入れない',
+};
+
+export const answerWords = (answer: string): string => answers[answer] ?? answer;
+
+/** What a decision asks. */
+export function decisionTitle({ kind, about, subject = '' }: Question): string {
+  switch (kind) {
+    case 'qil':
+      return `${labels.mailReputation.ja}をどちらにそろえるか`;
+    case 'sender-approved-and-blocked':
+    case 'ip-approved-and-blocked':
+      return `${subject} を承認するか、ブロックするか`;
+    case 'ip-networks-overlap':
+    case 'ip-entry-becomes-global':
+      return `${subject} の${about === 'approved' ? '承認' : 'ブロック'}を全ドメインに広げるか`;
+  }
+}
+
+export const decisionScreens: Readonly<Record<DecisionKind, string>> = {
+  qil: screenPath(screens.ipReputation),
+  'sender-approved-and-blocked': `${screenPath(screens.approvedSenders)} または [${labels.blockedSenders.ja}]`,
+  'ip-approved-and-blocked': `${screenPath(screens.approvedIps)} または [${labels.blockedIps.ja}]`,
+  'ip-networks-overlap': `${screenPath(screens.approvedIps)} または [${labels.blockedIps.ja}]`,
+  'ip-entry-becomes-global': `${screenPath(screens.approvedIps)} または [${labels.blockedIps.ja}]`,
+};
+
+/** Why a question is asked at all. */
+export const decisionWhy: Readonly<Record<DecisionKind, string>> = {
+  qil: 'TMEmSでは、全ドメインに1つの設定です。',
+  'sender-approved-and-blocked':
+    '同じ送信者が、承認とブロックの両方にあります。CPFでは承認が優先でしたが、TMEmSはブロックを先に判定します。',
+  'ip-approved-and-blocked': 'TMEmSでは、IPアドレスの承認もブロックも全ドメインに効きます。',
+  'ip-networks-overlap':
+    '承認する範囲と、別のドメインがブロックする範囲が重なっています。TMEmSは承認を先に判定します。',
+  'ip-entry-becomes-global': 'TMEmSでは、IPアドレスのエントリは全ドメインに効きます。',
+};
+
+const lossWords: Readonly<Record<LossKind, (count: string, entries: string) => string>> = {
+  'dynamic-reputation-lost': (count) => `${count}で、動的な評価によるブロックがなくなる`,
+  'dynamic-reputation-added': (count) => `${count}で、これまで届いていた送信元がブロックされることがある`,
+  'approval-lost': (count) => `${count}で、承認がなくなる`,
+  'block-lost': (count) => `${count}で、ブロックがなくなる`,
+  'approval-added': (count) => `承認していなかった${count}でも承認される`,
+  'block-added': (count) => `ブロックしていなかった${count}でもブロックされる`,
+  'approval-overrides-block': (count, entries) => `${count}がブロックしている ${entries} からのメールも届く`,
+};
+
+/** What an answer takes from whom; names stand beside the number where they are few. */
+export function sayLoss({ kind, domains: names, entries = [] }: Loss): string {
+  const count = names.length <= 2 ? names.join('、') : `${domains(names.length)}(${someOf(names, 2)})`;
+  return lossWords[kind](count, someOf(entries));
+}
+
+export const noLoss = '失うものはない';

@@ -1,0 +1,85 @@
+import { describe, expect, it } from 'vitest';
+import { readNames } from '../../../../src/core/mx/session/entered-names.ts';
+import { readSeconds, withPublishedTtl } from '../../../../src/core/mx/session/entered-ttl.ts';
+import { zonesOf } from '../../../../src/core/mx/session/zones-of.ts';
+
+describe('names as entered', () => {
+  it.each([
+    ['', []],
+    ['Mail1.Example.TEST.', ['mail1.example.test']],
+    ['a.test\nb.test\r\n c.test\n', ['a.test', 'b.test', 'c.test']],
+    ['a.test, b.test;c.test、d.test', ['a.test', 'b.test', 'c.test', 'd.test']],
+    ['a.test a.test A.test.', ['a.test']],
+    ['日本語.test', ['xn--wgv71a119e.test']],
+    ['*.example.test', ['*.example.test']],
+  ])('%j', (text, names) => {
+    expect(readNames(text)).toEqual({ names, refused: [] });
+  });
+
+  it.each([
+    ['half a name', 'mail1', 1],
+    ['an address', 'a.test\n192.0.2.1', 2],
+    ['a label of 64', `\n${'a'.repeat(64)}.test`, 2],
+    ['an empty label', 'a..test', 1],
+  ])('refuses %s with its line', (_, text, line) => {
+    expect(readNames(text).refused.map((each) => each.line)).toEqual([line]);
+  });
+});
+
+describe('seconds as entered', () => {
+  it.each([
+    ['0', 0],
+    ['300', 300],
+    [' 3600 ', 3600],
+    ['３６００', 3600],
+    ['2147483647', 2_147_483_647],
+    ['2147483648', undefined],
+    ['', undefined],
+    ['-1', undefined],
+    ['1h', undefined],
+    ['3.5', undefined],
+  ])('%j is %s', (text, seconds) => {
+    expect(readSeconds(text)).toBe(seconds);
+  });
+});
+
+describe('the TTL that a zone publishes', () => {
+  const cached = { domain: 'a.test', preference: 10, exchange: 'b.test', ttl: 17, ttlFrom: 'cache' } as const;
+
+  it('stays a cache’s where the reader says nothing', () => {
+    expect(withPublishedTtl([cached], undefined, false)).toEqual([cached]);
+  });
+
+  it('is the entered one before the pasted one', () => {
+    expect(withPublishedTtl([cached], 3600, true)).toEqual([{ ...cached, ttl: 3600, ttlFrom: 'published' }]);
+  });
+
+  it('is the pasted one where the reader says so', () => {
+    expect(withPublishedTtl([cached], undefined, true)).toEqual([{ ...cached, ttlFrom: 'published' }]);
+  });
+});
+
+describe('the zone of a domain', () => {
+  it.each([
+    {
+      case: 'the longest entered zone that holds it',
+      entered: ['test', 'example.test'],
+      seen: {},
+      zone: 'example.test',
+    },
+    {
+      case: 'an entered zone before a seen one',
+      entered: ['example.test'],
+      seen: { 'a.example.test': 'a.example.test' },
+      zone: 'example.test',
+    },
+    { case: 'the seen one', entered: ['other.test'], seen: { 'a.example.test': 'example.test' }, zone: 'example.test' },
+    { case: 'not known', entered: ['ample.test'], seen: {}, zone: undefined },
+  ])('is $case', ({ entered, seen, zone }) => {
+    expect(zonesOf(['a.example.test'], entered, seen)['a.example.test']).toBe(zone);
+  });
+
+  it('holds a wildcard of its own', () => {
+    expect(zonesOf(['*.example.test'], ['example.test'], {})).toEqual({ '*.example.test': 'example.test' });
+  });
+});

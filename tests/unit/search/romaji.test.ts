@@ -1,0 +1,25 @@
+import { expect, test } from 'vitest';
+import { keyOf } from '../../../src/search/normalise.ts';
+import { kanaOf } from '../../../src/search/romaji.ts';
+
+test.each([
+  ['kirimodoshi', 'きりもどし'],
+  ['sakujo', 'さくじょ'],
+  ['yuuyokikan', 'ゆうよきかん'],
+  ['zyusinsya', 'じゅしんしゃ'],
+  ['firuta', 'ふぃるた'],
+  ['mottekuru', 'もってくる'],
+  ['henkou', 'へんこう'],
+  ['tensou', 'てんそう'],
+  ['konnyaku', 'こんやく'],
+  ['shinnsei', 'しんせい'],
+  ['tsunagu', 'つなぐ'],
+  ['chekku', 'ちぇっく'],
+  ['jouhou', 'じょうほう'],
+])('%s is read %s', (romaji, kana) => {
+  expect(kanaOf(romaji)).toBe(keyOf(kana));
+});
+
+test.each([['server'], ['mail'], ['dns'], ['wildcard'], ['k'], ['']])('%j is no romaji', (word) => {
+  expect(kanaOf(word)).toBe('');
+});
