@@ -14,7 +14,7 @@ export interface Holding {
 }
 
 const guide = { source: 'ka-0014205', verifiedOn: '2026-11-24' } as const;
-const trigger = `アクティベーションコードの猶予期間の終了から${retention.graceToArmed.ja}以降に[クラウドプレフィルタ]を開くと、`;
+const trigger = `アクティベーションコードの猶予期間の終了から${String(retention.graceToArmed.value)}日以上たって[クラウドプレフィルタ]を開くと、`;
 
 /** D1 to D3. */
 export const holdings = {

@@ -53,6 +53,11 @@ const support = {
   'ka-0010285': { title: 'IMSS/IMSVAのライセンスの種類', holder: 'vendor', href: kb('KA-0010285') },
   'ka-0001944': { title: 'クラウドプレフィルタの設定', holder: 'vendor', href: kb('KA-0001944') },
   'ka-0001947': { title: 'クラウドプレフィルタのポリシー項目と初期値', holder: 'vendor', href: kb('KA-0001947') },
+  '1123515': {
+    title: 'CPFの接続元IPアドレスをSPFの検証から除外する方法',
+    holder: 'vendor',
+    href: 'https://success.trendmicro.com/jp/solution/1123515',
+  },
   'ka-0006314': { title: 'Hosted Email Securityの利用停止の手順', holder: 'vendor', href: kb('KA-0006314') },
 } as const satisfies Record<string, Source>;
 

@@ -19,7 +19,7 @@ export const questionWords: { readonly [Q in Question]: QuestionWords<Q> } = {
   },
   license: {
     ask: 'CPFのアクティベーションコードは、登録されていますか',
-    hint: 'InterScanの[管理] > [製品ライセンス]の"クラウドプレフィルタ"で確かめます。この画面は開いてもかまいません。',
+    hint: 'InterScanの[管理] > [製品ライセンス]の"クラウドプレフィルタ"で確かめます。移行案内が確認に使う画面です。',
     short: 'コードの登録',
     answers: { yes: '登録がある', no: '登録はない', unknown: '分からない' },
   },

@@ -9,7 +9,7 @@ export const figureNames: Readonly<Record<FigureId, string>> = {
   endToBulkDeletion: 'CPFの終了から、一括削除の予定まで',
   bulkDeletion: '残ったアカウント情報とドメイン情報の一括削除',
   logs: 'CPFのログが残る期間',
-  graceToArmed: '画面を開くと全ドメインの削除が指示される時期(猶予期間の終了から)',
+  graceToArmed: '画面を開くと全ドメインの削除が指示される時期(猶予期間の終了から。それ以降も同じと読む)',
   interscanEnd: 'InterScan MSS・IMSVAのサポート終了',
   helpPropagation: 'DNSの変更が行き渡るまで(TMEmSのヘルプの値)',
   quarantine: 'TMEmSの隔離から自動削除されるまで',

@@ -183,7 +183,7 @@ export const plannerWords = {
     'old-ttl': '公開してから、古いTTLのキャッシュがなくなるまで',
   } as Readonly<Record<string, string>>,
   waitOther: '公開してから',
-  waitUntil: (duration: string, date: string) => `${duration}。今日公開すると、遅くとも${date}まで`,
+  waitUntil: (duration: string, date: string) => `${duration}。今日公開した場合の目安は${date}`,
   waitOnly: (duration: string) => duration,
   waitNote: '待つあいだは、古いMXを見て届くメールもあります。まだ受け取れる古い経路は、閉じずにおきます。',
   steps: {

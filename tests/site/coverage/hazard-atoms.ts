@@ -4,7 +4,7 @@ import type { HazardId } from '../../../src/facts/hazards.ts';
 export const hazardStrings: Readonly<Record<HazardId, readonly string[]>> = {
   H1: [
     '全ドメインの削除',
-    '猶予期間の終了から40日後以降',
+    '猶予期間の終了から40日以上たって',
     '分からない場合は開きません',
     '先にMXを変更します',
     '通常最大で72時間程度',
@@ -56,7 +56,7 @@ export const hazardStrings: Readonly<Record<HazardId, readonly string[]>> = {
   H19: ['アカウント情報もドメイン情報も', '40日経過する前に', '一度も画面を開かずに廃棄', 'サポート窓口に依頼します'],
   H20: [
     '配送を証明するログ',
-    '30日を過ぎた',
+    '30日を過ぎると消えます',
     'それまでに必要なログを手元に保存します',
     '[クラウドプレフィルタ]を開かずに',
   ],
@@ -72,9 +72,9 @@ export const hazardStrings: Readonly<Record<HazardId, readonly string[]>> = {
     'なくなってからドメインを削除します',
   ],
   H24: ['「enforce」', 'TLSAレコード', '新しいid', '最後のキャッシュが切れるまで残します', 'RFC 8461 §3.2'],
-  H25: ['「v=spf1 mx」', 'InterScanの送信メール', 'SPFへ名指しで加えます', 'RFC 7208 §5.4'],
+  H25: ['SPFに「mx」があると', 'InterScanの送信メール', 'SPFへ名指しで加えます', 'RFC 7208 §5.4'],
   H26: [
-    '書き写そうとした内容が消える',
+    '書き写す前に設定が消える',
     '分かっていません',
     'DNSから調べます',
     'サポート窓口に聞きます',
