@@ -2,7 +2,7 @@ import { globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { columnOf, columns } from '../../src/core/settings/read/columns.ts';
+import { fieldOf, columns } from '../../src/core/settings/read/columns.ts';
 import { sources, type Source } from '../../src/facts/sources.ts';
 import { BUILD, openSite, type Site } from './browser.ts';
 import { addressesOf } from './pages.ts';
@@ -207,6 +207,6 @@ describe('the inventory template', () => {
     expect([...bytes.subarray(0, 3)]).toEqual([0xef, 0xbb, 0xbf]);
     const header = bytes.toString('utf8').slice(1).trimEnd().split(',');
     expect(header[0]).toBe('ドメイン名');
-    expect(header.map(columnOf)).toEqual(columns);
+    expect(header.map(fieldOf)).toEqual(columns);
   });
 });

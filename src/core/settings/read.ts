@@ -2,16 +2,17 @@ import type { Issue } from '../issue.ts';
 import type { Decisions } from './tmems-configuration.ts';
 import type { EnteredDomain } from './form/domain.ts';
 import type { Estate } from './cpf-estate.ts';
-import { readCsv } from './read/csv.ts';
 import { readJson } from './read/json.ts';
 import type { ReadRow } from './read/row.ts';
+import { readSheet } from './read/sheet.ts';
 import { readEstateIssue } from './rules.ts';
 
 /** More domains than this are a wrong file: nothing of it is read. */
 export const MOST_DOMAINS = 10_000;
 
 export interface ReadEstate {
-  readonly format: 'table' | 'json' | 'empty' | 'unknown';
+  /** `list`: entries of senders that name no domain; nothing of them is in the estate. */
+  readonly format: 'table' | 'list' | 'json' | 'empty' | 'unknown';
   readonly estate: Estate;
   /** Names of rows that were refused: their domains are not in the estate. */
   readonly refused: readonly string[];
@@ -33,8 +34,8 @@ export function readEstate(input: unknown): ReadEstate {
   const looksLikeJson = /^\s*[{[]/.test(text);
   const parsed = looksLikeJson ? parse(text) : undefined;
   if (parsed) return outcome('json', readJson(parsed.value, MOST_DOMAINS));
-  const table = readCsv(text, MOST_DOMAINS);
-  if (!looksLikeJson || table.rows.length > 0) return outcome('table', table);
+  const { format, read: rows, issues } = readSheet(text, MOST_DOMAINS);
+  if (!looksLikeJson || rows.length > 0) return outcome(format, { rows, issues });
   return outcome('json', { rows: [], issues: [readEstateIssue('json-invalid', {})] });
 }
 
@@ -65,7 +66,7 @@ function outcome(
 ): ReadEstate {
   const refused = read.rows.flatMap(({ domain, name }) => (domain || name === '' ? [] : [name]));
   const ownRows = [...new Set([...(read.refused ?? []), ...refused])];
-  const nothingRead = read.rows.length === 0 && read.issues.some(({ level }) => level === 'error');
+  const nothingRead = format !== 'list' && read.rows.length === 0 && read.issues.some(({ level }) => level === 'error');
   return {
     format: nothingRead ? 'unknown' : format,
     estate: {

@@ -34,6 +34,7 @@ export const fieldNames: Readonly<Record<string, string>> = {
   antivirus: labels.antivirus.ja,
   antispam: labels.antispam.ja,
   spam: labels.spam.ja,
+  cpf_server: labels.inboundServerAddress.ja,
   probable_spam: labels.probableSpam.ja,
 };
 
@@ -58,11 +59,26 @@ export const readEstateWords: IssueWords<typeof readEstateRules> = {
   'too-many-rows': ({ most }) =>
     `${String(most)}行を超えています。何も読み取っていません。別のファイルでないかを確かめてください。`,
   'header-missing': () =>
-    `見出しの行に「${labels.domainName.ja}」(domain)の列がありません。1行目を見出しにしてください。`,
+    `「${labels.domainName.ja}」(domain)の見出しがありません。値の上に、見出しの行を足してください。`,
   'column-missing': ({ column }) =>
     `${columnWords(column)}の列がありません。見出しと値を足してください。値を補って計算することはしません。`,
   'column-twice': ({ column }) => `${columnWords(column)}の列が2つあります。正しいほうだけを残してください。`,
-  'column-unknown': ({ column }) => `「${column}」は使わない列です。この列は読み取っていません。`,
+  'column-unknown': ({ column }) => `「${column}」は設定の列ではないため、読み取っていません。`,
+  'column-unassigned': ({ column, filled }) =>
+    `「${column}」の列が何の列か分からず、${String(filled)}行に値があります。何の列かを選ぶか、使わない列として除いてください。それまで、値のある行は取り込みません。`,
+  'value-of-unassigned-column': ({ column, value }) =>
+    `何の列か分からない「${column}」に値「${value}」があるため、この行は取り込んでいません。`,
+  'columns-joined': ({ column, names }) => `「${someOf(names)}」を、1つの${columnWords(column)}として読み取りました。`,
+  'row-above-header': ({ text }) =>
+    `見出しの行より上に値があります(${text})。取り込んでいません。見出しの下に移してください。`,
+  'title-passed-over': ({ text }) => `見出しの上の「${text}」は、表の題として読み飛ばしました。`,
+  'rows-joined': ({ rows }) => `続きの行を合わせ、${String(rows)}行を1つのドメインとして読み取りました。`,
+  'list-without-domain': ({ entries }) =>
+    `送信者の一覧${String(entries)}件で、どのドメインのものかが書かれていません。下の欄で、ドメインと、承認かブロックかを選んでください。`,
+  'list-not-known': ({ field, value }) =>
+    `「${fieldName(field)}」に「${value}」とあり、中身が分かりません。画面で確認して書き込むか、なければ空にしてください。`,
+  'subdomains-not-known': ({ value }) =>
+    `「サブドメイン」に「${value}」とあり、どの名前かが分かりません。メールを受けているサブドメインを1つずつ書いてください。`,
   'cells-left-over': ({ cells }) =>
     `見出しより多くの値があります(${someOf(cells)})。値の中のコンマを引用符「"」で囲んでください。`,
   'cells-without-header': ({ cells }) =>
@@ -151,6 +167,10 @@ export const settingsWords: IssueWords<typeof settingsRules> = {
     `${subdomain}はドメインとしても入力されています。${wildcard}の設定は使わず、自分の行の設定を使います。`,
   'subdomains-without-wildcard': ({ domain, subdomains }) =>
     `${domain}はワイルドカードではないため、サブドメイン(${someOf(subdomains)})は使いません。必要なら、ドメインとして入力してください。`,
+  'local-part-dots': ({ entry }) =>
+    `「${entry}」は、@の前の点の並びが規格に合いません。携帯電話会社のアドレスには実際にあるため、一覧に入れました。TMEmSの画面で登録できるかを確認してください。`,
+  'destination-not-public': ({ host }) =>
+    `${host}は、社外から届かない宛先です。クラウドのTMEmSからは配送できません。インターネットから接続できるホストかアドレスに直してください。`,
   'sender-form-disputed': ({ entry }) =>
     `「${entry}」の書きかたは、受け付けるとするページと、受け付けないとするページがあります。TMEmSの画面で登録できるかを確かめてください。`,
   'precedence-flips': ({ approved, blocked }) =>
@@ -172,6 +192,7 @@ export const settingsWords: IssueWords<typeof settingsRules> = {
     `${askedWords(asked)}に、食い違う2つの答えがあります。決めていないものとして扱います。`,
   'network-has-host-bits': ({ entry, network }) =>
     `${entry} はネットワークの途中のアドレスです。${network} と同じ範囲として扱います。`,
+  'word-for-none': ({ entry }) => `「${entry}」は「ない」という意味の語とみなし、どの一覧にも入れていません。`,
   'duplicate-entry': ({ entry }) =>
     `「${entry}」が同じ一覧に2回以上あります。書きかたが違っても同じものは、1回だけ使います。`,
   'approved-ip-still-scanned': ({ entries }) =>

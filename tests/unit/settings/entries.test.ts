@@ -1,6 +1,9 @@
 import { describe, expect, test } from 'vitest';
+import { mapSettings } from '../../../src/core/settings/map.ts';
 import { networksAround, networkText, readNetwork } from '../../../src/core/settings/ipv4.ts';
 import { readEntry } from '../../../src/core/settings/list-entry.ts';
+import { readEstate } from '../../../src/core/settings/read.ts';
+import { domain } from './estates.ts';
 
 describe('IPv4', () => {
   test.each([
@@ -104,7 +107,6 @@ describe('entries of CPF, as TMEmS takes them (vendor evidence 2.3)', () => {
     'na me@example.com',
     'name@exa mple.com',
     'name@-example.com',
-    '.name@example.com',
     'name@example..com',
     '192.0.2.256',
     '192.0.2.0/33',
@@ -122,3 +124,28 @@ describe('entries of CPF, as TMEmS takes them (vendor evidence 2.3)', () => {
     expect(readEntry(typed)).toMatchObject({ kind: 'address', text });
   });
 });
+
+describe('dots where RFC 5321 has none are kept, since carriers gave out such addresses', () => {
+  test.each([
+    ['docomo..ab1234yz@docomo.ne.jp', 'docomo..ab1234yz@docomo.ne.jp'],
+    ['x.@docomo.ne.jp', 'x.@docomo.ne.jp'],
+    ['.x@docomo.ne.jp', '.x@docomo.ne.jp'],
+    ['"docomo..x"@docomo.ne.jp', 'docomo..x@docomo.ne.jp'],
+  ])('%s', (text, kept) => {
+    expect(readEntry(text)).toMatchObject({ kind: 'address', text: kept, oddDots: true });
+    const { senderFilter, issues } = mapSettings({ domains: [domain('a.test', { approvedSenders: [text] })] });
+    expect(senderFilter.approved).toEqual([{ sender: kept, recipients: 'a.test' }]);
+    expect(issues.find(({ id }) => id === 'local-part-dots')?.level).toBe('warning');
+  });
+});
+
+test.each([':', '.', '@', '*', '-', '/', '1.', 'a.', '192.0.2.1-', ' ', '"', ',', ';', '\t', '、', 'あ'])(
+  'half a million times %j in a list is read in one go',
+  (text) => {
+    const long = text.repeat(500_000 / text.length);
+    expect(['unknown', 'refused']).toContain(readEntry(long).kind);
+    const row = `domain,approved_senders,valid_recipients,reputation,antivirus,spam,probable_spam\na.test,"${long.replaceAll('"', '""')}",off,standard,off,off,`;
+    expect(mapSettings(readEstate(row).estate).domains.length).toBeLessThanOrEqual(1);
+    expect(readEstate(long).estate.domains).toEqual([]);
+  },
+);

@@ -2,6 +2,7 @@ import type { Issue } from '../../issue.ts';
 import { isWildcard, readDomainName, readWildcardName } from '../domain-name.ts';
 import type { Decisions } from '../tmems-configuration.ts';
 import { settingsIssue } from '../rules.ts';
+import { saysNone, saysOpen } from '../read/blank-words.ts';
 import type { Row } from './merge-rows.ts';
 
 /**
@@ -47,7 +48,11 @@ function subdomainsOf(
   let elsewhere = false;
   for (const subdomain of row.subdomains) {
     const at = { domain: wildcard, field: 'subdomains', entry: subdomain };
-    const name = fullName(subdomain, wildcard.slice(2));
+    if (saysNone(subdomain) && subdomain.trim() !== '') {
+      issues.push(settingsIssue('word-for-none', { entry: subdomain }, at));
+      continue;
+    }
+    const name = saysOpen(subdomain) ? undefined : fullName(subdomain, wildcard.slice(2));
     if (name === undefined) issues.push(settingsIssue('name-invalid', { name: subdomain }, at));
     else if (name === 'too-deep' || name === 'not-below') {
       const id = `subdomain-${name}` as const;

@@ -75,8 +75,32 @@ function issuesOfServer(domain: string, { host, port, preference, type }: Inboun
   if (!within(preference, limits.lowestPreference.value, limits.highestPreference.value))
     return [settingsIssue('preference-not-in-tmems', { domain, host, preference }, at)];
   if (type === 'mx') return [settingsIssue('destination-is-mx', { domain, host }, at)];
+  if (!isPublic(host)) return [settingsIssue('destination-not-public', { domain, host }, at)];
   return host === domain ? [settingsIssue('destination-is-domain', { domain, host }, at)] : [];
 }
 
 const within = (value: number, lowest: number, highest: number): boolean =>
   Number.isInteger(value) && value >= lowest && value <= highest;
+
+/** Blocks that nobody reaches over the Internet (RFC 6890, and multicast and above); the blocks for documentation stand in our examples. */
+const blocksInside = [
+  '0.0.0.0/8',
+  '10.0.0.0/8',
+  '100.64.0.0/10',
+  '127.0.0.0/8',
+  '169.254.0.0/16',
+  '172.16.0.0/12',
+  '192.168.0.0/16',
+  '224.0.0.0/3',
+].flatMap((text) => readNetwork(text) ?? []);
+
+/** Names that the public DNS does not hold (RFC 6761, 6762, 8375, and what is usual inside). */
+const namesInside =
+  /\.(?:local|localhost|localdomain|internal|intranet|intra|lan|corp|home|private|invalid|onion|home\.arpa)$/;
+
+/** Whether a cloud service may reach the host: no address and no name that only works inside. */
+function isPublic(host: string): boolean {
+  const address = readNetwork(host);
+  if (!address) return !namesInside.test(host);
+  return blocksInside.every(({ first, last }) => address.first < first || address.first > last);
+}

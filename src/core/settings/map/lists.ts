@@ -1,5 +1,6 @@
 import type { Issue } from '../../issue.ts';
 import { readEntry, type Entry } from '../list-entry.ts';
+import { saysNone } from '../read/blank-words.ts';
 import { settingsIssue } from '../rules.ts';
 import type { Member } from './expand-wildcards.ts';
 
@@ -55,7 +56,16 @@ function readList(
   const entries = new Map<string, Entry>();
   const seen = new Set<string>();
   const issues: Issue[] = [];
-  for (const raw of member[fields[name]]) {
+  const typed = member[fields[name]];
+  const isNone = typed.every(saysNone);
+  for (const raw of typed) {
+    // A word for "none" alone is an empty list; among entries it is one that nobody understands.
+    if (isNone && raw.trim() !== '') {
+      issues.push(
+        settingsIssue('word-for-none', { entry: raw }, { domain: member.domain, field: fields[name], entry: raw }),
+      );
+      continue;
+    }
     const entry = read(raw);
     const { text } = entry;
     const at = { domain: member.domain, field: fields[name], entry: text };
@@ -80,7 +90,10 @@ function issuesOfEntry(entry: Entry, list: ListName, at: { domain: string; field
     case 'unknown':
       return [settingsIssue('entry-not-understood', { entry: text }, at)];
     case 'address':
-      return entry.disputed ? [settingsIssue('sender-form-disputed', { entry: text }, at)] : [];
+      return [
+        ...(entry.disputed ? [settingsIssue('sender-form-disputed', { entry: text }, at)] : []),
+        ...(entry.oddDots ? [settingsIssue('local-part-dots', { entry: text }, at)] : []),
+      ];
     case 'ip': {
       const issues: Issue[] = [];
       if (entry.hasHostBits)

@@ -2,9 +2,9 @@ import type { Issue } from '../../issue.ts';
 import type { Decisions } from '../tmems-configuration.ts';
 import { emptyCells, type DomainCells, type EnteredDomain } from '../form/domain.ts';
 import { readEstateIssue } from '../rules.ts';
-import { columnOf, type Column } from './columns.ts';
+import { fieldOf, type Column } from './columns.ts';
 import { readRow, type ReadRow } from './row.ts';
-import { isRecord } from './values.ts';
+import { isRecord, shown } from './values.ts';
 
 /** Reads `{ domains: […] }`, or the array alone: objects of the shape of `CpfDomain`; values may be spelled as in the inventory file. */
 export function readJson(
@@ -42,14 +42,24 @@ function readDomain(domain: unknown, index: number, unknown: Set<string>): ReadR
   const place = { entry: `#${String(index + 1)}` };
   if (!isRecord(domain)) return { name: '', issues: [readEstateIssue('domain-missing', {}, place)] };
   const values = new Map<Column, unknown>();
+  const refusals: Issue[] = [];
   for (const [key, value] of Object.entries(domain)) {
-    const column = columnOf(key);
-    if (key === 'antispam') setAntispam(values, value);
-    else if (column === undefined) unknown.add(key);
-    else values.set(column, value);
+    const field = key === 'antispam' ? key : fieldOf(key);
+    if (field === 'antispam') setAntispam(values, value);
+    else if (field === undefined && isFilled(value)) {
+      const at = { ...place, field: key };
+      refusals.push(readEstateIssue('value-of-unassigned-column', { column: key, value: shown(value) }, at));
+    } else if (field === undefined || field === 'note' || field === 'cpf_server') unknown.add(key);
+    else if (isFilled(values.get(field)) && isFilled(value))
+      refusals.push(readEstateIssue('column-twice', { column: field }, { ...place, field: key }));
+    else values.set(field, value);
   }
-  return readRow(values, typeof values.get('domain') === 'string' ? {} : place);
+  const row = readRow(values, typeof values.get('domain') === 'string' ? {} : place);
+  return refusals.length > 0 ? { name: row.name, issues: [...refusals, ...row.issues] } : row;
 }
+
+const isFilled = (value: unknown): boolean =>
+  Array.isArray(value) ? value.length > 0 : value !== undefined && value !== null && value !== '';
 
 /** `antispam` is false, or an object with both actions; anything else is shown as a value that was not understood. */
 function setAntispam(values: Map<Column, unknown>, antispam: unknown): void {

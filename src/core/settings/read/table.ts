@@ -1,42 +1,100 @@
+import { fieldOf } from './columns.ts';
+
 /** One row of a table, with the line on which it begins (from 1). */
 export interface TableRow {
   readonly line: number;
   readonly cells: readonly string[];
   /** A quoted cell of it never ends. */
   readonly open?: true;
+  /** A blank line stands before it. */
+  readonly afterBlank?: true;
 }
 
-/** Reads CSV or TSV (RFC 4180; tabs where the header has one between its cells). Blank rows are left out; stops after `most` rows. */
-export function readTable(
+const delimiters = [',', '\t', ';', '，'] as const;
+type Delimiter = (typeof delimiters)[number];
+
+/** A header stands within so many rows; above it there are titles. */
+const MOST_TITLES = 20;
+/** A row is looked at as a header up to so many characters. */
+const MOST_HEADER = 10_000;
+
+/**
+ * The rows of a sheet (RFC 4180), and which of them is its header: the first that names the domain. What parts the cells is what
+ * makes most of the header's cells readable, or what the line `sep=;` says. Blank rows are left out; stops after `most` rows.
+ */
+export function openSheet(
   text: string,
   most: number,
+): { readonly rows: readonly TableRow[]; readonly tooMany: boolean; readonly header: number | undefined } {
+  const sep = /^sep=(.)[^\S\r\n]*(?:\r\n|\r|\n|$)/i.exec(text);
+  const start = sep ? { at: sep[0].length, line: 2 } : { at: 0, line: 1 };
+  const said = delimiters.find((one) => one === sep?.[1]);
+  const tried = (said ? [said] : delimiters).map((delimiter) => ({
+    delimiter,
+    found: findHeader(text, start.at, delimiter),
+  }));
+  const best = tried.toSorted((a, b) => b.found.known - a.found.known)[0];
+  const { rows, tooMany } = readTable(
+    text,
+    start,
+    best && best.found.known > 0 ? best.delimiter : delimiterOf(text, start.at),
+    most,
+  );
+  return { rows, tooMany, header: best && best.found.known > 0 ? best.found.place : undefined };
+}
+
+function readTable(
+  text: string,
+  start: { readonly at: number; readonly line: number },
+  delimiter: Delimiter,
+  most: number,
 ): { readonly rows: readonly TableRow[]; readonly tooMany: boolean } {
-  const delimiter = delimiterOf(text);
   const rows: TableRow[] = [];
-  let at = 0;
-  let line = 1;
+  let { at, line } = start;
+  let blank = false;
   while (at < text.length) {
     const row = readRow(text, at, delimiter);
     if (row.cells.some((cell) => cell.trim() !== '')) {
       if (rows.length === most) return { rows, tooMany: true };
-      rows.push({ line, cells: row.cells, ...(row.open ? { open: true } : {}) });
-    }
+      rows.push({
+        line,
+        cells: row.cells,
+        ...(row.open ? { open: true } : {}),
+        ...(blank ? { afterBlank: true } : {}),
+      });
+      blank = false;
+    } else blank = true;
     line += row.lines;
     at = row.end;
   }
   return { rows, tooMany: false };
 }
 
-/** Of the header, quoted cells aside: they hold line ends, tabs and commas of their own (Excel writes both lines of a cell so). */
-function delimiterOf(text: string): ',' | '\t' {
-  let at = text.search(/\S/);
-  while (at >= 0 && at < text.length) {
-    const cell = text[at] === '"' ? readQuoted(text, at, ',', '\t') : readBare(text, at, ',', '\t');
-    if (text[cell.end] === '\t') return '\t';
-    if (text[cell.end] !== ',') return ',';
-    at = cell.end + 1;
+/** The first row that names the domain, and how many of its cells are known headers. */
+function findHeader(
+  text: string,
+  start: number,
+  delimiter: Delimiter,
+): { readonly place: number; readonly known: number } {
+  let at = start;
+  for (let place = 0; place < MOST_TITLES && at < text.length;) {
+    const row = readRow(text, at, delimiter);
+    const isHeader = row.end - at <= MOST_HEADER;
+    const fields = isHeader ? row.cells.map(fieldOf) : [];
+    const known = new Set(fields.filter((field) => field !== undefined));
+    // A lone word may be a title: 「ドメイン」.
+    if (known.has('domain') && (known.size > 1 || row.cells.filter((cell) => cell.trim() !== '').length > 1))
+      return { place, known: known.size };
+    if (row.cells.some((cell) => cell.trim() !== '')) place += 1;
+    at = row.end;
   }
-  return ',';
+  return { place: 0, known: 0 };
+}
+
+/** Of a sheet without a header: a tab in its first line that holds anything, else a comma. */
+function delimiterOf(text: string, start: number): Delimiter {
+  const line = /[^\r\n]*\S[^\r\n]*/.exec(text.slice(start, start + MOST_HEADER))?.[0] ?? '';
+  return delimiters.toSorted((a, b) => line.split(b).length - line.split(a).length)[0] ?? ',';
 }
 
 interface RawRow {
@@ -69,19 +127,18 @@ interface Cell {
   readonly open: boolean;
 }
 
-function readBare(text: string, start: number, ...delimiters: readonly string[]): Cell {
-  const ends = [...delimiters, '\n', '\r'];
+function readBare(text: string, start: number, delimiter: string): Cell {
   let end = start;
-  while (end < text.length && !ends.includes(text.charAt(end))) end += 1;
+  while (end < text.length && text[end] !== delimiter && text[end] !== '\n' && text[end] !== '\r') end += 1;
   return { text: text.slice(start, end), end, lineEnds: 0, open: false };
 }
 
-function readQuoted(text: string, start: number, ...delimiters: readonly string[]): Cell {
+function readQuoted(text: string, start: number, delimiter: string): Cell {
   let close = text.indexOf('"', start + 1);
   while (close >= 0 && text[close + 1] === '"') close = text.indexOf('"', close + 2);
   const inside = text.slice(start + 1, close < 0 ? text.length : close).replaceAll('""', '"');
   const lineEnds = inside.match(/\r\n|\r|\n/g)?.length ?? 0;
   if (close < 0) return { text: inside, end: text.length, lineEnds, open: true };
-  const after = readBare(text, close + 1, ...delimiters);
+  const after = readBare(text, close + 1, delimiter);
   return { text: inside + after.text, end: after.end, lineEnds, open: false };
 }
