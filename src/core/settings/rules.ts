@@ -95,7 +95,7 @@ export const settingsRules = {
   'answer-unknown': rule<AskedParams & { answer: string }>('warning'),
   'decision-answered-twice': rule<AskedParams>('warning', fact('T4.1')),
   'network-has-host-bits': rule<{ entry: string; network: string }>('advice', page('approved-blocked-ips')),
-  'word-for-none': rule<{ entry: string }>('advice'),
+  'word-for-none': rule<{ entry: string }>('advice', fact('T3.1'), fact('T3.2')),
   'duplicate-entry': rule<{ entry: string }>('advice'),
   'approved-ip-still-scanned': rule<{ entries: readonly string[] }>(
     'advice',

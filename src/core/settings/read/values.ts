@@ -67,8 +67,7 @@ const endsInJoint = (part: string): boolean =>
 export function readList(value: unknown): readonly string[] | undefined {
   if (value === undefined || value === null) return [];
   if (typeof value === 'string') return saysNone(value) ? [] : partsOf(value);
-  if (!Array.isArray(value) || !value.every((one) => typeof one === 'string')) return undefined;
-  return value.every(saysNone) ? [] : [...value];
+  return Array.isArray(value) && value.every((one) => typeof one === 'string') ? [...value] : undefined;
 }
 
 /** The word of a list that stands for entries that are not written down: 未確認, すべて; `undefined` where there is none. */
