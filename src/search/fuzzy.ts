@@ -17,8 +17,10 @@ export function likeWords(key: string, words: readonly string[], more = 0, most 
   const slips = key.length < 6 ? usual : usual + more;
   if (slips === 0) return [];
   const found = words
-    .map((word, index) => ({ index, slips: slipsWithin(key, word), length: word.length }))
-    .filter((word) => word.slips <= slips && word.length >= key.length - slips);
+    // A shorter word lacks more characters than there may be slips.
+    .flatMap((word, index) => (word.length < key.length - slips ? [] : [{ word, index }]))
+    .map(({ word, index }) => ({ index, slips: slipsWithin(key, word), length: word.length }))
+    .filter((word) => word.slips <= slips);
   const fewest = Math.min(...found.map((word) => word.slips));
   return found
     .filter((word) => word.slips === fewest)

@@ -21,10 +21,21 @@ const WEIGHT = { partial: 0.9, synonym: 0.8, reading: 0.9, like: 0.6, apart: 0.6
 export class Lookup {
   readonly #catalogue: Catalogue;
   readonly #readings: Readings;
+  /** All words in one text: most pieces of a query stand in none, and one look tells. */
+  readonly #allWords: string;
+  readonly #held = new Map<string, readonly number[]>();
+  /** The length of the longest word or term: a longer piece of a query can be none. */
+  readonly longest: number;
 
   constructor(catalogue: Catalogue, readings: Readings) {
     this.#catalogue = catalogue;
     this.#readings = readings;
+    this.#allWords = catalogue.words.map(({ key }) => key).join('\n');
+    const terms = catalogue.synonyms.flat().map((term) => term.replaceAll(' ', ''));
+    this.longest = [...catalogue.words.map(({ key }) => key), ...terms, ...Object.keys(readings)].reduce(
+      (longest, { length }) => Math.max(longest, length),
+      1,
+    );
   }
 
   /** Is it a term that others mean the same as? Its words are parted by blanks. */
@@ -136,9 +147,13 @@ export class Lookup {
   }
 
   /** The words that hold a key. A Latin word or a number begins where one begins; a single character stands alone. */
-  #holding(key: string): number[] {
+  #holding(key: string): readonly number[] {
+    if (key.length > this.longest || !this.#allWords.includes(key)) return [];
+    const known = this.#held.get(key);
+    if (known) return known;
     const { words } = this.#catalogue;
     const numbers: number[] = [];
+    this.#held.set(key, numbers);
     for (let number = 0; number < words.length; number++) {
       const word = words[number]?.key ?? '';
       if (key.length === 1 ? word === key : holds(word, key)) numbers.push(number);

@@ -1,10 +1,11 @@
 import type { Catalogue } from './catalogue.ts';
 import { keyOf } from './normalise.ts';
 import { slipsWithin } from './fuzzy.ts';
+import { readablePart } from './query.ts';
 
 /** Words of the pages nearest to a query that found nothing: those that share most with it, the best few. */
 export function nearestWords(query: string, catalogue: Catalogue, most = 5): string[] {
-  const key = keyOf(query);
+  const key = keyOf(readablePart(query).text);
   if (key.length < 2) return [];
   return catalogue.words
     .filter((word) => word.key.length > 1)

@@ -20,7 +20,20 @@ const GAPS = /[\s、。,;:!?'"「」[\]()<>|・/]+/u;
 /** The folded kana of romaji; '' where a key is none. */
 export type KanaOf = (key: string) => string;
 
-/** Cuts a query into parts and finds how the pages may meet each. Parts that nothing meets are left out. `kanaOf` comes with the readings. */
+/** How much of a query is read, in characters: a question, not a document. The reader is told where a longer one was cut. */
+export const MOST_CHARACTERS = 200;
+
+/** The part of a query that is read; `cut` where there was more. */
+export function readablePart(query: string): { readonly text: string; readonly cut: boolean } {
+  const text = query.trim();
+  if (text.length <= MOST_CHARACTERS) return { text, cut: false };
+  return { text: text.slice(0, MOST_CHARACTERS), cut: true };
+}
+
+/**
+ * Cuts a query into parts and finds how the pages may meet each. Parts that nothing meets are left out. `kanaOf` comes with the
+ * readings. Of a longer query the first `MOST_CHARACTERS` are read.
+ */
 export function readQuery(
   query: string,
   catalogue: Catalogue,
@@ -28,8 +41,8 @@ export function readQuery(
   kanaOf: KanaOf = () => '',
 ): Part[] {
   const reader = new QueryReader(new Lookup(catalogue, readings), kanaOf);
-  const words = query
-    .normalize('NFKC')
+  const words = readablePart(query)
+    .text.normalize('NFKC')
     .split(GAPS)
     .filter((word) => keyOf(word) !== '');
   const parts = reader.wordsToParts(words).filter((part) => part.alternatives.length > 0);
@@ -40,7 +53,7 @@ export function readQuery(
 
 /** Does a query hold hiragana, or romaji, that only the readings of words can explain? */
 export function needsReadings(query: string, catalogue: Catalogue): boolean {
-  return runsOf(query).some(
+  return runsOf(readablePart(query).text).some(
     ({ script, key }) =>
       !catalogue.units.has(key) &&
       (script === 'hiragana' ? key.length > 1 : script === 'latin' && key.length > 3 && /[aiueon]$/.test(key)),
@@ -138,7 +151,11 @@ class QueryReader {
   }
 
   #longestJoin(runs: readonly Run[], from: number): number {
-    for (let end = runs.length; end > from + 1; end--) {
+    let most = from;
+    for (let length = 0; most < runs.length && length <= this.#lookup.longest; most++) {
+      length += runs[most]?.key.length ?? 0;
+    }
+    for (let end = most; end > from + 1; end--) {
       const joined = runs.slice(from, end);
       // A particle at the end belongs to no word.
       if (joined.at(-1)?.script === 'hiragana' && (joined.at(-1)?.key.length ?? 0) < 3) continue;
@@ -210,7 +227,7 @@ class QueryReader {
   #cut(key: string, isKnown: (piece: string) => boolean): string[] {
     const pieces: string[] = [];
     for (let start = 0; start < key.length;) {
-      let end = key.length;
+      let end = Math.min(key.length, start + this.#lookup.longest);
       while (end > start + 1 && !isKnown(key.slice(start, end))) end -= 1;
       if (end > start + 1) pieces.push(key.slice(start, end));
       start = end;

@@ -1,4 +1,5 @@
 import styles from '../../styles/search.css?inline';
+import { MOST_CHARACTERS, readablePart } from '../../search/query.ts';
 import { searchWords as words } from '../../words/search.ts';
 import { SearchEngine, type Answer } from './engine.ts';
 import { lastQuery } from './last-query.ts';
@@ -132,12 +133,15 @@ class SearchDialog {
   }
 
   #showAnswer(query: string, answer: Answer, engine: SearchEngine): void {
+    const { cut } = readablePart(query);
+    const told = cut ? words.cut(MOST_CHARACTERS) : '';
     if (answer.hits.length > 0) {
-      this.#show(drawResults(answer, engine), words.count(answer.hits.length, MOST_PAGES), query);
+      this.#show(drawResults(answer, engine), told + words.count(answer.hits.length, MOST_PAGES), query);
       return;
     }
     const nearest = engine.nearest(query);
-    this.#show([], words.none(query) + (nearest.length > 0 ? '' : words.noNearest), query);
+    const none = words.none(cut ? `${readablePart(query).text}…` : query);
+    this.#show([], told + none + (nearest.length > 0 ? '' : words.noNearest), query);
     this.#nearest.append(
       ...(nearest.length > 0 ? [`${words.nearest}: `] : []),
       ...nearest.map((word) => this.#offer(word)),

@@ -108,6 +108,8 @@ export class SearchEngine {
 
   async #ask(word: number): Promise<ReadonlySet<Section>> {
     const { results } = await this.#search(indexName(word));
+    // Every word of the catalogue stands in some section: Pagefind answers so where a file of its index could not be had.
+    if (results.length === 0) throw new Error('The index did not answer');
     return new Set(results.flatMap(({ id }) => this.#sections.get(id) ?? []));
   }
 

@@ -9,6 +9,14 @@ export const lastQuery = {
       return '';
     }
   },
+  /** Forgets it with everything else that is wiped. */
+  forget(): void {
+    try {
+      sessionStorage.removeItem(KEY);
+    } catch {
+      // Nothing was kept.
+    }
+  },
   write(query: string): void {
     try {
       sessionStorage.setItem(KEY, query);

@@ -1,3 +1,4 @@
+import { searchWords as words } from '../../words/search.ts';
 import { addressWords } from './address-words.ts';
 
 /** Opens the search from its buttons and by Ctrl K or ⌘ K. Nothing of the search itself is loaded before. */
@@ -5,9 +6,45 @@ const buttons = document.querySelectorAll<HTMLButtonElement>('button[data-open-s
 const isApple = /Mac|iPhone|iPad/.test(navigator.platform);
 
 async function openSearch(act: 'open' | 'toggle', query?: string): Promise<void> {
-  const { searchDialog } = await import('./dialog.ts');
-  if (act === 'open') searchDialog.open(query);
-  else searchDialog.toggle();
+  try {
+    const { searchDialog } = await import('./dialog.ts');
+    if (act === 'open') searchDialog.open(query);
+    else searchDialog.toggle();
+  } catch {
+    tellFailure();
+  }
+}
+
+/** Says that the script of the search could not be fetched: a failed import stays failed until the page is loaded anew. */
+function tellFailure(): void {
+  const known = document.querySelector<HTMLDialogElement>('dialog.search-failed');
+  const dialog = known ?? document.body.appendChild(document.createElement('dialog'));
+  if (!known) {
+    const text = document.createElement('p');
+    text.textContent = words.noScript;
+    dialog.className = 'search-failed';
+    dialog.ariaLabel = words.label;
+    dialog.append(
+      text,
+      button(words.reload, () => {
+        location.reload();
+      }),
+      ' ',
+      button(words.close, () => {
+        dialog.close();
+      }),
+    );
+  }
+  if (!dialog.open) dialog.showModal();
+}
+
+function button(label: string, act: () => void): HTMLButtonElement {
+  const made = document.createElement('button');
+  made.type = 'button';
+  made.className = 'button';
+  made.textContent = label;
+  made.addEventListener('click', act);
+  return made;
 }
 
 for (const button of buttons) {
