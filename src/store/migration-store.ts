@@ -2,6 +2,7 @@ import { persistentAtom, setPersistentEngine, windowPersistentEvents } from '@na
 import { atom, onMount, type ReadableAtom } from 'nanostores';
 import { emptyMigration, MIGRATION_KEY, type Migration } from '../core/migration/document.ts';
 import { browserStorage, guardedStorage } from './guarded-storage.ts';
+import { lastQuery } from './last-query.ts';
 
 const RESCUED_KEY = 'cpf-migration-rescued';
 const MOST_STEPS = 100;
@@ -125,6 +126,7 @@ export function undo(): void {
 
 /** Empties the migration and removes it from the browser; undo can bring it back until the page is closed. */
 export function wipeMigration(label: string): void {
+  lastQuery.forget();
   changeMigration(label, () => emptyMigration);
   rescued.set('');
 }

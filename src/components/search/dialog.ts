@@ -2,7 +2,7 @@ import styles from '../../styles/search.css?inline';
 import { MOST_CHARACTERS, readablePart } from '../../search/query.ts';
 import { searchWords as words } from '../../words/search.ts';
 import { SearchEngine, type Answer } from './engine.ts';
-import { lastQuery } from './last-query.ts';
+import { lastQuery } from '../../store/last-query.ts';
 import { drawResults, MOST_PAGES } from './results.ts';
 
 /** The search dialog: a combobox over a listbox of links. One per page, made when it is first opened. */
