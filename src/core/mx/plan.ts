@@ -6,7 +6,8 @@ import { cpfStays, issuesOfDomain } from './plan/domain-issues.ts';
 import type { Draft, DraftStage } from './plan/stage.ts';
 import { draftLowerTtl } from './plan/lower-ttl.ts';
 import { issuesOfRequest } from './plan/request-issues.ts';
-import { type RecordSet, type TidyRequest, tidyRequest, type TidyServers } from './plan/request.ts';
+import { type TidyRequest, tidyRequest } from './plan/request.ts';
+import type { RecordSet, TidyServers } from './plan/tidy-servers.ts';
 import { byRole } from './plan/roles.ts';
 import { draftStopCpf } from './plan/stop-cpf.ts';
 import { draftSwitchToTmems } from './plan/switch-to-tmems.ts';
@@ -33,6 +34,7 @@ export function planMx(request: PlanRequest): MxPlan {
   return {
     stage: tidy.stage,
     servers: namedServers(tidy.servers),
+    ...(tidy.interscanFor.size === 0 ? {} : { interscanFor: Object.fromEntries(tidy.interscanFor) }),
     domains,
     waits: waitsOf(tidy.stage, domains),
     issues,
@@ -40,14 +42,16 @@ export function planMx(request: PlanRequest): MxPlan {
 }
 
 function planDomain(set: RecordSet, request: TidyRequest, blocked: boolean): DomainPlan {
-  const roles = byRole(set.records, request.servers);
+  const roles = byRole(set.records, request.servers, request.interscanFor.get(set.domain));
   const before = issuesOfDomain(set, roles, request);
   const unread = before.some(({ id }) => id === 'domain-read-incompletely');
   const draft = blocked || unread ? { issues: [] } : draftOf[request.stage](set.domain, roles, request);
   const failed = blocked || [...before, ...draft.issues].some(isError);
   const plan = failed ? unchanged(set) : draft.after === undefined ? leftAlone(set) : changed(set, draft, request);
   const ended = cpfStays(set.domain, plan.after, request);
-  return { ...plan, issues: [...before, ...draft.issues, ...plan.issues, ...ended] };
+  const interscan = request.interscanHosts.get(set.domain);
+  const issues = [...before, ...draft.issues, ...plan.issues, ...ended];
+  return { ...plan, issues, ...(interscan === undefined ? {} : { interscan }) };
 }
 
 function unchanged({ domain, records }: RecordSet): DomainPlan {

@@ -8,7 +8,7 @@ import { cpfStays } from './plan/domain-issues.ts';
 import type { Target } from './plan/stage.ts';
 import { placeBelow } from './plan/preference-after.ts';
 import { type TidyRequest, tidyRequest } from './plan/request.ts';
-import { best, byRole, last } from './plan/roles.ts';
+import { best, byRole, last, type Roles } from './plan/roles.ts';
 import { draftStopCpf } from './plan/stop-cpf.ts';
 import { publishable, publishedTtl } from './plan/ttl.ts';
 import { waitsOf } from './plan/waits.ts';
@@ -40,14 +40,28 @@ const NOTHING: Way = { issues: [], tmemsBecause: 'way-back' };
  * (hazard H18). What the plan left alone stays alone.
  */
 export function rollBackMx(plan: MxPlan, facts: RollBackFacts): MxPlan {
-  const request = tidyRequest({ stage: plan.stage, current: [], servers: plan.servers, ...facts });
+  const request = requestOf(plan, facts);
   const ways = plan.domains.map((domain) => ({ domain, way: wayBack(domain, request, facts) }));
   const domains = ways.map(({ domain, way }) => follow(domain, way, request));
-  const { stage, servers } = plan;
-  const back = { stage, servers, domains, waits: waitsOf(stage, domains), issues: [] };
+  const { stage, servers, interscanFor } = plan;
+  const same = { stage, servers, ...(interscanFor === undefined ? {} : { interscanFor }) };
+  const back = { ...same, domains, waits: waitsOf(stage, domains), issues: [] };
   if (!ways.some(({ way }) => way.then !== undefined)) return back;
   const afterwards = ways.map(({ domain, way }, i) => takeOut(domain, domains[i] ?? domain, way, request));
-  return { ...back, then: { stage, servers, domains: afterwards, waits: waitsOf(stage, afterwards), issues: [] } };
+  return { ...back, then: { ...same, domains: afterwards, waits: waitsOf(stage, afterwards), issues: [] } };
+}
+
+/**
+ * What the way back is reckoned with. InterScan's hosts are those that the plan reckoned with: it saw the whole estate, and what is
+ * left of it may be one window.
+ */
+function requestOf({ stage, servers, interscanFor = {}, domains }: MxPlan, facts: RollBackFacts): TidyRequest {
+  const current = domains.flatMap(({ before }) => before);
+  const request = tidyRequest({ stage, current, servers, interscanFor, ...facts });
+  const carried = domains.flatMap(({ domain, interscan }) =>
+    interscan === undefined ? [] : [[domain, interscan] as const],
+  );
+  return { ...request, interscanHosts: new Map([...request.interscanHosts, ...carried]) };
 }
 
 function wayBack(plan: DomainPlan, request: TidyRequest, facts: RollBackFacts): Way {
@@ -56,7 +70,7 @@ function wayBack(plan: DomainPlan, request: TidyRequest, facts: RollBackFacts): 
   const { domain } = plan;
   const rest = withoutTmems(plan, request, cpfHasEnded(facts.today, facts.cpfDomainsDeleted));
   if (rest.to === undefined) return rest;
-  const tmemsBefore = byRole(plan.before, request.servers).tmems.length > 0;
+  const tmemsBefore = rolesOf(domain, plan.before, request).tmems.length > 0;
   if (request.stage === 'stop-cpf') {
     return tmemsBefore ? withIssue(rest, planIssue('tmems-not-put-back', { domain }, { domain })) : rest;
   }
@@ -79,7 +93,7 @@ function ttlBack(plan: DomainPlan): Way {
 
 /** Where the way leads in the end: the set before, without TMEmS; once CPF has ended the direct set. */
 function withoutTmems({ domain, before }: DomainPlan, request: TidyRequest, ended: boolean): Way {
-  const roles = byRole(before, request.servers);
+  const roles = rolesOf(domain, before, request);
   if (!ended || roles.cpf.length === 0) {
     return { ...NOTHING, to: before.filter((record) => !roles.tmems.includes(record)) };
   }
@@ -97,11 +111,11 @@ function tmemsLast(plan: DomainPlan, issues: readonly Issue[], rest: readonly Ta
   const { domain, before, after } = plan;
   const exchange = request.servers.tmems ?? '';
   const [held] = [after, before]
-    .map((records) => best(byRole(records, request.servers).tmems))
+    .map((records) => best(rolesOf(domain, records, request).tmems))
     .filter((preference) => Number.isFinite(preference) && preference > last(rest));
   const place = held === undefined ? placeBelow(domain, last(rest)) : { preference: held, issues: [] };
   if (place.preference === undefined) return { ...NOTHING, issues: place.issues };
-  const from = best(byRole(before, request.servers).tmems);
+  const from = best(rolesOf(domain, before, request).tmems);
   const wasEarlier = from < place.preference;
   const moved = { domain, from, to: place.preference };
   return {
@@ -156,6 +170,10 @@ function reach(
     unknownTtlChanges: request.stage === 'lower-ttl',
   });
   return { domain, before: now, after, changes, issues: [...issues, ...cpfStays(domain, after, request)] };
+}
+
+function rolesOf(domain: string, records: readonly MxRecord[], request: TidyRequest): Roles {
+  return byRole(records, request.servers, request.interscanFor.get(domain));
 }
 
 function withIssue(way: Way, issue: Issue): Way {

@@ -9,6 +9,8 @@ export const planRules = {
   'already-live': rule<{ domain: string; exchange: string }>('error', hazard('H4')),
   'direct-records': rule<{ domain: string; exchanges: readonly string[] }>('error', hazard('H7')),
   'no-room-below': rule<{ domain: string; preference: number }>('error', rfc(1035, '3.3.9')),
+  /** `candidates`: the sets of hosts that come into question, the hosts of a set parted by a blank. */
+  'interscan-not-chosen': rule<{ domain?: string; candidates: readonly string[] }>('error', fact('M2'), fact('M4')),
   'host-has-two-roles': rule<{ exchange: string }>('error', fact('M2')),
   /** An address, or a name of one label, as CPF's, InterScan's or TMEmS's server. */
   'server-not-a-host': rule<{ exchange: string }>('error', rfc(1035, '3.3.9'), rfc(5321, '5.1')),
@@ -25,6 +27,14 @@ export const planRules = {
     rfc(5321, '5.1'),
   ),
   'taken-for-interscan': rule<{ domain: string; exchange: string }>('warning', hazard('H13')),
+  /** Hosts that no record of the domain names: each must take its mail. */
+  'interscan-hosts-shared': rule<{ domain: string; exchanges: readonly string[] }>('warning', fact('M2')),
+  'interscan-choice-not-used': rule<{ domain: string; chosen: readonly string[]; exchanges: readonly string[] }>(
+    'warning',
+    fact('M3'),
+  ),
+  /** It names InterScan, and nothing shows that TMEmS was given it. */
+  'tmems-must-hold-domain': rule<{ domain: string }>('warning', fact('T2'), fact('T6')),
   'looks-like-cpf': rule<{ domain: string; exchange: string; cpf: string }>('warning', fact('M4')),
   'looks-like-tmems': rule<{ domain: string; exchange: string }>('warning', fact('T6')),
   'tmems-record-removed': rule<{ domain: string; exchange: string }>('warning', hazard('H18')),
@@ -40,6 +50,8 @@ export const planRules = {
   'cpf-server-missing': rule<Record<never, never>>('warning', fact('M4')),
   'tmems-server-unknown': rule<{ exchange: string }>('warning', page('cegp-configuring-domain')),
   'domain-not-in-answer': rule<{ domain: string }>('warning', hazard('H11')),
+  /** One of the reader's own domains of which nothing was pasted: whether it uses CPF is not known. */
+  'our-domain-not-in-answer': rule<{ domain: string }>('warning', hazard('H11')),
   'domain-not-in-list': rule<{ domain: string }>('warning', hazard('H11')),
   'roll-back-is-direct': rule<{ domain: string }>('warning', hazard('H8')),
   'tmems-stays-last': rule<{ domain: string }>('warning', hazard('H18')),

@@ -30,6 +30,12 @@ export const planWords: IssueWords<typeof planRules> = {
     `InterScanへの直接のMX(${list(exchanges)})を残すか消すかが決まっていません。下の「直接のMX」で選んでください。`,
   'no-room-below': ({ preference }) =>
     `優先度 ${String(preference)} より後ろに、TMEmSを置く場所がありません。現在の優先度を小さくしてから計画してください。`,
+  'interscan-not-chosen': ({ domain, candidates }) =>
+    domain === undefined
+      ? 'CPFやTMEmSを指すドメインがなく、どのホストがInterScanかも分かりません。「サーバの役割」で、InterScanのサーバを選んでください。'
+      : candidates.length === 1
+        ? `このドメインのMXはCPFだけです。受け取るInterScanが分かりません。候補は ${candidates[0] ?? ''} です。このドメインのメールを受け取るホストを選んでください。`
+        : `このドメインのMXはCPFだけです。どのInterScanが受け取るか分かりません。候補は ${list(candidates.map((set) => set.replaceAll(' ', '+')))} です。ドメインごとに選んでください。`,
   'host-has-two-roles': ({ exchange }) =>
     `${exchange} に2つの役割があります。「サーバの役割」で1つだけ選んでください。`,
   'server-not-a-host': ({ exchange }) =>
@@ -47,6 +53,12 @@ export const planWords: IssueWords<typeof planRules> = {
     `${list(exchanges)} は社内用の名前で、インターネットの送信元からは見つかりません。公開しているホスト名を「サーバの役割」に入力してください。`,
   'taken-for-interscan': ({ exchange }) =>
     `${exchange} をInterScanのサーバとして計算しました。ドメインの外にあるホストです。「サーバの役割」で役割を選んでください。`,
+  'interscan-hosts-shared': ({ exchanges }) =>
+    `このドメインのMXはCPFだけです。ほかのドメインと同じ ${list(exchanges)} を、CPFの場所に置きます。どのホストも、このドメインのメールを受け取る設定でなければなりません。確かめて、違うときはホストを選び直してください。`,
+  'interscan-choice-not-used': ({ chosen, exchanges }) =>
+    `選んだ ${list(chosen)} は使いません。このドメインには ${list(exchanges)} への直接のMXがあるためです。どちらが正しいかを確かめてください。`,
+  'tmems-must-hold-domain': () =>
+    'このドメインのMXは、CPFもTMEmSも指していません。TMEmSに登録していないドメインを向けると、メールが拒否されます。TMEmSに登録したかを確かめてください。CPFの一覧を入力すると、一覧にあるドメインだけを変更します。',
   'looks-like-cpf': ({ exchange, cpf }) =>
     `${exchange} は、CPFの ${cpf} と同じ親ドメインにあります。これもCPFのサーバなら、「サーバの役割」でCPFを選んでください。`,
   'looks-like-tmems': ({ exchange }) =>
@@ -75,6 +87,8 @@ export const planWords: IssueWords<typeof planRules> = {
     `${exchange} は、知られているTMEmSの受信用MXサーバの形ではありません。TMEmSの画面の表示と同じかを確かめてください。`,
   'domain-not-in-answer': () =>
     'CPFの一覧にありますが、貼り付けたMXにありません。このままではCPFに残ります。MXを調べて書き足してください。',
+  'our-domain-not-in-answer': () =>
+    '自社のドメインの一覧にありますが、貼り付けたMXにありません。CPFを使っているかどうかが分かりません。MXを調べて書き足してください。',
   'domain-not-in-list': () =>
     'CPFの一覧にないドメインです。一覧の写し漏れか、すでにCPFから外したドメインかを確かめてください。',
   'roll-back-is-direct': () =>

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test, vi } from 'vitest';
 import { byPreference, isSameRecord, type MxRecord } from '../../../src/core/dns/mx-record.ts';
+import { windowOf } from '../../../src/core/mx/group-plans.ts';
 import { checkMx } from '../../../src/core/mx/check.ts';
 import { planMx } from '../../../src/core/mx/plan.ts';
 import type { Change, MxPlan, PlanRequest } from '../../../src/core/mx/plan/types.ts';
@@ -20,6 +21,7 @@ const hosts = [
   '.',
 ];
 const domains = ['a.test', 'b.test', 'example.test', '*.example.test', 'sub.example.test'];
+const sites = ['mail1.example.test', 'mail2.a.test'];
 
 const record = fc
   .record({
@@ -36,16 +38,22 @@ const request = fc
     stage: fc.constantFrom(...stages),
     current: fc.uniqueArray(record, { maxLength: 14, comparator: isSameRecord }),
     today: fc.constantFrom('2024-03-31', '2024-04-01'),
-    interscan: fc.subarray(['mail1.example.test', 'mail2.a.test']),
+    interscan: fc.subarray(sites),
+    interscanFor: fc.dictionary(fc.constantFrom(...domains), fc.subarray(sites, { minLength: 1 }), { maxKeys: 2 }),
+    listed: fc.option(fc.subarray(domains, { minLength: 1 }), { nil: undefined }),
+    incomplete: fc.subarray(domains, { maxLength: 1 }),
     keep: fc.option(fc.boolean(), { nil: undefined }),
     ttl: fc.constantFrom(60, 300, 86_400),
   })
-  .map(({ stage, current, today, interscan, keep, ttl }): PlanRequest => ({
+  .map(({ stage, current, today, interscan, interscanFor, listed, incomplete, keep, ttl }): PlanRequest => ({
     stage,
     current,
     today,
     servers: { cpf: ['cpf.example.net', 'cpf2.example.org'], interscan, tmems: TMEMS },
     ttl,
+    interscanFor,
+    incomplete,
+    ...(listed === undefined ? {} : { listedDomains: listed }),
     ...(keep === undefined ? {} : { keepDirectRecords: keep }),
   }));
 
@@ -112,11 +120,15 @@ describe('laws of planning, for random estates', () => {
     );
   });
 
-  test('plans for one domain never touch another', () => {
+  test('plans for one domain never touch another, but for the hosts of a domain that has none', () => {
     fc.assert(
       fc.property(request, (asked) => {
         const whole = planMx(asked);
+        // Where nobody names the filter, the whole request is refused; one domain alone may be such a request.
+        const servers = { ...asked.servers, interscan: asked.servers.interscan ?? [] };
+        fc.pre(servers.interscan.length > 0 || asked.stage === 'lower-ttl' || asked.stage === 'stop-cpf');
         for (const { domain, ...rest } of whole.domains) {
+          if (rest.interscan !== undefined) continue;
           const current = asked.current.filter((one) => one.domain === domain);
           const [alone] = planMx({ ...asked, current }).domains;
           // A wildcard's issue lists the names below it: that is all that others show of themselves.
@@ -126,6 +138,75 @@ describe('laws of planning, for random estates', () => {
             ...rest,
             issues,
           });
+        }
+      }),
+    );
+  });
+
+  test('a domain has one plan, in every window, on its way back and in what follows', () => {
+    const windows = request.chain((asked) => fc.tuple(fc.constant(asked), fc.subarray(domains)));
+    fc.assert(
+      fc.property(windows, fc.boolean(), ([asked, chosen], cpfDomainsDeleted) => {
+        const facts = { today: asked.today, cpfDomainsDeleted };
+        const plan = planMx(asked);
+        const whole = rollBackMx(plan, facts);
+        const part = rollBackMx(windowOf(plan, chosen), facts);
+        expect(part.domains).toEqual(windowOf(whole, chosen).domains);
+        for (const { domain, changes } of whole.then?.domains ?? []) {
+          if (!chosen.includes(domain) || changes.length === 0) continue;
+          expect(part.then?.domains.find((one) => one.domain === domain)?.changes).toEqual(changes);
+        }
+      }),
+    );
+  });
+
+  test('a domain that names CPF alone never gets a host unless the reader chose it or a warning names it', () => {
+    fc.assert(
+      fc.property(request, (asked) => {
+        for (const { domain, before, after, issues } of planMx(asked).domains) {
+          const told = issues.flatMap(({ id, params }) =>
+            id === 'interscan-hosts-shared' ? params?.['exchanges'] : [],
+          );
+          const known = new Set([
+            ...before.map(({ exchange }) => exchange),
+            ...(asked.interscanFor?.[domain] ?? []),
+            TMEMS,
+          ]);
+          expect(
+            after.map(({ exchange }) => exchange).filter((host) => !known.has(host) && !told.includes(host)),
+          ).toEqual([]);
+        }
+      }),
+    );
+  });
+
+  test('TMEmS is put before no domain that neither names the filter nor is on CPF’s list', () => {
+    fc.assert(
+      fc.property(request, (asked) => {
+        const filter = new Set([...asked.servers.cpf, ...(asked.servers.interscan ?? []), TMEMS]);
+        for (const { domain, before, after } of planMx(asked).domains) {
+          const chosen = asked.interscanFor?.[domain] ?? [];
+          const isNamed = before.some(({ exchange }) => filter.has(exchange) || chosen.includes(exchange));
+          const wildcard = `*.${domain.slice(domain.indexOf('.') + 1)}`;
+          if (isNamed || asked.listedDomains?.some((one) => one === domain || one === wildcard)) continue;
+          expect(bare(after)).toEqual(bare(before));
+        }
+      }),
+    );
+  });
+
+  test('no TTL that came from a cache is published by any plan, way back or next stage', () => {
+    fc.assert(
+      fc.property(request, fc.constantFrom(...stages), (asked, next) => {
+        const odd = asked.current.map((one) => (one.ttlFrom === 'cache' ? { ...one, ttl: 777 } : one));
+        const plan = planMx({ ...asked, current: odd });
+        const back = rollBackMx(plan, { today: asked.today });
+        const current = plan.domains.flatMap(({ changes, before, after }) => (changes.length > 0 ? after : before));
+        const later = planMx({ ...asked, stage: next, current });
+        for (const one of [plan, back, back.then, later, rollBackMx(later, { today: asked.today })]) {
+          for (const { after } of one?.domains ?? []) {
+            expect(after.filter(({ ttl, ttlFrom }) => ttl === 777 && ttlFrom !== 'cache')).toEqual([]);
+          }
         }
       }),
     );

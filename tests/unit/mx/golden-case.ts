@@ -44,7 +44,8 @@ function requestOf(question: string, fields: ReadonlyMap<string, string>): PlanR
     fields.get('keep-direct-records'),
     fields.get('ttl'),
   ];
-  const [listedDomains, incomplete] = [list('listed'), list('incomplete')];
+  const [listedDomains, incomplete, ourDomains] = [list('listed'), list('incomplete'), list('our-domains')];
+  const [interscanFor, inventoryHosts] = [list('interscan-for'), list('inventory-hosts')];
   return {
     stage: fields.get('stage') as Stage,
     today: fields.get('today') ?? '',
@@ -57,9 +58,22 @@ function requestOf(question: string, fields: ReadonlyMap<string, string>): PlanR
     ...(listedDomains === undefined ? {} : { listedDomains }),
     ...(incomplete === undefined ? {} : { incomplete }),
     ...(fields.get('cpf-domains-deleted') === 'yes' ? { cpfDomainsDeleted: true } : {}),
+    ...(ourDomains === undefined ? {} : { ourDomains }),
+    ...(inventoryHosts === undefined ? {} : { inventoryHosts }),
+    ...(interscanFor === undefined ? {} : { interscanFor: choicesOf(interscanFor) }),
     ...(keep === undefined ? {} : { keepDirectRecords: keep === 'yes' }),
     ...(ttl === undefined ? {} : { ttl: Number(ttl) }),
   };
+}
+
+/** `c.test=mail1.c.test,mail2.c.test` */
+function choicesOf(words: readonly string[]): Readonly<Record<string, readonly string[]>> {
+  return Object.fromEntries(
+    words.map((word) => {
+      const [domain = '', hosts = ''] = word.split('=');
+      return [domain, hosts.split(',')];
+    }),
+  );
 }
 
 /** `example.test 3600 MX 10 mail1.example.test`; `3600?` is a TTL that a cache had left. */

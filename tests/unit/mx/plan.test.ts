@@ -17,8 +17,8 @@ describe('stop-cpf', () => {
     ['0 cpf, 65535 is1', '0 is1', []],
     ['65535 cpf, 0 is1', '0 is1', []],
     ['10 is1, 20 cpf, 30 is2', '10 is1, 30 is2', []],
-    ['10 cpf, 20 cpf', '10 is1, 10 is2', []],
-    ['10 cpf, 50 other', '10 is1, 10 is2, 50 other', ['other-host-kept']],
+    ['10 cpf, 20 cpf', '10 is1, 10 is2', ['interscan-hosts-shared']],
+    ['10 cpf, 50 other', '10 is1, 10 is2, 50 other', ['interscan-hosts-shared', 'other-host-kept']],
     ['10 cpf, 11 other, 30 is1', '10 is1, 11 other', ['other-host-kept']],
     ['10 cpf, 10 other, 30 is1', '10 other, 10 is1', ['other-host-first', 'other-host-kept']],
     ['10 cpf, 9 other, 30 is1', '9 other, 10 is1', ['other-host-first', 'other-host-kept']],
@@ -61,12 +61,13 @@ describe('test-tmems', () => {
     ['10 cpf, 30 is1, 10 tmems', '10 cpf, 10 tmems, 30 is1', ['already-live']],
     ['10 cpf, 30 is1, 9 tmems', '9 tmems, 10 cpf, 30 is1', ['already-live']],
     ['10 is1, 30 tmems', '10 is1, 30 tmems', []],
-    ['10 is1, 30 is2', '10 is1, 30 is2, 50 tmems', []],
+    ['10 is1, 30 is2', '10 is1, 30 is2, 50 tmems', ['tmems-must-hold-domain']],
     ['10 is1, 10 tmems', '10 tmems, 10 is1', ['already-live']],
     ['10 is1, 5 tmems', '5 tmems, 10 is1', ['already-live']],
     ['10 tmems', '10 tmems', ['already-live']],
     ['10 cpf, 30 other', '10 cpf, 30 other, 50 tmems', ['other-host-kept']],
-    ['0 null', '0 null', ['null-mx-not-alone']],
+    ['0 null', '0 null', ['not-using-cpf']],
+    ['10 other', '10 other', ['not-using-cpf']],
   ])('%s → %s', (before, after, issues) => {
     const domain = only(planOf('test-tmems', before));
     expect(written(domain.after)).toBe(after);
@@ -379,7 +380,8 @@ describe('after the end of CPF', () => {
   });
 
   test('the order that it names costs no step over a set that names CPF', () => {
-    const later = { today: '2026-11-24', keepDirectRecords: false };
+    // CPF's list says which domains TMEmS was given once no record shows it any more.
+    const later = { today: '2026-11-24', keepDirectRecords: false, listedDomains: ['example.test'] };
     const stopped = only(planOf('stop-cpf', '10 cpf, 30 is1', later));
     const tested = only(planMx({ ...request('test-tmems', '', later), current: stopped.after }));
     const switched = only(planMx({ ...request('switch-to-tmems', '', later), current: tested.after }));

@@ -2,7 +2,9 @@ import type { MxRecord } from '../../dns/mx-record.ts';
 import type { Issue } from '../../issue.ts';
 import { planIssue } from '../rules.ts';
 import { GREATEST_PREFERENCE } from './stage.ts';
-import { type RecordSet, type TidyRequest, wildcardOver } from './request.ts';
+import { type TidyRequest, wildcardOver } from './request.ts';
+import type { RecordSet } from './tidy-servers.ts';
+import { isTmemsStage, isTouched } from './touched.ts';
 import { type Roles, roleOf } from './roles.ts';
 
 /** The stages that lead out once CPF has ended: never over a set that still names CPF. */
@@ -15,10 +17,11 @@ export function issuesOfDomain({ domain, records }: RecordSet, roles: Roles, req
   if (request.incomplete.has(domain) || !records.every(isWhole)) {
     issues.push(planIssue('domain-read-incompletely', { domain }, at));
   }
-  if (roles.nullMx.length > 0 && !mayStayNull(records, request))
+  const touched = isTouched(domain, roles, request);
+  if (roles.nullMx.length > 0 && !mayStayNull(records, touched, request))
     issues.push(planIssue('null-mx-not-alone', { domain }, at));
   const names = request.namesBelow.get(domain);
-  if (names !== undefined && (request.stage === 'test-tmems' || request.stage === 'switch-to-tmems')) {
+  if (names !== undefined && isTmemsStage(request.stage) && touched) {
     issues.push(planIssue('wildcard-owner', { domain, names }, at));
   }
   const { listedDomains } = request;
@@ -35,8 +38,8 @@ export function cpfStays(domain: string, after: readonly MxRecord[], request: Ti
 }
 
 /** A null MX stands alone (RFC 7505 §3), and where it does, TMEmS cannot be put beside it. */
-function mayStayNull(records: readonly MxRecord[], { stage }: TidyRequest): boolean {
-  return records.length === 1 && (stage === 'lower-ttl' || stage === 'stop-cpf');
+function mayStayNull(records: readonly MxRecord[], touched: boolean, { stage }: TidyRequest): boolean {
+  return records.length === 1 && (!isTmemsStage(stage) || !touched);
 }
 
 function isWhole({ preference, exchange }: MxRecord): boolean {

@@ -8,8 +8,9 @@ import { exchangesOf, type Roles } from './roles.ts';
 /** Names the hosts that count as InterScan's although nobody said so and their names do not show it. */
 export function takenForInterscan(domain: string, roles: Roles, request: TidyRequest): readonly Issue[] {
   if (request.servers.interscan.size > 0) return [];
+  const chosen = request.interscanFor.get(domain) ?? [];
   return exchangesOf(roles.direct)
-    .filter((exchange) => !isInside(exchange, domain))
+    .filter((exchange) => !isInside(exchange, domain) && !chosen.includes(exchange))
     .map((exchange) => planIssue('taken-for-interscan', { domain, exchange }, { domain }));
 }
 

@@ -1,16 +1,24 @@
+import { NULL_EXCHANGE } from '../../dns/mx-record.ts';
 import type { Issue } from '../../issue.ts';
 import { isHostName, isTmemsInbound, isTmemsRelay } from '../host-roles.ts';
 import { planIssue } from '../rules.ts';
-import { type TidyRequest, type TidyServers, wildcardOver } from './request.ts';
+import { type TidyRequest, wildcardOver } from './request.ts';
+import type { TidyServers } from './tidy-servers.ts';
+import { isTmemsStage } from './touched.ts';
 import { GREATEST_TTL } from './ttl.ts';
 
 /** The issues of a request as a whole; an error among them leaves every domain as it is. */
 export function issuesOfRequest(request: TidyRequest): readonly Issue[] {
-  return [
+  const ofServers = [
     ...twoRoles(request.servers),
     ...noHosts(request.servers),
     ...tmemsServer(request),
     ...cpfServers(request),
+  ];
+  return [
+    ...ofServers,
+    // Who names whom is only known once each server has its one role.
+    ...(ofServers.some(({ level }) => level === 'error') ? [] : interscanUnknown(request)),
     ...newTtl(request),
     ...domainsNotInAnswer(request),
   ];
@@ -61,6 +69,16 @@ function cpfServers({ stage, servers, sets }: TidyRequest): readonly Issue[] {
   return [...unseen].map((exchange) => planIssue('cpf-server-not-seen', { exchange }, { ...at, entry: exchange }));
 }
 
+/** Where nothing names CPF or TMEmS, and nobody says which hosts are InterScan's, no domain is known to be the filter's. */
+function interscanUnknown({ stage, servers, sets }: TidyRequest): readonly Issue[] {
+  if (!isTmemsStage(stage) || servers.interscan.size > 0 || sets.length === 0) return [];
+  const names = (exchange: string) => servers.cpf.has(exchange) || exchange === servers.tmems;
+  if (sets.some(({ records }) => records.some(({ exchange }) => names(exchange)))) return [];
+  const hosts = new Set(sets.flatMap(({ records }) => records.map(({ exchange }) => exchange)));
+  const candidates = [...hosts].filter((exchange) => exchange !== NULL_EXCHANGE && !servers.other.has(exchange));
+  return [planIssue('interscan-not-chosen', { candidates }, { field: 'servers.interscan' })];
+}
+
 function newTtl({ stage, ttl }: TidyRequest): readonly Issue[] {
   if (stage !== 'lower-ttl') return [];
   if (ttl === undefined) return [planIssue('ttl-missing', {}, { field: 'ttl' })];
@@ -68,11 +86,15 @@ function newTtl({ stage, ttl }: TidyRequest): readonly Issue[] {
   return legal ? [] : [planIssue('ttl-out-of-range', { ttl }, { field: 'ttl' })];
 }
 
-function domainsNotInAnswer({ listedDomains, sets }: TidyRequest): readonly Issue[] {
-  if (listedDomains === undefined) return [];
+function domainsNotInAnswer({ listedDomains, ourDomains, sets }: TidyRequest): readonly Issue[] {
   // CPF's `*.example.test` is there where a name one level below is.
   const seen = new Set(sets.flatMap(({ domain }) => [domain, wildcardOver(domain)]));
-  return [...listedDomains]
-    .filter((domain) => !seen.has(domain))
-    .map((domain) => planIssue('domain-not-in-answer', { domain }, { domain }));
+  const missing = (domains: ReadonlySet<string> | undefined) =>
+    [...(domains ?? [])].filter((domain) => !seen.has(domain));
+  return [
+    ...missing(listedDomains).map((domain) => planIssue('domain-not-in-answer', { domain }, { domain })),
+    ...missing(ourDomains)
+      .filter((domain) => listedDomains?.has(domain) !== true)
+      .map((domain) => planIssue('our-domain-not-in-answer', { domain }, { domain })),
+  ];
 }

@@ -1,23 +1,10 @@
-import { byPreference, type MxRecord, NULL_EXCHANGE } from '../../dns/mx-record.ts';
+import { byPreference, type MxRecord } from '../../dns/mx-record.ts';
 import { groupBy } from '../../group-by.ts';
-import { isInside, parentOf, withoutWildcard } from '../host-roles.ts';
-import type { PlanRequest, Servers, Stage } from './types.ts';
+import { isHostName, isInside, parentOf, withoutWildcard } from '../host-roles.ts';
+import type { InterscanHosts, PlanRequest, Stage } from './types.ts';
+import { interscanHosts } from './interscan-hosts.ts';
+import { type RecordSet, tidyDomain, tidyName, tidyNames, tidyServers, type TidyServers } from './tidy-servers.ts';
 import { cpfHasEnded } from './cpf-end.ts';
-
-/** Exchanges by role, tidy: lower-case, no final dot, each once, none empty. */
-export interface TidyServers {
-  readonly cpf: ReadonlySet<string>;
-  readonly interscan: ReadonlySet<string>;
-  readonly tmems: string | undefined;
-  readonly other: ReadonlySet<string>;
-}
-
-/** The record set of one domain. */
-export interface RecordSet {
-  readonly domain: string;
-  /** By preference, then exchange; each once. */
-  readonly records: readonly MxRecord[];
-}
 
 /** A request with tidy names, its records sorted by domain, and what all domains share looked up once. */
 export interface TidyRequest {
@@ -26,6 +13,10 @@ export interface TidyRequest {
   /** In the order first seen; domains without one readable record come last, with none. */
   readonly sets: readonly RecordSet[];
   readonly listedDomains: ReadonlySet<string> | undefined;
+  readonly ourDomains: ReadonlySet<string> | undefined;
+  readonly interscanFor: ReadonlyMap<string, readonly string[]>;
+  /** Of each domain that names CPF and no host of InterScan. */
+  readonly interscanHosts: ReadonlyMap<string, InterscanHosts>;
   readonly incomplete: ReadonlySet<string>;
   readonly cpfHasEnded: boolean;
   readonly keepDirectRecords: boolean | undefined;
@@ -36,32 +27,23 @@ export interface TidyRequest {
   readonly namesBelow: ReadonlyMap<string, readonly string[]>;
 }
 
-/** Lower-case, without blanks around it and without the final dot; the null exchange stays `"."`. */
-export function tidyName(name: string): string {
-  const bare = name.trim().toLowerCase();
-  return bare === NULL_EXCHANGE ? bare : bare.replace(/\.$/, '');
-}
-
-export function tidyServers(servers: Servers): TidyServers {
-  const tmems = tidyName(servers.tmems ?? '');
-  return {
-    cpf: tidyNames(servers.cpf),
-    interscan: tidyNames(servers.interscan ?? []),
-    tmems: isHost(tmems) ? tmems : undefined,
-    other: tidyNames(servers.other ?? []),
-  };
-}
-
 export function tidyRequest(request: PlanRequest): TidyRequest {
   const servers = tidyServers(request.servers);
-  const incomplete = tidyNames(request.incomplete ?? []);
+  // The root is a domain like any other: what was refused of it is never planned.
+  const incomplete = new Set((request.incomplete ?? []).map(tidyDomain));
   const sets = recordSets(request.current, incomplete);
   const listed = tidyNames(request.listedDomains ?? []);
+  const ours = tidyNames(request.ourDomains ?? []);
+  const interscanFor = tidyChoices(request.interscanFor ?? {});
+  const inventoryHosts = [...tidyNames(request.inventoryHosts ?? [])].filter(isHostName);
   return {
     stage: request.stage,
     servers,
     sets,
     listedDomains: listed.size === 0 ? undefined : listed,
+    ourDomains: ours.size === 0 ? undefined : ours,
+    interscanFor,
+    interscanHosts: interscanHosts({ sets, servers, interscanFor, incomplete, inventoryHosts }),
     incomplete,
     cpfHasEnded: cpfHasEnded(request.today, request.cpfDomainsDeleted),
     keepDirectRecords: request.keepDirectRecords,
@@ -76,18 +58,18 @@ export function wildcardOver(domain: string): string {
   return `*.${domain.slice(domain.indexOf('.') + 1)}`;
 }
 
-function tidyNames(names: readonly string[]): Set<string> {
-  return new Set(names.map(tidyName).filter(isHost));
-}
-
-function isHost(name: string): boolean {
-  return name !== '' && name !== NULL_EXCHANGE;
+/** A choice without a host is none. */
+function tidyChoices(choices: Readonly<Record<string, readonly string[]>>): ReadonlyMap<string, readonly string[]> {
+  const tidy = Object.entries(choices).map(
+    ([domain, hosts]) => [tidyDomain(domain), [...tidyNames(hosts)].toSorted()] as const,
+  );
+  return new Map(tidy.filter(([, hosts]) => hosts.length > 0));
 }
 
 function recordSets(current: readonly MxRecord[], incomplete: ReadonlySet<string>): readonly RecordSet[] {
   const tidy = current.map((record) => ({
     ...record,
-    domain: tidyName(record.domain),
+    domain: tidyDomain(record.domain),
     exchange: tidyName(record.exchange),
   }));
   const byDomain = new Map(groupBy(tidy, ({ domain }) => domain));

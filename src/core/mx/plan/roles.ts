@@ -1,5 +1,5 @@
 import { type MxRecord, NULL_EXCHANGE } from '../../dns/mx-record.ts';
-import type { TidyServers } from './request.ts';
+import type { TidyServers } from './tidy-servers.ts';
 
 /** The records of one domain by whose the exchange is. */
 export interface Roles {
@@ -14,19 +14,19 @@ export interface Roles {
 
 export type Role = keyof Roles;
 
-/** Whose an exchange is. Where no InterScan host is named, every host that is nobody's else counts as InterScan's. */
-export function roleOf(exchange: string, servers: TidyServers): Role {
+/** Whose an exchange is; `chosen`: InterScan's hosts of this domain, as the reader said. Where no InterScan host is named, every host that is nobody's else counts as InterScan's. */
+export function roleOf(exchange: string, servers: TidyServers, chosen: readonly string[] = []): Role {
   if (exchange === NULL_EXCHANGE) return 'nullMx';
   if (servers.cpf.has(exchange)) return 'cpf';
   if (exchange === servers.tmems) return 'tmems';
   if (servers.other.has(exchange)) return 'other';
-  if (servers.interscan.size === 0 || servers.interscan.has(exchange)) return 'direct';
+  if (servers.interscan.size === 0 || servers.interscan.has(exchange) || chosen.includes(exchange)) return 'direct';
   return 'other';
 }
 
-export function byRole(records: readonly MxRecord[], servers: TidyServers): Roles {
+export function byRole(records: readonly MxRecord[], servers: TidyServers, chosen?: readonly string[]): Roles {
   const roles: Record<Role, MxRecord[]> = { cpf: [], direct: [], tmems: [], other: [], nullMx: [] };
-  for (const record of records) roles[roleOf(record.exchange, servers)].push(record);
+  for (const record of records) roles[roleOf(record.exchange, servers, chosen)].push(record);
   return roles;
 }
 

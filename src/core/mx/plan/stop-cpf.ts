@@ -2,6 +2,8 @@ import type { Issue } from '../../issue.ts';
 import { isPrivateName } from '../host-roles.ts';
 import { planIssue } from '../rules.ts';
 import type { Draft, Target } from './stage.ts';
+import { choiceNotUsed, issuesOfHosts } from './interscan-hosts.ts';
+import type { InterscanHosts } from './types.ts';
 import { mistaken, otherHostKept, takenForInterscan } from './lookalike-hosts.ts';
 import type { TidyRequest } from './request.ts';
 import { best, exchangesOf, roleOf, type Roles } from './roles.ts';
@@ -13,12 +15,19 @@ import { best, exchangesOf, roleOf, type Roles } from './roles.ts';
 export function draftStopCpf(domain: string, roles: Roles, request: TidyRequest): Draft {
   const at = { domain };
   if (roles.cpf.length === 0) return { issues: [planIssue('not-using-cpf', { domain }, at)] };
-  const direct = directAfter(roles, request.servers.interscan);
+  const hosts = request.interscanHosts.get(domain);
+  const told =
+    hosts === undefined
+      ? choiceNotUsed(domain, exchangesOf(roles.direct), request.interscanFor.get(domain))
+      : issuesOfHosts(domain, hosts, request.servers);
+  if (told.some(({ level }) => level === 'error')) return { issues: told };
+  const direct = directAfter(roles, hosts);
   if (direct.length === 0) return { issues: [planIssue('no-exchange-left', { domain }, at)] };
   const removed = exchangesOf(roles.tmems).map((exchange) =>
     planIssue('tmems-record-removed', { domain, exchange }, at),
   );
   const issues = [
+    ...told,
     ...takenForInterscan(domain, roles, request),
     ...mistaken(domain, [...roles.direct, ...roles.other], request),
     ...removed,
@@ -33,9 +42,12 @@ export function draftStopCpf(domain: string, roles: Roles, request: TidyRequest)
  * InterScan's records afterwards: moved up by one amount, gaps kept, never down; where there are none, all in CPF's
  * place.
  */
-function directAfter(roles: Roles, interscan: ReadonlySet<string>): readonly Target[] {
+function directAfter(roles: Roles, hosts: InterscanHosts | undefined): readonly Target[] {
   const place = best(roles.cpf);
-  if (roles.direct.length === 0) return [...interscan].map((exchange) => ({ preference: place, exchange }));
+  if (roles.direct.length === 0) {
+    const chosen = hosts === undefined || hosts.from === 'unknown' ? [] : hosts.hosts;
+    return chosen.map((exchange) => ({ preference: place, exchange }));
+  }
   const up = Math.max(0, best(roles.direct) - place);
   return roles.direct.map(({ preference, exchange }) => ({ preference: preference - up, exchange }));
 }

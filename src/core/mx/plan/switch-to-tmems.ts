@@ -5,6 +5,7 @@ import { planIssue } from '../rules.ts';
 import { type Draft, GREATEST_PREFERENCE, type Target } from './stage.ts';
 import { mistaken, takenForInterscan } from './lookalike-hosts.ts';
 import type { TidyRequest } from './request.ts';
+import { isTouched, mustHoldDomain } from './touched.ts';
 import { best, exchangesOf, last, roleOf, type Roles } from './roles.ts';
 
 /**
@@ -14,7 +15,8 @@ import { best, exchangesOf, last, roleOf, type Roles } from './roles.ts';
 export function draftSwitchToTmems(domain: string, roles: Roles, request: TidyRequest): Draft {
   const { tmems } = request.servers;
   if (tmems === undefined) return { issues: [] };
-  const taken = takenForInterscan(domain, roles, request);
+  if (!isTouched(domain, roles, request)) return { issues: [planIssue('not-using-cpf', { domain }, { domain })] };
+  const taken = [...mustHoldDomain(domain, roles, request), ...takenForInterscan(domain, roles, request)];
   const undecided = decisionMissing(domain, roles, request);
   if (undecided.length > 0) return { issues: [...undecided, ...taken] };
   const place = best(roles.cpf.length > 0 ? roles.cpf : [...roles.tmems, ...roles.direct, ...roles.other]);
@@ -31,7 +33,7 @@ export function draftSwitchToTmems(domain: string, roles: Roles, request: TidyRe
       ...besides(domain, direct, roles),
     ],
     after: [{ preference: place, exchange: tmems }, ...behind.after],
-    because: (exchange) => reason(exchange, request),
+    because: (exchange) => reason(domain, exchange, request),
   };
 }
 
@@ -79,8 +81,8 @@ function moveBehind(
   return { issues, after: stay.map(({ preference, exchange }) => ({ preference: preference + down, exchange })) };
 }
 
-function reason(exchange: string, request: TidyRequest) {
-  const role = roleOf(exchange, request.servers);
+function reason(domain: string, exchange: string, request: TidyRequest) {
+  const role = roleOf(exchange, request.servers, request.interscanFor.get(domain));
   if (role === 'cpf') return 'cpf-record-goes';
   if (role === 'tmems') return 'tmems-takes-place';
   return role === 'direct' && request.keepDirectRecords !== true ? 'direct-record-goes' : 'kept-record-moves-behind';

@@ -5,15 +5,18 @@ import type { Draft } from './stage.ts';
 import { mistaken, otherHostKept, takenForInterscan } from './lookalike-hosts.ts';
 import { placeBelow } from './preference-after.ts';
 import type { TidyRequest } from './request.ts';
+import { isTouched, mustHoldDomain } from './touched.ts';
 import { best, last, type Roles } from './roles.ts';
 
 /** Adds TMEmS strictly last (fact T6): all else stays as it is. */
 export function draftTestTmems(domain: string, roles: Roles, request: TidyRequest): Draft {
   const { tmems } = request.servers;
   if (tmems === undefined) return { issues: [] };
+  if (!isTouched(domain, roles, request)) return { issues: [planIssue('not-using-cpf', { domain }, { domain })] };
   const rest = [...roles.cpf, ...roles.direct, ...roles.other];
   const issues = [
     planIssue('test-stage-takes-mail', { domain }, { domain }),
+    ...mustHoldDomain(domain, roles, request),
     ...takenForInterscan(domain, roles, request),
     ...mistaken(domain, [...roles.direct, ...roles.other], request),
     ...otherHostKept(domain, roles),

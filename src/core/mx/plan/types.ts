@@ -26,6 +26,12 @@ export interface PlanRequest {
   /** Domains of which a line was refused: never planned. */
   readonly incomplete?: readonly string[];
   readonly cpfDomainsDeleted?: boolean;
+  /** Domain to its InterScan hosts, where the reader has said so: for domains whose records name none. */
+  readonly interscanFor?: Readonly<Record<string, readonly string[]>>;
+  /** Hosts that CPF delivers to, as the inventory names them: they are offered, never taken. */
+  readonly inventoryHosts?: readonly string[];
+  /** All domains of the reader: who is missing from the answers. Never proof of CPF. */
+  readonly ourDomains?: readonly string[];
   /** switch-to-tmems: the reader's decision about direct records; absent: undecided (hazard H7). */
   readonly keepDirectRecords?: boolean;
   /** lower-ttl: the new TTL in seconds. */
@@ -38,6 +44,14 @@ export type Change =
   | { readonly kind: 'remove'; readonly from: MxRecord; readonly because: ChangeReason }
   | { readonly kind: 'change'; readonly from: MxRecord; readonly to: MxRecord; readonly because: ChangeReason };
 
+/**
+ * InterScan's hosts of a domain that names CPF and none of them: as the reader chose, as all other domains share them, all that
+ * there are; or not known, with the sets of hosts that come into question.
+ */
+export type InterscanHosts =
+  | { readonly from: 'chosen' | 'shared' | 'servers'; readonly hosts: readonly string[] }
+  | { readonly from: 'unknown'; readonly candidates: readonly (readonly string[])[] };
+
 export interface DomainPlan {
   readonly domain: string;
   /** By preference, then exchange. */
@@ -45,6 +59,8 @@ export interface DomainPlan {
   readonly after: readonly MxRecord[];
   readonly changes: readonly Change[];
   readonly issues: readonly Issue[];
+  /** Absent where the records themselves name InterScan's hosts, or the domain does not name CPF. */
+  readonly interscan?: InterscanHosts;
 }
 
 export type WaitId = 'propagation' | 'old-ttl';
@@ -61,6 +77,8 @@ export interface Wait {
 export interface MxPlan {
   readonly stage: Stage;
   readonly servers: Servers;
+  /** As the reader said it: the way back reckons with it. */
+  readonly interscanFor?: Readonly<Record<string, readonly string[]>>;
   /** In the order first seen. */
   readonly domains: readonly DomainPlan[];
   readonly waits: readonly Wait[];

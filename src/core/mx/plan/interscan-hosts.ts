@@ -1,0 +1,91 @@
+import type { Issue } from '../../issue.ts';
+import { isHostName } from '../host-roles.ts';
+import { planIssue } from '../rules.ts';
+import type { InterscanHosts } from './types.ts';
+import type { RecordSet, TidyServers } from './tidy-servers.ts';
+import { byRole, exchangesOf } from './roles.ts';
+
+/** What the choice of InterScan's hosts rests on. */
+interface Estate {
+  readonly sets: readonly RecordSet[];
+  readonly servers: TidyServers;
+  readonly interscanFor: ReadonlyMap<string, readonly string[]>;
+  readonly incomplete: ReadonlySet<string>;
+  readonly inventoryHosts: readonly string[];
+}
+
+/**
+ * InterScan's hosts of each domain that names CPF and has no direct record: what the reader chose; else the one set that all
+ * others share; else, where no domain has any, all of InterScan's hosts; else nobody knows. It looks at the whole estate, so that
+ * a domain's plan is the same in every window. A domain that was read incompletely can contradict the others, and proves nothing.
+ */
+export function interscanHosts(estate: Estate): ReadonlyMap<string, InterscanHosts> {
+  const seen = estate.sets.map((set) => {
+    const roles = byRole(set.records, estate.servers, estate.interscanFor.get(set.domain));
+    return { domain: set.domain, namesCpf: roles.cpf.length > 0, direct: exchangesOf(roles.direct).toSorted() };
+  });
+  const wanting = seen.filter(({ namesCpf, direct }) => namesCpf && direct.length === 0);
+  if (wanting.length === 0) return new Map();
+  const having = seen.filter(({ direct }) => direct.length > 0);
+  const assumed = assumedHosts(having, estate);
+  return new Map(
+    wanting.map(({ domain }): [string, InterscanHosts] => {
+      const chosen = estate.interscanFor.get(domain);
+      return [domain, chosen === undefined ? assumed : { from: 'chosen', hosts: chosen }];
+    }),
+  );
+}
+
+function assumedHosts(
+  having: readonly { readonly domain: string; readonly namesCpf: boolean; readonly direct: readonly string[] }[],
+  { servers, incomplete, inventoryHosts }: Estate,
+): InterscanHosts {
+  const onCpf = distinct(having.filter(({ namesCpf }) => namesCpf).map(({ direct }) => direct));
+  const [shared, ...others] = onCpf;
+  const isRead = having.some(({ domain, namesCpf }) => namesCpf && !incomplete.has(domain));
+  const isNamed = servers.interscan.size > 0;
+  if (isNamed && shared !== undefined && others.length === 0 && isRead) return { from: 'shared', hosts: shared };
+  if (isNamed && having.length === 0) return { from: 'servers', hosts: [...servers.interscan] };
+  const seen = having.map(({ direct }) => direct).toSorted((a, b) => (a.join() < b.join() ? -1 : 1));
+  const unseen = [...servers.interscan].filter((host) => !seen.some((set) => set.includes(host)));
+  const candidates = distinct([
+    ...seen,
+    ...(unseen.length === 0 ? [] : [unseen.toSorted()]),
+    ...inventoryHosts.map((host) => [host]),
+  ]);
+  return { from: 'unknown', candidates };
+}
+
+/** What has to be told of a domain's hosts before they take CPF's place. */
+export function issuesOfHosts(domain: string, hosts: InterscanHosts, servers: TidyServers): readonly Issue[] {
+  const at = { domain };
+  if (hosts.from === 'unknown') {
+    if (hosts.candidates.length === 0) return [planIssue('no-exchange-left', { domain }, at)];
+    const candidates = hosts.candidates.map((set) => set.join(' '));
+    return [planIssue('interscan-not-chosen', { domain, candidates }, at)];
+  }
+  if (hosts.from !== 'chosen') {
+    return [planIssue('interscan-hosts-shared', { domain, exchanges: hosts.hosts }, at)];
+  }
+  const place = { domain, field: 'interscanFor' };
+  return hosts.hosts.flatMap((exchange): readonly Issue[] => {
+    if (!isHostName(exchange)) return [planIssue('server-not-a-host', { exchange }, { ...place, entry: exchange })];
+    const isOthers = servers.cpf.has(exchange) || servers.other.has(exchange) || exchange === servers.tmems;
+    return isOthers ? [planIssue('host-has-two-roles', { exchange }, { ...place, entry: exchange })] : [];
+  });
+}
+
+/** Tells that what the reader chose has no effect: the domain's own records name InterScan's hosts. */
+export function choiceNotUsed(
+  domain: string,
+  direct: readonly string[],
+  chosen: readonly string[] | undefined,
+): readonly Issue[] {
+  if (chosen === undefined || direct.length === 0) return [];
+  const isSame = chosen.length === direct.length && chosen.every((host) => direct.includes(host));
+  return isSame ? [] : [planIssue('interscan-choice-not-used', { domain, chosen, exchanges: direct }, { domain })];
+}
+
+function distinct(sets: readonly (readonly string[])[]): readonly (readonly string[])[] {
+  return [...new Map(sets.map((set) => [set.join(' '), set])).values()];
+}
