@@ -30,6 +30,7 @@ const params: Params = {
     from: 60,
     to: 3600,
   },
+  ...{ candidates: ['one.example two.example', 'three.example'], chosen: ['four.example'] },
   ...{ expected: 3, seen: 2, reason: 'alias', class: 'CH', order: ['stop-cpf'], at: 'x' },
 };
 
