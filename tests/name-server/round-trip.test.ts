@@ -46,7 +46,7 @@ describe.runIf(named !== undefined && nsupdate !== undefined && dig !== undefine
 
   async function applyWholly(text: string): Promise<void> {
     const outcome = await apply(text);
-    expect(outcome, outcome.code === 0 ? undefined : `${text}${server.log().slice(-3000)}`).toEqual(DONE);
+    expect(outcome, outcome.code === 0 ? undefined : `${text}${server.log().slice(-3000)}`).toMatchObject(DONE);
   }
 
   /** Makes these records the MX records of all domains, with no question asked. */
@@ -148,15 +148,47 @@ describe.runIf(named !== undefined && nsupdate !== undefined && dig !== undefine
           await publish([...records.filter((record) => record.domain !== domain), ...meanwhile]);
 
           const [file] = writeMx(plan, 'nsupdate', { zones }).files;
-          const { code, errors } = await apply(file?.text ?? '');
+          const { code, output, errors } = await apply(file?.text ?? '');
           expect(code).not.toBe(0);
           expect(errors).toContain('NXRRSET');
+          expect(refusedDomains(output)).toEqual([domain]);
           expect(await verdicts(plan)).toEqual({ ...expected(plan), [domain]: 'other' });
           const { records: now } = await ask([domain]);
           expect(simple(now)).toEqual(simple(meanwhile));
         }),
         runs,
       );
+    });
+  });
+
+  describe('a name with an underscore, which a server may refuse', () => {
+    const before = (domain: string): MxRecord[] => [
+      { domain, preference: 10, exchange: 'cpf1.example.net', ttl: 600 },
+      { domain, preference: 30, exchange: 'mail.elsewhere.example', ttl: 600 },
+    ];
+    const plain = ['one.test', 'sales.one.test', 'two.test'];
+
+    test.each([
+      ['an exchange', 'sales.one.test', 'mail_gw.elsewhere.example', 'REFUSED'],
+      ['an owner', 'odd_name.one.test', 'mail.elsewhere.example', 'NXRRSET'],
+    ])('%s: the other domains change, exit code and output name the one refused', async (_, odd, exchange, why) => {
+      const others = plain.filter((name) => name !== odd);
+      const only = { domain: odd, preference: 10, exchange: 'cpf1.example.net', ttl: 600 };
+      await publish([...others.flatMap(before), ...(odd.includes('_') ? [] : [only])]);
+      const plan = planMx({
+        stage: 'stop-cpf',
+        current: [...before('one.test'), only, ...others.filter((name) => name !== 'one.test').flatMap(before)],
+        today: '2024-02-01',
+        servers: { cpf: ['cpf1.example.net'], interscan: ['mail.elsewhere.example'] },
+        interscanFor: { [odd]: [exchange] },
+      });
+      const { files, issues } = writeMx(plan, 'nsupdate', { zones: { ...zones, [odd]: 'one.test' } });
+      expect([files.length, issues]).toEqual([1, []]);
+      const { code, output, errors } = await apply(files[0]?.text ?? '');
+      expect([code, errors]).toEqual([2, `update failed: ${why}\n`]);
+      expect(refusedDomains(output)).toEqual([odd]);
+      const rest = { ...plan, domains: plan.domains.filter(({ domain }) => domain !== odd) };
+      expect(await verdicts(rest)).toEqual(expected(rest));
     });
   });
 
@@ -213,11 +245,21 @@ const twoServerZone = {
   'two-servers.test': `${emptyZone()}@ NS 127.0.0.2.\n@ 3600 MX 10 cpf1.example.net.\n@ 3600 MX 30 mail1.one.test.\n`,
 };
 
-const DONE: Outcome = { code: 0, output: '', errors: '' };
+/** What nsupdate prints besides is the updates and their answers. */
+const DONE: Partial<Outcome> = { code: 0, errors: '' };
 
 /** The verdict that a plan leads to when all of it is done. */
 const expected = ({ domains: planned }: MxPlan) =>
   Object.fromEntries(planned.map(({ domain, changes }) => [domain, changes.length > 0 ? 'as-planned' : 'as-before']));
+
+/** The domains whose update was not taken, as nsupdate's own output tells: each update is shown before its answer. */
+function refusedDomains(output: string): string[] {
+  return output.split(/^Outgoing update query:$/mu).flatMap((part) => {
+    const [, name = ''] = /^(\S+)\.\s+0\s+(?:IN|NONE|ANY)\s+MX/mu.exec(part) ?? [];
+    const [, status] = /^Answer:\n;; ->>HEADER<<- opcode: UPDATE, status: (\w+)/mu.exec(part) ?? [];
+    return name === '' || status === 'NOERROR' ? [] : [name];
+  });
+}
 
 /** Records as sorted lines with their TTL: all that DNS keeps. */
 const simple = (records: readonly MxRecord[]) => records.map((record) => recordLine(record, record.ttl)).toSorted();

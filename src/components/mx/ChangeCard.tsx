@@ -1,5 +1,6 @@
 import type { Issue } from '../../core/issue.ts';
-import type { PlanGroup } from '../../core/mx/group-plans.ts';
+import { groupBy } from '../../core/group-by.ts';
+import { issuesOfGroup, type PlanGroup } from '../../core/mx/group-plans.ts';
 import type { DomainPlan, Stage } from '../../core/mx/plan/types.ts';
 import { isNeed } from '../../core/mx/session/summary.ts';
 import { sayIssue } from '../../words/mx/issues.ts';
@@ -32,18 +33,34 @@ export function ChangeCard({ group, planner, level, picture: Picture, anchor }: 
   const names = plans.map(({ domain }) => domain);
   const subject = names.length === 1 ? plan.domain : words.subjects(names.length);
   const { roleOf } = planner;
+  const ttls = groupBy(plans, sayTtl);
   return (
     <article class="mx-card" {...(anchor === undefined ? {} : { id: anchor })}>
       <CardHeading group={group} plan={plan} level={level} />
       {kind === 'changed' && (
         <>
           {Picture && <Picture plan={plan} roleOf={roleOf} />}
-          <RecordTable plan={plan} subject={subject} roleOf={roleOf} showTtl={planner.plan.stage === 'lower-ttl'} />
-          <p class="mx-hint">{sayTtl(plan)}</p>
+          <RecordTable
+            plan={plan}
+            subject={subject}
+            roleOf={roleOf}
+            showTtl={planner.plan.stage === 'lower-ttl' && ttls.size === 1}
+          />
+          {[...ttls].map(([said, same]) => (
+            <p key={said} class="mx-hint">
+              {ttls.size > 1 && words.someOf(same.map(({ domain }) => domain))}
+              {said}
+            </p>
+          ))}
         </>
       )}
-      {plan.issues.map((issue, index) => (
-        <CardIssue key={index} issue={issue} planner={planner} />
+      {issuesOfGroup(group).map(({ issue, domains }, index) => (
+        <CardIssue
+          key={index}
+          issue={issue}
+          planner={planner}
+          {...(domains.length === names.length ? {} : { domains })}
+        />
       ))}
       {names.length > 1 && <DomainNames names={names} />}
     </article>
@@ -76,13 +93,13 @@ function CardHeading({ group: { kind, plans }, plan, level }: { group: PlanGroup
 }
 
 /** An issue with its way out as a control, where there is one. */
-function CardIssue({ issue, planner }: { issue: Issue; planner: Planner }) {
+function CardIssue({ issue, planner, domains }: { issue: Issue; planner: Planner; domains?: readonly string[] }) {
   const line =
     issue.id === 'domain-read-incompletely'
       ? planner.reading.issues.find(({ level, at }) => level === 'error' && at?.domain === issue.at?.domain)?.at?.line
       : undefined;
   return (
-    <IssueNote issue={issue} text={sayIssue(issue)}>
+    <IssueNote issue={issue} text={`${domains === undefined ? '' : words.someOf(domains)}${sayIssue(issue)}`}>
       {line !== undefined && (
         <LineButton
           line={line}

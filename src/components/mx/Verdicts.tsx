@@ -11,11 +11,20 @@ import { roles } from './table-roles.ts';
 import { WhyHazard } from './Why.tsx';
 
 /** By need: what may be losing mail first, what is done last. */
-const order = ['mixed', 'other', 'no-mx', 'as-before', 'not-in-answer', 'as-planned'] as const satisfies Verdict[];
+const order = [
+  'mixed',
+  'other',
+  'no-mx',
+  'partly-answered',
+  'as-before',
+  'not-in-answer',
+  'as-planned',
+] as const satisfies Verdict[];
 const marks: Readonly<Record<Verdict, State>> = {
   mixed: 'needs',
   other: 'needs',
   'no-mx': 'needs',
+  'partly-answered': 'needs',
   'as-before': 'as-before',
   'not-in-answer': 'as-before',
   'as-planned': 'as-planned',
@@ -84,7 +93,7 @@ function Rows({ checks, verdict }: { checks: readonly DomainCheck[]; verdict: Ve
             {domain}
           </th>
           <td class={marks[verdict] === 'needs' ? 'mx-verdict mx-verdict-needs' : 'mx-verdict'} {...roles.cell}>
-            <StateMark state={marks[verdict]} /> {ttl === 'unknown' ? own.ttlUnknown : own.verdicts[verdict]}
+            <StateMark state={marks[verdict]} /> {ttl === 'unknown' ? own.ttlUnknown : sayVerdict(verdict, answers)}
           </td>
           <td {...roles.cell}>
             <Differences answers={answers} /> {ttl === 'unknown' ? own.ttlUnknownAdvice : own.verdictAdvice[verdict]}{' '}
@@ -159,6 +168,13 @@ function Differences({ answers }: { answers: readonly AnswerCheck[] }) {
       })}
     </ul>
   );
+}
+
+/** A record that is missing is called missing: nothing is there that the plan does not have. */
+function sayVerdict(verdict: Verdict, answers: readonly AnswerCheck[]): string {
+  const others = answers.filter((answer) => answer.verdict === 'other');
+  const isMissing = others.every(({ unexpected, missing }) => unexpected.length === 0 && missing.length > 0);
+  return verdict === 'other' && others.length > 0 && isMissing ? own.verdictMissing : own.verdicts[verdict];
 }
 
 function whoSaid({ server, line }: AnswerCheck): string {

@@ -3,7 +3,7 @@ import { groupBy } from '../group-by.ts';
 import type { DomainPlan, MxPlan } from './plan/types.ts';
 import type { MxAnswer, MxReading } from './read-shape.ts';
 
-export type Verdict = 'as-planned' | 'as-before' | 'mixed' | 'other' | 'no-mx' | 'not-in-answer';
+export type Verdict = 'as-planned' | 'as-before' | 'mixed' | 'partly-answered' | 'other' | 'no-mx' | 'not-in-answer';
 
 /** What one answer says of one domain. */
 export interface AnswerCheck {
@@ -27,28 +27,34 @@ export interface DomainCheck {
   readonly verdict: Verdict;
   /** lower-ttl: no answer shows a TTL that decides. */
   readonly ttl?: 'unknown';
+  /** The last outcome of each server, in the order of the answers. */
   readonly answers: readonly AnswerCheck[];
+  /** Name servers whose last outcome is a failure, as far as they are named. */
+  readonly silent: readonly string[];
 }
 
 export interface MxCheck {
   readonly domains: readonly DomainCheck[];
 }
 
+type Checked = Pick<MxReading, 'records' | 'answers' | 'incomplete'> & Partial<Pick<MxReading, 'issues'>>;
+
 /**
  * Compares what DNS says now with a plan, or with the plan of a way back: one verdict a domain, and one an answer
  * (hazard H22).
  */
-export function checkMx(plan: MxPlan, read: Pick<MxReading, 'records' | 'answers' | 'incomplete'>): MxCheck {
+export function checkMx(plan: MxPlan, read: Checked): MxCheck {
   const answersOf = groupBy(read.answers, ({ domain }) => domain);
   const recordsOf = groupBy(read.records, ({ domain }) => domain);
-  const incomplete = new Set(read.incomplete);
+  const incomplete = refusedDomains(read);
   const domains = plan.domains.map((domainPlan): DomainCheck => {
     const { domain } = domainPlan;
     const answers = withLooseRecords(answersOf.get(domain) ?? [], recordsOf.get(domain) ?? []);
-    const checks = answers.map((answer) => checkAnswer(domainPlan, answer, plan));
+    const checks = lastOutcomes(answers).map((answer) => checkAnswer(domainPlan, answer, plan));
     const verdict = verdictOfAll(checks, incomplete.has(domain));
     const noTtl = verdict === 'not-in-answer' && checks.some(({ ttl }) => ttl === 'unknown');
-    return { domain, verdict, ...(noTtl ? { ttl: 'unknown' } : {}), answers: checks };
+    const silent = checks.flatMap(({ server, state }) => (server !== undefined && hasFailed(state) ? [server] : []));
+    return { domain, verdict, ...(noTtl ? { ttl: 'unknown' } : {}), answers: checks, silent };
   });
   return { domains };
 }
@@ -59,6 +65,29 @@ type SomeAnswer = Pick<MxAnswer, 'state' | 'records'> & Partial<MxAnswer>;
 function withLooseRecords(answers: readonly MxAnswer[], records: readonly MxRecord[]): readonly SomeAnswer[] {
   const loose = records.filter((record) => !answers.some((answer) => holds(answer.records, record)));
   return loose.length === 0 ? answers : [...answers, { state: 'records', records: loose }];
+}
+
+/** A server may have been asked again: what it said last counts. Answers that name no server each stand for themselves. */
+function lastOutcomes(answers: readonly SomeAnswer[]): readonly SomeAnswer[] {
+  const last = new Map(answers.map((answer, index) => [serverKey(answer, index), answer]));
+  return [...last.values()];
+}
+
+const serverKey = ({ server }: SomeAnswer, index: number): string =>
+  server === undefined ? `answer ${String(index)}` : server.toLowerCase().replace(/\.?(?:#\d+)?$/u, '');
+
+/** Whatever is not an answer: a failure, a time-out, a question below which nothing is shown. */
+const hasFailed = (state: MxAnswer['state']): boolean =>
+  state !== 'records' && state !== 'no-mx' && state !== 'no-domain';
+
+/** Domains of which a line was refused. That servers disagree is what the check is for, and refuses nothing. */
+function refusedDomains({ incomplete, issues = [] }: Checked): ReadonlySet<string> {
+  const errors = issues.filter(({ level }) => level === 'error');
+  const disagree = new Set(errors.flatMap(({ id, at }) => (id === 'answers-disagree' ? [at?.domain] : [])));
+  const refused = errors.filter(({ id }) => id !== 'answers-disagree').map(({ at }) => at?.domain);
+  const isRefused = (domain: string) =>
+    !disagree.has(domain) || refused.includes(domain) || refused.includes(undefined);
+  return new Set(incomplete.filter(isRefused));
 }
 
 function checkAnswer(domainPlan: DomainPlan, answer: SomeAnswer, plan: MxPlan): AnswerCheck {
@@ -72,13 +101,13 @@ function checkAnswer(domainPlan: DomainPlan, answer: SomeAnswer, plan: MxPlan): 
     verdict,
     ...(verdict === 'not-in-answer' && state === 'records' ? { ttl: 'unknown' } : {}),
     records,
-    missing: state === 'failed' ? [] : without(domainPlan.after, records),
+    missing: hasFailed(state) ? [] : without(domainPlan.after, records),
     unexpected: without(records, domainPlan.after),
   };
 }
 
 function verdictOf(domainPlan: DomainPlan, { state, records }: SomeAnswer, plan: MxPlan): Verdict {
-  if (state === 'failed') return 'not-in-answer';
+  if (hasFailed(state)) return 'not-in-answer';
   if (records.length === 0) return 'no-mx';
   const { before, after, changes } = domainPlan;
   if (changes.length === 0) return isSameSet(records, before) ? 'as-before' : 'other';
@@ -111,18 +140,24 @@ function verdictOfTtl({ before, after }: DomainPlan, records: readonly MxRecord[
 }
 
 /**
- * Name servers that do not agree are mixed; a question that failed has no say, nor has an answer whose TTL proves nothing. A
- * refused line means that not all was read.
+ * One verdict of all servers. A server that failed takes nothing from what the others say of the old set, but the plan is only
+ * carried out where every server says so. An answer whose TTL proves nothing has no say where it came from a cache, and is as good
+ * as none where it shows no TTL at all. A refused line means that not all was read.
  */
 function verdictOfAll(checks: readonly AnswerCheck[], incomplete: boolean): Verdict {
-  const answered = checks.filter(({ state, ttl }) => state !== 'failed' && ttl !== 'unknown');
-  const first = answered[0];
+  const answered = checks.filter(({ state, ttl }) => !hasFailed(state) && ttl !== 'unknown');
+  const [first] = answered;
   if (first === undefined) return 'not-in-answer';
   const agree = answered.every(
     ({ verdict, records }) => verdict === first.verdict && isSameSet(records, first.records),
   );
   if (!agree) return 'mixed';
-  return incomplete && first.state === 'records' ? 'other' : first.verdict;
+  if (incomplete && first.state === 'records') return 'other';
+  return first.verdict === 'as-planned' && checks.some(provesNothing) ? 'partly-answered' : first.verdict;
+}
+
+function provesNothing({ state, ttl, records }: AnswerCheck): boolean {
+  return hasFailed(state) || (ttl === 'unknown' && records.some((record) => record.ttl === undefined));
 }
 
 function holds(records: readonly MxRecord[], record: MxRecord): boolean {

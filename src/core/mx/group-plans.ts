@@ -8,13 +8,19 @@ import { waitsOf } from './plan/waits.ts';
 /** Domains that a page shows as one card. */
 export interface PlanGroup {
   readonly kind: 'changed' | 'left-alone' | 'refused';
-  /** The same change, hosts and issues, but for the domain's own name; in the order of the plan, never empty. */
+  /** The same change, hosts and issues, but for TTLs and the domain's own name; in the order of the plan, never empty. */
   readonly plans: readonly DomainPlan[];
 }
 
+/** An issue of a group, with the domains that have it: TTLs differ within a group, and so does what is said of them. */
+export interface GroupIssue {
+  readonly issue: Issue;
+  readonly domains: readonly string[];
+}
+
 /**
- * Puts domains with the same change together, in the order first seen; whatever differs stands by itself. TTLs count. Domains that share their
- * hosts stand together first; what is left alone joins those that differ by the domain's own name only (`mail` of each).
+ * Puts domains with the same change together, in the order first seen; whatever differs stands by itself. TTLs part no change: a card names
+ * them. Domains that share their hosts stand together first; what is left alone joins those that differ by the domain's own name only (`mail` of each).
  */
 export function groupPlans(plan: MxPlan): readonly PlanGroup[] {
   const bySharedHosts = groupBy(plan.domains, (domain) => likeness(domain, sameHost));
@@ -23,6 +29,23 @@ export function groupPlans(plan: MxPlan): readonly PlanGroup[] {
     alone.has(domain) ? likeness(domain, relative) : likeness(domain, sameHost),
   );
   return [...groups.values()].map((plans) => ({ kind: kindOf(plans), plans }));
+}
+
+/** The issues of a group, each kind once, with the domains that have it. */
+export function issuesOfGroup({ plans }: PlanGroup): readonly GroupIssue[] {
+  const found = plans.flatMap(({ domain, issues }) => issues.map((issue) => ({ issue, domain })));
+  // All but TTLs is alike throughout the group, so that the first of each kind and place in its list speaks for all.
+  const alike = groupBy(found, ({ issue, domain }) =>
+    JSON.stringify(
+      ABOUT_TTL.has(issue.id)
+        ? [issue.id, issue.params?.['ttl'], issue.params?.['ttls'], issue.params?.['from']]
+        : issueLikeness(issue, domain, relative),
+    ),
+  );
+  return [...alike.values()].flatMap((same) => {
+    const [first] = same;
+    return first === undefined ? [] : [{ issue: first.issue, domains: same.map(({ domain }) => domain) }];
+  });
 }
 
 /** Limits a plan, and what follows it, to some of its domains: tonight's window. Waits are those of the domains that are left. */
@@ -48,21 +71,21 @@ function kindOf([first]: readonly DomainPlan[]): PlanGroup['kind'] {
   return first.changes.length > 0 ? 'changed' : 'left-alone';
 }
 
+/** Issues that tell of TTLs alone. */
+const ABOUT_TTL: ReadonlySet<string> = new Set(['lower-ttl-first', 'ttl-differs', 'ttl-rises']);
+
 /** How a name is compared: as it is, or with the domain's own name left out of it. */
 type Compare = (name: string, domain: string) => string;
 
-function likeness({ domain, before, after, issues }: DomainPlan, compare: Compare): string {
-  const record = ({ preference, exchange, ttl, ttlFrom }: MxRecord) => [
-    preference,
-    compare(exchange, domain),
-    ttl ?? null,
-    ttlFrom === 'cache',
-  ];
+function likeness(plan: DomainPlan, compare: Compare): string {
+  const { domain, before, after, issues } = plan;
+  const record = ({ preference, exchange }: MxRecord) => [preference, compare(exchange, domain)];
   return JSON.stringify([
+    kindOf([plan]),
     domain.startsWith('*.'),
     before.map(record),
     after.map(record),
-    issues.map((issue) => issueLikeness(issue, domain, compare)),
+    issues.filter(({ id }) => !ABOUT_TTL.has(id)).map((issue) => issueLikeness(issue, domain, compare)),
   ]);
 }
 

@@ -4,6 +4,7 @@ import type { Comments } from './write/comments.ts';
 import { domainsToWrite } from './write/domains-to-write.ts';
 import { csv } from './write/csv.ts';
 import type { Format, WrittenFile } from './write/format.ts';
+import { withDistinctNames } from './write/file-names.ts';
 import { guide } from './write/guide.ts';
 import { nsupdate } from './write/nsupdate.ts';
 import { powershell } from './write/powershell.ts';
@@ -31,7 +32,7 @@ export interface WriteOptions {
    * file, where a directive would change the relative names below it.
    */
   readonly originAs?: 'directive' | 'comment';
-  /** The stem of the file names; absent: `mx-` and the stage. */
+  /** What the file names begin with, before format and zone; absent: `mx-` and the stage. */
   readonly name?: string;
 }
 
@@ -43,13 +44,13 @@ export interface MxWriting {
 /**
  * Writes the domains of a plan that change as files for a machine. Each file carries the record set that it was planned
  * for, and those that run refuse a domain where that does not hold (hazard H10). Domains that have an error or do not
- * change stand in no file; where a TTL is needed and not known there is none (issue `ttl-not-known`).
+ * change stand in no file, nor do those whose TTL is needed and not known (issue `ttl-not-known`): the file says whom it leaves out.
  */
 export function writeMx(plan: MxPlan, format: WriteFormat, options: WriteOptions = {}): MxWriting {
   const { ttl, namesZone, write }: Format = formats[format];
-  const { domains, issues } = domainsToWrite(plan, { ttl, namesZone }, options);
+  const { domains, leftOut, issues } = domainsToWrite(plan, { ttl, namesZone }, options);
   if (domains.length === 0) return { files: [], issues };
-  const name = options.name ?? `mx-${plan.stage}`;
+  const name = `${options.name ?? `mx-${plan.stage}`}-${format}`;
   const { comments = {}, originAs = 'directive' } = options;
-  return { files: write({ name, domains, comments, originAs }), issues };
+  return { files: withDistinctNames(write({ name, domains, leftOut, comments, originAs })), issues };
 }

@@ -5,7 +5,7 @@ import type { IssueWords } from './issues.ts';
 /** The words of the issues of writing. */
 export const writeWords: IssueWords<typeof writeRules> = {
   'ttl-not-known': () =>
-    '公開しているTTLが分からないため、この形式のファイルは作れません。「公開しているTTL」に入力してください。nsupdateとPowerShellは、下の「TTLが分からないときに使うTTL」でも作れます。',
+    '公開しているTTLが分からないため、このドメインはこの形式のファイルに入りません。「公開しているTTL」に入力してください。nsupdateとPowerShellは、「TTLが分からないときに使うTTL」でも作れます。',
   'ttl-invalid': ({ ttl }) => `TTLの ${String(ttl)} は使えません。0〜2147483647の整数を入力してください。`,
   'domain-outside-zone': ({ zone }) =>
     `ゾーン ${zone} の中の名前ではないため、ファイルに入れません。「ゾーン名」を確かめてください。`,
@@ -40,6 +40,7 @@ export function fileComments({ title, date, open, isExample, warnings }: HeadFac
       `${title} ({domains}ドメイン) 作成日 ${date}`,
       '変更前のレコードが下の控えと違うときは、使わずに計画し直してください。',
     ].join('\n'),
+    'file-left-out': 'このファイルに入っていないドメイン({count}件): {domains}',
     'zone-serial': 'ゾーン {zone}: 編集したらSOAのシリアル番号を増やし、再読み込みする。',
     'zone-before': '{domain} 消す行(変更前):',
     'zone-after': '{domain} 書く行(変更後):',
@@ -47,7 +48,7 @@ export function fileComments({ title, date, open, isExample, warnings }: HeadFac
     'guide-before': '変更前',
     'guide-after': '変更後',
     'nsupdate-use':
-      '使いかた: 先頭に「server ネームサーバ」の行を足し、nsupdate -v -k 鍵ファイル このファイル で実行する。\nserverの行がないと、見つからないゾーンのところで止まり、残りのドメインは変更されない。\n-vはTCPで送る指定。UDPで応答が失われると再送され、済んだ変更が「一致しない」と報告されることがある。\n変更前と一致しないドメインは変更されない。そのとき終了コードは0以外になる。',
+      '使いかた: 先頭に「server ネームサーバ」の行を足し、nsupdate -v -k 鍵ファイル このファイル で実行する。\nserverの行がないと、見つからないゾーンのところで止まり、残りのドメインは変更されない。\n-vはTCPで送る指定。UDPで応答が失われると再送され、済んだ変更が「一致しない」と報告されることがある。\n変更前と一致しないドメインは変更されない。そのとき終了コードは0以外になる。\n出力には、ドメインごとに送った内容と結果(status)が並ぶ。NOERROR以外のドメインは変更されていない。\n「_」を含む名前は、サーバが拒否することがある。',
     'nsupdate-domain': '{domain} (ゾーン {zone})',
     'powershell-use':
       '使いかた: WindowsのDNSサーバで、-Check を付けて照合だけを行い、次に付けずに実行する。\n変更前と一致しないドメインは変更されない。',
@@ -70,6 +71,10 @@ export function fileComments({ title, date, open, isExample, warnings }: HeadFac
     'csv-ttl-before': '変更前のTTL',
     'csv-ttl-after': '変更後のTTL',
     'csv-before': '変更前',
+    'csv-keeps': 'そのまま',
+    'csv-adds': '追加',
+    'csv-removes': '削除',
+    'csv-changes': '変更',
   };
 }
 

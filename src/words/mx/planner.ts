@@ -173,6 +173,9 @@ export const plannerWords = {
   ttlChanged: (before: string, after: string) => `TTL ${before}秒 → ${after}秒。`,
   ttlUnknown: 'TTLは分かりません(公開している値のまま)。',
   tableCaption: (subject: string) => `${subject} のMXの変更`,
+  /** The part of a card's domains that a sentence is about. */
+  someOf: (names: readonly string[]) =>
+    names.length > 3 ? `${names.slice(0, 3).join('、')} ほか${String(names.length - 3)}件: ` : `${names.join('、')}: `,
   subjects: (count: number) => `${String(count)}ドメイン`,
   moreCards: (count: number) => `ほか${String(count)}種類の変更を表示`,
   nameCount: (count: number) => `ほか${String(count)}件を表示`,

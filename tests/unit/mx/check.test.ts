@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { MxRecord } from '../../../src/core/dns/mx-record.ts';
+import type { Issue } from '../../../src/core/issue.ts';
 import { checkMx, type Verdict } from '../../../src/core/mx/check.ts';
 import { planMx } from '../../../src/core/mx/plan.ts';
 import type { MxPlan } from '../../../src/core/mx/plan/types.ts';
@@ -88,7 +89,13 @@ describe('several answers (H22)', () => {
     [['10 is1, 10 is2', 'no-mx'], 'mixed'],
     [['10 is1', '10 is2'], 'mixed'],
     [['10 is1', '10 is1'], 'other'],
-    [['10 is1, 10 is2', 'failed'], 'as-planned'],
+    [['10 is1, 10 is2', 'failed'], 'partly-answered'],
+    [['failed', '10 is1, 10 is2'], 'partly-answered'],
+    [['10 cpf, 30 is1, 30 is2', 'failed'], 'as-before'],
+    [['10 is1, 10 is2', '10 cpf, 30 is1, 30 is2', 'failed'], 'mixed'],
+    [['10 is1, 10 is2', '10 is1'], 'mixed'],
+    [['10 is1', 'failed'], 'other'],
+    [['no-mx', 'failed'], 'no-mx'],
     [['failed', 'failed'], 'not-in-answer'],
     [['no-mx', 'no-domain'], 'no-mx'],
   ])('%j: %s', (sets, verdict) => {
@@ -98,6 +105,73 @@ describe('several answers (H22)', () => {
         sets.map((set, i) => answer(set, `ns${String(i)}.example.test`)),
       ).verdict,
     ).toBe(verdict);
+  });
+
+  test('name the servers that are silent', () => {
+    const answers = [answer('10 cpf, 30 is1, 30 is2', 'ns1.example.test'), answer('failed', 'ns2.example.test')];
+    expect(check(plan, answers)).toMatchObject({ verdict: 'as-before', silent: ['ns2.example.test'] });
+    expect(check(plan, [answer('failed')]).silent).toEqual([]);
+  });
+
+  test.each<[readonly (readonly [string, string])[], Verdict]>([
+    [
+      [
+        ['failed', 'ns1'],
+        ['10 is1, 10 is2', 'ns1'],
+      ],
+      'as-planned',
+    ],
+    [
+      [
+        ['10 is1, 10 is2', 'ns1'],
+        ['failed', 'NS1.'],
+      ],
+      'not-in-answer',
+    ],
+    [
+      [
+        ['10 cpf, 30 is1, 30 is2', '192.0.2.1#53'],
+        ['10 is1, 10 is2', '192.0.2.1'],
+      ],
+      'as-planned',
+    ],
+    [
+      [
+        ['10 cpf, 30 is1, 30 is2', 'ns1'],
+        ['10 is1, 10 is2', 'ns2'],
+        ['10 is1, 10 is2', 'ns1'],
+      ],
+      'as-planned',
+    ],
+    [
+      [
+        ['10 is1, 10 is2', 'ns1'],
+        ['failed', 'ns2'],
+        ['10 cpf, 30 is1, 30 is2', 'ns1'],
+      ],
+      'as-before',
+    ],
+  ])('%j: the last outcome of each server counts: %s', (said, verdict) => {
+    const domain = check(
+      plan,
+      said.map(([set, server]) => answer(set, server)),
+    );
+    expect(domain.verdict).toBe(verdict);
+    expect(domain.answers).toHaveLength(
+      new Set(said.map(([, server]) => server.toLowerCase().replace(/\.|#53$/g, ''))).size,
+    );
+  });
+
+  test('a domain that is incomplete since an earlier answer was another has what was said last', () => {
+    const answers = [answer('10 cpf, 30 is1, 30 is2', 'ns1'), answer('10 is1, 10 is2', 'ns1')];
+    const read = { answers, records: answers.flatMap((one) => one.records), incomplete: ['example.test'] };
+    const at = { domain: 'example.test' };
+    const disagree = { id: 'answers-disagree', level: 'error', at } as const;
+    const verdict = (issues: readonly Issue[]) => checkMx(plan, { ...read, issues }).domains[0]?.verdict;
+    expect(verdict([disagree])).toBe('as-planned');
+    expect(verdict([disagree, { id: 'preference-out-of-range', level: 'error', at }])).toBe('other');
+    expect(verdict([disagree, { id: 'directive-refused', level: 'error', at: { line: 3 } }])).toBe('other');
+    expect(verdict([])).toBe('other');
   });
 
   test('that disagree are mixed although their domain is incomplete', () => {

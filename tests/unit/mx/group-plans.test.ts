@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { groupPlans, windowOf } from '../../../src/core/mx/group-plans.ts';
+import { groupPlans, issuesOfGroup, windowOf } from '../../../src/core/mx/group-plans.ts';
 import { planMx } from '../../../src/core/mx/plan.ts';
 import { rollBackMx } from '../../../src/core/mx/roll-back.ts';
 import { planOf, records, request } from './short-hand.ts';
@@ -21,7 +21,6 @@ describe('groupPlans', () => {
 
   test.each([
     ['preferences', own('b.test', 40)],
-    ['TTLs', own('b.test', 30, 300)],
     ['hosts outside the domain', records('10 cpf, 30 is1', 'b.test')],
     ['wildcards', own('*.b.test')],
   ])('other %s: a group of its own', (_, b) => {
@@ -29,6 +28,31 @@ describe('groupPlans', () => {
     expect(first).toEqual(['changed', 'a.test', 'c.test']);
     expect(second?.slice(1)).toEqual([b[0]?.domain]);
     expect(none).toEqual([]);
+  });
+
+  test('a TTL parts no change, known or not', () => {
+    expect(groups([...own('a.test'), ...own('b.test', 30, 300), ...own('c.test', 30, 86_400)])).toEqual([
+      ['changed', 'a.test', 'b.test', 'c.test'],
+    ]);
+  });
+
+  test('a domain whose TTL is low already does not change with the others', () => {
+    const current = [...own('a.test', 30, 3600), ...own('b.test', 30, 300), ...own('c.test')];
+    const plan = planMx({ ...request('lower-ttl', '', { current, ttl: 300 }), servers: { cpf: ['cpf.example.net'] } });
+    expect(groupPlans(plan).map(({ kind, plans }) => [kind, ...plans.map(({ domain }) => domain)])).toEqual([
+      ['changed', 'a.test', 'c.test'],
+      ['left-alone', 'b.test'],
+    ]);
+  });
+
+  test('what is said of TTLs names its domains', () => {
+    const current = [...own('a.test', 30, 86_400), ...own('b.test', 30, 300), ...own('c.test', 30, 86_400)];
+    const plan = planMx({ ...request('stop-cpf', '', { current }), servers: { cpf: ['cpf.example.net'] } });
+    const [group, ...more] = groupPlans(plan);
+    expect(more).toEqual([]);
+    expect(group && issuesOfGroup(group).map(({ issue, domains }) => [issue.id, ...domains])).toEqual([
+      ['lower-ttl-first', 'a.test', 'c.test'],
+    ]);
   });
 
   test('what is left alone, and what cannot be planned, stands apart', () => {

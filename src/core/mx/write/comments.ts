@@ -5,6 +5,8 @@
 export const commentIds = [
   /** At the top of every file. {domains}: how many it changes. */
   'file-head',
+  /** Below it, where domains that change are left out of the file. {domains}: their names. {count} */
+  'file-left-out',
   /** zone, at each zone: the serial must be raised. {zone} */
   'zone-serial',
   /** zone, above the lines that the new ones replace. {domain} */
@@ -40,6 +42,11 @@ export const commentIds = [
   'csv-ttl-before',
   'csv-ttl-after',
   'csv-before',
+  /** csv: what becomes of a record. */
+  'csv-keeps',
+  'csv-adds',
+  'csv-removes',
+  'csv-changes',
   /** Commands that verify: at the top, and said where a zone's name servers could not be found. {zone} in the latter. */
   'verify-head',
   'verify-no-name-server',
@@ -75,6 +82,19 @@ export function markedLines(
   values: Readonly<Record<string, string | number>> = {},
 ): readonly string[] {
   return commentLines(comments, id, values).map((line) => `${mark} ${line}`.trimEnd());
+}
+
+/** Gives the lines at the top of a file: what it is, and whom it leaves out. */
+export function headLines(
+  mark: string,
+  comments: Comments,
+  { domains, leftOut }: { readonly domains: number; readonly leftOut: readonly string[] },
+): readonly string[] {
+  const names = { count: leftOut.length, domains: leftOut.join(', ') };
+  return [
+    ...markedLines(mark, comments, 'file-head', { domains }),
+    ...(leftOut.length === 0 ? [] : markedLines(mark, comments, 'file-left-out', names)),
+  ];
 }
 
 /** Sets blocks of lines below each other, parted by an empty line; a block without lines leaves no gap. */

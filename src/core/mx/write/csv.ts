@@ -2,6 +2,7 @@ import { isSameRecord, type MxRecord } from '../../dns/mx-record.ts';
 import { cellText } from '../../csv-cell.ts';
 import { commentLines, type CommentId, type Comments } from './comments.ts';
 import type { DomainToWrite, Format, ToWrite } from './format.ts';
+import type { Change } from '../plan/types.ts';
 import { publishedTtl } from './ttl.ts';
 
 /**
@@ -11,7 +12,8 @@ import { publishedTtl } from './ttl.ts';
 export const csv: Format = { ttl: 'optional', namesZone: false, write };
 
 type Cell = string | number | undefined;
-type Column = Extract<CommentId, `csv-${string}`>;
+type Kind = 'keep' | Change['kind'];
+type Column = Exclude<Extract<CommentId, `csv-${string}`>, `csv-${Kind}s`>;
 
 /** The header words where none are handed in; those of the new records are words that the reader of tables knows. */
 const fieldNames = {
@@ -29,7 +31,7 @@ const fieldNames = {
 
 function write({ name, domains, comments }: ToWrite) {
   return [
-    { name: `${name}.csv`, mediaType: 'text/csv', text: recordTable(domains, comments) },
+    { name: `${name}-records.csv`, mediaType: 'text/csv', text: recordTable(domains, comments) },
     { name: `${name}-changes.csv`, mediaType: 'text/csv', text: changeTable(domains, comments) },
   ];
 }
@@ -53,14 +55,20 @@ function changeTable(domains: readonly DomainToWrite[], comments: Comments): str
     'csv-ttl-before',
     'csv-ttl-after',
   ];
-  return table(header, domains.flatMap(changeRows), comments);
+  const rows = domains.flatMap((domain) =>
+    changeRows(domain, (kind) => commentLines(comments, `csv-${kind}s`).join(' ') || kind),
+  );
+  return table(header, rows, comments);
 }
 
 /** One row a record: what goes or changes, what stays, what is added. */
-function changeRows({ domain, before, ttl, changes }: DomainToWrite): readonly (readonly Cell[])[] {
-  const row = (kind: string, from: MxRecord | undefined, to: MxRecord | undefined): readonly Cell[] => [
+function changeRows(
+  { domain, before, ttl, changes }: DomainToWrite,
+  say: (kind: Kind) => string,
+): readonly (readonly Cell[])[] {
+  const row = (kind: Kind, from: MxRecord | undefined, to: MxRecord | undefined): readonly Cell[] => [
     domain,
-    kind,
+    say(kind),
     from?.preference,
     to?.preference,
     to?.exchange ?? from?.exchange,

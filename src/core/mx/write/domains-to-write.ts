@@ -17,16 +17,24 @@ export function domainsToWrite(
   plan: MxPlan,
   demands: Demands,
   given: Given,
-): { readonly domains: readonly DomainToWrite[]; readonly issues: readonly Issue[] } {
+): {
+  readonly domains: readonly DomainToWrite[];
+  readonly leftOut: readonly string[];
+  readonly issues: readonly Issue[];
+} {
   const [named, misnamed] = part(changing(plan), (domain) => nameIssues(domain).length === 0);
   const zoned = named.map((domain) => ({ domain, ...zoneOf(domain.domain, given.zones ?? {}) }));
   const [held, outside] = part(zoned, ({ domain, zone }) => !demands.namesZone || isInZone(domain.domain, zone));
   const assumed = demands.namesZone ? held.filter((each) => each.assumed).map(({ domain }) => domain.domain) : [];
-  const domains = held.map(({ domain, zone }) => toWrite(domain, zone, demands, given));
-  const ttlIssues = issuesOfTtls(domains, demands);
+  const wanted = held.map(({ domain, zone }) => toWrite(domain, zone, demands, given));
+  // What is not known of one domain keeps none of the others back.
+  const domains = wanted.filter(({ ttl }) => (ttl === undefined ? demands.ttl === 'optional' : isTtl(ttl)));
+  const ttlIssues = issuesOfTtls(wanted, demands);
+  const written = new Set(domains.map(({ domain }) => domain));
+  const leftOut = changing(plan).flatMap(({ domain }) => (written.has(domain) || !isWritable(domain) ? [] : [domain]));
   return {
-    // One missing TTL leaves no file at all: half a window that is written would pass for the whole.
-    domains: ttlIssues.length === 0 ? domains : [],
+    domains,
+    leftOut,
     issues: [
       ...misnamed.flatMap(nameIssues),
       ...outside.map(({ domain: { domain }, zone }) => writeIssue('domain-outside-zone', { domain, zone }, { domain })),

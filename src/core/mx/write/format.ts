@@ -24,6 +24,8 @@ export interface ToWrite {
   /** The stem of the file names. */
   readonly name: string;
   readonly domains: readonly DomainToWrite[];
+  /** Domains that change and stand in no file of this format: the file says so. */
+  readonly leftOut: readonly string[];
   readonly comments: Comments;
   readonly originAs: 'directive' | 'comment';
 }

@@ -1,5 +1,5 @@
 import { NULL_EXCHANGE, type MxRecord } from '../../dns/mx-record.ts';
-import { commentLines, inBlocks, markedLines, type CommentId, type Comments } from './comments.ts';
+import { commentLines, headLines, inBlocks, type CommentId, type Comments } from './comments.ts';
 import type { DomainToWrite, Format, ToWrite } from './format.ts';
 
 /**
@@ -8,8 +8,8 @@ import type { DomainToWrite, Format, ToWrite } from './format.ts';
  */
 export const guide: Format = { ttl: 'optional', namesZone: false, write };
 
-function write({ name, domains, comments }: ToWrite) {
-  const head = markedLines(';', comments, 'file-head', { domains: domains.length });
+function write({ name, domains, leftOut, comments }: ToWrite) {
+  const head = headLines(';', comments, { domains: domains.length, leftOut });
   const text = inBlocks([head, ...domains.map((domain) => domainLines(domain, comments))]);
   return [{ name: `${name}.txt`, mediaType: 'text/plain', text }];
 }

@@ -1,5 +1,6 @@
-import { commentLines, markedLines, type CommentId, type Comments } from './comments.ts';
+import { commentLines, headLines, markedLines, type CommentId, type Comments } from './comments.ts';
 import type { DomainToWrite, Format, ToWrite } from './format.ts';
+import { zoneInName } from './file-names.ts';
 import { literal, literals, script } from './powershell-text.ts';
 import { recordData } from './record-text.ts';
 import { relativeOwner } from './zones.ts';
@@ -11,11 +12,11 @@ import { relativeOwner } from './zones.ts';
  */
 export const powershell: Format = { ttl: 'needed', namesZone: true, write };
 
-function write({ name, domains, comments }: ToWrite) {
+function write({ name, domains, leftOut, comments }: ToWrite) {
   const lines = [
     '#Requires -Version 5.1',
     '#Requires -Modules DnsServer',
-    ...markedLines('#', comments, 'file-head', { domains: domains.length }),
+    ...headLines('#', comments, { domains: domains.length, leftOut }),
     ...markedLines('#', comments, 'powershell-use'),
     PARAMETERS,
     `$Messages = @{\n${messages(comments).join('\n')}\n}`,
@@ -23,7 +24,13 @@ function write({ name, domains, comments }: ToWrite) {
     FUNCTIONS,
     LOOP,
   ];
-  return [{ name: `${name}.ps1`, mediaType: 'text/plain', text: script(lines) }];
+  return [
+    {
+      name: `${name}-${zoneInName(domains.map(({ zone }) => zone))}.ps1`,
+      mediaType: 'text/plain',
+      text: script(lines),
+    },
+  ];
 }
 
 function entry({ domain, zone, before, after, ttl }: DomainToWrite): string {

@@ -1,6 +1,7 @@
 import type { MxRecord } from '../../dns/mx-record.ts';
 import { commentLines, type Comments } from './comments.ts';
 import type { DomainToWrite, Format, ToWrite, WrittenFile } from './format.ts';
+import { zoneInName } from './file-names.ts';
 import { absolute, recordData } from './record-text.ts';
 import { ttlOfWholeSet } from './ttl.ts';
 import { byZone } from './zones.ts';
@@ -26,7 +27,7 @@ interface RecordSet {
 
 function write({ name, domains, comments }: ToWrite): readonly WrittenFile[] {
   return [...byZone(domains)].flatMap(([zone, held]) => {
-    const stem = `${name}.${zone.replaceAll('/', '_')}`;
+    const stem = `${name}-${zoneInName([zone])}`;
     return batches(held).map((batch, index) => ({
       name: `${stem}${index === 0 ? '' : `-${index + 1}`}.json`,
       mediaType: 'application/json',

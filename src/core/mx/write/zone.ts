@@ -1,8 +1,9 @@
-import { inBlocks, markedLines, type Comments } from './comments.ts';
+import { headLines, inBlocks, markedLines, type Comments } from './comments.ts';
 import type { DomainToWrite, Format, ToWrite } from './format.ts';
 import { absolute, recordLine } from './record-text.ts';
 import { publishedTtl } from './ttl.ts';
 import { byZone } from './zones.ts';
+import { zoneInName } from './file-names.ts';
 
 /**
  * Lines for zone files (RFC 1035 §5). Every name stands in full, so that a line means the same wherever it is pasted;
@@ -10,11 +11,16 @@ import { byZone } from './zones.ts';
  */
 export const zone: Format = { ttl: 'optional', namesZone: true, write };
 
-function write({ name, domains, comments, originAs }: ToWrite) {
+function write({ name, domains, leftOut, comments, originAs }: ToWrite) {
   return inFiles(domains).map((held, index) => ({
-    name: `${name}${index === 0 ? '' : `-${index + 1}`}.zone`,
+    name: `${name}-${zoneInName(held.map(({ zone: origin }) => origin))}${index === 0 ? '' : `-${index + 1}`}.zone`,
     mediaType: 'text/dns',
-    text: zoneText(held, comments, originAs === 'comment' ? '; ' : ''),
+    text: zoneText(
+      held,
+      headLines(';', comments, { domains: held.length, leftOut }),
+      comments,
+      originAs === 'comment' ? '; ' : '',
+    ),
   }));
 }
 
@@ -32,8 +38,12 @@ function inFiles(domains: readonly DomainToWrite[]): readonly (readonly DomainTo
   return [[...bare.toSorted((a, b) => rank(a) - rank(b)), ...timed.toSorted((a, b) => rank(b) - rank(a))]];
 }
 
-function zoneText(domains: readonly DomainToWrite[], comments: Comments, mark: string): string {
-  const head = markedLines(';', comments, 'file-head', { domains: domains.length });
+function zoneText(
+  domains: readonly DomainToWrite[],
+  head: readonly string[],
+  comments: Comments,
+  mark: string,
+): string {
   const blocks = [...byZone(domains)].map(([origin, held]) => [
     `${mark}$ORIGIN ${absolute(origin)}`,
     ...markedLines(';', comments, 'zone-serial', { zone: origin }),

@@ -8,11 +8,12 @@ export function zoneOf(domain: string, zones: Zones): { readonly zone: string; r
   return { zone: domain.replace(/^\*\./u, ''), assumed: true };
 }
 
-export const isInZone = (domain: string, zone: string): boolean => domain === zone || domain.endsWith(`.${zone}`);
+export const isInZone = (domain: string, zone: string): boolean =>
+  zone === '.' || domain === zone || domain.endsWith(`.${zone}`);
 
 /** Gives the owner as it stands within its zone: `@` at the apex. */
 export const relativeOwner = (domain: string, zone: string): string =>
-  domain === zone ? '@' : domain.slice(0, -zone.length - 1);
+  domain === zone ? '@' : zone === '.' ? domain : domain.slice(0, -zone.length - 1);
 
 /** Groups what belongs to one zone, zones in the order first seen. */
 export function byZone<T extends { readonly zone: string }>(items: readonly T[]): ReadonlyMap<string, readonly T[]> {

@@ -2,7 +2,14 @@ import { describe, expect, test } from 'vitest';
 import { commentIds, writeFormats, writeMx, type Comments, type WriteFormat } from '../../../../src/core/mx/write.ts';
 import { m3, planOf } from './plans.ts';
 
+/** A name that cannot be written stands beside it, and a record of each fate. */
+const every = {
+  before: ['5 a.test', '10 b.test', '20 c.test'],
+  after: ['5 a.test', '15 c.test', '50 d.test'],
+  ttl: 60,
+};
 const plan = planOf({ 'example.test': m3 });
+const partly = planOf({ 'example.test': every, 'other.test': { ...m3, ttlFrom: 'cache' } });
 const unseen = planOf({ 'example.test': { ...m3, ttlFrom: 'cache' } });
 const write = (format: WriteFormat, comments: Comments) =>
   [...writeMx(plan, format, { comments }).files, ...writeMx(unseen, format, { comments, ttl: 60 }).files].map(
@@ -84,7 +91,9 @@ describe('comments', () => {
   test('are all used by some file', () => {
     const used = (id: string) => {
       const comments = { [id]: `<${id}>` };
-      return writeFormats.some((format) => write(format, comments).join('').includes(`<${id}>`));
+      const some = (format: WriteFormat) =>
+        [...write(format, comments), ...writeMx(partly, format, { comments }).files.map(({ text }) => text)].join('');
+      return writeFormats.some((format) => some(format).includes(`<${id}>`));
     };
     expect(commentIds.filter((id) => !used(id))).toEqual(['verify-head', 'verify-no-name-server']);
   });

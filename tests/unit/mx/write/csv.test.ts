@@ -7,7 +7,7 @@ const texts = (...args: Parameters<typeof writeMx>) => writeMx(...args).files.ma
 describe('CSV', () => {
   test('gives the new records with the present set beside them, and the changes', () => {
     const { files } = writeMx(planOf({ 'example.test': m3 }), 'csv');
-    expect(files.map(({ name }) => name)).toEqual(['mx-stop-cpf.csv', 'mx-stop-cpf-changes.csv']);
+    expect(files.map(({ name }) => name)).toEqual(['mx-stop-cpf-csv-records.csv', 'mx-stop-cpf-csv-changes.csv']);
     const present = '"10 cpf.example.net, 30 mail1.example.test, 30 mail2.example.test"';
     expect(files[0]?.text).toBe(
       [
@@ -33,6 +33,15 @@ describe('CSV', () => {
     expect(texts(added, 'csv')[1]).toContain('a.test,keep,10,10,x.test,60,60\r\na.test,add,,50,y.test,,60\r\n');
     const lowered = planOf({ 'a.test': { before: ['10 x.test'], after: ['10 x.test'], ttl: 600, ttlAfter: 60 } });
     expect(texts(lowered, 'csv')[1]).toContain('a.test,change,10,10,x.test,600,60\r\n');
+  });
+
+  test('is in the reader’s language throughout', () => {
+    const comments = { 'csv-keeps': 'そのまま', 'csv-adds': '追加', 'csv-removes': '削除', 'csv-changes': '変更' };
+    const plan = planOf({
+      'a.test': { before: ['5 w.test', '10 x.test', '20 y.test'], after: ['5 w.test', '15 y.test', '50 z.test'] },
+    });
+    const rows = texts(plan, 'csv', { comments })[1]?.split('\r\n').slice(1, -1) ?? [];
+    expect(rows.map((row) => row.split(',')[1])).toEqual(['そのまま', '削除', '変更', '追加']);
   });
 
   test('shows no TTL from a cache', () => {

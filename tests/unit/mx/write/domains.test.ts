@@ -113,11 +113,18 @@ describe('the TTL of the new set', () => {
   );
 
   test.each<WriteFormat>(['nsupdate', 'powershell', 'route53'])(
-    'one that is missing leaves no file of %s at all',
+    'one that is missing keeps its own domain out of %s, the others go on, and the file says so',
     (format) => {
-      const { files, issues } = writeMx(planOf({ 'a.test': set, 'b.test': unknown }), format, own('a.test', 'b.test'));
-      expect(files).toEqual([]);
+      const comments = { 'file-left-out': 'not here ({count}): {domains}' };
+      const given = { ...own('a.test', 'b.test'), comments };
+      const { files, issues } = writeMx(planOf({ 'a.test': set, 'b.test': unknown }), format, given);
+      const text = files.map((file) => file.text).join('');
+      expect(text).toContain('a.test');
+      expect(text.replace('not here (1): b.test', '')).not.toContain('b.test');
+      if (format !== 'route53') expect(text).toContain('not here (1): b.test');
       expect(ids(issues)).toEqual([['ttl-not-known', 'error', 'b.test']]);
+      const none = writeMx(planOf({ 'b.test': unknown }), format, own('b.test'));
+      expect([none.files, ids(none.issues)]).toEqual([[], [['ttl-not-known', 'error', 'b.test']]]);
     },
   );
 
@@ -175,5 +182,37 @@ describe('the zone of a domain', () => {
     expect(writeMx(planOf({ constructor: set }), 'zone', { zones: {} }).issues.map(({ id }) => id)).toEqual([
       'zone-taken-from-domain',
     ]);
+  });
+});
+
+describe('the names of the files', () => {
+  const many = planOf({ 'a.test': set, 'b.test': set, '1/2.c.test': set, '1_2.c.test': set });
+  const zones = { 'a.test': 'a.test', 'b.test': 'b.test', '1/2.c.test': '1/2.c.test', '1_2.c.test': '1_2.c.test' };
+  const named = (plan: typeof many, format: WriteFormat) =>
+    writeMx(plan, format, { zones }).files.map(({ name }) => name);
+
+  test('tell stage, format and zone', () => {
+    const one = planOf({ 'a.test': set });
+    expect(writeFormats.map((format) => named(one, format))).toEqual([
+      ['mx-stop-cpf-zone-a.test.zone'],
+      ['mx-stop-cpf-guide.txt'],
+      ['mx-stop-cpf-nsupdate-a.test.nsupdate'],
+      ['mx-stop-cpf-powershell-a.test.ps1'],
+      ['mx-stop-cpf-route53-a.test.json'],
+      ['mx-stop-cpf-csv-records.csv', 'mx-stop-cpf-csv-changes.csv'],
+    ]);
+    expect(named(many, 'nsupdate')).toEqual(['mx-stop-cpf-nsupdate-4-zones.nsupdate']);
+  });
+
+  test('never collide, among all formats', () => {
+    const names = writeFormats.flatMap((format) => named(many, format)).map((name) => name.toLowerCase());
+    expect(new Set(names).size).toBe(names.length);
+    expect(named(many, 'route53')).toContain('mx-stop-cpf-route53-1_2.c.test-2.json');
+  });
+
+  test('stay short enough for a file system', () => {
+    const long = `${'a'.repeat(63)}.${'b'.repeat(63)}.${'c'.repeat(63)}.test`;
+    const [file] = writeMx(planOf({ [long]: set }), 'route53', own(long)).files;
+    expect(file?.name.length).toBeLessThan(200);
   });
 });

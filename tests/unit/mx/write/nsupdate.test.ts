@@ -8,6 +8,8 @@ describe('nsupdate', () => {
     const text = onlyText(writeMx(planOf({ 'example.test': m3 }), 'nsupdate'));
     expect(text).toBe(
       lines(
+        'check-names no',
+        '',
         'zone example.test.',
         'prereq yxrrset example.test. IN MX 10 cpf.example.net.',
         'prereq yxrrset example.test. IN MX 30 mail1.example.test.',
@@ -15,7 +17,9 @@ describe('nsupdate', () => {
         'update delete example.test. IN MX',
         'update add example.test. 3600 IN MX 10 mail1.example.test.',
         'update add example.test. 3600 IN MX 10 mail2.example.test.',
+        'show',
         'send',
+        'answer',
       ),
     );
   });
@@ -38,6 +42,8 @@ describe('nsupdate', () => {
   });
 
   test('is called after the stage', () => {
-    expect(writeMx(planOf({ 'example.test': m3 }), 'nsupdate').files[0]?.name).toBe('mx-stop-cpf.nsupdate');
+    expect(writeMx(planOf({ 'example.test': m3 }), 'nsupdate').files[0]?.name).toBe(
+      'mx-stop-cpf-nsupdate-example.test.nsupdate',
+    );
   });
 });

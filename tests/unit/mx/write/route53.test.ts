@@ -54,7 +54,10 @@ describe('Route 53', () => {
     const set = { before: ['10 cpf.example.net'], after: ['10 mail.example.net'], ttl: 60 };
     const plan = planOf({ 'a.example.test': set, 'other.test': set, 'example.test': set });
     const { files } = writeMx(plan, 'route53', { zones: { 'a.example.test': 'example.test' } });
-    expect(files.map(({ name }) => name)).toEqual(['mx-stop-cpf.example.test.json', 'mx-stop-cpf.other.test.json']);
+    expect(files.map(({ name }) => name)).toEqual([
+      'mx-stop-cpf-route53-example.test.json',
+      'mx-stop-cpf-route53-other.test.json',
+    ]);
     expect(parse(files[0]?.text ?? '').Changes).toHaveLength(4);
   });
 
@@ -79,7 +82,7 @@ describe('Route 53', () => {
     const plan = many(domains);
     const { files } = writeMx(plan, 'route53', { zones: inOneZone(plan) });
     expect(files.map(({ text }) => parse(text).Changes.length / 2)).toEqual(batches);
-    expect(files.at(-1)?.name).toBe(`mx-stop-cpf.example.test${batches.length > 1 ? '-2' : ''}.json`);
+    expect(files.at(-1)?.name).toBe(`mx-stop-cpf-route53-example.test${batches.length > 1 ? '-2' : ''}.json`);
   });
 
   test('keeps within 32,000 characters of values a batch', () => {

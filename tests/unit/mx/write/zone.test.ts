@@ -35,9 +35,9 @@ describe('zone lines', () => {
   test('are called after the stage, or as the caller says', () => {
     const plan = planOf({ 'example.test': m3 });
     expect(writeMx(plan, 'zone').files.map(({ name, mediaType }) => [name, mediaType])).toEqual([
-      ['mx-stop-cpf.zone', 'text/dns'],
+      ['mx-stop-cpf-zone-example.test.zone', 'text/dns'],
     ]);
-    expect(writeMx(plan, 'zone', { name: 'mx-back' }).files[0]?.name).toBe('mx-back.zone');
+    expect(writeMx(plan, 'zone', { name: 'mx-back' }).files[0]?.name).toBe('mx-back-zone-example.test.zone');
   });
 
   test('have one $ORIGIN a zone, however its domains are strewn', () => {
@@ -74,7 +74,7 @@ describe('zone lines', () => {
     const plan = planOf({ 'a.one.test': timed, 'b.one.test': bare, 'a.two.test': timed, 'b.two.test': bare });
     const zones = Object.fromEntries(plan.domains.map(({ domain }) => [domain, domain.slice(2)]));
     const { files } = writeMx(plan, 'zone', { zones });
-    expect(files.map(({ name }) => name)).toEqual(['mx-stop-cpf.zone', 'mx-stop-cpf-2.zone']);
+    expect(files.map(({ name }) => name)).toEqual(['mx-stop-cpf-zone-2-zones.zone', 'mx-stop-cpf-zone-2-zones-2.zone']);
     for (const { text } of files)
       expect(text.match(/^\$ORIGIN .*$/gmu)).toEqual(['$ORIGIN one.test.', '$ORIGIN two.test.']);
     expect(files[0]?.text).not.toMatch(/^[a-z].* 60 IN MX/mu);
