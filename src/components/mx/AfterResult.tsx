@@ -1,7 +1,7 @@
 import { ownWords as own } from '../../words/mx/own-plan.ts';
 import { Files } from './Files.tsx';
 import { NextStage } from './NextStage.tsx';
-import { Section, type Level } from '../shared/Section.tsx';
+import { Section, type Level } from '../kit/Section.tsx';
 import { Tonight } from './Tonight.tsx';
 import type { Planner } from './use-planner.ts';
 import { useWayBack } from './use-way-back.ts';

@@ -5,14 +5,14 @@ import type { DomainPlan, Stage } from '../../core/mx/plan/types.ts';
 import { isNeed } from '../../core/mx/session/summary.ts';
 import { sayIssue } from '../../words/mx/issues.ts';
 import { plannerWords as words, stageNames } from '../../words/mx/planner.ts';
-import { IssueNote } from '../shared/IssueNote.tsx';
+import { IssueNote } from '../kit/IssueNote.tsx';
 import { showLine } from '../shared/PasteBox.tsx';
-import { StateMark } from '../shared/StateMark.tsx';
-import { DomainNames } from './DomainNames.tsx';
+import { StateMark } from '../kit/StateMark.tsx';
+import { DomainNames } from '../kit/DomainNames.tsx';
 import { LineButton } from './IssueList.tsx';
 import { RecordTable } from './RecordTable.tsx';
 import type { RoutePair } from './RoutePair.tsx';
-import { Heading } from '../shared/Section.tsx';
+import { Heading } from '../kit/Section.tsx';
 import { sayTtl } from './say-ttl.ts';
 import type { Planner } from './use-planner.ts';
 

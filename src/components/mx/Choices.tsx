@@ -1,7 +1,7 @@
 import { plannerWords as words } from '../../words/mx/planner.ts';
 import { Preconditions } from './Preconditions.tsx';
 import { Roles } from './Roles.tsx';
-import { Section, type Level } from '../shared/Section.tsx';
+import { Section, type Level } from '../kit/Section.tsx';
 import { StageChoice } from './StageChoice.tsx';
 import type { Planner } from './use-planner.ts';
 

@@ -2,14 +2,14 @@ import { useMemo } from 'preact/hooks';
 import { isNeed } from '../../core/mx/session/summary.ts';
 import { ownWords as own, wordsOfFormats } from '../../words/mx/own-plan.ts';
 import { plannerWords as words } from '../../words/mx/planner.ts';
-import { CopyButton } from '../shared/CopyButton.tsx';
-import { DownloadButton } from '../shared/DownloadButton.tsx';
-import { IssueNote } from '../shared/IssueNote.tsx';
+import { CopyButton } from '../kit/CopyButton.tsx';
+import { DownloadButton } from '../kit/DownloadButton.tsx';
+import { IssueNote } from '../kit/IssueNote.tsx';
 import { Field } from './Field.tsx';
 import type { MxPlan } from '../../core/mx/plan/types.ts';
 import type { Planner } from './use-planner.ts';
 import { useLater } from './use-later.ts';
-import { roles } from './table-roles.ts';
+import { roles } from '../kit/aria-table.ts';
 import { WhyHazard } from './Why.tsx';
 import { sayWriteIssue, writeWay, type Way, type WriteFormat, type Written } from '../../documents/mx-files.ts';
 
@@ -39,11 +39,9 @@ export function Files({ planner, back }: { planner: Planner; back: MxPlan }) {
       <table class="mx-files" {...roles.table}>
         <thead {...roles.group}>
           <tr {...roles.row}>
-            <th scope="col" {...roles.head}>
-              {own.format}
-            </th>
+            <th {...roles.column}>{own.format}</th>
             {ways.map((way) => (
-              <th scope="col" key={way} {...roles.head}>
+              <th key={way} {...roles.column}>
                 {names[way]}
               </th>
             ))}
@@ -52,7 +50,7 @@ export function Files({ planner, back }: { planner: Planner; back: MxPlan }) {
         <tbody {...roles.group}>
           {formats.map((format) => (
             <tr key={format} {...roles.row}>
-              <th scope="row" {...roles.rowHead}>
+              <th {...roles.head}>
                 {wordsOfFormats[format].name}
                 <span class="mx-hint">{wordsOfFormats[format].hint}</span>
               </th>

@@ -1,6 +1,6 @@
 import type { Issue } from '../../core/issue.ts';
 import { plannerWords as words } from '../../words/mx/planner.ts';
-import { IssueNote } from '../shared/IssueNote.tsx';
+import { IssueNote } from '../kit/IssueNote.tsx';
 
 /** So many stand open; the rest is folded. */
 const OPEN = 5;

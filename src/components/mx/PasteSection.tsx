@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
 import { formatNames, plannerWords as words } from '../../words/mx/planner.ts';
-import { FileButton, readTextFile } from '../shared/FileButton.tsx';
+import { FileButton, readTextFile } from '../kit/FileButton.tsx';
 import { PasteBox, showLine, withPlainLineEnds } from '../shared/PasteBox.tsx';
 import { UndoButton, WipeButton } from '../shared/UndoBar.tsx';
 import { IssueList } from './IssueList.tsx';

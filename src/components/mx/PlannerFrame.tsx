@@ -5,7 +5,7 @@ import type { Choices } from './Choices.tsx';
 import { PasteSection } from './PasteSection.tsx';
 import { Result } from './Result.tsx';
 import type { RoutePair } from './RoutePair.tsx';
-import { Section, type Level } from '../shared/Section.tsx';
+import { Section, type Level } from '../kit/Section.tsx';
 import { Summary } from './Summary.tsx';
 import { usePlanner } from './use-planner.ts';
 import type { Waits } from './Waits.tsx';

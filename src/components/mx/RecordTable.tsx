@@ -3,9 +3,9 @@ import type { Role } from '../../core/migration/document.ts';
 import type { DomainPlan } from '../../core/mx/plan/types.ts';
 import { plannerWords as words, roleNames } from '../../words/mx/planner.ts';
 import { sharedWords as shared } from '../../words/shared.ts';
-import { ActorMark } from '../shared/ActorMark.tsx';
+import { ActorMark } from '../kit/ActorMark.tsx';
 import { rowsOf, type RecordRow } from '../../core/mx/session/record-rows.ts';
-import { roles } from './table-roles.ts';
+import { roles } from '../kit/aria-table.ts';
 import { WhyChange } from './Why.tsx';
 
 interface Props {
@@ -26,18 +26,18 @@ export function RecordTable({ plan, subject, roleOf, showTtl }: Props) {
       <caption class="visually-hidden">{words.tableCaption(subject)}</caption>
       <thead {...roles.group}>
         <tr {...roles.row}>
-          <th {...roles.head}>
+          <th {...roles.column}>
             <span class="visually-hidden">{words.change}</span>
           </th>
-          <th class="number" {...roles.head}>
+          <th class="number" {...roles.column}>
             {showTtl ? words.ttlBefore : words.before}
           </th>
-          <th class="number" {...roles.head}>
+          <th class="number" {...roles.column}>
             {showTtl ? words.ttlAfter : words.after}
           </th>
-          <th {...roles.head}>{words.host}</th>
-          <th {...roles.head}>{words.role}</th>
-          <th {...roles.head}>
+          <th {...roles.column}>{words.host}</th>
+          <th {...roles.column}>{words.role}</th>
+          <th {...roles.column}>
             <span class="visually-hidden">{shared.why}</span>
           </th>
         </tr>

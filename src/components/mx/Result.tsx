@@ -4,11 +4,11 @@ import type { PlanGroup } from '../../core/mx/group-plans.ts';
 import { isNeed } from '../../core/mx/session/summary.ts';
 import { sayIssue } from '../../words/mx/issues.ts';
 import { plannerWords as words, stageNames } from '../../words/mx/planner.ts';
-import { IssueNote } from '../shared/IssueNote.tsx';
+import { IssueNote } from '../kit/IssueNote.tsx';
 import { ChangeCard } from './ChangeCard.tsx';
-import { DomainNames } from './DomainNames.tsx';
+import { DomainNames } from '../kit/DomainNames.tsx';
 import type { RoutePair } from './RoutePair.tsx';
-import { Section, type Level } from '../shared/Section.tsx';
+import { Section, type Level } from '../kit/Section.tsx';
 import { FIRST_NEED } from './Summary.tsx';
 import type { Planner } from './use-planner.ts';
 

@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks';
 import { roles, type Migration, type Role } from '../../core/migration/document.ts';
 import { plannerWords as words, roleNames } from '../../words/mx/planner.ts';
-import { ActorMark } from '../shared/ActorMark.tsx';
+import { ActorMark } from '../kit/ActorMark.tsx';
 import { Field } from './Field.tsx';
 import type { PlannerInput } from '../../core/mx/session/planner-input.ts';
 import type { Host } from '../../core/mx/session/roles-of.ts';

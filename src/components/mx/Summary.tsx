@@ -1,5 +1,5 @@
 import { plannerWords as words } from '../../words/mx/planner.ts';
-import { StateMark } from '../shared/StateMark.tsx';
+import { StateMark } from '../kit/StateMark.tsx';
 import type { Planner } from './use-planner.ts';
 
 /** Where 「要対応」 leads: the first thing that needs the reader. */

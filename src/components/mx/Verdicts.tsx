@@ -5,9 +5,9 @@ import { groupBy } from '../../core/group-by.ts';
 import type { MxPlan } from '../../core/mx/plan/types.ts';
 import { ownWords as own } from '../../words/mx/own-plan.ts';
 import { plannerWords as words } from '../../words/mx/planner.ts';
-import { StateMark, type State } from '../shared/StateMark.tsx';
-import { DomainNames } from './DomainNames.tsx';
-import { roles } from './table-roles.ts';
+import { StateMark, type State } from '../kit/StateMark.tsx';
+import { DomainNames } from '../kit/DomainNames.tsx';
+import { roles } from '../kit/aria-table.ts';
 import { WhyHazard } from './Why.tsx';
 
 /** By need: what may be losing mail first, what is done last. */
@@ -56,15 +56,9 @@ export function Verdicts({ check, plan }: { check: MxCheck; plan: MxPlan }) {
       <table class="mx-verdict-table" {...roles.table}>
         <thead {...roles.group}>
           <tr {...roles.row}>
-            <th scope="col" {...roles.head}>
-              {own.domain}
-            </th>
-            <th scope="col" {...roles.head}>
-              {own.verdict}
-            </th>
-            <th scope="col" {...roles.head}>
-              {own.differing}
-            </th>
+            <th {...roles.column}>{own.domain}</th>
+            <th {...roles.column}>{own.verdict}</th>
+            <th {...roles.column}>{own.differing}</th>
           </tr>
         </thead>
         <tbody {...roles.group}>
@@ -89,7 +83,7 @@ function Rows({ checks, verdict }: { checks: readonly DomainCheck[]; verdict: Ve
     <>
       {shown.map(({ domain, answers, ttl }) => (
         <tr key={domain} {...roles.row}>
-          <th scope="row" class="hostname" {...roles.rowHead}>
+          <th class="hostname" {...roles.head}>
             {domain}
           </th>
           <td class={marks[verdict] === 'needs' ? 'mx-verdict mx-verdict-needs' : 'mx-verdict'} {...roles.cell}>
@@ -125,7 +119,7 @@ function Collapsed({ checks, verdict, note }: { checks: readonly DomainCheck[]; 
   if (checks.length === 0) return null;
   return (
     <tr {...roles.row}>
-      <th scope="row" {...roles.rowHead}>
+      <th {...roles.head}>
         <details>
           <summary>{words.subjects(checks.length)}</summary>
           <DomainNames names={checks.map(({ domain }) => domain)} />

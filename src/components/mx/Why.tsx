@@ -1,6 +1,6 @@
 import { changeReasons } from '../../core/mx/rules.ts';
 import type { HazardId } from '../../facts/hazards.ts';
-import { Why } from '../shared/Why.tsx';
+import { Why } from '../kit/Why.tsx';
 
 /** Leads to the warning of a hazard. */
 export function WhyHazard({ id }: { id: HazardId }) {

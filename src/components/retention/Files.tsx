@@ -1,7 +1,7 @@
 import { supportRequest } from '../../core/retention/support-request.ts';
 import { retentionWords as words } from '../../words/retention/results.ts';
-import { CopyButton } from '../shared/CopyButton.tsx';
-import { DownloadButton } from '../shared/DownloadButton.tsx';
+import { CopyButton } from '../kit/CopyButton.tsx';
+import { DownloadButton } from '../kit/DownloadButton.tsx';
 import type { Retention } from './use-retention.ts';
 
 /** Whatever makes a file is loaded when the file is asked for. */

@@ -16,24 +16,15 @@ import {
   stateWords,
   untilWords,
 } from '../../words/retention/results.ts';
-import { IssueNote } from '../shared/IssueNote.tsx';
-import { StateMark } from '../shared/StateMark.tsx';
+import { roles } from '../kit/aria-table.ts';
+import { IssueNote } from '../kit/IssueNote.tsx';
+import { StateMark } from '../kit/StateMark.tsx';
 import { shapeOf } from '../../core/retention/timeline/layout.ts';
 import type { Retention as State } from './use-retention.ts';
 
 interface Props {
   readonly retention: State;
 }
-
-/** Narrow layouts make grids of the rows, which takes the roles of a table away: they are said. */
-const roles = {
-  table: { role: 'table' },
-  rowgroup: { role: 'rowgroup' },
-  row: { role: 'row' },
-  cell: { role: 'cell' },
-  rowheader: { role: 'rowheader' },
-  columnheader: { role: 'columnheader' },
-} as const;
 
 const weight = { error: 0, warning: 1, advice: 2 } as const;
 
@@ -99,7 +90,7 @@ export function Dates({ retention: { plan, facts, isToday } }: Props) {
   return (
     <table class="rt-dates" {...roles.table}>
       <Head cells={words.datesHead} />
-      <tbody {...roles.rowgroup}>
+      <tbody {...roles.group}>
         {rows.slice(0, past)}
         <tr {...roles.row} class="rt-today-row">
           <td {...roles.cell}>{isoDayWords(facts.today)}</td>
@@ -119,12 +110,10 @@ export function Kinds({ retention: { plan, facts } }: Props) {
   return (
     <table class="rt-kinds" {...roles.table}>
       <Head cells={words.kindsHead} />
-      <tbody {...roles.rowgroup}>
+      <tbody {...roles.group}>
         {plan.holdings.map((holding) => (
           <tr {...roles.row} key={holding.id}>
-            <th {...roles.rowheader} scope="row">
-              {holdingWords[holding.id].name}
-            </th>
+            <th {...roles.head}>{holdingWords[holding.id].name}</th>
             <td {...roles.cell} data-head={words.kindsHead[1]}>
               {stateWords(holding)}
             </td>
@@ -143,10 +132,10 @@ export function Kinds({ retention: { plan, facts } }: Props) {
 
 function Head({ cells }: { cells: readonly string[] }) {
   return (
-    <thead {...roles.rowgroup}>
+    <thead {...roles.group}>
       <tr {...roles.row}>
         {cells.map((cell) => (
-          <th {...roles.columnheader} key={cell} scope="col">
+          <th {...roles.column} key={cell}>
             {cell}
           </th>
         ))}

@@ -2,7 +2,7 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import type { TypedField } from '../../core/retention/typed-dates.ts';
 import { dayWords } from '../../words/dates.ts';
 import { retentionWords as words } from '../../words/retention/results.ts';
-import { Section } from '../shared/Section.tsx';
+import { Section } from '../kit/Section.tsx';
 import { StoreNotices, UndoButton } from '../shared/UndoBar.tsx';
 import { DateField } from './DateField.tsx';
 import { Files } from './Files.tsx';

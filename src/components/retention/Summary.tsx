@@ -1,5 +1,5 @@
 import { actionWords, leadWords, retentionWords as words } from '../../words/retention/results.ts';
-import { StateMark } from '../shared/StateMark.tsx';
+import { StateMark } from '../kit/StateMark.tsx';
 import type { Retention } from './use-retention.ts';
 
 /** The next thing to do in one line that stays in sight; the only part that is read out when the result changes. */

@@ -10,8 +10,8 @@ import {
   someOf,
 } from '../../words/settings/issues.ts';
 import { toolWords as words } from '../../words/settings/tool.ts';
-import { StateMark } from '../shared/StateMark.tsx';
-import { Heading, type Level } from '../shared/Section.tsx';
+import { StateMark } from '../kit/StateMark.tsx';
+import { Heading, type Level } from '../kit/Section.tsx';
 
 /** So many decisions are drawn at first, and with each wish for more: a large estate may have a thousand. */
 const PAGE = 20;

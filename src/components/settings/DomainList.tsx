@@ -7,7 +7,7 @@ import { partsOf } from '../../core/settings/read/values.ts';
 import { writeInventoryTemplate } from '../../core/settings/write/inventory.ts';
 import { toolWords as words } from '../../words/settings/tool.ts';
 import { RefusedMark } from '../shared/PasteBox.tsx';
-import { DownloadButton } from '../shared/DownloadButton.tsx';
+import { DownloadButton } from '../kit/DownloadButton.tsx';
 import { BulkEdit } from './BulkEdit.tsx';
 import { DomainForm, type Field } from './DomainForm.tsx';
 import { FromMx } from './FromMx.tsx';

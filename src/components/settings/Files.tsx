@@ -5,9 +5,9 @@ import { writeSettingsCsv } from '../../core/settings/write/csv.ts';
 import { writeSettingsJson } from '../../core/settings/write/json.ts';
 import { someOf } from '../../words/settings/issues.ts';
 import { toolWords as words } from '../../words/settings/tool.ts';
-import { CopyButton } from '../shared/CopyButton.tsx';
+import { CopyButton } from '../kit/CopyButton.tsx';
 import type { TextFile } from '../../documents/text-file.ts';
-import { DownloadButton } from '../shared/DownloadButton.tsx';
+import { DownloadButton } from '../kit/DownloadButton.tsx';
 
 interface Props {
   /** Names of the domains that the result lacks. */

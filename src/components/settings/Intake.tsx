@@ -3,7 +3,7 @@ import { takeOver } from '../../core/settings/form/domain.ts';
 import { columns } from '../../core/settings/read/columns.ts';
 import { fieldNames, saySettingsIssue } from '../../words/settings/issues.ts';
 import { toolWords as words } from '../../words/settings/tool.ts';
-import { FileButton, readTextFile } from '../shared/FileButton.tsx';
+import { FileButton, readTextFile } from '../kit/FileButton.tsx';
 import { PasteBox, RefusedMark, showLine } from '../shared/PasteBox.tsx';
 import { UndoButton, WipeButton } from '../shared/UndoBar.tsx';
 import { exampleInventory } from '../../core/settings/form/example.ts';

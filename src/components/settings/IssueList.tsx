@@ -2,7 +2,7 @@ import type { Issue } from '../../core/issue.ts';
 import { saySettingsIssue } from '../../words/settings/issues.ts';
 import { sheetWords } from '../../words/settings/sheet.ts';
 import { toolWords as words } from '../../words/settings/tool.ts';
-import { IssueNote } from '../shared/IssueNote.tsx';
+import { IssueNote } from '../kit/IssueNote.tsx';
 import { vendorPage } from './vendor-page.ts';
 
 /** So many stand open; the rest is folded. */

@@ -1,7 +1,7 @@
 import type { TmemsConfiguration } from '../../core/settings/tmems-configuration.ts';
 import type { DomainGroup } from '../../core/settings/groups.ts';
 import { toolWords as words } from '../../words/settings/tool.ts';
-import { StateMark } from '../shared/StateMark.tsx';
+import { StateMark } from '../kit/StateMark.tsx';
 import { mapColumns, openEntries } from './map-columns.ts';
 import {
   commonParent,

@@ -6,7 +6,7 @@ import { Decisions } from './Decisions.tsx';
 import { Files } from './Files.tsx';
 import { IssueList } from './IssueList.tsx';
 import { PolicyMap } from './PolicyMap.tsx';
-import { Section } from '../shared/Section.tsx';
+import { Section } from '../kit/Section.tsx';
 import { SenderScope } from './SenderScope.tsx';
 import { Sheet } from './Sheet.tsx';
 import type { Mapper } from './use-settings.ts';

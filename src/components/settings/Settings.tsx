@@ -5,7 +5,7 @@ import { StoreNotices } from '../shared/UndoBar.tsx';
 import { DomainList } from './DomainList.tsx';
 import { Intake } from './Intake.tsx';
 import { Result } from './Result.tsx';
-import { Section } from '../shared/Section.tsx';
+import { Section } from '../kit/Section.tsx';
 import { Summary } from './Summary.tsx';
 import { useSettings, type Mapper } from './use-settings.ts';
 

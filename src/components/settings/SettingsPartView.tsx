@@ -3,7 +3,7 @@ import '../../styles/settings.css';
 import type { DecisionKind } from '../../core/settings/tmems-configuration.ts';
 import { settingsSheet, type SectionId } from '../../documents/settings-sheet.ts';
 import { toolWords as words } from '../../words/settings/tool.ts';
-import { StateMark } from '../shared/StateMark.tsx';
+import { StateMark } from '../kit/StateMark.tsx';
 import { Decisions } from './Decisions.tsx';
 import { Sheet } from './Sheet.tsx';
 import { useSettings } from './use-settings.ts';

@@ -1,9 +1,9 @@
 import type { SheetPart, SheetSection, SheetStep } from '../../documents/settings-sheet.ts';
 import { toolWords as words } from '../../words/settings/tool.ts';
 import { changeMigration } from '../../store/migration-store.ts';
-import { CopyButton } from '../shared/CopyButton.tsx';
-import { StateMark } from '../shared/StateMark.tsx';
-import { Heading, type Level } from '../shared/Section.tsx';
+import { CopyButton } from '../kit/CopyButton.tsx';
+import { StateMark } from '../kit/StateMark.tsx';
+import { Heading, type Level } from '../kit/Section.tsx';
 
 interface Props {
   readonly sections: readonly SheetSection[];

@@ -1,5 +1,5 @@
 import { toolWords as words } from '../../words/settings/tool.ts';
-import { StateMark } from '../shared/StateMark.tsx';
+import { StateMark } from '../kit/StateMark.tsx';
 import type { Mapper } from './use-settings.ts';
 
 /** TMEmS's global settings: IP reputation, approved and blocked IP addresses (T3.1, T3.2, T4.1). */

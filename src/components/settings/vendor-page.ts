@@ -1,5 +1,5 @@
 import { sources } from '../../facts/sources.ts';
-import type { WhyLink } from '../shared/why-link.ts';
+import type { WhyLink } from '../kit/why-link.ts';
 
 /** The vendor's page of this id; one without a known address leads nowhere. */
 export function vendorPage(id: string): WhyLink | undefined {

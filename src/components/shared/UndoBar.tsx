@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks';
 import { sharedWords as words } from '../../words/shared.ts';
 import { $notSaved, $rescued, $steps, dismissRescued, undo, wipeMigration } from '../../store/migration-store.ts';
-import { CopyButton } from './CopyButton.tsx';
+import { CopyButton } from '../kit/CopyButton.tsx';
 import { useStore } from './use-migration.ts';
 
 const noSteps: readonly { readonly label: string }[] = [];
