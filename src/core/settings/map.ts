@@ -7,7 +7,7 @@ import { precedenceFlips } from './map/precedence-flips.ts';
 import { gather } from './map/merge-rows.ts';
 import { mapDomains } from './map/inbound-servers.ts';
 import { mapIpLists } from './map/ip-lists.ts';
-import { readLists } from './map/lists.ts';
+import { readLists, withoutLeftOut } from './map/lists.ts';
 import { mapPolicies } from './map/policies.ts';
 import { mapReputation } from './map/reputation.ts';
 import { mapSenders } from './map/senders.ts';
@@ -33,6 +33,15 @@ export function mapSettings(estate: Estate, decisions: Decisions = {}): TmemsCon
       kind === 'sender-approved-and-blocked' && subject !== undefined && answer === null ? [subject] : [],
     ),
   );
+  // A warning follows the answers: what they leave out of a list is nothing to mind.
+  const inLists = senders.answered.map((one) => ({
+    ...one,
+    approved: {
+      ...one.approved,
+      ips: one.approved.ips.filter(({ canonical }) => ips.mayBeListed(canonical, 'approved')),
+    },
+    blocked: { ...one.blocked, ips: one.blocked.ips.filter(({ canonical }) => ips.mayBeListed(canonical, 'blocked')) },
+  }));
   const { virusPolicies, spamPolicies, defaultPolicies, issues: policyIssues } = mapPolicies(members);
   return {
     domains: domains.domains,
@@ -47,12 +56,12 @@ export function mapSettings(estate: Estate, decisions: Decisions = {}): TmemsCon
       ...gathered.issues,
       ...expanded.issues,
       ...domains.issues,
-      ...lists.issues,
+      ...withoutLeftOut(lists.issues, inLists),
       ...ips.issues,
       ...precedenceFlips(senders.answered, scope, undecided),
       ...senders.issues,
       ...policyIssues,
-      ...differences(lists.listed),
+      ...differences(inLists),
       ...asker.issues(),
     ],
   };

@@ -88,6 +88,18 @@ describe('which IP entries ask', () => {
       [a(['192.0.2.1']), b([], ['192.0.2.0/24'])],
       ['ip-networks-overlap:approved:192.0.2.1', 'ip-networks-overlap:blocked:192.0.2.0/24'],
     ],
+    ['one blocks inside what both block', [a([], ['192.0.2.7', '192.0.2.0/24']), b([], ['192.0.2.0/24'])], []],
+    ['one approves inside what both approve', [a(['192.0.2.7', '192.0.2.0/24']), b(['192.0.2.0/24'])], []],
+    [
+      'one blocks inside what the other blocks',
+      [a([], ['192.0.2.7']), b([], ['192.0.2.0/24'])],
+      ['ip-entry-becomes-global:blocked:192.0.2.0/24'],
+    ],
+    [
+      'one blocks both halves of what the other blocks',
+      [a([], ['192.0.2.0/25', '192.0.2.128/25']), b([], ['192.0.2.0/24'])],
+      [],
+    ],
     ['one domain does so by itself', [a(['192.0.2.0/24'], ['192.0.2.1'])], []],
     ['all domains do so alike', [a(['192.0.2.0/24'], ['192.0.2.1']), b(['192.0.2.0/24'], ['192.0.2.1'])], []],
     [
@@ -126,8 +138,7 @@ describe('which IP entries ask', () => {
       'one blocks inside its own approval, another blocks around the approval',
       [a([inner], ['10.1.2.0/24']), b([], [outer])],
       [
-        `ip-networks-overlap:approved:${inner} | all-domains: approval-overrides-block b.test, approval-added b.test | leave-out: approval-lost a.test`,
-        'ip-entry-becomes-global:blocked:10.1.2.0/24 | all-domains: block-added b.test | leave-out: ',
+        `ip-networks-overlap:approved:${inner} | all-domains: approval-overrides-block b.test | leave-out: approval-lost a.test`,
         `ip-networks-overlap:blocked:${outer} | all-domains: block-added a.test | leave-out: block-lost b.test`,
       ],
     ],
@@ -327,4 +338,62 @@ test('answers are looked up by their own name only', () => {
   const answers = JSON.parse('{"__proto__":"0","toString":"x","constructor":"y"}') as Record<string, string>;
   expect(mapSettings(twoLevels, { answers }).ipReputation.qil).toBeNull();
   expect(ids(twoLevels, { answers }).filter((id) => id === 'decision-unknown')).toHaveLength(3);
+});
+
+describe('warnings follow the answers', () => {
+  const everyone = (list: 'approvedSenders' | 'blockedSenders') =>
+    estate(domain('a.test', { [list]: ['0.0.0.0/0'] }), domain('b.test'));
+  test.each([
+    ['approved', 'approvedSenders', 'approves-everyone'],
+    ['blocked', 'blockedSenders', 'blocks-everyone'],
+  ] as const)('all sources, %s', (about, list, id) => {
+    const question = `ip-entry-becomes-global:${about}:0.0.0.0/0`;
+    expect(ids(everyone(list))).toContain(id);
+    expect(ids(everyone(list), { answers: { [question]: 'all-domains' } })).toContain(id);
+    expect(ids(everyone(list), { answers: { [question]: 'leave-out' } })).not.toContain(id);
+  });
+
+  test.each<[string, CpfDomain[], string, string, string]>([
+    [
+      'a spam check that approval skips',
+      [
+        domain('a.test', { approvedSenders: ['192.0.2.1'], antispam: { spam: 'delete', probableSpam: 'delete' } }),
+        domain('b.test'),
+      ],
+      'ip-entry-becomes-global:approved:192.0.2.1',
+      'leave-out',
+      'approved-ip-still-scanned',
+    ],
+    [
+      'a network with host bits',
+      [domain('a.test', { approvedSenders: ['192.0.2.9/24'] }), domain('b.test')],
+      'ip-entry-becomes-global:approved:192.0.2.9/24',
+      'leave-out',
+      'network-has-host-bits',
+    ],
+    [
+      'a blocked sender in the header',
+      [domain('a.test', { approvedSenders: ['x@y.example'], blockedSenders: ['x@y.example'] })],
+      'sender-approved-and-blocked:domain:x@y.example',
+      'approve',
+      'blocked-sender-matches-header',
+    ],
+    [
+      'a form that pages disagree about',
+      [domain('a.test', { approvedSenders: ['x@*'], blockedSenders: ['x@*'] })],
+      'sender-approved-and-blocked:domain:x@*',
+      'neither',
+      'sender-form-disputed',
+    ],
+    [
+      'its own domain',
+      [domain('a.test', { approvedSenders: ['*@a.test'], blockedSenders: ['*@a.test'] })],
+      'sender-approved-and-blocked:domain:*@a.test',
+      'block',
+      'approves-own-domain',
+    ],
+  ])('%s', (_, domains, question, answer, id) => {
+    expect(ids({ domains })).toContain(id);
+    expect(ids({ domains }, { answers: { [question]: answer } })).not.toContain(id);
+  });
 });

@@ -1,12 +1,13 @@
-import type { Issue } from '../../issue.ts';
+import type { Issue, Place } from '../../issue.ts';
 import { readEntry, type Entry } from '../list-entry.ts';
 import { saysNone } from '../read/blank-words.ts';
-import { settingsIssue } from '../rules.ts';
+import { settingsIssue, type SettingsIssueId } from '../rules.ts';
 import type { Member } from './expand-wildcards.ts';
 
 export type Address = Extract<Entry, { kind: 'address' }>;
 export type IpEntry = Extract<Entry, { kind: 'ip' }>;
-export type ListName = 'approved' | 'blocked';
+const listNames = ['approved', 'blocked'] as const;
+export type ListName = (typeof listNames)[number];
 
 /** A member's list, read: each entry once; a network may stand in it in several spellings. */
 export interface ReadList {
@@ -82,7 +83,7 @@ function readList(
   return { entries: [...entries.values()], issues };
 }
 
-function issuesOfEntry(entry: Entry, list: ListName, at: { domain: string; field: string; entry: string }): Issue[] {
+function issuesOfEntry(entry: Entry, list: ListName, at: Place): Issue[] {
   const { text } = entry;
   switch (entry.kind) {
     case 'refused':
@@ -103,4 +104,26 @@ function issuesOfEntry(entry: Entry, list: ListName, at: { domain: string; field
       return issues;
     }
   }
+}
+
+/** Ids that are to be minded only while the entry is in a list, or may be. */
+const ofListed: ReadonlySet<string> = new Set<SettingsIssueId>([
+  'sender-form-disputed',
+  'local-part-dots',
+  'network-has-host-bits',
+  'approves-everyone',
+  'blocks-everyone',
+]);
+
+/** The issues of reading without those about entries that the reader's answers leave out; `inLists`: the lists as answered. */
+export function withoutLeftOut(issues: readonly Issue[], inLists: readonly Listed[]): Issue[] {
+  const key = (domain = '', field = '', entry = ''): string => `${domain} ${field} ${entry}`;
+  const there = new Set(
+    inLists.flatMap(({ member, ...lists }) =>
+      listNames.flatMap((name) =>
+        [...lists[name].addresses, ...lists[name].ips].map(({ text }) => key(member.domain, fields[name], text)),
+      ),
+    ),
+  );
+  return issues.filter(({ id, at }) => !ofListed.has(id) || there.has(key(at?.domain, at?.field, at?.entry)));
 }

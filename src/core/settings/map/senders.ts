@@ -1,9 +1,9 @@
 import { limits } from '../../../facts/settings.ts';
 import type { Issue } from '../../issue.ts';
-import type { Decisions, SenderEntry, Side } from '../tmems-configuration.ts';
+import type { Decisions, Loss, SenderEntry, Side } from '../tmems-configuration.ts';
 import { settingsIssue } from '../rules.ts';
 import { side, type Asker } from './decision-log.ts';
-import type { ListName, Listed, ReadList } from './lists.ts';
+import type { Address, ListName, Listed, ReadList } from './lists.ts';
 
 export interface SenderFilter {
   readonly approved: readonly SenderEntry[];
@@ -29,13 +29,19 @@ export function mapSenders(
   readonly answered: readonly Listed[];
   readonly issues: readonly Issue[];
 } {
-  const answers = conflicts(listed, scope, asker);
+  const answers = new Map<string, Conflict>();
   const fateOf = (one: Listed, list: ListName, sender: string): 'stays' | 'undecided' | 'goes' => {
     const conflict = answers.get(sender);
     if (conflict === undefined || (scope === 'domain' && !conflict.members.has(one))) return 'stays';
     if (conflict.answer === null) return 'undecided';
     return conflict.answer === (list === 'approved' ? 'approve' : 'block') ? 'stays' : 'goes';
   };
+  // What an answer loses is looked at once all are given.
+  const listedFor = (one: Listed, list: ListName): readonly Address[] =>
+    (scope === 'domain' ? [one] : listed).flatMap((other) =>
+      other[list].addresses.filter(({ text }) => fateOf(other, list, text) === 'stays'),
+    );
+  for (const [sender, conflict] of conflicts(listed, scope, listedFor, asker)) answers.set(sender, conflict);
   const pick = (list: ListName): SenderEntry[] => {
     const entries: SenderEntry[] = [];
     const seen = new Set<string>();
@@ -64,12 +70,21 @@ export function mapSenders(
   };
 }
 
+interface Conflict {
+  readonly members: ReadonlySet<Listed>;
+  readonly answer: string | null;
+}
+
+/** The entries of a list that act for a member's mail, once all is answered. */
+type ListedFor = (one: Listed, list: ListName) => readonly Address[];
+
 /** Senders that are both approved and blocked: by one domain, or in the whole organisation where the scope is that. */
 function conflicts(
   listed: readonly Listed[],
   scope: Scope,
+  listedFor: ListedFor,
   asker: Asker,
-): ReadonlyMap<string, { members: ReadonlySet<Listed>; answer: string | null }> {
+): ReadonlyMap<string, Conflict> {
   const holders = new Map<string, Holders>();
   const holdersOf = (sender: string): Holders => {
     const found = holders.get(sender) ?? { approved: [], blocked: [] };
@@ -86,11 +101,11 @@ function conflicts(
       if (scope === 'organization' || holders.get(text)?.approved.at(-1) === one) holdersOf(text).blocked.push(one);
     }
   }
-  const answers = new Map<string, { members: ReadonlySet<Listed>; answer: string | null }>();
+  const answers = new Map<string, Conflict>();
   for (const [sender, { approved, blocked }] of holders) {
     if (approved.length === 0 || blocked.length === 0) continue;
     const question = { kind: 'sender-approved-and-blocked', about: scope, subject: sender } as const;
-    const answer = asker.ask(question, sidesOf(approved, blocked));
+    const answer = asker.ask(question, sidesOf(sender, approved, blocked, listedFor));
     answers.set(sender, { members: new Set([...approved, ...blocked]), answer });
   }
   return answers;
@@ -98,9 +113,45 @@ function conflicts(
 
 const knownNames = (listed: readonly Listed[]): string[] => listed.flatMap(({ member }) => member.known);
 
-function sidesOf(approved: readonly Listed[], blocked: readonly Listed[]): Side[] {
-  const blockLost = () => ({ kind: 'block-lost', domains: knownNames(blocked) }) as const;
-  const approvalLost = () => ({ kind: 'approval-lost', domains: knownNames(approved) }) as const;
+/** Whether every address that the entry stands for is one of the other's. */
+function isWithin(entry: Address, other: Address): boolean {
+  if (other.local !== '*' && other.local !== entry.local) return false;
+  const { reach, name } = other.domain;
+  if (reach === 'every') return true;
+  if (entry.domain.reach === 'every') return false;
+  const isBelow = entry.domain.name.endsWith(`.${name}`);
+  if (reach === 'one') return entry.domain.reach === 'one' && entry.domain.name === name;
+  return isBelow || (entry.domain.reach === 'below' && entry.domain.name === name);
+}
+
+/** CPF looks at approvals first, TMEmS at blocks; a loss is named only for whom some mail really fares otherwise. */
+function sidesOf(
+  sender: string,
+  approved: readonly Listed[],
+  blocked: readonly Listed[],
+  listedFor: ListedFor,
+): Side[] {
+  const entryOf = (one: Listed, list: ListName) => one[list].addresses.find(({ text }) => text === sender);
+  const isHeldBy = (entry: Address | undefined, wider: readonly Address[]): boolean =>
+    entry !== undefined && wider.some((other) => other.text !== sender && isWithin(entry, other));
+  const blockLost = (): Loss => {
+    const approvers = new Set(approved);
+    const acting = blocked.filter((one) => {
+      const entry = entryOf(one, 'blocked');
+      return (
+        !approvers.has(one) && !isHeldBy(entry, one.approved.addresses) && !isHeldBy(entry, listedFor(one, 'blocked'))
+      );
+    });
+    return { kind: 'block-lost', domains: knownNames(acting) };
+  };
+  const approvalGone = (): Loss => ({ kind: 'approval-lost', domains: knownNames(approved) });
+  const approvalLost = (): Loss => {
+    const lacking = approved.filter((one) => {
+      const entry = entryOf(one, 'approved');
+      return !isHeldBy(entry, listedFor(one, 'approved')) || isHeldBy(entry, listedFor(one, 'blocked'));
+    });
+    return { kind: 'approval-lost', domains: knownNames(lacking) };
+  };
   return [
     side(
       'approve',
@@ -110,7 +161,7 @@ function sidesOf(approved: readonly Listed[], blocked: readonly Listed[]): Side[
     side(
       'block',
       () => knownNames(blocked),
-      () => [approvalLost()],
+      () => [approvalGone()],
     ),
     side(
       'neither',
