@@ -179,7 +179,7 @@ function whoSaid({ server, line }: AnswerCheck): string {
 function said({ state, verdict, ttl, unexpected, missing, records }: AnswerCheck) {
   if (ttl === 'unknown') return own.ttlUnknown;
   if (verdict === 'as-before') return own.saysBefore;
-  if (state === 'failed') return own.failedAnswer;
+  if (state === 'failed' || state === 'nothing-shown') return own.failedAnswer;
   if (state === 'no-domain') return own.noDomain;
   if (records.length === 0) return own.verdicts['no-mx'];
   return (

@@ -1,5 +1,5 @@
 import { readName } from '../dns/name.ts';
-import type { MxReading } from './read-shape.ts';
+import type { MxReading, ReadOptions } from './read-shape.ts';
 import { dig } from './read/dig.ts';
 import { finish } from './read/finish.ts';
 import { formats } from './read/formats.ts';
@@ -15,7 +15,7 @@ import { Paste } from './read/paste.ts';
  * @param options.origin the first `$ORIGIN` of zone text, and the owner of lines that name none
  * @returns records, each once; what each question got; what became of each line; and issues, each with its line
  */
-export function readMx(text: string, options: { readonly origin?: string | undefined } = {}): MxReading {
+export function readMx(text: string, options: ReadOptions = {}): MxReading {
   const origin = options.origin?.trim() ?? '';
   const given = origin === '' ? undefined : readName(origin);
   const paste = new Paste(text, given?.ok === true ? given.name : undefined);

@@ -56,6 +56,7 @@ export const formatNames: Readonly<Record<ReadFormat, string>> = {
   guide: 'このガイドの書きかた',
   csv: '表(CSV・TSV)',
   route53: 'Route 53のレコードセット',
+  json: 'JSON',
   empty: '空',
   unknown: '分からない形式',
 };

@@ -1,6 +1,6 @@
 import type { MxRecord } from '../../dns/mx-record.ts';
 import { isAtOrBelow, labelsOf, selfAndAncestors } from '../../dns/name.ts';
-import type { LineState, MxAnswer, MxReading, ReadFormat } from '../read-shape.ts';
+import type { LineState, MxAnswer, MxPassage, MxReading, ReadFormat } from '../read-shape.ts';
 import type { Paste } from './paste.ts';
 import type { AnswerDraft, Question, RecordDraft } from './question.ts';
 import { readIssue } from './rules.ts';
@@ -32,6 +32,8 @@ export function finish(paste: Paste): MxReading {
     incomplete: [...paste.incomplete],
     zones: zonesOf(paste, drafts),
     lines: paste.states satisfies LineState[],
+    passages: passagesOf(paste),
+    states: [],
     issues: paste.issues.toSorted((a, b) => (a.at?.line ?? Infinity) - (b.at?.line ?? Infinity) || 0),
   };
 }
@@ -91,7 +93,25 @@ function isBetterTtl(record: MxRecord, known: MxRecord): boolean {
   return known.ttl === undefined || (known.ttlFrom === 'cache' && record.ttlFrom !== 'cache');
 }
 
+/** The answers of the text, each with the command or name that it stands below. */
+function passagesOf({ questions, lines }: Paste): MxPassage[] {
+  return questions.flatMap((question) => {
+    const told = [...question.answers.values()].flatMap(({ records }) => records.map(({ line }) => line));
+    if (told.length === 0) return [];
+    const { domain } = question;
+    return {
+      line: Math.min(...told.slice(0, 1)),
+      lastLine: told.reduce((last, line) => Math.max(last, line)),
+      ...(question.tool === 'text' ? {} : { heading: lines[question.line - 1]?.trim() ?? '' }),
+      records: told.length,
+      owner: domain ?? null,
+      ownerFrom: domain === undefined ? 'lines' : 'question',
+    };
+  });
+}
+
 const negativeIssues = {
+  'nothing-shown': 'question-failed',
   'no-mx': 'domain-has-no-mx',
   'no-domain': 'domain-does-not-exist',
   failed: 'question-failed',

@@ -9,6 +9,14 @@ export const readRules = {
   'preference-out-of-range': rule<{ preference: string }>('error', rfc(1035, '3.3.9')),
   /** An origin from the reader would complete the name. */
   'needs-origin': rule<{ name: string }>('error', rfc(1035, '5.1')),
+  /** Records of a passage whose owner nobody knows; once a passage. */
+  'needs-owner': rule<{ records: number }>('error', hazard('H11')),
+  /** In one passage the same record twice, or one exchange at two preferences: answers for several domains. */
+  'answers-run-together': rule<{ records: number }>('error', hazard('H11')),
+  'two-states': rule<{ states: readonly string[] }>('error', hazard('H11')),
+  /** A text that holds MX, and gives no record; `tool` is what it looks like, or empty. */
+  'nothing-read': rule<{ tool: string }>('error', hazard('H11')),
+  'line-too-long': rule<{ characters: number }>('error', hazard('H11')),
   /** A single label where no origin completes names, or none is left that does. */
   'name-not-whole': rule<{ name: string }>('error', rfc(1035, '5.1')),
   /** `MX 30 mail1` at the beginning of a line of zone text. */

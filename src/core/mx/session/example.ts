@@ -40,6 +40,8 @@ export function exampleReading(stage: Stage): MxReading {
     incomplete: [],
     zones: { [exampleDomain]: exampleDomain },
     lines: ['read', ...records.map(() => 'read' as const)],
+    passages: [],
+    states: [],
     issues: [],
   };
 }

@@ -50,7 +50,7 @@ function outcome(text: string, source: string, origin: string | undefined): stri
     incomplete,
     zones,
     issues: issues.map(issueText),
-    lines: lines.map((state) => ({ read: 'r', passed: '.', refused: 'X' })[state]).join(''),
+    lines: lines.map((state) => ({ read: 'r', passed: '.', refused: 'X', noise: '~' })[state]).join(''),
   };
   return `${JSON.stringify(told, undefined, 2)}\n`;
 }
