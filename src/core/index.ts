@@ -3,7 +3,15 @@ export type { Issue, Level, Place, Reference } from './issue.ts';
 export type { MxRecord } from './dns/mx-record.ts';
 
 export { readMx } from './mx/read.ts';
-export type { GivenOwner, LineState, MxAnswer, MxPassage, MxReading, ReadFormat, ReadOptions } from './mx/read-shape.ts';
+export type {
+  GivenOwner,
+  LineState,
+  MxAnswer,
+  MxPassage,
+  MxReading,
+  ReadFormat,
+  ReadOptions,
+} from './mx/read-shape.ts';
 export { planMx } from './mx/plan.ts';
 export type { Change, DomainPlan, MxPlan, PlanRequest, Servers, Stage, Wait } from './mx/plan/types.ts';
 export { checkMx, type AnswerCheck, type DomainCheck, type MxCheck, type Verdict } from './mx/check.ts';

@@ -55,7 +55,17 @@ export interface Planner {
 
 /** Stands for a reading while its reader is being fetched. */
 const unread: MxReading = {
-  ...{ format: 'empty', records: [], answers: [], incomplete: [], zones: {}, lines: [], passages: [], states: [], issues: [] },
+  ...{
+    format: 'empty',
+    records: [],
+    answers: [],
+    incomplete: [],
+    zones: {},
+    lines: [],
+    passages: [],
+    states: [],
+    issues: [],
+  },
 };
 
 /** Names until their reader is there: taken as they stand, which the example's are. */
