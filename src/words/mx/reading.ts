@@ -1,8 +1,27 @@
-import type { readRules } from '../../core/mx/read/rules.ts';
+import type { readRules, UnreadTool } from '../../core/mx/read/rules.ts';
 import type { IssueWords } from './issues.ts';
 
 const list = (names: readonly string[]): string => names.join('、');
 const from = (server: string): string => (server === '' ? '' : `(${server})`);
+
+const toolNames: Readonly<Record<UnreadTool, string>> = {
+  terraform: 'Terraform',
+  nsupdate: 'nsupdate(変更の一覧)',
+  'route53-batch': 'Route 53の変更バッチ(変更の一覧)',
+  dnscontrol: 'dnscontrol',
+  pulumi: 'Pulumi',
+  ansible: 'Ansible',
+  freeipa: 'ipa(FreeIPA)',
+  dnsmasq: 'dnsmasq',
+  php: 'PHP',
+  'aws-text': 'AWS CLI(テキスト形式)',
+  'windows-list': 'Get-DnsServerResourceRecord(Format-List)',
+  azure: 'Azure CLI',
+  octodns: 'octoDNS',
+  ldif: 'LDIF',
+  djbdns: 'tinydns',
+  xml: 'XML',
+};
 
 export const readWords: IssueWords<typeof readRules> = {
   'exchange-is-address': ({ exchange }) =>
@@ -26,7 +45,9 @@ export const readWords: IssueWords<typeof readRules> = {
   'nothing-read': ({ tool }) =>
     tool === ''
       ? 'MXについての記述がありますが、レコードを1件も読み取れません。digの回答かゾーンファイルを貼り付けてください。'
-      : `これは${tool}の表記で、ここでは読み取れません。digの回答かゾーンファイルを貼り付けてください。`,
+      : `これは${toolNames[tool]}の表記で、ここでは読み取れません。digの回答かゾーンファイルを貼り付けてください。`,
+  'nothing-shown': ({ domain }) =>
+    `${domain} の下に何も表示されていません。MXがないのか、調べられなかったのかは分かりません。回答の全体を表示するコマンドで取り直してください。`,
   'line-too-long': ({ characters }) =>
     `この行は${String(characters)}文字あり、長すぎます(65,535文字まで)。行を分けるか、digの回答を貼り付けてください。`,
   'name-not-whole': ({ name }) =>

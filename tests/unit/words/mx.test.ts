@@ -31,6 +31,7 @@ const params: Params = {
     to: 3600,
   },
   ...{ candidates: ['one.example two.example', 'three.example'], chosen: ['four.example'] },
+  ...{ tool: 'terraform', states: ['before', 'after'], characters: 70_000, records: 4 },
   ...{ expected: 3, seen: 2, reason: 'alias', class: 'CH', order: ['stop-cpf'], at: 'x' },
 };
 

@@ -1,5 +1,24 @@
 import { fact, hazard, issuesOf, rfc, rule } from '../../issue.ts';
 
+/** Notations that hold MX and are told by their name, but not read. */
+export type UnreadTool =
+  | 'terraform'
+  | 'nsupdate'
+  | 'route53-batch'
+  | 'dnscontrol'
+  | 'pulumi'
+  | 'ansible'
+  | 'freeipa'
+  | 'dnsmasq'
+  | 'php'
+  | 'aws-text'
+  | 'windows-list'
+  | 'azure'
+  | 'octodns'
+  | 'ldif'
+  | 'djbdns'
+  | 'xml';
+
 /** The rules of reading: an `error` refuses its line, and the line's domain is then incomplete. */
 export const readRules = {
   'exchange-is-address': rule<{ exchange: string }>('error', rfc(1035, '3.3.9'), rfc(5321, '5.1')),
@@ -15,7 +34,9 @@ export const readRules = {
   'answers-run-together': rule<{ records: number }>('error', hazard('H11')),
   'two-states': rule<{ states: readonly string[] }>('error', hazard('H11')),
   /** A text that holds MX, and gives no record; `tool` is what it looks like, or empty. */
-  'nothing-read': rule<{ tool: string }>('error', hazard('H11')),
+  'nothing-read': rule<{ tool: UnreadTool | '' }>('error', hazard('H11')),
+  /** A name with nothing below it. */
+  'nothing-shown': rule<{ domain: string }>('warning', rfc(5321, '5.1')),
   'line-too-long': rule<{ characters: number }>('error', hazard('H11')),
   /** A single label where no origin completes names, or none is left that does. */
   'name-not-whole': rule<{ name: string }>('error', rfc(1035, '5.1')),
