@@ -33,5 +33,6 @@ export type { Decision, Decisions, TmemsConfiguration } from './settings/tmems-c
 export { planRetention } from './retention/plan.ts';
 export type { Action, Holding, Milestone, RetentionFacts, RetentionPlan } from './retention/types.ts';
 
-export { emptyMigration, type Migration } from './migration/document.ts';
+export type { Migration } from './migration/document.ts';
+export { emptyMigration } from './migration/empty.ts';
 export { readMigration } from './migration/read.ts';

@@ -1,6 +1,8 @@
 import { persistentAtom, setPersistentEngine, windowPersistentEvents } from '@nanostores/persistent';
 import { atom, onMount, type ReadableAtom } from 'nanostores';
-import { emptyMigration, MIGRATION_KEY, type Migration } from '../core/migration/document.ts';
+import type { Migration } from '../core/migration/document.ts';
+import { emptyMigration } from '../core/migration/empty.ts';
+import { MIGRATION_KEY } from './key.ts';
 import { browserStorage, guardedStorage } from './guarded-storage.ts';
 import { lastQuery } from './last-query.ts';
 

@@ -1,5 +1,5 @@
 import '../../styles/controls.css';
-import type { Role } from '../../core/migration/document.ts';
+import type { Role } from '../../core/mx/role.ts';
 
 /** The small sign of an actor: its shape and line as in the pictures. The word beside it says the same. */
 export function ActorMark({ role }: { role: Role }) {

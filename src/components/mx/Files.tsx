@@ -160,8 +160,8 @@ function ZonesAndTtl({ planner }: { planner: Planner }) {
   const { input, tonight, zones, zoneNames, change } = planner;
   const assumed = tonight.domains.filter(({ domain, changes }) => changes.length > 0 && zones[domain] === undefined);
   const noTtl = tonight.domains.some(({ after, changes }) => changes.length > 0 && after[0]?.ttl === undefined);
-  const decide = (key: string, label: string) => (value: string) => {
-    change(label, (now) => ({ ...now, decisions: { ...now.decisions, [key]: value } }), { typing: true });
+  const type = (field: 'fileTtl' | 'zoneNames', label: string) => (value: string) => {
+    change(label, (now) => ({ ...now, mx: { ...now.mx, [field]: value } }), { typing: true });
   };
   return (
     <>
@@ -172,7 +172,7 @@ function ZonesAndTtl({ planner }: { planner: Planner }) {
           hint={own.filesTtlHint}
           value={input.fileTtl}
           numeric
-          onText={decide('mx/file-ttl', own.filesTtl)}
+          onText={type('fileTtl', own.filesTtl)}
         />
       )}
       {(assumed.length > 0 || input.zoneNames !== '') && (
@@ -185,7 +185,7 @@ function ZonesAndTtl({ planner }: { planner: Planner }) {
             value={input.zoneNames}
             rows={2}
             error={zoneNames.refused[0] && words.notAHost(zoneNames.refused[0].text)}
-            onText={decide('mx/zone-names', own.zoneNames)}
+            onText={type('zoneNames', own.zoneNames)}
           />
         </details>
       )}

@@ -2,7 +2,6 @@ import { textAfter } from '../../core/mx/session/text-after.ts';
 import type { Stage } from '../../core/mx/plan/types.ts';
 import { ownWords as own } from '../../words/mx/own-plan.ts';
 import { plannerWords as words } from '../../words/mx/planner.ts';
-import { EXAMPLE_LEFT } from '../../core/mx/session/planner-input.ts';
 import type { Planner } from './use-planner.ts';
 
 const next: Readonly<Partial<Record<Stage, Stage>>> = {
@@ -33,10 +32,11 @@ export function NextStage({ planner: { input, plan, reading, zoneNames, change, 
               stage,
               answer: '',
               publishedTtl: '',
+              ttlAsPasted: false,
+              zoneNames: zones,
+              exampleLeft: true,
             },
-            decisions: { ...now.decisions, 'mx/ttl': '', 'mx/zone-names': zones },
             servers: { ...now.servers, roles: { ...input.roles }, tmems: input.tmems },
-            progress: { ...now.progress, [EXAMPLE_LEFT]: true },
           }));
         }}
       >

@@ -48,8 +48,8 @@ function PublishedTtl({ planner: { input, reading, problems, change } }: { plann
           type="checkbox"
           checked={input.ttlAsPasted}
           onChange={(event) => {
-            const answer = event.currentTarget.checked ? 'as-pasted' : '';
-            change(words.publishedTtl, (now) => ({ ...now, decisions: { ...now.decisions, 'mx/ttl': answer } }));
+            const ttlAsPasted = event.currentTarget.checked;
+            change(words.publishedTtl, (now) => ({ ...now, mx: { ...now.mx, ttlAsPasted } }));
           }}
         />
         <span>{words.ttlAsPasted}</span>

@@ -1,5 +1,5 @@
 import { plannerWords as words, preconditionNames } from '../../words/mx/planner.ts';
-import { preconditions, progressKey } from '../../core/mx/session/preconditions.ts';
+import { preconditions, tickedAfter, type PreconditionId } from '../../core/mx/session/preconditions.ts';
 import type { Planner } from './use-planner.ts';
 import { WhyHazard } from './Why.tsx';
 
@@ -7,8 +7,12 @@ import { WhyHazard } from './Why.tsx';
 export function Preconditions({ planner }: { planner: Planner }) {
   const { input, change } = planner;
   const asked = preconditions[input.stage];
-  const tick = (key: string, ticked: boolean) => {
-    change(words.steps.tick, (now) => ({ ...now, progress: { ...now.progress, [key]: ticked } }));
+  const tick = (id: PreconditionId, ticked: boolean) => {
+    change(words.steps.tick, (now) => {
+      const before = now.mx.preconditions[input.stage] ?? [];
+      const after = tickedAfter(before, id, ticked);
+      return { ...now, mx: { ...now.mx, preconditions: { ...now.mx.preconditions, [input.stage]: after } } };
+    });
   };
   return (
     <>
@@ -21,7 +25,7 @@ export function Preconditions({ planner }: { planner: Planner }) {
                 type="checkbox"
                 checked={input.ticked.has(id)}
                 onChange={(event) => {
-                  tick(progressKey(input.stage, id), event.currentTarget.checked);
+                  tick(id, event.currentTarget.checked);
                 }}
               />
               <span>{preconditionNames[id]}</span>
@@ -39,7 +43,8 @@ export function Preconditions({ planner }: { planner: Planner }) {
               checked={input.cpfDomainsDeleted}
               aria-describedby="mx-deleted-hint"
               onChange={(event) => {
-                tick('cpf-domains-deleted', event.currentTarget.checked);
+                const cpfDomainsDeleted = event.currentTarget.checked;
+                change(words.steps.tick, (now) => ({ ...now, cpfDomainsDeleted }));
               }}
             />
             <span>{words.cpfDomainsDeleted}</span>

@@ -1,5 +1,5 @@
 import type { MxRecord } from '../../core/dns/mx-record.ts';
-import type { Role } from '../../core/migration/document.ts';
+import type { Role } from '../../core/mx/role.ts';
 import type { DomainPlan } from '../../core/mx/plan/types.ts';
 import { plannerWords as words, roleNames } from '../../words/mx/planner.ts';
 import { sharedWords as shared } from '../../words/shared.ts';

@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks';
-import { roles, type Migration, type Role } from '../../core/migration/document.ts';
+import type { Migration } from '../../core/migration/document.ts';
+import { roles, type Role } from '../../core/mx/role.ts';
 import { plannerWords as words, roleNames } from '../../words/mx/planner.ts';
 import { ActorMark } from '../kit/ActorMark.tsx';
 import { Field } from './Field.tsx';

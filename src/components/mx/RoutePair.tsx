@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { MxRecord } from '../../core/dns/mx-record.ts';
-import type { Role } from '../../core/migration/document.ts';
+import type { Role } from '../../core/mx/role.ts';
 import type { DomainPlan } from '../../core/mx/plan/types.ts';
 import { plannerWords as words, roleNames } from '../../words/mx/planner.ts';
 import { describeRoute } from '../../words/mx/route.ts';

@@ -77,7 +77,7 @@ function DirectRecords({ planner: { input, change } }: { planner: Planner }) {
             onChange={() => {
               change(words.steps.direct, (now) => ({
                 ...now,
-                decisions: { ...now.decisions, 'mx/direct-records': keep ? 'keep' : 'remove' },
+                mx: { ...now.mx, keepDirectRecords: keep },
               }));
             }}
           />

@@ -9,14 +9,14 @@ import type { MxPlan, Stage } from '../../core/mx/plan/types.ts';
 import { planMx } from '../../core/mx/plan.ts';
 import type { MxReading } from '../../core/mx/read-shape.ts';
 import { summaryOf, type PlanSummary } from '../../core/mx/session/summary.ts';
-import type { Role } from '../../core/migration/document.ts';
+import type { Role } from '../../core/mx/role.ts';
 import type { Issue } from '../../core/issue.ts';
 import { sayIssue } from '../../words/mx/issues.ts';
 import { plannerWords as words } from '../../words/mx/planner.ts';
 import { changeMigration } from '../../store/migration-store.ts';
 import { useMigration } from '../shared/use-migration.ts';
 import { exampleOf, exampleReading } from '../../core/mx/session/example.ts';
-import { EXAMPLE_LEFT, inputOf, type PlannerInput } from '../../core/mx/session/planner-input.ts';
+import { inputOf, type PlannerInput } from '../../core/mx/session/planner-input.ts';
 import { hostsOf, serversOf, type Host } from '../../core/mx/session/roles-of.ts';
 import { useOwnParts, type OwnPartsState } from './use-own-parts.ts';
 import { useSettledText } from '../shared/use-settled.ts';
@@ -155,10 +155,8 @@ function setText(label: string, text: string, options: { typing?: boolean } = {}
     label,
     (now) => ({
       ...now,
-      mx: { ...now.mx, text },
       // What was said of the TTLs of one text is not said of another (hazard H9).
-      decisions: { ...now.decisions, 'mx/ttl': '' },
-      progress: { ...now.progress, [EXAMPLE_LEFT]: true },
+      mx: { ...now.mx, text, ttlAsPasted: false, exampleLeft: true },
     }),
     options,
   );

@@ -1,8 +1,9 @@
 import { useEffect, useMemo, useState } from 'preact/hooks';
-import type { RetentionFacts, RetentionPlan } from '../../core/retention/types.ts';
+import type { Migration } from '../../core/migration/document.ts';
+import { dateFields, type RetentionFacts, type RetentionPlan } from '../../core/retention/types.ts';
 import { planRetention } from '../../core/retention/plan.ts';
 import { planTyped } from '../../core/retention/typed-dates.ts';
-import type { TypedField, TypedPlan, TypedReading } from '../../core/retention/typed-dates.ts';
+import type { TypedDates, TypedField, TypedPlan, TypedReading } from '../../core/retention/typed-dates.ts';
 import { fieldWords } from '../../words/retention/fields.ts';
 import { retentionWords as words } from '../../words/retention/results.ts';
 import { changeMigration } from '../../store/migration-store.ts';
@@ -11,9 +12,6 @@ import { useMigration } from '../shared/use-migration.ts';
 import { exampleFacts } from '../../core/retention/example.ts';
 import { noKnowledge, plannerKnowledge } from '../../core/retention/known-from-planner.ts';
 import type { PlannerKnowledge } from '../../core/retention/known-from-planner.ts';
-
-/** Set once the reader wants the result without any date. */
-const EXAMPLE_LEFT = 'retention/example-left';
 
 export interface Retention {
   readonly isExample: boolean;
@@ -30,6 +28,17 @@ export interface Retention {
   readonly setText: (field: TypedField, text: string) => void;
   readonly leaveExample: () => void;
 }
+
+const typedFields = [...dateFields, 'oldTtl'] as const;
+
+/** The fields that were typed, without the marks beside them. */
+const typedOf = (retention: Migration['retention']): TypedDates =>
+  Object.fromEntries(
+    typedFields.flatMap((field) => {
+      const text = retention[field];
+      return text === undefined ? [] : [[field, text]];
+    }),
+  );
 
 /** Holds the state of the calculator; all reckoning is the core's. The day of the result is not stored: an old one would mislead. */
 export function useRetention(): Retention {
@@ -48,14 +57,14 @@ export function useRetention(): Retention {
     };
   }, [migration]);
 
-  const { dates, progress } = migration;
-  const nothingTyped = asOf === '' && Object.values(dates).every((text) => text.trim() === '');
-  const isExample = nothingTyped && progress[EXAMPLE_LEFT] !== true;
+  const { retention } = migration;
+  const nothingTyped = asOf === '' && typedFields.every((field) => (retention[field] ?? '').trim() === '');
+  const isExample = nothingTyped && !retention.exampleLeft;
 
   const typed = useMemo(() => {
     const known = knowledge.oldTtl === undefined ? {} : { oldTtl: String(knowledge.oldTtl) };
-    return { ...known, ...dates, today: asOf };
-  }, [knowledge, dates, asOf]);
+    return { ...known, ...typedOf(retention), today: asOf };
+  }, [knowledge, retention, asOf]);
   const { facts, problems, plan } = useMemo<TypedPlan>(
     () =>
       isExample
@@ -72,18 +81,25 @@ export function useRetention(): Retention {
     plan,
     problems,
     textOf: (field) => texts[field] ?? '',
-    fromPlanner: (field) => field === 'oldTtl' && dates['oldTtl'] === undefined && knowledge.oldTtl !== undefined,
+    fromPlanner: (field) => field === 'oldTtl' && retention.oldTtl === undefined && knowledge.oldTtl !== undefined,
     domains: knowledge.domains,
     setText: (field, text) => {
       if (field === 'today') setAsOf(text);
       else {
-        changeMigration(fieldWords[field].label, (now) => ({ ...now, dates: { ...now.dates, [field]: text } }), {
-          typing: true,
-        });
+        changeMigration(
+          fieldWords[field].label,
+          (now) => ({ ...now, retention: { ...now.retention, [field]: text } }),
+          {
+            typing: true,
+          },
+        );
       }
     },
     leaveExample: () => {
-      changeMigration(words.leaveExample, (now) => ({ ...now, progress: { ...now.progress, [EXAMPLE_LEFT]: true } }));
+      changeMigration(words.leaveExample, (now) => ({
+        ...now,
+        retention: { ...now.retention, exampleLeft: true },
+      }));
     },
   };
 }

@@ -18,7 +18,7 @@ const ofNoDomain = ({ id, at }: Issue): boolean =>
 /** What you get: what to decide, what to mind, the map, the sheet, the files. Drawn anew only when it changes, not at every key. */
 export function Result({ mapper }: { mapper: Mapper }) {
   const { configuration, groups, form, missing, unread, source, migration, estate, decisions, summary } = mapper;
-  const { progress } = migration;
+  const { ticked } = migration.settings;
   const { senderScope = 'domain' } = decisions;
   const { answer, setScope } = mapper;
   const general = useMemo(() => (source === 'form' ? form.issues.filter(ofNoDomain) : []), [source, form]);
@@ -61,10 +61,10 @@ export function Result({ mapper }: { mapper: Mapper }) {
   const sheet = useMemo(
     () => (
       <Section id="st-sheet" level={2} title={words.sheetHeading} aside={words.sheetNote}>
-        <Sheet sections={sections} level={3} ticked={progress} example={source === 'example'} />
+        <Sheet sections={sections} level={3} ticked={ticked} example={source === 'example'} />
       </Section>
     ),
-    [sections, progress, source],
+    [sections, ticked, source],
   );
   const files = useMemo(
     () => (

@@ -49,7 +49,7 @@ export default function SettingsPartView({ part }: { part: PartName }) {
       <Sheet
         sections={sections.filter(({ id }) => ids.includes(id))}
         level={3}
-        ticked={migration.progress}
+        ticked={migration.settings.ticked}
         example={source === 'example'}
       />
     </div>

@@ -13,7 +13,7 @@ interface Props {
   readonly example: boolean;
 }
 
-const keyOf = (section: SheetSection, step: SheetStep): string => `settings/${section.id}/${step.key}`;
+const keyOf = (section: SheetSection, step: SheetStep): string => `${section.id}/${step.key}`;
 
 /** What to type, screen by screen, with a box for each step. */
 export function Sheet({ sections, level, ticked, example }: Props) {
@@ -102,7 +102,10 @@ function Step({ section, step, ticked, example }: StepProps) {
           disabled={example}
           onChange={(event) => {
             const done = event.currentTarget.checked;
-            changeMigration(words.steps.tick, (now) => ({ ...now, progress: { ...now.progress, [key]: done } }));
+            changeMigration(words.steps.tick, (now) => ({
+              ...now,
+              settings: { ...now.settings, ticked: { ...now.settings.ticked, [key]: done } },
+            }));
           }}
         />
         <span>{text}</span>

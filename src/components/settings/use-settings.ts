@@ -17,13 +17,7 @@ import { toolWords as words } from '../../words/settings/tool.ts';
 import { changeMigration } from '../../store/migration-store.ts';
 import { useMigration } from '../shared/use-migration.ts';
 import { useSettledValue } from '../shared/use-settled.ts';
-import {
-  decisionsOf,
-  EXAMPLE_LEFT,
-  nothingTried,
-  readText,
-  sourceOf,
-} from '../../core/settings/form/settings-input.ts';
+import { decisionsOf, nothingTried, readText, sourceOf } from '../../core/settings/form/settings-input.ts';
 import type { Place, Source, Tried } from '../../core/settings/form/settings-input.ts';
 import { useKnownDomains } from './use-known-domains.ts';
 
@@ -87,7 +81,7 @@ export function useSettings(place: Place): Mapper {
   const estate = useSettledValue(given, given.domains.length > FEW ? PAUSE : 0);
   const decisions = useMemo(
     () => decisionsOf(source, migration, tried),
-    [source, migration.decisions, senderScope, tried],
+    [source, migration.settings.answers, senderScope, tried],
   );
   const configuration = useMemo(() => mapSettings(estate, decisions), [estate, decisions]);
   const groups = useMemo(() => groupDomains(configuration), [configuration]);
@@ -108,8 +102,7 @@ export function useSettings(place: Place): Mapper {
   const answer = useCallback((answers: Readonly<Record<string, string>>) => {
     changeMigration(words.steps.decide, (now) => {
       // What is stored decides, not what is drawn: an answer may come before the page shows the reader's own settings.
-      if (sourceOf(now, now.domains, place) !== 'example')
-        return { ...now, decisions: { ...now.decisions, ...answersOf({ answers }) } };
+      if (sourceOf(now, now.domains, place) !== 'example') return withAnswers(now, { answers });
       setTried((before) => ({ ...before, answers: { ...before.answers, ...answers } }));
       return now;
     });
@@ -152,10 +145,13 @@ export function useSettings(place: Place): Mapper {
   };
 }
 
-const leave = (now: Migration): Migration['progress'] => ({ ...now.progress, [EXAMPLE_LEFT]: true });
+const withAnswers = (now: Migration, decisions: Decisions): Migration => ({
+  ...now,
+  settings: { ...now.settings, answers: { ...now.settings.answers, ...answersOf(decisions) } },
+});
 
 function setText(text: string): void {
-  changeMigration(words.steps.edit, (now) => ({ ...now, settings: { ...now.settings, text }, progress: leave(now) }), {
+  changeMigration(words.steps.edit, (now) => ({ ...now, settings: { ...now.settings, text, exampleLeft: true } }), {
     typing: true,
   });
 }
@@ -194,22 +190,22 @@ function takeRest(): Taken {
 /** The text stays in the box as long as a row of it could not be read. */
 function taken(now: Migration, text: string, read: ReadEstate, domains: readonly CpfDomain[]): Migration {
   const kept = read.issues.every(({ level }) => level !== 'error') ? '' : text;
+  const answered = read.decisions ? withAnswers(now, read.decisions) : now;
   return {
-    ...now,
+    ...answered,
     domains: mutable(restoreEntered(takeOver(now.domains, domains).domains, read.entered ?? [])),
     settings: {
-      ...now.settings,
+      ...answered.settings,
       text: kept,
       taken: kept,
+      exampleLeft: true,
       senderScope: read.decisions?.senderScope ?? now.settings.senderScope,
     },
-    decisions: { ...now.decisions, ...(read.decisions ? answersOf(read.decisions) : {}) },
-    progress: leave(now),
   };
 }
 
 const mutable = (domains: readonly EnteredDomain[]): Migration['domains'] =>
-  domains.map(({ domain, settings }) => ({ domain, settings }));
+  domains.map(({ settings, ...one }) => ({ ...one, ...(settings === undefined ? {} : { settings: { ...settings } }) }));
 
 /** Known names become entries of their own with the first change, so that each keeps its place in the list. */
 function changeDomains(
@@ -226,7 +222,7 @@ function changeDomains(
       const after = next(before);
       if (after === before) return now;
       const leftOut = [...leftOutAfter(known, before, after)];
-      return { ...now, domains: mutable(after), settings: { ...now.settings, leftOut }, progress: leave(now) };
+      return { ...now, domains: mutable(after), settings: { ...now.settings, leftOut, exampleLeft: true } };
     },
     options,
   );

@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { ReadableAtom } from 'nanostores';
-import { emptyMigration, type Migration } from '../../core/migration/document.ts';
+import type { Migration } from '../../core/migration/document.ts';
+import { emptyMigration } from '../../core/migration/empty.ts';
 import { $migration } from '../../store/migration-store.ts';
 
 /**

@@ -1,34 +1,144 @@
-import type { migrationSchema } from './read.ts';
-import type * as z from 'zod/mini';
+import * as z from 'zod/mini';
+import { stages } from '../mx/plan/types.ts';
+import { roles } from '../mx/role.ts';
 
-/** The version of the document; a reader of another version leaves it alone. */
-export const MIGRATION_VERSION = 1;
+/**
+ * What the reader has entered: one versioned document, kept in the reader's own browser and nowhere else. Texts are kept as they
+ * were typed, since a reading can always be made again and a typed line must never be lost. A part that is missing takes its
+ * empty value, so that older documents of a version stay readable.
+ */
 
-/** Where the browser keeps it. */
-export const MIGRATION_KEY = 'cpf-migration';
+/** An object that keeps the fields which this version does not know; its type offers only those that it does. */
+const part = <Shape extends z.core.$ZodShape>(shape: Shape) =>
+  z.looseObject(shape) as unknown as z.ZodMiniObject<Shape, z.core.$strip>;
 
-/** Roles that a reader gives to an exchange. */
-export const roles = ['cpf', 'interscan', 'tmems', 'other'] as const;
-export type Role = (typeof roles)[number];
+const text = z._default(z.string(), '');
+const texts = z._default(z.record(z.string(), z.string()), {});
+const mark = z._default(z.boolean(), false);
+const names = z._default(z.array(z.string()), []);
+const stage = z._default(z.enum(stages), 'stop-cpf');
+
+const mxPart = part({
+  /** The paste, as it is. Empty: the worked example stands there. */
+  text,
+  /** The reader has typed or pasted: an emptied box stays empty instead of showing the example again. */
+  exampleLeft: mark,
+  /** The zone that relative names of the paste belong to, where the paste does not say. */
+  origin: text,
+  /** Whose records a passage of the paste holds, as the reader answered: its line, its text there, the owner's name. */
+  owners: z._default(z.array(part({ line: z.number(), text: z.string(), owner: z.string() })), []),
+  /** The state of a pasted export that the reader chose to read; '' is not chosen. */
+  state: text,
+  /** A list of domains, pasted beside it (hazard H11). */
+  listedDomains: text,
+  /** What that list is: CPF's own, or all domains of the reader. */
+  listIs: z._default(z.enum(['cpf', 'ours']), 'cpf'),
+  stage,
+  /** TTL that the zone publishes, typed where the paste shows a cache's; as typed. */
+  publishedTtl: text,
+  /** Domain to the TTL that its zone publishes; as typed. */
+  publishedTtlOf: texts,
+  /** The reader says that the TTLs of the paste are published ones (hazard H9). */
+  ttlAsPasted: mark,
+  /** lower-ttl: the new TTL; as typed. */
+  newTtl: text,
+  /** What the files take where no TTL is known; as typed. */
+  fileTtl: text,
+  /** The zones that hold the domains, where the paste does not say; as typed. */
+  zoneNames: text,
+  /** switch-to-tmems: whether direct records stay (hazard H7); absent: undecided. */
+  keepDirectRecords: z.optional(z.boolean()),
+  /** What was ticked before publishing, by stage: what held for one need not hold for the next. */
+  preconditions: z._default(z.partialRecord(z.enum(stages), z.array(z.string())), {}),
+  /** The domains of tonight's window; absent: all. */
+  window: z.optional(z.array(z.string())),
+  /** What the name servers said afterwards, as pasted. */
+  answer: text,
+});
+
+const serversPart = part({
+  /** Exchange to role, as the reader decided. */
+  roles: z._default(z.record(z.string(), z.enum(roles)), {}),
+  /** TMEmS's inbound MX server, as typed. */
+  tmems: text,
+  /** InterScan's public hosts, typed where no record names them; as typed. */
+  interscan: text,
+  /** Domain to its InterScan hosts, where they are not the same for all. */
+  interscanFor: z._default(z.record(z.string(), z.array(z.string())), {}),
+});
+
+/** What CPF has for a domain: fields of a form, as typed; '' is not entered yet. The words are those of the inventory file. */
+const domainSettingsPart = part({
+  subdomains: text,
+  destinations: text,
+  approved_senders: text,
+  blocked_senders: text,
+  valid_recipients: text,
+  reputation: text,
+  antivirus: text,
+  spam: text,
+  probable_spam: text,
+});
+
+const domainPart = part({
+  domain: z.string(),
+  settings: z.optional(domainSettingsPart),
+});
+
+const settingsPart = part({
+  /** An inventory that is not taken over yet, or not wholly, as pasted. */
+  text,
+  /** The same text as it was when it was taken over last: its good rows are not taken again unless they have changed. */
+  taken: text,
+  /** The reader has entered something: an emptied box stays empty instead of showing the example again. */
+  exampleLeft: mark,
+  /** Whom approved and blocked senders are for (T3.1). */
+  senderScope: z._default(z.enum(['domain', 'organization']), 'domain'),
+  /** Decision (its id in the mapping) to the reader's answer; '' and missing are undecided. */
+  answers: texts,
+  /** Step of the sheet (its section and key) to whether it is done. */
+  ticked: z._default(z.record(z.string(), z.boolean()), {}),
+  /** Domains of the MX change that the reader took out of the list of domains. */
+  leftOut: names,
+});
+
+/** A change of the MX records that the reader has planned for some domains. */
+const windowPart = part({
+  id: z.string(),
+  name: text,
+  stage,
+  domains: names,
+});
+
+const date = z.optional(z.string());
+
+/** What the reader typed into the retention form; absent: never typed, '': emptied. */
+const retentionPart = part({
+  /** The reader wants the result without any date. */
+  exampleLeft: mark,
+  mxNamesCpf: z.optional(z.enum(['yes', 'no'])),
+  tmemsLicenceEndsOn: date,
+  mxChangedOn: date,
+  oldTtl: date,
+  mailStoppedOn: date,
+  domainsDeletedOn: date,
+  gracePeriodEndsOn: date,
+  screenOpenedOn: date,
+  serverRetiredOn: date,
+  accountDeletionRequestedOn: date,
+  accountDeletionConfirmedOn: date,
+});
+
+export const migrationSchema = part({
+  version: z.literal(2),
+  domains: z._default(z.array(domainPart), []),
+  /** CPF's own settings of the domains are deleted: it takes no mail any more (hazard H8). */
+  cpfDomainsDeleted: mark,
+  mx: z.prefault(mxPart, {}),
+  servers: z.prefault(serversPart, {}),
+  settings: z.prefault(settingsPart, {}),
+  retention: z.prefault(retentionPart, {}),
+  windows: z._default(z.array(windowPart), []),
+});
 
 export type Migration = z.output<typeof migrationSchema>;
-
-/** A migration in which nothing has been entered: what the schema makes of an empty document, without the schema's weight. */
-export const emptyMigration: Migration = {
-  version: MIGRATION_VERSION,
-  domains: [],
-  mx: {
-    text: '',
-    origin: '',
-    listedDomains: '',
-    stage: 'stop-cpf',
-    publishedTtl: '',
-    newTtl: '',
-    answer: '',
-  },
-  settings: { text: '', taken: '', senderScope: 'domain', leftOut: [] },
-  servers: { roles: {}, tmems: '', interscan: '' },
-  decisions: {},
-  progress: {},
-  dates: {},
-};

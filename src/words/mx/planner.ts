@@ -1,6 +1,6 @@
 import type { ReadFormat } from '../../core/mx/read-shape.ts';
 import type { Stage } from '../../core/mx/plan/types.ts';
-import type { Role } from '../../core/migration/document.ts';
+import type { Role } from '../../core/mx/role.ts';
 import type { PreconditionId } from '../../core/mx/session/preconditions.ts';
 import { mx } from '../../facts/mx.ts';
 

@@ -1,4 +1,4 @@
-import type { Role } from '../../migration/document.ts';
+import type { Role } from '../role.ts';
 import type { MxRecord } from '../../dns/mx-record.ts';
 import type { MxReading } from '../read-shape.ts';
 import type { Stage } from '../plan/types.ts';

@@ -1,8 +1,9 @@
-import type { Migration, Role } from '../../migration/document.ts';
+import type { Migration } from '../../migration/document.ts';
+import type { Role } from '../role.ts';
 import type { Stage } from '../plan/types.ts';
 import { isBlank } from '../../settings/form/empty.ts';
 import { exampleOf } from './example.ts';
-import { preconditions, progressKey, type PreconditionId } from './preconditions.ts';
+import { preconditions, type PreconditionId } from './preconditions.ts';
 
 /** What the planner works with: what the reader entered, or the worked example until then. */
 export interface PlannerInput {
@@ -29,16 +30,12 @@ export interface PlannerInput {
   readonly answer: string;
 }
 
-/** Set once the reader has typed or pasted anything: an emptied box then stays empty instead of showing the example again. */
-export const EXAMPLE_LEFT = 'mx/example-left';
-
 /** Gives the planner's input from the migration; `preset`: the stage that the page has chosen. */
 export function inputOf(migration: Migration, preset: Stage | undefined): PlannerInput {
-  const { mx, servers, decisions, progress } = migration;
+  const { mx, servers } = migration;
   const stage = preset ?? mx.stage;
-  const isExample = mx.text === '' && progress[EXAMPLE_LEFT] !== true;
+  const isExample = mx.text === '' && !mx.exampleLeft;
   const example = isExample ? exampleOf(stage) : undefined;
-  const direct = decisions['mx/direct-records'];
   return {
     stage,
     isExample,
@@ -47,18 +44,18 @@ export function inputOf(migration: Migration, preset: Stage | undefined): Planne
     listedDomains: mx.listedDomains,
     settingsDomains: migration.domains.filter((one) => !isBlank(one)).map(({ domain }) => domain.trim()),
     publishedTtl: mx.publishedTtl,
-    ttlAsPasted: decisions['mx/ttl'] === 'as-pasted',
+    ttlAsPasted: mx.ttlAsPasted,
     roles: { ...example?.roles, ...servers.roles },
     tmems: servers.tmems === '' && example ? example.tmems : servers.tmems,
     interscan: servers.interscan,
     newTtl: mx.newTtl === '' && example ? example.newTtl : mx.newTtl,
     // The example has to show some end; the reader's own plan starts undecided.
-    keepDirectRecords: direct === undefined ? (example ? false : undefined) : direct === 'keep',
-    ticked: new Set(preconditions[stage].map(({ id }) => id).filter((id) => progress[progressKey(stage, id)] === true)),
-    cpfDomainsDeleted: progress['cpf-domains-deleted'] === true,
+    keepDirectRecords: mx.keepDirectRecords ?? (example ? false : undefined),
+    ticked: new Set(preconditions[stage].map(({ id }) => id).filter((id) => mx.preconditions[stage]?.includes(id))),
+    cpfDomainsDeleted: migration.cpfDomainsDeleted,
     window: mx.window,
-    zoneNames: decisions['mx/zone-names'] ?? '',
-    fileTtl: decisions['mx/file-ttl'] ?? '',
+    zoneNames: mx.zoneNames,
+    fileTtl: mx.fileTtl,
     answer: mx.answer,
   };
 }

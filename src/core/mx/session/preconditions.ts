@@ -40,5 +40,8 @@ export const preconditions: Readonly<Record<Stage, readonly Precondition[]>> = {
   'switch-to-tmems': [{ id: 'test-stage-propagated', because: 'H18' }, ...readyForTmems, namesMx, internalDns],
 };
 
-/** Where the migration keeps a tick: each stage has its own, since what held for one need not hold for the next. */
-export const progressKey = (stage: Stage, id: PreconditionId): string => `mx/${stage}/${id}`;
+/** The ticks of a stage once one of them is set or taken away. */
+export const tickedAfter = (before: readonly string[], id: PreconditionId, ticked: boolean): string[] => [
+  ...before.filter((one) => one !== id),
+  ...(ticked ? [id] : []),
+];

@@ -1,4 +1,4 @@
-import type { Role } from '../../migration/document.ts';
+import type { Role } from '../role.ts';
 import type { RoleSuggestion } from '../host-roles.ts';
 import type { Servers } from '../plan/types.ts';
 

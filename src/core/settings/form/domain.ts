@@ -111,20 +111,15 @@ export function setField(
   );
 }
 
-/** The document's own names for the reader's answers, so that areas do not mix theirs up. */
-const PREFIX = 'settings/';
-
-/** The answers of this area among all that the reader has given. */
+/** The reader's decisions as the mapping takes them; an emptied answer is none. */
 export function decisionsFrom(
   answers: Readonly<Record<string, string>>,
   senderScope: NonNullable<Decisions['senderScope']>,
 ): Decisions {
-  const own = Object.entries(answers).filter(([key, answer]) => key.startsWith(PREFIX) && answer !== '');
-  return { senderScope, answers: Object.fromEntries(own.map(([key, answer]) => [key.slice(PREFIX.length), answer])) };
+  return { senderScope, answers: Object.fromEntries(Object.entries(answers).filter(([, answer]) => answer !== '')) };
 }
 
 /** The answers as the document keeps them; a `qil` of its own becomes the answer of that name. */
 export function answersOf({ qil, answers = {} }: Decisions): Readonly<Record<string, string>> {
-  const all = { ...answers, ...(qil === undefined ? {} : { qil: String(qil) }) };
-  return Object.fromEntries(Object.entries(all).map(([id, answer]) => [PREFIX + id, answer]));
+  return { ...answers, ...(qil === undefined ? {} : { qil: String(qil) }) };
 }

@@ -12,19 +12,16 @@ export type Source = 'form' | 'text' | 'example';
 /** Who asks: the mapper itself, or a page of the guide that shows a part of its result. */
 export type Place = 'mapper' | 'guide';
 
-/** Set once the reader has typed or pasted anything: an emptied box then stays empty instead of showing the example again. */
-export const EXAMPLE_LEFT = 'settings/example-left';
-
 /**
  * `entered`: the form's domains, known names among them. Names alone have no result: the mapper says what they lack, a page of
  * the guide keeps its example.
  */
-export function sourceOf({ settings, progress }: Migration, entered: readonly EnteredDomain[], place: Place): Source {
+export function sourceOf({ settings }: Migration, entered: readonly EnteredDomain[], place: Place): Source {
   if (!entered.every(isBlank)) return 'form';
   if (settings.text !== '') return 'text';
   if (place === 'guide') return 'example';
   if (entered.length > 0) return 'form';
-  return progress[EXAMPLE_LEFT] === true ? 'text' : 'example';
+  return settings.exampleLeft ? 'text' : 'example';
 }
 
 export const readText = (source: Source, text: string): ReadEstate =>
@@ -40,7 +37,7 @@ export type Tried = Required<Pick<Decisions, 'senderScope' | 'answers'>>;
 export const nothingTried: Tried = { senderScope: 'domain', answers: {} };
 
 export function decisionsOf(source: Source, migration: Migration, tried: Tried): Decisions {
-  if (source !== 'example') return decisionsFrom(migration.decisions, migration.settings.senderScope);
+  if (source !== 'example') return decisionsFrom(migration.settings.answers, migration.settings.senderScope);
   const answers = Object.entries({ ...exampleDecisions.answers, ...tried.answers }).filter(
     ([, answer]) => answer !== '',
   );

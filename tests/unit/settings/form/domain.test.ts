@@ -124,9 +124,9 @@ describe('changes of several', () => {
   });
 });
 
-describe('answers among those of other areas', () => {
-  test('are found by their prefix, and an emptied one is none', () => {
-    expect(decisionsFrom({ 'settings/qil': '2', 'settings/x': '', 'mx/ttl': 'as-pasted' }, 'organization')).toEqual({
+describe('answers of the document', () => {
+  test('go on, and an emptied one is none', () => {
+    expect(decisionsFrom({ qil: '2', x: '' }, 'organization')).toEqual({
       senderScope: 'organization',
       answers: { qil: '2' },
     });
@@ -138,6 +138,6 @@ describe('answers among those of other areas', () => {
         expect(decisionsFrom(answersOf({ answers }), 'domain').answers).toEqual({ ...answers });
       }),
     );
-    expect(answersOf({ qil: 0 })).toEqual({ 'settings/qil': '0' });
+    expect(answersOf({ qil: 0 })).toEqual({ qil: '0' });
   });
 });

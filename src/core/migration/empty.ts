@@ -1,0 +1,18 @@
+import type { Migration } from './document.ts';
+
+/** A migration in which nothing has been entered: what the schema makes of an empty document, without the schema's weight. */
+export const emptyMigration: Migration = {
+  version: 2,
+  domains: [],
+  cpfDomainsDeleted: false,
+  mx: {
+    ...{ text: '', exampleLeft: false, origin: '', owners: [], state: '' },
+    ...{ listedDomains: '', listIs: 'cpf', stage: 'stop-cpf' },
+    ...{ publishedTtl: '', publishedTtlOf: {}, ttlAsPasted: false, newTtl: '', fileTtl: '' },
+    ...{ zoneNames: '', preconditions: {}, answer: '' },
+  },
+  servers: { roles: {}, tmems: '', interscan: '', interscanFor: {} },
+  settings: { text: '', taken: '', exampleLeft: false, senderScope: 'domain', answers: {}, ticked: {}, leftOut: [] },
+  retention: { exampleLeft: false },
+  windows: [],
+};

@@ -1,0 +1,3 @@
+/** Roles that a reader gives to an exchange. */
+export const roles = ['cpf', 'interscan', 'tmems', 'other'] as const;
+export type Role = (typeof roles)[number];

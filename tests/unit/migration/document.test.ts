@@ -1,0 +1,127 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { emptyMigration } from '../../../src/core/migration/empty.ts';
+import { migrationSchema, type Migration } from '../../../src/core/migration/document.ts';
+import { readMigration } from '../../../src/core/migration/read.ts';
+
+const stored = (name: string): string => readFileSync(new URL(`stored/${name}.json`, import.meta.url), 'utf8');
+
+function reading(text: string): Migration {
+  const read = readMigration(text);
+  if (!read) throw new Error('not read');
+  return read;
+}
+
+describe('the migration document', () => {
+  it('is empty as the schema makes an empty document', () => {
+    expect(migrationSchema.parse({ version: 2 })).toEqual(emptyMigration);
+  });
+
+  it('comes back from storage as it was entered', () => {
+    const entered = { ...emptyMigration, mx: { ...emptyMigration.mx, text: 'example.test. MX 10 a.example.test.' } };
+    expect(readMigration(JSON.stringify(entered))).toEqual(entered);
+  });
+
+  it.each([
+    ...['', 'null', '[]', '"text"', '{}', '{"version":3}', '{"version":"1"}', '{"version":2'],
+    ...['{"version":2,"mx":{"stage":"all-at-once"}}', '{"version":2,"mx":{"text":1}}', '{"version":1,"mx":{"text":1}}'],
+    ...['{"version":1,"settings":[]}', '{"version":1,"decisions":{"mx/zone-names":7}}', '{"version":1,"progress":"x"}'],
+  ])('refuses %j, which is then offered back as text', (text) => {
+    expect(readMigration(text)).toBeUndefined();
+  });
+});
+
+describe('a document of version 1', () => {
+  it('keeps every decision, tick and date, each in a field of its own', () => {
+    expect(reading(stored('version-1-all-parts'))).toEqual({
+      version: 2,
+      domains: [
+        {
+          domain: 'example.test',
+          settings: {
+            ...{ subdomains: '', destinations: 'mail.example.test', approved_senders: 'a@b.example' },
+            ...{ blocked_senders: '', valid_recipients: 'on', reputation: 'standard', antivirus: 'on' },
+            ...{ spam: 'off', probable_spam: '' },
+          },
+        },
+        { domain: 'blank.test' },
+      ],
+      cpfDomainsDeleted: true,
+      mx: {
+        ...emptyMigration.mx,
+        text: 'example.test. 300 IN MX 10 in.example.test.',
+        exampleLeft: true,
+        origin: 'example.test',
+        listedDomains: 'example.test',
+        stage: 'switch-to-tmems',
+        publishedTtl: '3600',
+        ttlAsPasted: true,
+        fileTtl: '600',
+        zoneNames: 'example.test',
+        keepDirectRecords: true,
+        preconditions: { 'stop-cpf': ['internal-dns'], 'switch-to-tmems': ['names-mx'] },
+        window: ['example.test'],
+        answer: 'pasted answer',
+      },
+      servers: {
+        ...emptyMigration.servers,
+        roles: { 'in.example.test': 'interscan' },
+        tmems: 'in.tmems.example',
+        interscan: 'in2.example.test',
+      },
+      settings: {
+        ...{ text: 'rest', taken: 'rest', exampleLeft: true, senderScope: 'organization', leftOut: ['old.test'] },
+        answers: { qil: '2', 'ip-entry-becomes-global:blocked:203.0.113.0/24': 'leave-out' },
+        ticked: { 'domains/example.test abc12': true },
+      },
+      retention: { exampleLeft: true, mxChangedOn: '2024/3/8', oldTtl: '1h', mailStoppedOn: '' },
+      windows: [],
+    });
+  });
+
+  it('takes empty values for what it lacks', () => {
+    expect(reading(stored('version-1-text-only'))).toEqual({
+      ...emptyMigration,
+      mx: { ...emptyMigration.mx, text: 'x' },
+    });
+  });
+
+  it('keeps the keys that nobody knows', () => {
+    expect(reading(stored('version-1-with-unknown-keys'))).toMatchObject({
+      decisions: { 'plan/of-a-later-build': 'yes' },
+      progress: { 'plan/of-a-later-build': true },
+      retention: { ofALaterBuild: '2024-01-01' },
+    });
+  });
+});
+
+describe('what this version does not know', () => {
+  it('survives an edit of every part', () => {
+    const text = stored('version-2-of-a-later-build');
+    const read = reading(text);
+    const edited: Migration = {
+      ...read,
+      domains: read.domains.map((one) => ({ ...one, settings: { ...emptyDomain(one), spam: 'delete' } })),
+      mx: { ...read.mx, text: 'edited' },
+      servers: { ...read.servers, tmems: 'edited.example' },
+      settings: { ...read.settings, text: 'edited' },
+      retention: { ...read.retention, oldTtl: 'edited' },
+    };
+    const again = reading(JSON.stringify(edited));
+    expect(again).toEqual(edited);
+    const given: unknown = JSON.parse(text);
+    expect(again).toMatchObject(changed(given as Migration));
+  });
+});
+
+const emptyDomain = (one: Migration['domains'][number]) => {
+  if (!one.settings) throw new Error('the stored document has settings');
+  return one.settings;
+};
+
+/** What was stored, with the fields that the edit set. */
+const changed = (given: Migration): object => ({
+  ...given,
+  domains: given.domains.map((one) => ({ ...one, settings: { ...one.settings, spam: 'delete' } })),
+  mx: { ...given.mx, text: 'edited' },
+});
