@@ -6,6 +6,11 @@ import { formats } from './read/formats.ts';
 import { nameFault } from './read/mx-parts.ts';
 import { suspect } from './read/suspects.ts';
 import { takeBareCommand, takePrompt } from './read/prompt.ts';
+import { namedLine } from './read/headings.ts';
+import { splitLines } from './read/lines.ts';
+import { lacksOwner } from './read/passages.ts';
+import { readIssue } from './read/rules.ts';
+import { splitStates, type SplitText } from './read/states.ts';
 import { Paste } from './read/paste.ts';
 
 /**
@@ -18,17 +23,66 @@ import { Paste } from './read/paste.ts';
 export function readMx(text: string, options: ReadOptions = {}): MxReading {
   const origin = options.origin?.trim() ?? '';
   const given = origin === '' ? undefined : readName(origin);
-  const paste = new Paste(text, given?.ok === true ? given.name : undefined);
+  const owners = options.owners ?? [];
+  const lines = splitLines(text);
+  const split = splitStates(lines);
+  if (split !== undefined) {
+    const chosen = options.state === undefined ? undefined : split.of(options.state);
+    return chosen === undefined
+      ? refuseStates(lines, split)
+      : readMx(chosen.join('\n'), { ...options, state: undefined });
+  }
+  const paste = takeText(lines, given?.ok === true ? given.name : undefined);
   if (given?.ok === false) paste.tell(nameFault(given, { field: 'origin' }, false));
+  // One name cannot be that of several texts: it is then none's.
+  const wanting = paste.textsOfGivenOrigin.size + paste.passages.filter(lacksOwner).length;
+  return wanting > 1 && paste.textsOfGivenOrigin.size > 0
+    ? finish(takeText(lines, undefined), owners)
+    : finish(paste, owners);
+}
+
+/** Two states in one text: nothing of it is read until the reader says which is published now. */
+function refuseStates(lines: readonly string[], { states, of }: SplitText): MxReading {
+  const readings = ['before', 'after'].map((state) => readMx((of(state) ?? []).join('\n')));
+  const domains = readings.flatMap(({ records, incomplete }) => [
+    ...records.map(({ domain }) => domain),
+    ...incomplete,
+  ]);
+  const [first] = readings;
+  return {
+    ...{ format: first?.format ?? 'unknown', records: [], answers: [], zones: {}, passages: [] },
+    incomplete: [...new Set(domains)],
+    lines: lines.map(() => 'passed'),
+    states,
+    issues: [readIssue('two-states', { states })],
+  };
+}
+
+function takeText(lines: readonly string[], origin: string | undefined): Paste {
+  const paste = new Paste(lines, origin);
+  paste.namesStandBelow = namesStandBelow(lines);
   let index = 0;
   while (index < paste.lines.length) index += takeLines(paste, index);
-  return finish(paste);
+  return paste;
+}
+
+/** The text begins with records that name no owner and ends with a name ("Whose record it is" 5). */
+function namesStandBelow(lines: readonly string[]): boolean {
+  const first = lines.find((line) => line.trim() !== '')?.trim() ?? '';
+  const last = lines.findLast((line) => line.trim() !== '')?.trim() ?? '';
+  return /^(?:MX\s+)?\d{1,5}\s+[^\s.]+\.\S*$/i.test(first) && namedLine(last)?.isHeading === true;
 }
 
 /** Gives a line to the first format that takes it; a line that none takes is passed over. */
 function takeLines(paste: Paste, index: number): number {
   followFile(paste, index);
-  if (paste.trimmed(index) === '' || takePrompt(paste, index)) return 1;
+  if (paste.trimmed(index) === '') return 1;
+  const { length } = paste.lines[index] as string;
+  if (length > LONGEST_LINE && !/^\s*[[{]/.test(paste.lines[index] as string)) {
+    paste.refuse('zone', index, undefined, readIssue('line-too-long', { characters: length }, { line: index + 1 }));
+    return 1;
+  }
+  if (takePrompt(paste, index)) return 1;
   for (const format of isComment(paste, index) ? [dig] : formats) {
     const taken = format.take(paste, index);
     if (taken > 0) return taken;
@@ -37,6 +91,7 @@ function takeLines(paste: Paste, index: number): number {
   if (isComment(paste, index)) return 1;
   suspect(paste, index);
   forgetOwner(paste, paste.lines[index] as string);
+  endOwnership(paste, index);
   return 1;
 }
 
@@ -52,6 +107,23 @@ function followFile(paste: Paste, index: number): void {
 /** Of zone text and `dig`; only `dig`'s own comments mean something. In a table `;` may part the cells. */
 function isComment(paste: Paste, index: number): boolean {
   return paste.trimmed(index).startsWith(';') && paste.table?.delimiter !== ';';
+}
+
+/** Longer than any record; JSON alone stands in longer lines. */
+const LONGEST_LINE = 65_535;
+
+/** What stands below a line that nobody understood may be another domain's ("Whose record it is" 1, 2). */
+function endOwnership(paste: Paste, index: number): void {
+  const line = paste.trimmed(index);
+  if (/^(?:[-*・•]\s*)?(?:MX\b\s*[:=]?\s*)?\d{1,5}\s+\S+$/i.test(line) || /^mx\s+\S+/i.test(line)) {
+    const at = { line: index + 1 };
+    if (paste.passage.unnamed.length > 0 || paste.passage.owner !== undefined) {
+      paste.refuse('dig-short', index, undefined, readIssue('record-not-understood', { text: line.slice(0, 200) }, at));
+    }
+    return;
+  }
+  const named = namedLine(line);
+  paste.endOwnership(index, named === undefined ? {} : { suggested: named.name, form: named.form });
 }
 
 /** A line that nobody understood may have named an owner: lines that begin with a blank must not get the one before. */

@@ -8,11 +8,14 @@ import type { Paste } from './paste.ts';
 import { readIssue } from './rules.ts';
 import { preferenceBefore, readLayout, type Layout, type Unclear } from './table-layout.ts';
 import { readCard } from './table-card.ts';
+import { rowOf, valuesIn } from './table-columns.ts';
 import { takeRow, type RowCells } from './table-row.ts';
 import { readHeader, readQuotedCells, splitCells, type Delimiter, type Table } from './table.ts';
 
 /** A cell over several lines holds the values of one record set; more lines are a quotation mark that was never closed. */
 const MAX_LINES = 50;
+/** How many rows are looked through for how their owners are written; each table is looked through once. */
+const MOST_ROWS = 2_000;
 
 /** `MX: 10 mail1.example.test`, as in a letter. */
 const LABEL = /^MX(?:レコード| records?)?\s*[:=]\s*/i;
@@ -24,8 +27,7 @@ export const csv: Format = {
     const line = paste.trimmed(index);
     const header = readHeader(line);
     if (header !== undefined) {
-      paste.table = header;
-      paste.rowAbove = undefined;
+      beginTable(paste, index, header);
       paste.read(header.ofResolver ? 'resolve-dnsname' : 'csv', index);
       return 1;
     }
@@ -44,6 +46,51 @@ export const csv: Format = {
   },
 };
 
+/** A table's header begins a passage; the heading directly above names its zone. */
+function beginTable(paste: Paste, index: number, header: Table): void {
+  const rows = rowsBelow(paste, index, header);
+  paste.table = { ...header, owners: ownersOf(rows, header), unknownOwners: unknownOwners(rows, header) };
+  paste.rowAbove = undefined;
+  const { passage, question } = paste;
+  const isOpen = passage.unnamed.length + passage.named === 0 && passage.owner !== undefined;
+  if (!isOpen && question.tool !== 'resolve-dnsname') paste.beginPassage(index);
+}
+
+/** The rows below a header, by their cells. */
+function rowsBelow(paste: Paste, index: number, header: Table): readonly (readonly string[])[] {
+  const rows: (readonly string[])[] = [];
+  for (let at = index + 1; at < paste.lines.length && rows.length < MOST_ROWS; at++) {
+    const line = paste.trimmed(at);
+    if (/^[|:\s+-]+$/.test(line) && line !== '') continue;
+    const row = line === '' ? undefined : readRow(paste, at, header);
+    if (row === undefined) break;
+    rows.push(row.cells);
+  }
+  return rows;
+}
+
+/** A single label or `@` shows a panel's page, and so does a column that is blank throughout. */
+function ownersOf(rows: readonly (readonly string[])[], header: Table): 'relative' | 'whole' {
+  const names = rows
+    .map((cells) => rowOf(cells, header))
+    .map(({ domain, label }) => (domain === undefined ? (label ?? '') : domain))
+    .filter((name) => name !== '');
+  const isWholeName = (name: string) => /[^.]\.[^.]/.test(name) || name.endsWith('.');
+  return names.length > 0 && names.every(isWholeName) ? 'whole' : 'relative';
+}
+
+/** A column of whole names whose header is not known, where no other names the owner; hosts of the table are none. */
+function unknownOwners(rows: readonly (readonly string[])[], { roles }: Table): number | undefined {
+  if (roles.some((role) => role === 'domain' || role === 'label' || role === 'host')) return undefined;
+  const exchanges = new Set(rows.flatMap((cells) => cells.filter((_, column) => roles[column] === 'exchange')));
+  const column = roles.findIndex((role, at) => {
+    const filled = rows.map((cells) => cells[at] ?? '').filter((cell) => cell !== '');
+    const isName = (cell: string) => /^[^\s@/:]+\.[^\s@/:]*[a-z][^\s@/:]*$/i.test(cell) && !exchanges.has(cell);
+    return (role === 'other' || role === 'unclear') && filled.length > 0 && filled.every(isName);
+  });
+  return column < 0 ? undefined : column;
+}
+
 /** Rows without header. What could be zone text has been read as such before. */
 export const csvWithoutHeader: Format = {
   id: 'csv',
@@ -52,26 +99,43 @@ export const csvWithoutHeader: Format = {
     if (!/mx/i.test(line) && !/^\S+[\s,;|]+"?\d/.test(line)) return 0;
     const delimiter = ([',', ';', '\t', '|'] as const).find((each) => line.includes(each));
     const cells = splitCells(line.replace(LABEL, 'MX '), delimiter ?? 'blanks');
+    if (takeValueList(paste, index, splitCells(line, '\t'))) return 1;
+    const own = valueDomain(paste, cells);
+    if (own !== undefined) {
+      takeLayout(paste, index, cells, own);
+      return 1;
+    }
     if (delimiter === undefined && !looksLikeRow(cells)) return 0;
     const layout = readLayout(cells);
     if (layout === undefined) return 0;
-    takeLayout(paste, index, cells, isOthers(paste, line, layout) ? 'no-owner' : (valueDomain(paste, cells) ?? layout));
+    takeLayout(paste, index, cells, layout);
     return 1;
   },
 };
 
-/** `MX 30 mail1.example.test` without an owner, below lines of another domain than the reader's own. */
-function isOthers({ lastOwner, givenOrigin }: Paste, line: string, layout: Layout | Unclear): boolean {
-  const isBare = typeof layout !== 'string' && layout.owner === '' && !LABEL.test(line);
-  return isBare && givenOrigin !== undefined && lastOwner !== undefined && lastOwner !== givenOrigin;
+/** `example.test.`, TTL, `10 mail1.example.test.,20 mail2.example.test.`: what `aws … --output text` prints of a record set. */
+function takeValueList(paste: Paste, index: number, cells: readonly string[]): boolean {
+  const [name = '', ttl = '', values = '', ...more] = cells;
+  const pairs = valuesIn(values).map((value) => /^(\d{1,5})\s+(\S+\.)$/.exec(value));
+  if (more.length > 0 || !isAbsolute(name) || !/^\d{1,10}$/.test(ttl) || pairs.includes(null)) return false;
+  const owner = readOwner(name, 'whole', index + 1, undefined);
+  if (typeof owner !== 'string') return false;
+  for (const pair of pairs) {
+    const [, preference = '', exchange = ''] = pair ?? [];
+    const parts = { domain: owner, preference, exchange, ttl: Number(ttl), ttlFrom: 'published' } as const;
+    takeMx(paste, { index, question: paste.answering('text', index), format: 'csv' }, parts, 'whole');
+  }
+  return true;
 }
 
 /** `mx mail1.example.test. 10`, as Value-Domain writes the records of the domain whose page it is. */
-function valueDomain({ givenOrigin }: Paste, cells: readonly string[]): Layout | undefined {
+function valueDomain(paste: Paste, cells: readonly string[]): Layout | undefined {
   const [type = '', exchange = '', preference = '', ...more] = cells;
-  const isWhole = type === 'mx' && isAbsolute(exchange) && /^\d+$/.test(preference) && more.length === 0;
-  if (!isWhole || givenOrigin === undefined) return undefined;
-  return exchange.toLowerCase() === `${givenOrigin}.` ? undefined : { owner: '', preference, exchange, ttl: '' };
+  if (type !== 'mx' || !/^\d{1,5}$/.test(preference) || more.length > 0) return undefined;
+  if (isAbsolute(exchange) || exchange === '@') return { owner: '', preference, exchange, ttl: '' };
+  // Beside its other lines, a single label is a host below the domain.
+  const isRelative = /^(?!\d+$)[a-z0-9_-]{1,63}$/i.test(exchange) && paste.isOfValueDomain;
+  return isRelative ? { owner: '', preference, exchange: `${exchange}.@`, ttl: '' } : undefined;
 }
 
 /** In prose MX may be the first or second word, too; a row has a number, a name with a dot, and nothing else. */
@@ -91,6 +155,10 @@ function readRow(paste: Paste, index: number, table: Table): RowCells | undefine
   const { delimiter } = table;
   const line = paste.lines[index] as string;
   if (delimiter === 'blanks') return readBlankRow(line, table);
+  if (delimiter === 'columns') {
+    const cells = splitCells(line, delimiter);
+    return cells.length === table.roles.length ? { cells, count: 1 } : undefined;
+  }
   if (!line.includes(delimiter)) return undefined;
   if (delimiter === '|') return { cells: splitCells(line, delimiter), count: 1 };
   return readQuotedRow(paste, index, delimiter);
@@ -135,7 +203,7 @@ function takeTabbedRow(paste: Paste, index: number): number {
   }
   const { owner, exchange } = layout;
   if (!isWhole(exchange) || !(isWhole(owner) || owner === '@')) return 0;
-  takeLayout(paste, index, cells, paste.givenOrigin === undefined || owner === '@' ? layout : 'ambiguous');
+  takeLayout(paste, index, cells, layout);
   return 1;
 }
 
@@ -157,12 +225,22 @@ function takeLayout(paste: Paste, index: number, cells: readonly string[], layou
     refuseLayout(paste, index, cells, layout);
     return;
   }
-  const owner = readOwner(layout.owner, 'whole', index + 1, paste.givenOrigin);
+  const ttl = layout.ttl === '' ? undefined : readTtl(layout.ttl);
+  if (layout.owner === '' || layout.owner === '@') {
+    if (layout.ttl !== '' && ttl === undefined) {
+      paste.refuse('csv', index, undefined, readIssue('ttl-invalid', { ttl: layout.ttl }, at));
+      return;
+    }
+    const { preference, exchange } = layout;
+    const parts = { preference, exchange, ttl, ttlFrom: 'published' } as const;
+    paste.addUnnamed({ index, count: 1, format: 'csv', label: layout.owner, parts });
+    return;
+  }
+  const owner = readOwner(layout.owner, 'whole', index + 1, undefined);
   if (typeof owner !== 'string') {
     paste.refuse('csv', index, undefined, owner);
     return;
   }
-  const ttl = layout.ttl === '' ? undefined : readTtl(layout.ttl);
   const parts = {
     domain: owner,
     preference: layout.preference,
@@ -182,7 +260,6 @@ function refuseLayout(paste: Paste, index: number, cells: readonly string[], unc
   const owner = text === undefined ? undefined : readOwner(text, 'whole', index + 1, paste.givenOrigin);
   const domain = typeof owner === 'string' ? owner : undefined;
   const at = { line: index + 1, ...(domain === undefined ? {} : { domain }) };
-  if (unclear === 'no-owner' && paste.givenOrigin !== undefined) paste.incomplete.add(paste.givenOrigin);
   paste.refuse('csv', index, domain, unclearIssue(unclear, paste.trimmed(index), names.at(-1) ?? '', at));
 }
 

@@ -1,17 +1,17 @@
 import { askedName, serverName } from './asking.ts';
 import { noteBeside } from './beside.ts';
 import type { Format } from './format.ts';
-import { takeMx } from './mx-parts.ts';
+import { namedLine } from './headings.ts';
 import type { Paste } from './paste.ts';
 import { isPlaceholder } from './placeholder.ts';
 import type { Question } from './question.ts';
-import { readIssue } from './rules.ts';
+import { readHeader } from './table.ts';
 
 /** `10 mail1.example.test.`, and with `+identify` the server behind it. */
 const RECORD = /^(\d{1,10})\s+(\S.*?)(?:\s+from server (\S+) in \d+ ms\.?)?$/;
+/** `10 host`, `MX 10 host`, with or without a bullet: a record that names no owner. */
+const UNNAMED = /^(?:[-*・•●■]\s*)?(?:MX[\s:]+)?\d{1,5}\s+(?:\.|[^\s.]+\.\S*)$/i;
 const NAME_INSIDE = /^[^\s.]+\.[^\s]*[^\s.]\.?$/;
-/** `example.test`, `example.test:`, `== example.test ==`, `# example.test`, as a loop prints the name it asks for. */
-const ECHOED = /^(?:[#=*-]{1,8}\s*)?([^\s:=]{1,253}\.[^\s:=.]{1,63}):?(?:\s*[#=*-]{1,8})?$/;
 
 /** What `dig +short` prints: the owner stands in the prompt above, or the reader names it. */
 export const digShort: Format = {
@@ -23,8 +23,8 @@ export const digShort: Format = {
   },
 };
 
-function isTerse({ tool, ended, dig }: Question): boolean {
-  return tool === 'dig' && !ended && dig.status === undefined;
+function isTerse({ tool, ended, dig, ownsUnnamed }: Question): boolean {
+  return tool === 'dig' && !ended && ownsUnnamed && dig.status === undefined;
 }
 
 function isRecord(paste: Paste, line: string): boolean {
@@ -38,42 +38,44 @@ function isRecord(paste: Paste, line: string): boolean {
 
 function takeRecord(paste: Paste, index: number, line: string): 1 {
   const [, preference = '', exchange = '', server] = RECORD.exec(line) ?? [];
-  const question = isTerse(paste.question) ? paste.question : paste.answering('text', index);
-  question.fresh = false;
-  if (server !== undefined) question.server ??= serverName(server);
-  const domain =
-    question.tool === 'dig' && question.domain !== undefined ? (question.aliasOf ?? question.domain) : undefined;
-  const owner = domain ?? (question.severalNames.length > 0 ? undefined : paste.givenOrigin);
-  if (owner === undefined) {
-    refuseWithoutOwner(paste, index, question);
-  } else {
-    const parts = { domain: owner, preference, exchange, ttlFrom: 'cache' } as const;
-    takeMx(paste, { index, question, format: 'dig-short' }, parts, 'whole');
+  const { question } = paste;
+  if (isTerse(question)) {
+    question.fresh = false;
+    if (server !== undefined) question.server ??= serverName(server);
+    // The name that it is an alias for holds the records.
+    if (question.aliasOf !== undefined && paste.passage.ownerFrom === 'question')
+      paste.passage.owner = question.aliasOf;
+    paste.passage.question ??= question;
   }
+  paste.addUnnamed({
+    ...{ index, count: 1, format: 'dig-short', label: '' },
+    parts: { preference, exchange, ttlFrom: 'cache' },
+  });
   return 1;
-}
-
-function refuseWithoutOwner(paste: Paste, index: number, { severalNames }: Question): void {
-  const at = { line: index + 1 };
-  for (const name of severalNames) paste.incomplete.add(name);
-  if (severalNames.length > 0) {
-    paste.refuseLine('dig-short', index, readIssue('layout-ambiguous', { text: paste.trimmed(index) }, at));
-  } else paste.refuse('dig-short', index, undefined, readIssue('needs-origin', { name: '@' }, at));
 }
 
 /** A name alone on its line, as `echo $domain` prints it before each answer. */
 function takeEcho(paste: Paste, index: number, line: string): boolean {
-  const domain = echoedName(line);
+  const domain = headingOf(paste, line);
   if (domain === undefined || !namesOwners(paste, index)) return false;
   paste.namesAreEchoed = true;
-  paste.ask('dig', index, { domain, emptyMeansNone: true });
+  paste.forgetZone();
+  paste.ask('dig', index, { domain, isHeading: true });
+  Object.assign(paste.passage, { heading: line, ownerFrom: 'heading' });
   paste.read('dig-short', index);
   return true;
 }
 
-function echoedName(line: string): string | undefined {
-  const name = ECHOED.exec(line)?.[1];
-  return name === undefined ? undefined : askedName(name);
+/** The domain of a heading. None is read in zone text, nor below a question whose name is known: there a name alone is an alias. */
+function headingOf(paste: Paste, line: string): string | undefined {
+  const { question } = paste;
+  if (question.zoneText.sure) return undefined;
+  // Below a command that asks several names, a name alone is an alias of one of them.
+  if (isTerse(question) && question.severalNames.length > 0) return undefined;
+  if (isTerse(question) && question.domain !== undefined && !question.isHeading && question.emptyMeansNone)
+    return undefined;
+  const named = namedLine(line);
+  return named?.isHeading === true ? named.name : undefined;
 }
 
 /**
@@ -84,14 +86,19 @@ function namesOwners(paste: Paste, index: number): boolean {
   if (index < paste.echoes.until) return paste.echoes.name;
   let at = index + 1;
   let names = 1;
-  while (at < paste.lines.length && (paste.trimmed(at) === '' || echoedName(paste.trimmed(at)) !== undefined)) {
+  while (at < paste.lines.length && (paste.trimmed(at) === '' || headingOf(paste, paste.trimmed(at)) !== undefined)) {
     if (paste.trimmed(at) !== '') names++;
     at++;
   }
-  const exchange = RECORD.exec(paste.trimmed(at))?.[2] ?? '';
-  const answerBelow = NAME_INSIDE.test(exchange) || exchange === '.';
+  const answerBelow = UNNAMED.test(paste.trimmed(at)) || holdsUnnamedRows(paste, at);
   paste.echoes = { until: at, name: paste.namesAreEchoed || (answerBelow && names === 1) };
   return paste.echoes.name;
+}
+
+/** A table or JSON may name no owner, and then takes that of the heading. */
+function holdsUnnamedRows(paste: Paste, index: number): boolean {
+  const line = paste.trimmed(index);
+  return readHeader(line) !== undefined || /^(?:mx\s+\S+\s+\S+|@\s|\|\s*(?:@|MX)\s*\|)/i.test(line);
 }
 
 /** In a short answer, a name alone is what the domain is an alias for; a quoted text is TXT. */

@@ -34,6 +34,7 @@ const remarks: readonly (readonly [RegExp, Follow])[] = [
     /^;;\s*(?:connection timed out|no servers could be reached)|^(?:dig|drill|kdig): |^;\s*Transfer failed/i,
     followFailure,
   ],
+  [/^;\s*(\S+)\s+\d+\s+IN\s+\\-(?:MX|ANY)\s+;-\$(NXRRSET|NXDOMAIN)/, followNegative],
   [/^;+\s*(\S+)\s+(?:(?:IN|CH|HS)\s+)?([A-Z0-9]+)\s*$/, followQuestion],
 ];
 
@@ -96,6 +97,15 @@ function followServer(paste: Paste, _index: number, [, address = '', name]: RegE
   if (question === undefined) return false;
   question.server = serverName(name ?? address);
   question.ended = true;
+  return true;
+}
+
+/** `delv` tells what its cache knows not to exist. */
+function followNegative(paste: Paste, index: number, [, name = '', kind]: RegExpExecArray): boolean {
+  const domain = askedName(name);
+  if (domain === undefined) return false;
+  const question = paste.question.tool === 'dig' ? paste.question : paste.ask('dig', index, { domain });
+  paste.negative(question, index, domain, kind === 'NXDOMAIN' ? 'no-domain' : 'no-mx');
   return true;
 }
 

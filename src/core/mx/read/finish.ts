@@ -1,6 +1,8 @@
 import type { MxRecord } from '../../dns/mx-record.ts';
 import { isAtOrBelow, labelsOf, selfAndAncestors } from '../../dns/name.ts';
-import type { LineState, MxAnswer, MxPassage, MxReading, ReadFormat } from '../read-shape.ts';
+import type { LineState, MxAnswer, MxReading, GivenOwner, ReadFormat } from '../read-shape.ts';
+import { namedTool, plainlyHoldsMx } from './named-tools.ts';
+import { ownPassages, toldPassages } from './passages.ts';
 import type { Paste } from './paste.ts';
 import type { AnswerDraft, Question, RecordDraft } from './question.ts';
 import { readIssue } from './rules.ts';
@@ -8,9 +10,13 @@ import { refuseSuspects } from './suspects.ts';
 import { settleQuestions } from './settle.ts';
 
 /** Draws the conclusions that need the whole text, and hands out what was read. */
-export function finish(paste: Paste): MxReading {
+export function finish(paste: Paste, owners: readonly GivenOwner[]): MxReading {
+  ownPassages(paste, owners);
   settleQuestions(paste);
-  const drafts = paste.questions.flatMap((question) => [...question.answers.values()]);
+  const drafts = paste.questions
+    .flatMap((question) => [...question.answers.values()])
+    // Records whose owner was told last stand where they stood.
+    .toSorted((a, b) => firstLineOf(a) - firstLineOf(b));
   const records = new Map<RecordDraft, MxRecord>();
   const answers = drafts.map((draft) => answerOf(draft, records));
   const each = eachOnce(records);
@@ -23,6 +29,7 @@ export function finish(paste: Paste): MxReading {
   tellOutsideZone(paste, drafts);
   tellAliases(paste, each);
   tellCachedTtls(paste, each);
+  tellNothingRead(paste, each.length, answers);
   const { size } = paste.automaticTtls;
   if (size > 0) paste.tell(readIssue('ttl-automatic', { domains: size }));
   return {
@@ -31,12 +38,14 @@ export function finish(paste: Paste): MxReading {
     answers,
     incomplete: [...paste.incomplete],
     zones: zonesOf(paste, drafts),
-    lines: paste.states satisfies LineState[],
-    passages: passagesOf(paste),
+    passages: toldPassages(paste),
     states: [],
+    lines: paste.states satisfies LineState[],
     issues: paste.issues.toSorted((a, b) => (a.at?.line ?? Infinity) - (b.at?.line ?? Infinity) || 0),
   };
 }
+
+const firstLineOf = ({ line, records }: AnswerDraft): number => Math.min(line, ...records.map((draft) => draft.line));
 
 function answerOf(
   { question, domain, state, records, line }: AnswerDraft,
@@ -93,25 +102,7 @@ function isBetterTtl(record: MxRecord, known: MxRecord): boolean {
   return known.ttl === undefined || (known.ttlFrom === 'cache' && record.ttlFrom !== 'cache');
 }
 
-/** The answers of the text, each with the command or name that it stands below. */
-function passagesOf({ questions, lines }: Paste): MxPassage[] {
-  return questions.flatMap((question) => {
-    const told = [...question.answers.values()].flatMap(({ records }) => records.map(({ line }) => line));
-    if (told.length === 0) return [];
-    const { domain } = question;
-    return {
-      line: Math.min(...told.slice(0, 1)),
-      lastLine: told.reduce((last, line) => Math.max(last, line)),
-      ...(question.tool === 'text' ? {} : { heading: lines[question.line - 1]?.trim() ?? '' }),
-      records: told.length,
-      owner: domain ?? null,
-      ownerFrom: domain === undefined ? 'lines' : 'question',
-    };
-  });
-}
-
 const negativeIssues = {
-  'nothing-shown': 'question-failed',
   'no-mx': 'domain-has-no-mx',
   'no-domain': 'domain-does-not-exist',
   failed: 'question-failed',
@@ -119,9 +110,18 @@ const negativeIssues = {
 
 function tellNegatives(paste: Paste, answers: readonly MxAnswer[]): void {
   for (const { domain, server = '', state, at } of answers) {
-    if (state !== 'records')
-      paste.tell(readIssue(negativeIssues[state], { domain, server }, { line: at.line, domain }));
+    const place = { line: at.line, domain };
+    if (state === 'nothing-shown') paste.tell(readIssue('nothing-shown', { domain }, place));
+    else if (state !== 'records') paste.tell(readIssue(negativeIssues[state], { domain, server }, place));
   }
+}
+
+/** A text that plainly holds MX and gives no record says so ("Whose record it is" 18). */
+function tellNothingRead(paste: Paste, records: number, answers: readonly MxAnswer[]): void {
+  const isTold = paste.issues.some(({ level }) => level === 'error') || paste.incomplete.size > 0;
+  if (records > 0 || isTold || answers.length > 0) return;
+  const text = paste.lines.join('\n');
+  if (paste.holdsChanges || plainlyHoldsMx(text)) paste.tell(readIssue('nothing-read', { tool: namedTool(text) }));
 }
 
 /** Several servers must tell the same (H22). A question that failed tells nothing, nor does an answer read in part. */

@@ -1,6 +1,6 @@
 /** `/var/named/example.test.zone:`, `C:\dns\example.test.dns:`, `db.example:`, and the line number of `grep -n`. */
 const FILE =
-  /^((?:[A-Za-z]:)?[^\s:"]{0,300}[/\\][^\s:"]{0,300}|[^\s:"/\\]{1,300}\.(?:zone|db|dns|txt|conf|hosts|internal|external)|db\.[^\s:"]+):(?:\d{1,6}:)?/;
+  /^((?:[A-Za-z]:)?[^\s:"]{0,300}[/\\][^\s:"]{0,300}|[^\s:"/\\]{1,300}\.(?:zone|db|dns|txt|conf|hosts|internal|external)|(?:db|named|zone)\.[^\s:"]+):(?:\d{1,6}:)?/;
 const NUMBER = /^\d{1,6}:(?!\d\d\b)/;
 /** What is worth to be found: an MX record, or what completes the names of those below. */
 const WORTH = /(?:^|\s)(?:MX|TYPE15)\s+\d|^\s*\$(?:ORIGIN|TTL)\s/i;

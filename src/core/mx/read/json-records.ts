@@ -14,7 +14,8 @@ interface Members {
 
 /** `MX`, 15, and Azure's `Microsoft.Network/dnszones/MX`. */
 const MX_TYPE = /^(?:MX|15|.*\/MX)$/i;
-const OWNERS = ['fqdn', 'name'];
+const TYPES = ['type', 'record_type', 'recordtype', 'rrtype'];
+const OWNERS = ['fqdn', 'name', 'rr', 'record', 'host', 'hostname'];
 const LISTS = ['mxrecords', 'rrdatas', 'records', 'values'];
 const EXCHANGES = ['nameexchange', 'exchange', 'content', 'data', 'value', 'target', 'rdata'];
 const PREFERENCES = ['preference', 'priority', 'prio'];
@@ -23,10 +24,10 @@ const PREFERENCES = ['preference', 'priority', 'prio'];
  * Takes an MX record, or a set of them, as other tools than Route 53 write it in JSON: Azure, Google Cloud, Cloudflare,
  * `Resolve-DnsName | ConvertTo-Json`, DNS over HTTPS. Tells whether the object was one.
  */
-export function takeJsonRecords(paste: Paste, node: JsonObject): boolean {
+export function takeJsonRecords(paste: Paste, node: JsonObject, zone: string | undefined): boolean {
   const object = membersOf(node);
   const list = LISTS.map((key) => object.of.get(key)).find((each) => each?.kind === 'array');
-  const isMx = MX_TYPE.test(textOf(object, ['type'])) || object.of.has('nameexchange') || object.of.has('mxrecords');
+  const isMx = MX_TYPE.test(textOf(object, TYPES)) || object.of.has('nameexchange') || object.of.has('mxrecords');
   // The question of DNS over HTTPS has a name and a type, too.
   if (!isMx || (list === undefined && textOf(object, EXCHANGES) === '' && object.of.size <= 2)) return false;
   if (!OWNERS.some((key) => object.of.has(key))) {
@@ -35,31 +36,51 @@ export function takeJsonRecords(paste: Paste, node: JsonObject): boolean {
     return true;
   }
   const index = OWNERS.map((key) => object.of.get(key)).find((each) => each !== undefined)?.line ?? node.line;
-  const owner = readOwner(textOf(object, OWNERS), 'whole', index + 1, paste.givenOrigin);
-  const isOfResolver = object.of.has('nameexchange') || textOf(object, ['type']) === '15';
+  const named = textOf(object, OWNERS);
+  if (
+    /^(?:false|0|disable|disabled|inactive)$/i.test(textOf(object, ['enabled', 'status', 'active'])) ||
+    isDisabled(object)
+  ) {
+    paste.tell(readIssue('row-not-live', { text: named }, { line: index + 1 }));
+    return true;
+  }
+  const isBelowZone = zone !== undefined && (named === '' || named === '@' || !named.includes('.'));
+  const isUnnamed = !isBelowZone && (named === '' || named === '@');
+  const below = named === '' || named === '@' ? (zone ?? '') : `${named}.${zone ?? ''}`;
+  const owner = isUnnamed ? '' : readOwner(isBelowZone ? below : named, 'whole', index + 1, undefined);
+  const isOfResolver = object.of.has('nameexchange') || textOf(object, TYPES) === '15';
   const format: RecordFormat = isOfResolver ? 'resolve-dnsname' : 'csv';
   if (typeof owner !== 'string') {
     paste.refuse(format, index, undefined, owner);
     return true;
   }
   const values = list?.kind === 'array' ? list.items : [node];
-  const seconds = Number(textOf(object, ['ttl']) || NaN);
+  const seconds = Number(textOf(object, ['ttl', 'ttl_seconds']) || NaN);
   // Cloudflare writes 1 where it chooses a TTL itself.
   const isAutomatic = seconds === 1 && object.of.has('content');
-  if (isAutomatic) paste.automaticTtls.add(owner);
+  if (isAutomatic && owner !== '') paste.automaticTtls.add(owner);
   const ttl = Number.isInteger(seconds) && !isAutomatic ? seconds : undefined;
-  if (values.length === 0) refuseUnknown(paste, index, owner);
+  if (values.length === 0) refuseUnknown(paste, index, owner === '' ? undefined : owner);
   for (const value of values) {
     const at = value === node ? index : value.line;
     const parts = value.kind === 'object' ? partsOf(membersOf(value)) : pairIn(value.kind === 'text' ? value.text : '');
-    if (parts === undefined) refuseUnknown(paste, at, owner);
-    else {
+    if (value.kind === 'object' && value !== node && isDisabled(membersOf(value))) {
+      paste.tell(readIssue('row-not-live', { text: parts?.exchange ?? '' }, { line: at + 1 }));
+    } else if (parts === undefined) refuseUnknown(paste, at, owner === '' ? undefined : owner);
+    else if (owner === '') {
+      paste.addUnnamed({ index: at, count: 1, format, label: '', parts: { ...parts, ttl, ttlFrom: 'published' } });
+    } else {
       const ttlFrom = isOfResolver ? 'cache' : 'published';
       const place = { index: at, question: paste.answering('text', at), format } as const;
       takeMx(paste, place, { ...parts, domain: owner, ttl, ttlFrom }, 'whole');
     }
   }
   return true;
+}
+
+/** `"disabled": true`: the server does not publish it. */
+function isDisabled(object: Members): boolean {
+  return /^(?:true|1)$/i.test(textOf(object, ['disabled', 'isdisabled']));
 }
 
 /** Refuses JSON that tells of MX in another form. */

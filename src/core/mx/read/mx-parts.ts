@@ -56,6 +56,7 @@ export function takeMx(paste: Paste, place: RecordPlace, parts: MxParts, style: 
     ttlFrom: parts.ttlFrom,
     line: index + 1,
   };
+  paste.countNamed(index, count, parts.domain);
   if (paste.add(draft) === 'duplicate') {
     paste.tell(readIssue('duplicate-record', { domain: parts.domain, preference, exchange }, at));
   }

@@ -4,7 +4,9 @@ import type { Table } from './table.ts';
 import { LineDepths } from './zone-tokens.ts';
 import type { LineState, MxAnswer } from '../read-shape.ts';
 import { withoutGrepPrefix } from './grep-prefix.ts';
-import { splitLines, tidyLine } from './lines.ts';
+import { tidyLine } from './lines.ts';
+import { withoutPrefix, withoutShape } from './shapes.ts';
+import { newPassage, type PassageDraft, type UnnamedRecord } from './passages.ts';
 import {
   newQuestion,
   type AnswerDraft,
@@ -19,6 +21,8 @@ export interface ZoneState {
   origin: string | undefined;
   /** The origin was given by `$ORIGIN` or by the reader, and not by a guess. */
   originShown: boolean;
+  /** The origin is the reader's, and the text has shown none of its own. */
+  originGiven: boolean;
   /** `$TTL`, or what stands for it; `'unknown'` after one that could not be read. */
   defaultTtl: number | 'unknown' | undefined;
   lastTtl: number | undefined;
@@ -71,8 +75,17 @@ export class Paste {
   /** Domains whose TTL is 1 because Cloudflare's export writes so what it chooses itself. */
   readonly automaticTtls = new Set<string>();
   /** How many texts were begun: a prompt or a file marker begins another. */
-  private texts = 0;
+  texts = 0;
   question: Question;
+  passage: PassageDraft;
+  readonly passages: PassageDraft[] = [];
+  /** Names stand below their answers: what looks like a heading only suggests. */
+  namesStandBelow = false;
+  /** Texts whose relative names the reader's origin completes. */
+  readonly textsOfGivenOrigin = new Set<number>();
+  /** Where the last unnamed record stood, from 0. */
+  private lastUnnamed = -1;
+  private doubleSpaced: boolean | undefined;
   zone: ZoneState;
   /** What the reader said: the first `$ORIGIN`, and the owner of lines that have none. */
   readonly givenOrigin: string | undefined;
@@ -80,17 +93,100 @@ export class Paste {
   readonly depths: LineDepths;
   private zoneShown: boolean | undefined;
   private cloudflare: boolean | undefined;
+  private valueDomain: boolean | undefined;
   private lastTrimmed = { index: -1, text: '' };
 
-  constructor(text: string, givenOrigin: string | undefined) {
-    const found = splitLines(text).map((line) => withoutGrepPrefix(tidyLine(line)));
+  /** Change lists that were passed over: they are no state. */
+  holdsChanges = false;
+
+  constructor(lines: readonly string[], givenOrigin: string | undefined) {
+    const found = withoutPrefix(lines).map((line) => withoutGrepPrefix(tidyLine(withoutShape(line))));
     this.lines = found.map((line) => line.text);
     this.files = found.map(({ file }) => file);
     this.depths = new LineDepths(this.lines);
     this.states = this.lines.map(() => 'passed');
     this.givenOrigin = givenOrigin;
     this.zone = this.freshZone();
-    this.question = this.open(newQuestion('text', 1, 0));
+    this.question = this.keep(newQuestion('text', 1, 0));
+    this.passage = this.keepPassage(newPassage(1));
+  }
+
+  private keepPassage(passage: PassageDraft): PassageDraft {
+    this.passages.push(passage);
+    return passage;
+  }
+
+  /** Begins a passage at `index`; a passage that holds nothing yet is replaced. */
+  beginPassage(index: number, more: Partial<PassageDraft> = {}): PassageDraft {
+    const last = this.passage;
+    const before = last.owner ?? this.lastOwner ?? last.before;
+    this.passage = this.keepPassage(newPassage(index + 1, { before, ...more }));
+    this.lastUnnamed = -1;
+    return this.passage;
+  }
+
+  /** Ends whose the unnamed records are: a line came that nobody understands. Columns and `$TTL` go on. */
+  endOwnership(index: number, more: Partial<PassageDraft> = {}): void {
+    this.question.ownsUnnamed = false;
+    this.beginPassage(index + 1, { isBehindUnread: true, ...more });
+  }
+
+  /** Takes a record whose line names no owner into the passage. */
+  addUnnamed(record: UnnamedRecord): void {
+    const { index, count } = record;
+    const isParted =
+      this.lastUnnamed >= 0 &&
+      !this.isDoubleSpaced &&
+      this.lines.slice(this.lastUnnamed + 1, index).some((line) => line.trim() === '');
+    if (isParted) this.beginPassage(index, { isBehindUnread: true });
+    const { passage } = this;
+    if (passage.unnamed.length === 0 && passage.ownerFrom === null) passage.line = index + 1;
+    passage.lastLine = index + count;
+    // Rows of a table that name their owners and rows that do not are one answer.
+    passage.question ??= passage.isBehindUnread ? this.open('text', index) : this.answering('text', index);
+    passage.unnamed.push(record);
+    this.lastUnnamed = index + count - 1;
+    this.weigh(record.format, count);
+    for (let at = index; at < index + count; at++) this.states[at] = 'read';
+  }
+
+  /** Counts a record whose own line names its owner. */
+  countNamed(index: number, count: number, domain: string): void {
+    const { passage } = this;
+    if (
+      passage.owner === domain ||
+      index + 1 < passage.line ||
+      passage.unnamed.some((record) => record.index === index)
+    )
+      return;
+    passage.named++;
+    passage.domains.add(domain);
+    passage.lastLine = Math.max(passage.lastLine, index + count);
+  }
+
+  /** A line that begins like a record of this passage cannot be read: its domain is not known whole. */
+  damagePassage(index: number): void {
+    this.passage.isDamaged = true;
+    this.passage.lastLine = Math.max(this.passage.lastLine, index + 1);
+  }
+
+  /** Every line is parted from the next by a blank one, as some terminals copy them. */
+  private get isDoubleSpaced(): boolean {
+    this.doubleSpaced ??= this.lines.every(
+      (line, index) => line.trim() === '' || (this.lines[index + 1] ?? '').trim() === '',
+    );
+    return this.doubleSpaced;
+  }
+
+  /** Another question for records whose owner is told later; it is not the current one. */
+  open(tool: Question['tool'], index: number): Question {
+    return this.keep(newQuestion(tool, index + 1, this.texts));
+  }
+
+  /** Refuses lines whose issue is told once for all of them. */
+  refuseLines(format: RecordFormat, index: number, count: number): void {
+    for (let at = index; at < index + count; at++) this.states[at] = 'refused';
+    this.weigh(format, count);
   }
 
   /** Whether a directive or an SOA shows that the text is a zone. */
@@ -103,6 +199,12 @@ export class Paste {
   get isOfCloudflare(): boolean {
     this.cloudflare ??= this.lines.some((line) => /^;;\s*Domain:\s+\S|;.*\bcf_tags=/.test(line));
     return this.cloudflare;
+  }
+
+  /** Whether other lines are written as Value-Domain's panel writes them. */
+  get isOfValueDomain(): boolean {
+    this.valueDomain ??= this.lines.some((line) => /^(?:a|aaaa|cname|txt|ns) \S+ \S/.test(line));
+    return this.valueDomain;
   }
 
   /** The line at `index` (from 0), without its outer blanks. */
@@ -122,6 +224,7 @@ export class Paste {
     return {
       origin: this.givenOrigin,
       originShown: this.givenOrigin !== undefined,
+      originGiven: this.givenOrigin !== undefined,
       defaultTtl: undefined,
       lastTtl: undefined,
       owner: undefined,
@@ -129,7 +232,7 @@ export class Paste {
     };
   }
 
-  private open(question: Question): Question {
+  private keep(question: Question): Question {
     this.questions.push(question);
     return question;
   }
@@ -145,7 +248,12 @@ export class Paste {
 
   /** A question was asked at the line `index`; what stands below answers it. */
   ask(tool: Question['tool'], index: number, asking: Asking = {}): Question {
-    this.question = this.open(newQuestion(tool, index + 1, this.texts, asking));
+    this.question = this.keep(newQuestion(tool, index + 1, this.texts, asking));
+    const { domain, severalNames } = this.question;
+    this.beginPassage(index, {
+      severalNames,
+      ...(domain === undefined ? {} : { owner: domain, ownerFrom: 'question' as const }),
+    });
     return this.question;
   }
 
@@ -174,6 +282,7 @@ export class Paste {
    */
   refuse(format: RecordFormat, index: number, domain: string | undefined, ...issues: readonly Issue[]): void {
     this.refuseLine(format, index, ...issues);
+    if (domain === undefined) this.damagePassage(index);
     const owner = domain ?? this.lastOwner ?? this.question.domain;
     if (owner === undefined) this.doubtfulTexts.add(this.texts);
     else this.incomplete.add(owner);

@@ -39,8 +39,20 @@ export function takePrompt(paste: Paste, index: number): boolean {
   if (command !== undefined) return follow(paste, index, command);
   if (!SURE_PROMPT.test(line) || readZoneLine(paste.lines, paste.depths, index) !== undefined) return false;
   paste.forgetZone();
-  paste.ask('text', index);
+  const [name, ...others] = namesInLoop(line);
+  if (name !== undefined && others.length === 0) {
+    paste.ask('dig', index, { domain: name, emptyMeansNone: true });
+    paste.passage.repeats = true;
+  } else paste.ask('text', index);
   return true;
+}
+
+/** The literal names that a command within a loop asks: `for s in ns1 ns2; do dig +short MX example.test @$s; done`. */
+function namesInLoop(line: string): readonly string[] {
+  const command = /(?:\bdo|[;|{])\s*((?:dig|drill|kdig|host)\s[^;|}]{1,500})/.exec(line)?.[1];
+  const read = command === undefined ? undefined : readCommand(command);
+  if (read === undefined || read.names.some((name) => /[$%`]/.test(name))) return [];
+  return read.names.flatMap((name) => askedName(name) ?? []);
 }
 
 /** Follows a command that lost its prompt, if it names a domain. */

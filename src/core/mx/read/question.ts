@@ -53,6 +53,10 @@ export interface Question {
   fresh: boolean;
   /** The next address is that of the server. */
   awaitsServer?: boolean;
+  /** A heading named it: that nothing stands below it says nothing. */
+  isHeading: boolean;
+  /** Records below that name no owner answer it. */
+  ownsUnnamed: boolean;
   /** Its last line has been seen. */
   ended: boolean;
   readonly dig: { section: DigSection; status?: string; expected?: number; truncated?: boolean; seen: number };
@@ -64,7 +68,10 @@ export interface Question {
 }
 
 export type Asking = Partial<
-  Pick<Question, 'domain' | 'server' | 'authoritative' | 'asksOtherType' | 'severalNames' | 'emptyMeansNone'>
+  Pick<
+    Question,
+    'domain' | 'server' | 'authoritative' | 'asksOtherType' | 'severalNames' | 'emptyMeansNone' | 'isHeading'
+  >
 >;
 
 export function newQuestion(tool: Question['tool'], line: number, text: number, asking: Asking = {}): Question {
@@ -76,6 +83,8 @@ export function newQuestion(tool: Question['tool'], line: number, text: number, 
     severalNames: [],
     emptyMeansNone: false,
     fresh: true,
+    isHeading: false,
+    ownsUnnamed: true,
     ended: false,
     dig: { section: 'none', seen: 0 },
     zoneText: { sure: false, startsWithSoa: false, apexes: new Set() },

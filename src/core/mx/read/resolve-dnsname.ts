@@ -83,7 +83,8 @@ function takeMxRow(paste: Paste, index: number, count: number, row: ResolveRow, 
   if (owner === undefined) return;
   const at = { line: index + 1, domain: owner };
   const { exchange = '', preference = '' } = row;
-  if (CUT_OFF.test(exchange)) {
+  const isWrapped = /^ {8,}\S+\s*$/.test(paste.lines[index + 1] ?? '');
+  if (CUT_OFF.test(exchange) || isWrapped) {
     paste.refuse('resolve-dnsname', index, owner, readIssue('name-cut-off', { name: exchange }, at));
   } else if (preference === '' || exchange === '') {
     paste.refuse('resolve-dnsname', index, owner, readIssue('preference-missing', { exchange }, at));

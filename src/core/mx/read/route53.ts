@@ -1,3 +1,4 @@
+import { askedName } from './asking.ts';
 import { noteBeside } from './beside.ts';
 import type { Format } from './format.ts';
 import { readJson, type JsonNode } from './json.ts';
@@ -11,7 +12,7 @@ const BEGINNING = /^(?:\{|\[)\s*(?:$|["{[])/;
 const NAME = /"(?:Name|fqdn)"\s*:\s*"([^"\s]+)"/i;
 const RECORD_SETS = /"(?:ResourceRecordSets?|ResourceRecords|Changes)"/;
 
-const TELLS_MX = /"type"\s*:\s*(?:"(?:[^"]*\/)?MX"|15\b)|"MXRecords"|"NameExchange"/i;
+const TELLS_MX = /"(?:record_?|rr)?type"\s*:\s*(?:"(?:[^"]*\/)?MX"|15\b)|"MXRecords"|"NameExchange"/i;
 
 /**
  * JSON: Route 53's `list-resource-record-sets`, and change batches (what they create or upsert is read, deletions are
@@ -45,9 +46,14 @@ function refuseBroken(paste: Paste, index: number, lastLine: number): number {
 }
 
 /** Takes the record sets of a value; tells whether there was one, of whatever type. */
-function walk(paste: Paste, node: JsonNode): boolean {
-  if (node.kind === 'array') return node.items.map((item) => walk(paste, item)).includes(true);
-  if (node.kind !== 'object' || textOf(node, 'Action').toUpperCase() === 'DELETE') return node.kind === 'object';
+function walk(paste: Paste, node: JsonNode, zone?: string): boolean {
+  if (node.kind === 'array') return node.items.map((item) => walk(paste, item, zone)).includes(true);
+  if (node.kind !== 'object') return false;
+  // A change batch says what is to be done, not what is published.
+  if (textOf(node, 'Action') !== '' && node.members.has('ResourceRecordSet')) {
+    paste.holdsChanges = true;
+    return true;
+  }
   if (textOf(node, 'IsTruncated') === 'true') paste.tell(readIssue('list-cut-off', {}, { line: node.line + 1 }));
   const isOfRoute53 =
     textOf(node, 'Name') !== '' && (node.members.has('ResourceRecords') || node.members.has('AliasTarget'));
@@ -55,8 +61,17 @@ function walk(paste: Paste, node: JsonNode): boolean {
     takeRecordSet(paste, node);
     return true;
   }
-  if (takeJsonRecords(paste, node)) return true;
-  return [...node.members.values()].map((member) => walk(paste, member)).includes(true);
+  const own = zoneOf(node) ?? zone;
+  if (takeJsonRecords(paste, node, own)) return true;
+  return [...node.members.values()].map((member) => walk(paste, member, own)).includes(true);
+}
+
+/** The zone that an object names for the records within it. */
+function zoneOf(node: JsonObject): string | undefined {
+  const named = ['zone', 'zone_name', 'zoneName', 'domain', 'domain_name', 'DomainName', 'origin']
+    .map((key) => askedName(textOf(node, key)))
+    .find((name) => name !== undefined);
+  return named;
 }
 
 type JsonObject = Extract<JsonNode, { kind: 'object' }>;

@@ -31,9 +31,10 @@ function tellCutOff(paste: Paste, question: Question, domain: string): void {
 }
 
 function tellNothing(paste: Paste, question: Question, domain: string): void {
-  const { outcome, emptyMeansNone, dig, line } = question;
+  const { outcome, emptyMeansNone, isHeading, dig, line } = question;
   if (outcome !== undefined) paste.negative(question, outcome.index, domain, outcome.state);
   else if (paste.incomplete.has(domain))
     return; // there was a record, but it was refused
+  else if (isHeading) paste.negative(question, line - 1, domain, 'nothing-shown');
   else if (emptyMeansNone || dig.status !== undefined) paste.negative(question, line - 1, domain, 'no-mx');
 }

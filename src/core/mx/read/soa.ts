@@ -20,6 +20,7 @@ export function takeSoa(paste: Paste, index: number, line: ZoneLine, owner: stri
   if (before !== undefined && before !== data && isWritten) refuseSecondZone(paste, index, owner);
   // The zone's name is the first origin of its file, and the SOA stands at that name.
   else zone.origin ??= owner;
+  zone.originGiven = false;
 }
 
 /** Two zones, or two versions of one, run into each other: nobody can tell which names complete which. */

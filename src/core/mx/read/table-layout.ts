@@ -27,6 +27,9 @@ export function readLayout(cells: readonly string[]): Layout | Unclear | undefin
   const filled = cells.filter((cell) => cell !== '');
   const type = filled.findIndex((cell) => /^MX$/i.test(cell));
   if (type < 0) return readUntyped(filled.flatMap(partsOfPair));
+  const [, pair] = filled;
+  const bare = filled.length === 2 && type === 0 ? partsOfPair(pair ?? '') : [];
+  if (bare.length === 2) return { owner: '', preference: bare[0] ?? '', exchange: bare[1] ?? '', ttl: '' };
   if (filled.length < 3) return undefined;
   if (preferenceBefore(filled) && !/^\d/.test(filled[0] ?? '')) return 'ambiguous';
   const rest = filled.filter((cell, column) => column !== type && !/^IN$/i.test(cell));

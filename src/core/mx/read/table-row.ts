@@ -1,10 +1,12 @@
+import { isAbsolute } from '../../dns/name.ts';
 import { recordType } from '../../dns/record-type.ts';
 import { readTtl } from '../../dns/ttl.ts';
 import type { Issue } from '../../issue.ts';
+import { askedName } from './asking.ts';
 import { noteBeside } from './beside.ts';
 import { readOwner, takeMx, type MxParts } from './mx-parts.ts';
 import type { Paste } from './paste.ts';
-import type { Question } from './question.ts';
+import type { Question, RecordFormat } from './question.ts';
 import { suspect } from './suspects.ts';
 import { readIssue } from './rules.ts';
 import { ownerOf, rowOf, valuesIn, type Group, type Row } from './table-columns.ts';
@@ -26,7 +28,9 @@ export function takeRow(paste: Paste, index: number, { cells, count, isCutOff, i
   if (cells.every((cell) => cell === '')) return;
   const format = table.ofResolver ? 'resolve-dnsname' : 'csv';
   const question = questionOf(paste, index);
-  const { row, owner, isInherited } = withOwner(paste, index, rowOf(cells, table), { question, isCard });
+  const parted = rowOf(cells, table);
+  if (isMx(parted, table) && takeUnnamed(paste, index, count, { row: parted, cells, table, format, isCutOff })) return;
+  const { row, owner, isInherited } = withOwner(paste, index, parted, { question, isCard });
   const domain = typeof owner === 'string' ? owner : undefined;
   if (!isMx(row, table)) {
     if (domain !== undefined) {
@@ -51,6 +55,101 @@ export function takeRow(paste: Paste, index: number, { cells, count, isCutOff, i
     if (isInherited) paste.tell(readIssue('owner-from-row-above', { domain: owner }, at));
     takeGroups(paste, { index, count, question, format }, owner, row, table);
   }
+}
+
+/** What panels write for the domain itself. */
+const APEX = /^(?:@|\(?(?:same as parent folder|親フォルダー?と同じ|root|apex)\)?)$/i;
+/** One label: a name below the domain of the page. */
+const LABEL = /^(?:\*|[a-z0-9_-]{1,63})$/i;
+
+/** The label of a name below the domain of the page; `undefined` where the cell names a whole domain. */
+function labelBelow(paste: Paste, text: string, { owners }: Table): string | undefined {
+  if (LABEL.test(text)) return text;
+  if (owners !== 'relative' || text === '' || isAbsolute(text)) return undefined;
+  const { owner } = paste.passage;
+  const zone = owner ?? paste.givenOrigin;
+  const name = text.toLowerCase();
+  if (zone !== undefined && (name === zone || name.endsWith(`.${zone}`))) return undefined;
+  // `ml.osaka` beside `@`: a name below the domain, or another domain.
+  return 'ambiguous';
+}
+
+/** Takes a row that names no owner, or one below the domain of its page; tells whether it was one. */
+function takeUnnamed(
+  paste: Paste,
+  index: number,
+  count: number,
+  {
+    row,
+    cells,
+    table,
+    format,
+    isCutOff,
+  }: {
+    row: Row;
+    cells: readonly string[];
+    table: Table;
+    format: RecordFormat;
+    isCutOff: boolean | undefined;
+  },
+): boolean {
+  const hasColumn = row.domain !== undefined || row.label !== undefined;
+  const text = ownerOf(row.domain, row.label);
+  const isApex =
+    APEX.test(text) || !hasColumn || (text === '' && table.owners === 'relative' && paste.rowAbove === undefined);
+  if (text === '' && table.owners === 'relative' && !isApex && hasColumn) {
+    // Below a name, a blank cell is the domain of the page or the name above: nobody can tell.
+    paste.refuse(
+      format,
+      index,
+      undefined,
+      readIssue('layout-ambiguous', { text: paste.trimmed(index) }, { line: index + 1 }),
+    );
+    return true;
+  }
+  if (row.domain !== undefined && row.domain !== '') return false;
+  const below = isApex ? '' : labelBelow(paste, text, table);
+  if (below === undefined) return false;
+  if (below === 'ambiguous') {
+    paste.refuse(
+      format,
+      index,
+      undefined,
+      readIssue('layout-ambiguous', { text: paste.trimmed(index) }, { line: index + 1 }),
+    );
+    return true;
+  }
+  if (hasColumn && !isApex) paste.rowAbove = { owner: 'unknown', domain: undefined, type: row.type };
+  if (paste.question.tool === 'resolve-dnsname' && !hasColumn) return false;
+  if (!hasColumn && table.unknownOwners !== undefined && paste.passage.ownerFrom === null) {
+    const domain = askedName(cells[table.unknownOwners] ?? '');
+    if (domain !== undefined) paste.incomplete.add(domain);
+    paste.refuseLines(format, index, count);
+    if (paste.passage.isDamaged) return true;
+    paste.damagePassage(index);
+    paste.tell(readIssue('layout-ambiguous', { text: paste.trimmed(index) }, { line: index + 1 }));
+    return true;
+  }
+  const live = row.state === undefined ? 'live' : isLive(row.state);
+  if (live === 'not-live') return false;
+  const fault = faultOf(paste, index, row, { domain: undefined, isCutOff, live });
+  if (fault !== undefined) {
+    paste.refuse(format, index, undefined, fault);
+    return true;
+  }
+  const seconds = tableTtl(row.ttl);
+  for (const group of row.groups) {
+    for (const exchange of valuesIn(group.exchange)) {
+      const ttl = { text: row.ttl, seconds };
+      const parts = partsOf(paste, index, '', { ...group, exchange }, ttl);
+      if ('id' in parts) paste.refuse(format, index, undefined, { ...parts, at: { line: index + 1 } });
+      else {
+        const ttlFrom = table.ofResolver ? 'cache' : 'published';
+        paste.addUnnamed({ index, count, format, label: below, parts: { ...parts, ttlFrom } });
+      }
+    }
+  }
+  return true;
 }
 
 /** Whatever its type says, it has a preference and an exchange. */
@@ -89,7 +188,7 @@ function withOwner(
     return { row: { ...row, type: row.type === '' ? (above?.type ?? '') : row.type }, owner, isInherited: true };
   }
   const domain = isHalf ? above.domain : row.domain;
-  const owner = readOwner(ownerOf(domain, row.label), 'whole', index + 1, question.domain ?? paste.givenOrigin);
+  const owner = readOwner(ownerOf(domain, row.label), 'whole', index + 1, question.domain);
   if (hasOwner) paste.rowAbove = { owner: typeof owner === 'string' ? owner : 'unknown', domain, type: row.type };
   return { row, owner, isInherited: isHalf };
 }
@@ -136,7 +235,8 @@ function partsOf(
   ttl: { readonly text: string; readonly seconds: number | 'invalid' | undefined },
 ): MxParts | Issue {
   const at = { line: index + 1, domain };
-  const [, within, host] = /^(\d+)\s+(\S+)$/.exec(group.exchange) ?? [];
+  // `10 host`, and `[10]  host` as the DNS manager of Windows writes it.
+  const [, within, host] = /^\[?(\d+)\]?\s+(\S+)$/.exec(group.exchange) ?? [];
   const preference = within ?? group.preference;
   const exchange = host ?? group.exchange;
   if (ttl.seconds === 'invalid') return readIssue('ttl-invalid', { ttl: ttl.text }, at);
@@ -150,7 +250,7 @@ function partsOf(
 
 /** `MX`, `MXレコード`; without such a column a row is MX if it has a preference, in its own column or before the host. */
 function isMx({ type, groups }: Row, { roles }: Table): boolean {
-  if (type !== '') return /^MX(?:\s?records?|レコード)?$/i.test(type);
+  if (type !== '') return /^(?:MX(?:\s?records?|レコード)?|MX ?\([^)]*\)|mail ?exchanger? ?\(MX\))$/i.test(type);
   const hasPair = groups.some(({ exchange }) => valuesIn(exchange).some((value) => /^\d+\s+\S+$/.test(value)));
   return roles.includes('preference') || hasPair;
 }

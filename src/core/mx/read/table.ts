@@ -19,12 +19,16 @@ export type ColumnRole =
   | 'unclear'
   | 'other';
 
-export type Delimiter = ',' | ';' | '\t' | '|' | 'blanks';
+export type Delimiter = ',' | ';' | '\t' | '|' | 'columns' | 'blanks';
 
 /** A table whose header has been read. */
 export interface Table {
   readonly delimiter: Delimiter;
   readonly roles: readonly ColumnRole[];
+  /** Owners are names below the domain of a page (`@`, single labels), or whole names. */
+  readonly owners?: 'relative' | 'whole';
+  /** A column of whole names under a header that is not known: they may be the owners. */
+  readonly unknownOwners?: number | undefined;
   /** PowerShell's own words: the table shows what a resolver answered. */
   readonly ofResolver: boolean;
 }
@@ -38,7 +42,7 @@ const wordsOfRole: Readonly<Record<Exclude<ColumnRole, 'other' | 'unclear'>, str
   preference:
     'preference pref priority prio mxpreference mxpriority mxpref 優先度 優先順位 優先 プリファレンス プライオリティ mx優先度 mxプリファレンス 優先順位mx',
   exchange:
-    'exchange exchanger mailexchange mailexchanger mailserver mailhost nameexchange mxserver mxhost mx mxrecord mxrecords mxレコード value values data rdata recorddata content target pointsto destination answer 値 内容 データ 宛先 参照先 ターゲット 転送先 サーバ サーバー サーバ名 サーバー名 メールサーバ メールサーバー メールサーバ名 メールサーバー名 mxサーバ mxサーバー メールエクスチェンジャ メールエクスチェンジャー レコード値 valueroutetrafficto 値トラフィックのルーティング先',
+    'exchange exchanger mailexchange mailexchanger mailserver mailhost nameexchange mxserver mxhost mx mxrecord mxrecords mxレコード value values records rrdatas recorddatas contents data rdata recorddata content target pointsto destination answer 値 内容 データ 宛先 参照先 ターゲット 転送先 サーバ サーバー サーバ名 サーバー名 メールサーバ メールサーバー メールサーバ名 メールサーバー名 mxサーバ mxサーバー メールエクスチェンジャ メールエクスチェンジャー レコード値 valueroutetrafficto 値トラフィックのルーティング先',
   ttl: 'ttl ttl秒 ttlsec ttlseconds ttlsecs 有効期間 生存時間',
   class: 'class クラス',
   state: 'state status 状態 ステータス 有効無効 有効状態 状況',
@@ -56,7 +60,7 @@ const roleOfWord: ReadonlyMap<string, ColumnRole> = new Map<string, ColumnRole>(
 );
 
 const ownerRoles: readonly ColumnRole[] = ['domain', 'label', 'host'];
-const delimiters: readonly Delimiter[] = ['\t', ',', ';', '|', 'blanks'];
+const delimiters: readonly Delimiter[] = ['\t', ',', ';', '|', 'columns', 'blanks'];
 
 /** Reads the header of a table, or `undefined` where the line is none. */
 export function readHeader(line: string): Table | undefined {
@@ -67,7 +71,8 @@ export function readHeader(line: string): Table | undefined {
   )
     return undefined;
   for (const delimiter of delimiters) {
-    if (delimiter !== 'blanks' && !line.includes(delimiter)) continue;
+    if (delimiter === 'columns' ? !/\S {2,}\S/.test(line) : delimiter !== 'blanks' && !line.includes(delimiter))
+      continue;
     const cells = splitCells(line, delimiter);
     // A bare number, a class, or a type or class by its number (RFC 3597 §5) stands in rows only.
     if (cells.some((cell) => /^\(?\s*(?:\d+|IN|(?:TYPE|CLASS)\d+)$/i.test(cell))) continue;
@@ -83,8 +88,15 @@ export function roleOf(cell: string): ColumnRole {
     .normalize('NFKC')
     .toLowerCase()
     .replace(/[\s_\-()[\]:./*]/g, '');
-  const role = roleOfWord.get(word) ?? roleOfWord.get(word.replace(/(?<=\D)\d{1,2}$/, ''));
+  const role = roleOfWord.get(word) ?? roleOfWord.get(word.replace(/(?<=\D)\d{1,2}$/, '')) ?? ownerLike(word);
   return role ?? (word === '' || SPEAKS_OF_MAIL.test(word) ? 'unclear' : 'other');
+}
+
+/** Headers that speak of domains in words of their own: 対象ドメイン, Domains, DNS名, Nom. */
+function ownerLike(word: string): ColumnRole | undefined {
+  const isOwner =
+    /ドメイン(?!コントロ)|domains?$|^(?:zones?|dns名|dnsname|nom|nombre|record|entry|label|recordset|resourcerecord|ホスト名fqdn)$|fqdn|サブドメイン/;
+  return isOwner.test(word) && !/メール|サーバ|server/.test(word) ? 'label' : undefined;
 }
 
 /**
@@ -97,7 +109,12 @@ function isHeader(roles: readonly ColumnRole[], delimiter: Delimiter): boolean {
   const tellsMx = known.includes('type') || known.includes('preference');
   const tellsOwner = known.includes('exchange') && ownerRoles.some((role) => known.includes(role));
   const isWhole = tellsOwner && known.includes('type');
-  const enough = delimiter === 'blanks' ? isAll(known, roles) : isWhole || known.length * 2 > roles.length;
+  const enough =
+    delimiter === 'columns'
+      ? isWhole && roles.length > 3
+      : delimiter === 'blanks'
+        ? isAll(known, roles)
+        : isWhole || known.length * 2 > roles.length;
   return tellsExchange && (tellsMx || tellsOwner) && enough && known.length > 1;
 }
 
@@ -111,6 +128,7 @@ function isAll(known: readonly ColumnRole[], roles: readonly ColumnRole[]): bool
 /** The cells of one line, without the blanks and quotation marks around them. */
 export function splitCells(line: string, delimiter: Delimiter): string[] {
   if (delimiter === 'blanks') return line.trim().split(/\s+/);
+  if (delimiter === 'columns') return line.trim().split(/ {2,}|\t/);
   if (delimiter === '|')
     return line
       .trim()

@@ -16,6 +16,7 @@ export const windowsDns: Format = {
   take(paste, index) {
     const line = paste.trimmed(index);
     if (HEADER.test(line)) {
+      if (paste.passage.unnamed.length > 0) paste.beginPassage(index);
       paste.read('windows-dns', index);
       return 1;
     }
@@ -28,13 +29,18 @@ export const windowsDns: Format = {
 
 function takeRow(paste: Paste, index: number, row: RegExpExecArray): void {
   const [, name = '', days = '0', hours = '', minutes = '', seconds = '', preference = '', exchange = ''] = row;
-  const style = { origin: zoneAbove(paste, index) ?? paste.givenOrigin };
+  const style = { origin: zoneAbove(paste, index) };
+  const ttl = readTtl(`${days}d${hours}h${minutes}m${seconds}s`);
+  if (style.origin === undefined && !name.endsWith('.')) {
+    const parts = { preference, exchange, ttl, ttlFrom: 'published' } as const;
+    paste.addUnnamed({ index, count: 1, format: 'windows-dns', label: name, parts });
+    return;
+  }
   const domain = readOwner(name, style, index + 1, undefined);
   if (typeof domain !== 'string') {
     paste.refuse('windows-dns', index, undefined, domain);
     return;
   }
-  const ttl = readTtl(`${days}d${hours}h${minutes}m${seconds}s`);
   const question = paste.answering('text', index);
   if (style.origin !== undefined && labelsOf(style.origin).length > 1) paste.originOf.set(domain, style.origin);
   const parts = { domain, preference, exchange, ttl, ttlFrom: 'published' } as const;

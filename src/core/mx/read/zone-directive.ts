@@ -1,4 +1,4 @@
-import { readRelativeName } from '../../dns/name.ts';
+import { isAbsolute, readName, readRelativeName } from '../../dns/name.ts';
 import { readTtl } from '../../dns/ttl.ts';
 import { nameFault } from './mx-parts.ts';
 import type { Paste } from './paste.ts';
@@ -6,7 +6,7 @@ import { readIssue } from './rules.ts';
 import { tokenise } from './zone-tokens.ts';
 
 /** `$ttl = …` is PowerShell. */
-const DIRECTIVE = /^\s*\$([a-z]+)(?:[\s;](?!\s*[=|.])|$)/i;
+const DIRECTIVE = /^\s*\$([a-z]+)(?:[\s;](?!\s*(?:[=|]|\.\S))|$)/i;
 
 /** Follows `$ORIGIN` and `$TTL`; refuses `$INCLUDE`, `$GENERATE` and, in zone text, what no server knows. */
 export function takeDirective(paste: Paste, index: number): boolean {
@@ -25,8 +25,14 @@ export function takeDirective(paste: Paste, index: number): boolean {
 }
 
 function takeOrigin(paste: Paste, index: number, argument: string): void {
-  const origin = readRelativeName(argument, paste.zone.origin);
+  const isLost = paste.zone.origin === undefined && !isAbsolute(argument) && /[^.]\.[^.]/.test(argument);
+  // Where no origin completes it, a name of two labels can only have lost its final dot.
+  const origin = isLost ? readName(argument) : readRelativeName(argument, paste.zone.origin);
+  if (isLost && origin.ok) {
+    paste.tell(readIssue('final-dot-missing', { text: argument, name: origin.name }, { line: index + 1 }));
+  }
   paste.zone.originShown = true;
+  paste.zone.originGiven = false;
   paste.zone.origin = origin.ok ? origin.name : undefined;
   if (origin.ok) paste.read('zone', index);
   else paste.refuseLine('zone', index, nameFault(origin, { line: index + 1 }, paste.givenOrigin === undefined));

@@ -21,6 +21,8 @@ const LIKE_A_KEYWORD = /^(?:IN|MX|\d+)$/i;
 export const zone: Format = {
   id: 'zone',
   take(paste, index) {
+    // A row of Markdown.
+    if (paste.trimmed(index).startsWith('|')) return 0;
     if (takeDirective(paste, index)) return 1;
     if (refuseLostBlank(paste, index)) return 1;
     const line = readZoneLine(paste.lines, paste.depths, index);
@@ -33,10 +35,14 @@ export const zone: Format = {
 export const zoneRefusal: Format = {
   id: 'zone',
   take(paste, index) {
-    const line = readZoneLine(paste.lines, paste.depths, index);
+    const line = isQuestion(paste, index) ? undefined : readZoneLine(paste.lines, paste.depths, index);
     if (line !== undefined)
       return looksLikeRecord(line) || paste.question.zoneText.sure ? takeRecord(paste, index, line) : 0;
     const text = paste.lines[index] as string;
+    if (isQuestion(paste, index)) {
+      paste.read('dig', index);
+      return 1;
+    }
     const broken = brokenMxLine(text);
     if (broken === undefined) return 0;
     const owner = broken.owner === undefined ? paste.zone.owner : nameOwner(paste, index, broken.owner.text);
@@ -50,6 +56,14 @@ export const zoneRefusal: Format = {
     return 1;
   },
 };
+
+/** `example.test. IN MX` below QUESTION, as dnspython and `dig +yaml` print it: it asks, and tells nothing. */
+function isQuestion(paste: Paste, index: number): boolean {
+  return (
+    /^\S+\s+(?:IN\s+)?MX$/i.test(paste.trimmed(index)) &&
+    /^;?QUESTION(?:[_ ]SECTION)?:?$/i.test(paste.trimmed(index - 1))
+  );
+}
 
 /** `MX 30 mail1` at the beginning of a line: in zone text it has lost the blanks that stood for the owner above. */
 function refuseLostBlank(paste: Paste, index: number): boolean {
@@ -97,7 +111,10 @@ function ownerOf(paste: Paste, index: number, line: ZoneLine, question: Question
     return zone.owner;
   }
   const owner = nameOwner(paste, index, line.owner.text, line.type === 'MX');
-  if (owner !== 'unknown' && !isAbsolute(line.owner.text)) question.zoneText.sure = true;
+  if (owner !== 'unknown' && !isAbsolute(line.owner.text)) {
+    question.zoneText.sure = true;
+    if (paste.zone.originGiven) paste.textsOfGivenOrigin.add(paste.texts);
+  }
   return owner;
 }
 

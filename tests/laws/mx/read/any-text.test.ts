@@ -77,10 +77,16 @@ describe('whatever is pasted', () => {
   test('a refused line has an error that names it, and no error names a line that does not exist', () => {
     fc.assert(
       fc.property(anyText, anyOrigin, (text, origin) => {
-        const { lines, issues } = readMx(text, { origin });
+        const { lines, issues, passages } = readMx(text, { origin });
         const told = new Set(issues.filter(({ level }) => level === 'error').map(({ at }) => at?.line));
         lines.forEach((state, index) => {
-          if (state === 'refused') expect(told).toContain(index + 1);
+          if (state !== 'refused' || told.has(index + 1)) return;
+          // What a whole passage or table lacks is told once, at its first line.
+          const passage = passages.find(({ line, lastLine }) => line <= index + 1 && index + 1 <= lastLine);
+          const isToldAbove = [...told].some(
+            (line) => line !== undefined && line >= (passage?.line ?? Infinity) && line <= index,
+          );
+          expect([index + 1, isToldAbove]).toEqual([index + 1, true]);
         });
         for (const { at } of issues)
           expect(at?.line ?? 1).toSatisfy((line: number) => line >= 1 && line <= lines.length);

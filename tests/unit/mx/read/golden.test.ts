@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import type { MxRecord } from '../../../../src/core/dns/mx-record.ts';
 import type { Issue } from '../../../../src/core/issue.ts';
 import { readMx } from '../../../../src/core/mx/read.ts';
-import type { MxAnswer } from '../../../../src/core/mx/read-shape.ts';
+import type { MxAnswer, MxPassage } from '../../../../src/core/mx/read-shape.ts';
 
 /**
  * The golden cases of reading: `input.txt` is what was pasted, `expected.json` what it must mean, with `source` (the
@@ -40,7 +40,8 @@ describe('reading MX, case by case', () => {
 
 /** A reading as a mail administrator can review it: one string a record, answer and issue, one letter a line. */
 function outcome(text: string, source: string, origin: string | undefined): string {
-  const { format, records, answers, incomplete, zones, issues, lines } = readMx(text, { origin });
+  const { format, records, answers, incomplete, zones, issues, lines, passages } = readMx(text, { origin });
+  const asked = passages.filter(({ owner, ownerFrom }) => owner === null && ownerFrom !== 'lines');
   const told = {
     source,
     ...(origin === undefined ? {} : { origin }),
@@ -49,10 +50,16 @@ function outcome(text: string, source: string, origin: string | undefined): stri
     answers: answers.map(answerText),
     incomplete,
     zones,
+    ...(asked.length === 0 ? {} : { asked: asked.map(passageText) }),
     issues: issues.map(issueText),
     lines: lines.map((state) => ({ read: 'r', passed: '.', refused: 'X', noise: '~' })[state]).join(''),
   };
   return `${JSON.stringify(told, undefined, 2)}\n`;
+}
+
+function passageText({ line, lastLine, records, suggested, form }: MxPassage): string {
+  const told = suggested === undefined ? '' : `, perhaps ${suggested} (form ${form ?? ''})`;
+  return `whose are the ${records} records of lines ${line}-${lastLine}?${told}`;
 }
 
 function recordText({ domain, preference, exchange, ttl, ttlFrom, at }: MxRecord): string {

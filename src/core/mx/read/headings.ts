@@ -1,0 +1,50 @@
+import { askedName } from './asking.ts';
+
+/** What may stand before the name of a heading: `domain: example.test`, `対象ドメイン example.test`. */
+const LABELS =
+  /^(?:(?:mail\s*)?domains?(?:\s*names?)?|zones?(?:\s*names?)?|fqdn|host|name|対象(?:ドメイン)?|ドメイン(?:名)?|ゾーン(?:名)?|メールドメイン|サイト|案件|確認対象|確認)$/i;
+const NAME = /(?:\*\.)?[\p{L}\p{N}_-]+(?:[.。．][\p{L}\p{N}_-]+)+\.?/gu;
+/** A remark: behind its sign, or in brackets behind the name. */
+const REMARK = /\s*(?:(?:\s[#;]|\/\/|※|←|<-).*|[(（「『【[<][^)）」』】\]>]*[)）」』】\]>]\s*)$/u;
+
+/** A line that holds one domain name: the name, and whether it is a heading or only suggests whose records stand below. */
+export interface NamedLine {
+  readonly name: string;
+  readonly isHeading: boolean;
+  /** The line without its name: lines of one form are asked about once. */
+  readonly form: string;
+}
+
+/** The domain name that a line holds; `undefined` where it holds none, or several ("Whose record it is" 4, 6). */
+export function namedLine(line: string): NamedLine | undefined {
+  const text = line.trim();
+  if (text === '' || text.length > 1000) return undefined;
+  const found = [...text.matchAll(NAME)].flatMap((match) => {
+    const name = askedName(match[0]);
+    return name === undefined || /^[\d.]+$/.test(name) ? [] : [{ name, start: match.index, text: match[0] }];
+  });
+  const distinct = new Set(found.map(({ name }) => name));
+  const [first] = found;
+  if (first === undefined || distinct.size !== 1) return undefined;
+  const form = text.replaceAll(first.text, '{}');
+  return { name: first.name, form, isHeading: found.length === 1 && isHeading(text, first.start, first.text.length) };
+}
+
+function isHeading(text: string, start: number, length: number): boolean {
+  const before = text.slice(0, start);
+  const behind = ` ${text.slice(start + length)}`.replace(REMARK, '');
+  return isDecoration(behind) && beginsHeading(before);
+}
+
+/** Signs that no name can hold. */
+function isDecoration(text: string): boolean {
+  return !/[\p{L}\p{N}_]/u.test(text.replace(/ー{2,}/gu, '')) && !/[@/\\%]/.test(text);
+}
+
+function beginsHeading(text: string): boolean {
+  if (isDecoration(text)) return true;
+  const bare = text.replace(/[^\p{L}\p{N}_.)\s]/gu, ' ').trim();
+  if (/^(?:No\.?\s*)?\d{1,4}[.)]$/i.test(bare)) return true;
+  const label = bare.replace(/^\d{1,4}[.)]\s*/, '').trim();
+  return LABELS.test(label) && !/[@/\\%]/.test(text);
+}

@@ -1,0 +1,32 @@
+import type { UnreadTool } from './rules.ts';
+
+/** Texts of tools that hold MX in a form that is no record set of now, or that cannot be read: they are named, never passed over. */
+const tools: readonly (readonly [RegExp, UnreadTool])[] = [
+  [/^\s*(?:resource|data)\s+"[a-z_]+"\s+"/m, 'terraform'],
+  [/^\s*(?:prereq|update)\s+(?:add|delete|yxrrset|nxrrset|del)\s/im, 'nsupdate'],
+  [/"Changes"\s*:\s*\[|"ChangeBatch"/, 'route53-batch'],
+  [/^#\d+:\s*(?:±|[-+])\s|corrections?\s*\(|\bD\("[^"]+",\s*REG_/m, 'dnscontrol'],
+  [/DnsServerResourceRecordMX/, 'windows-list'],
+  [/\bipa dnsrecord-|^\s*MX record:\s/im, 'freeipa'],
+  [/^\s*mx-host=/m, 'dnsmasq'],
+  [/^\s*\[(?:type|pri|target)\] => /m, 'php'],
+  [/community\.(?:general|dns)\.|nsupdate:\s*$/m, 'ansible'],
+  [/^\s*az network dns record-set mx (?:add|remove|create|delete)-?/m, 'azure'],
+];
+
+/** The tool that a text is of, '' where none is known. */
+export function namedTool(text: string): UnreadTool | '' {
+  const head = text.slice(0, 20_000);
+  return tools.find(([sign]) => sign.test(head))?.[1] ?? '';
+}
+
+const MX = /(?<![A-Za-z0-9_.-])MX(?![A-Za-z0-9_-]|\.[a-z0-9])|MXレコード|mail exchanger|mx-host/iu;
+const PAIR = /(?<![\d.])\d{1,5}[\s"',:;\]=)）>|-]{1,20}(?:[a-z0-9_-]{1,63}\.){1,20}[a-z]{2,63}/i;
+const PAIR_TURNED =
+  /(?:[a-z0-9_-]{1,63}\.){1,20}[a-z]{2,63}\.?["'\s,:;|(（]{1,20}(?:優先度|prio\w*|pref\w*)?["'\s:=]{0,8}\d{1,5}(?![\d.])/i;
+
+/** Tells whether a text plainly holds MX records: it names MX, and a preference beside a host. */
+export function plainlyHoldsMx(text: string): boolean {
+  const head = text.slice(0, 20_000);
+  return MX.test(head) && (PAIR.test(head) || PAIR_TURNED.test(head) || namedTool(head) !== '');
+}

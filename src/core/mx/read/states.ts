@@ -1,0 +1,138 @@
+import { namedLine } from './headings.ts';
+
+/** Words for what is published now, and for what is to be. */
+const words: Readonly<Record<'before' | 'after', RegExp>> = {
+  before:
+    /^(?:現在|現行|現状|変更前|移行前|切替前|切り替え前|旧|before|current|old|as-is)(?:の?(?:設定|mx|レコード|値|状態))?$/i,
+  after: /^(?:新|変更後|移行後|切替後|切り替え後|予定|after|new|planned|to-be)(?:の?(?:設定|mx|レコード|値|状態))?$/i,
+};
+
+/** A state of a record set, as a text calls it. */
+export interface TextState {
+  readonly state: 'before' | 'after';
+  /** As it stands in the text. */
+  readonly name: string;
+}
+
+/** The state that a word names; `undefined` where it names none. */
+export function stateOf(word: string): TextState | undefined {
+  const name = word.normalize('NFKC').trim();
+  if (name.length > 40) return undefined;
+  for (const state of ['before', 'after'] as const) if (words[state].test(name)) return { state, name };
+  return undefined;
+}
+
+/** The state that a heading names and nothing else: 現在, ■変更後, 【変更前】, before: . */
+export function stateHeading(line: string): TextState | undefined {
+  const bare = line.replace(/^[\s#■●◆○□・*<【[(（「=_~-]+|[\s:：>】\])）」*=_~-]+$/gu, '');
+  return bare === '' ? undefined : stateOf(bare);
+}
+
+/** A text split by states: its lines for each, the others blank, so that line numbers stay. */
+export interface SplitText {
+  readonly states: readonly string[];
+  /** The lines of one state and of none; `undefined` where the text has no such state. */
+  of(state: string): readonly string[] | undefined;
+}
+
+const DIFF_MARK = /^[-+](?![-+]{2} |[-+]?$)/;
+
+/**
+ * Finds two states in a text: a diff's marks, headings that are nothing else, or a column of states ("Whose record it is" 17).
+ * `undefined` where there are not both.
+ */
+export function splitStates(lines: readonly string[]): SplitText | undefined {
+  return splitDiff(lines) ?? splitByHeadings(lines) ?? splitByColumn(lines);
+}
+
+function splitDiff(lines: readonly string[]): SplitText | undefined {
+  const isGit = lines.some((line) => /^@@ .*@@|^diff --git /.test(line));
+  const records = (sign: string) =>
+    lines.filter(
+      (line) => line.startsWith(sign) && DIFF_MARK.test(line) && /\sMX\s/i.test(line) && !/^[-+]\s/.test(line),
+    );
+  if (!isGit && (records('-').length === 0 || records('+').length === 0)) return undefined;
+  const kept = (sign: string) =>
+    lines.map((line) => {
+      if (/^(?:diff --git |index |@@ |--- |\+\+\+ )/.test(line)) return '';
+      if (DIFF_MARK.test(line)) return line.startsWith(sign) ? line.slice(1) : '';
+      return isGit && line.startsWith(' ') ? line.slice(1) : line;
+    });
+  return splitOf(['-', '+'], (state) => kept(state === 'before' ? '-' : '+'));
+}
+
+function splitByHeadings(lines: readonly string[]): SplitText | undefined {
+  const found = lines.map((line) => (namedLine(line) === undefined ? stateHeading(line) : undefined));
+  const names = namesOf(found);
+  if (names === undefined) return undefined;
+  return splitOf(names, (state) => {
+    let current: string | undefined;
+    return lines.map((line, index) => {
+      if (found[index] !== undefined) {
+        current = found[index].state;
+        return '';
+      }
+      return current === undefined || current === state ? line : '';
+    });
+  });
+}
+
+const CELLS = /\t|,|;|\|/;
+
+function splitByColumn(lines: readonly string[]): SplitText | undefined {
+  const rows = lines.map((line) => (line.length > 5000 ? [] : line.split(CELLS)));
+  const found = rows.map((cells) => cells.map((cell) => stateOf(cell)).find((state) => state !== undefined));
+  // A header that names both states over two columns is a table of changes.
+  const inOneRow = rows.find((cells) => {
+    const told = new Set(cells.flatMap((cell) => stateOf(cell)?.state ?? []));
+    return told.size === 2;
+  });
+  if (inOneRow !== undefined) return splitColumns(lines, rows, inOneRow);
+  const names = namesOf(found);
+  if (names === undefined) return undefined;
+  return splitOf(names, (state) =>
+    lines.map((line, index) => (found[index] === undefined || found[index].state === state ? line : '')),
+  );
+}
+
+/** Two columns of states: each state keeps its own column, as that of the values. */
+function splitColumns(
+  lines: readonly string[],
+  rows: readonly (readonly string[])[],
+  header: readonly string[],
+): SplitText | undefined {
+  const column = (state: string) => header.findIndex((cell) => stateOf(cell)?.state === state);
+  const from = rows.indexOf(header);
+  const sign = CELLS.exec(lines[from] ?? '')?.[0] ?? ',';
+  const names = [header[column('before')] ?? '', header[column('after')] ?? ''];
+  return splitOf(names, (state) => {
+    const own = column(state);
+    const others = [column('before'), column('after')].filter((each) => each !== own);
+    return lines.map((line, index) => {
+      const cells = rows[index] ?? [];
+      if (index < from || cells.length < 2) return line;
+      const kept = cells.filter((_, each) => !others.includes(each));
+      if (index > from) return kept.join(sign);
+      return cells
+        .map((cell, each) => (each === own ? '値' : cell))
+        .filter((_, each) => !others.includes(each))
+        .join(sign);
+    });
+  });
+}
+
+function namesOf(found: readonly (TextState | undefined)[]): readonly string[] | undefined {
+  const before = found.find((each) => each?.state === 'before');
+  const after = found.find((each) => each?.state === 'after');
+  return before === undefined || after === undefined ? undefined : [before.name, after.name];
+}
+
+function splitOf(states: readonly string[], linesOf: (state: 'before' | 'after') => readonly string[]): SplitText {
+  const of = (chosen: string) => {
+    const place = states.indexOf(chosen);
+    const state =
+      chosen === 'before' || place === 0 ? 'before' : chosen === 'after' || place === 1 ? 'after' : undefined;
+    return state === undefined ? undefined : linesOf(state);
+  };
+  return { states, of };
+}
