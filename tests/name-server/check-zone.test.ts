@@ -6,7 +6,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { stages } from '../../src/core/mx/plan/types.ts';
 import { planMx } from '../../src/core/mx/plan.ts';
 import { commentIds, writeMx } from '../../src/core/mx/write.ts';
-import { recordLine } from '../../src/core/mx/write/record-text.ts';
+import { recordLine } from '../../src/core/dns/zone-line.ts';
 import { estates, requestFor } from '../unit/mx/write/estates.ts';
 import { emptyZone, runProgram } from './name-server.ts';
 import { requireBinary } from './require-binary.ts';

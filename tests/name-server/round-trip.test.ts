@@ -10,7 +10,7 @@ import { readMx } from '../../src/core/mx/read.ts';
 import { rollBackMx } from '../../src/core/mx/roll-back.ts';
 import { writeMxQuestions } from '../../src/core/mx/verify-scripts.ts';
 import { writeMx } from '../../src/core/mx/write.ts';
-import { absolute, recordLine } from '../../src/core/mx/write/record-text.ts';
+import { absolute, recordLine } from '../../src/core/dns/zone-line.ts';
 import { estates, ownHosts, requestFor, tmems, zones } from '../unit/mx/write/estates.ts';
 import { emptyZone, lendAddress, type NameServer, type Outcome, runProgram, startNameServer } from './name-server.ts';
 import { requireBinary } from './require-binary.ts';

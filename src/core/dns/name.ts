@@ -80,6 +80,68 @@ export function selfAndAncestors(name: string): string[] {
   return labels.map((_, index) => labels.slice(index).join('.'));
 }
 
+/** A label of a host: letters, digits and hyphens, no hyphen at either end; `_` is let through, for DNS serves such names. */
+const HOST_LABEL = /^[a-z0-9_](?:[a-z0-9_-]*[a-z0-9_])?$/;
+
+const ONLY_DIGITS = /^\d+$/;
+
+/**
+ * Tells whether each label of a name in the core's form is one of a host (RFC 1035 §2.3.1, RFC 1123 §2.1). It may be a single label,
+ * as a zone or half a name is. Nothing in it is special to any kind of file.
+ */
+export function hasHostLabels(name: string): boolean {
+  return name.split('.').every((label) => HOST_LABEL.test(label));
+}
+
+/**
+ * Tells whether a name in the core's form can stand for a host or a mail domain: labels of a host (RFC 1123 §2.1), two and more of
+ * them (RFC 5321 §2.3.5 wants the whole name), the last of them no number, for that would be an address (RFC 3696 §2).
+ *
+ * @example isHostName('mail1.example.test') // => true; 'example', '-mail.example.test', 'a/b.test' and '192.0.2.1' are none
+ */
+export function isHostName(name: string): boolean {
+  return hasHostLabels(name) && name.includes('.') && !ONLY_DIGITS.test(name.slice(name.lastIndexOf('.') + 1));
+}
+
+/** As `isHostName`, for what can own MX records: it may begin with `*.` (RFC 4592). */
+export function isMailDomain(name: string): boolean {
+  return isHostName(withoutWildcard(name));
+}
+
+/** Reads a name of host labels as it is typed, half a name included; `undefined` where `hasHostLabels` says no. */
+export function readHostLabels(text: string): string | undefined {
+  const read = readName(text.normalize('NFKC').trim());
+  return read.ok && hasHostLabels(read.name) ? read.name : undefined;
+}
+
+/** Reads a host's name as it is typed, at any width, in the core's form; `undefined` where `isHostName` says no. */
+export function readHostName(text: string): string | undefined {
+  const name = readHostLabels(text);
+  return name !== undefined && isHostName(name) ? name : undefined;
+}
+
+/** As `readHostName`, for what can own MX records: it may begin with `*.`. */
+export function readMailDomain(text: string): string | undefined {
+  const read = readName(text.normalize('NFKC').trim());
+  return read.ok && isMailDomain(read.name) ? read.name : undefined;
+}
+
+/** Tells whether a name stands for all names below it that have no records of their own (RFC 4592 §2.1.1). */
+export function isWildcard(name: string): boolean {
+  return name.startsWith('*.');
+}
+
+/** The domain without the `*.` of a wildcard owner. */
+export function withoutWildcard(domain: string): string {
+  return isWildcard(domain) ? domain.slice(2) : domain;
+}
+
+/** The name without its first label; `undefined` where nothing is left. */
+export function parentOf(name: string): string | undefined {
+  const parent = labelsOf(name).slice(1).join('.');
+  return parent === '' ? undefined : parent;
+}
+
 function splitAtDots(text: string): string[] {
   const labels: string[] = [];
   let label = '';

@@ -1,4 +1,5 @@
-import { isSameRecord, type MxRecord } from '../dns/mx-record.ts';
+import type { MxRecord } from '../dns/mx-record.ts';
+import { hasRecord, isSameSet, recordsNotIn } from '../dns/record-set.ts';
 import { groupBy } from '../group-by.ts';
 import type { DomainPlan, MxPlan } from './plan/types.ts';
 import type { MxAnswer, MxReading } from './read-shape.ts';
@@ -63,7 +64,7 @@ type SomeAnswer = Pick<MxAnswer, 'state' | 'records'> & Partial<MxAnswer>;
 
 /** The answers, and one more for records that none of them holds: a zone or a table answers no question. */
 function withLooseRecords(answers: readonly MxAnswer[], records: readonly MxRecord[]): readonly SomeAnswer[] {
-  const loose = records.filter((record) => !answers.some((answer) => holds(answer.records, record)));
+  const loose = records.filter((record) => !answers.some((answer) => hasRecord(answer.records, record)));
   return loose.length === 0 ? answers : [...answers, { state: 'records', records: loose }];
 }
 
@@ -101,8 +102,8 @@ function checkAnswer(domainPlan: DomainPlan, answer: SomeAnswer, plan: MxPlan): 
     verdict,
     ...(verdict === 'not-in-answer' && state === 'records' ? { ttl: 'unknown' } : {}),
     records,
-    missing: hasFailed(state) ? [] : without(domainPlan.after, records),
-    unexpected: without(records, domainPlan.after),
+    missing: hasFailed(state) ? [] : recordsNotIn(records, domainPlan.after),
+    unexpected: recordsNotIn(domainPlan.after, records),
   };
 }
 
@@ -113,8 +114,8 @@ function verdictOf(domainPlan: DomainPlan, { state, records }: SomeAnswer, plan:
   if (changes.length === 0) return isSameSet(records, before) ? 'as-before' : 'other';
   if (isSameSet(records, after)) return plan.stage === 'lower-ttl' ? verdictOfTtl(domainPlan, records) : 'as-planned';
   if (isSameSet(records, before)) return 'as-before';
-  const known = records.every((record) => holds(before, record) || holds(after, record));
-  const fromBoth = without(records, before).length > 0 && without(records, after).length > 0;
+  const known = records.every((record) => hasRecord(before, record) || hasRecord(after, record));
+  const fromBoth = recordsNotIn(before, records).length > 0 && recordsNotIn(after, records).length > 0;
   return known && fromBoth ? 'mixed' : 'other';
 }
 
@@ -158,16 +159,4 @@ function verdictOfAll(checks: readonly AnswerCheck[], incomplete: boolean): Verd
 
 function provesNothing({ state, ttl, records }: AnswerCheck): boolean {
   return hasFailed(state) || (ttl === 'unknown' && records.some((record) => record.ttl === undefined));
-}
-
-function holds(records: readonly MxRecord[], record: MxRecord): boolean {
-  return records.some((other) => isSameRecord(other, record));
-}
-
-function without(records: readonly MxRecord[], others: readonly MxRecord[]): readonly MxRecord[] {
-  return records.filter((record) => !holds(others, record));
-}
-
-function isSameSet(a: readonly MxRecord[], b: readonly MxRecord[]): boolean {
-  return a.every((record) => holds(b, record)) && b.every((record) => holds(a, record));
 }

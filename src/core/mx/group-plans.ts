@@ -1,7 +1,8 @@
 import type { Issue, ParamValue } from '../issue.ts';
 import type { MxRecord } from '../dns/mx-record.ts';
 import { groupBy } from '../group-by.ts';
-import { isInside, withoutWildcard } from './host-roles.ts';
+import { isWildcard, withoutWildcard } from '../dns/name.ts';
+import { isInside } from './host-roles.ts';
 import type { DomainPlan, MxPlan } from './plan/types.ts';
 import { waitsOf } from './plan/waits.ts';
 
@@ -82,7 +83,7 @@ function likeness(plan: DomainPlan, compare: Compare): string {
   const record = ({ preference, exchange }: MxRecord) => [preference, compare(exchange, domain)];
   return JSON.stringify([
     kindOf([plan]),
-    domain.startsWith('*.'),
+    isWildcard(domain),
     before.map(record),
     after.map(record),
     issues.filter(({ id }) => !ABOUT_TTL.has(id)).map((issue) => issueLikeness(issue, domain, compare)),

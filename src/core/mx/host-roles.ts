@@ -1,5 +1,6 @@
 import { sites } from '../../facts/sites.ts';
 import { type MxRecord, NULL_EXCHANGE } from '../dns/mx-record.ts';
+import { isAtOrBelow, ROOT, selfAndAncestors, withoutWildcard } from '../dns/name.ts';
 
 const inboundSuffixes = Object.values(sites).map((site) => site.inbound);
 const relaySuffixes = Object.values(sites).map((site) => site.relay);
@@ -17,20 +18,9 @@ export function isTmemsRelay(exchange: string): boolean {
   return relaySuffixes.some((suffix) => exchange.endsWith(suffix) || `.${exchange}` === suffix);
 }
 
-/** The domain without the `*.` of a wildcard owner. */
-export function withoutWildcard(domain: string): string {
-  return domain.startsWith('*.') ? domain.slice(2) : domain;
-}
-
 /** Tells whether a host is the domain itself or a name below it. */
 export function isInside(host: string, domain: string): boolean {
-  const base = withoutWildcard(domain);
-  return host === base || host.endsWith(`.${base}`);
-}
-
-/** Tells whether a text can be the name of a mail server: two labels and more, and no address. */
-export function isHostName(text: string): boolean {
-  return /^[a-z0-9_-]+(?:\.[a-z0-9_-]+)+$/.test(text) && !/^\d+$/.test(text.slice(text.lastIndexOf('.') + 1));
+  return domain !== ROOT && isAtOrBelow(host, withoutWildcard(domain));
 }
 
 /** Ends of names that the Internet's DNS does not know (RFC 6762 §3 and appendix G, RFC 8375, RFC 6761). */
@@ -40,12 +30,6 @@ const PRIVATE_ENDS =
 /** Tells whether a name has no address for senders on the Internet, whatever an inner name server says. */
 export function isPrivateName(host: string): boolean {
   return PRIVATE_ENDS.test(host);
-}
-
-/** The name without its first label, or `''` where what is left is no more than a top-level domain. */
-export function parentOf(host: string): string {
-  const parent = host.slice(host.indexOf('.') + 1);
-  return parent.includes('.') && parent !== host ? parent : '';
 }
 
 export interface RoleSuggestion {
@@ -87,13 +71,7 @@ function roleByName(exchange: string, own: ReadonlySet<string>): Pick<RoleSugges
 
 /** Walks up the name instead of through the domains, so that many domains stay cheap. */
 function isInsideAny(exchange: string, own: ReadonlySet<string>): boolean {
-  for (let name = exchange; name !== ''; name = afterFirstLabel(name)) if (own.has(name)) return true;
-  return false;
-}
-
-function afterFirstLabel(name: string): string {
-  const dot = name.indexOf('.');
-  return dot < 0 ? '' : name.slice(dot + 1);
+  return selfAndAncestors(exchange).some((name) => own.has(name));
 }
 
 function isOneLabel(text: string): boolean {

@@ -12,7 +12,8 @@ import { byRole } from './plan/roles.ts';
 import { draftStopCpf } from './plan/stop-cpf.ts';
 import { draftSwitchToTmems } from './plan/switch-to-tmems.ts';
 import { draftTestTmems } from './plan/test-tmems.ts';
-import { lowerTtlFirst, publishable, publishedTtl, ttlDiffers, withoutCachedTtl } from './plan/ttl.ts';
+import { publishable, ttlOfSet, withoutCachedTtl } from '../dns/record-set.ts';
+import { lowerTtlFirst, ttlDiffers } from './plan/ttl.ts';
 import { waitsOf } from './plan/waits.ts';
 
 const draftOf: Readonly<Record<Stage, DraftStage>> = {
@@ -63,7 +64,7 @@ function leftAlone(set: RecordSet): DomainPlan {
 }
 
 function changed({ domain, records }: RecordSet, draft: Draft, { stage }: TidyRequest): DomainPlan {
-  const ttl = draft.ttl ?? publishedTtl(records);
+  const ttl = draft.ttl ?? ttlOfSet(records);
   const after = (draft.after ?? []).map((target) => publishable({ domain, ...target }, ttl)).toSorted(byPreference);
   const lowersTtl = stage === 'lower-ttl';
   const changes = changesBetween(records, after, {

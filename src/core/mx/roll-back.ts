@@ -10,7 +10,7 @@ import { placeBelow } from './plan/preference-after.ts';
 import { type TidyRequest, tidyRequest } from './plan/request.ts';
 import { best, byRole, last, type Roles } from './plan/roles.ts';
 import { draftStopCpf } from './plan/stop-cpf.ts';
-import { publishable, publishedTtl } from './plan/ttl.ts';
+import { publishable, ttlOfSet } from '../dns/record-set.ts';
 import { waitsOf } from './plan/waits.ts';
 import { type ChangeReason, planIssue } from './rules.ts';
 
@@ -87,7 +87,7 @@ function wayBack(plan: DomainPlan, request: TidyRequest, facts: RollBackFacts): 
 
 function ttlBack(plan: DomainPlan): Way {
   const { domain, before } = plan;
-  if (publishedTtl(before) !== undefined) return { ...NOTHING, to: before };
+  if (ttlOfSet(before) !== undefined) return { ...NOTHING, to: before };
   return { ...NOTHING, issues: [planIssue('old-ttl-unknown', { domain }, { domain })] };
 }
 
@@ -160,7 +160,7 @@ function reach(
   request: TidyRequest,
 ): DomainPlan {
   const { domain, before } = plan;
-  const ttl = publishedTtl(before) ?? publishedTtl(now);
+  const ttl = ttlOfSet(before) ?? ttlOfSet(now);
   const after = to
     .map(({ preference, exchange }) => publishable({ domain, preference, exchange }, ttl))
     .toSorted(byPreference);

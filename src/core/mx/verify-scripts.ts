@@ -2,7 +2,7 @@ import { shellScript } from './verify-scripts/shell.ts';
 import { powershellScript } from './verify-scripts/powershell.ts';
 import type { Comments } from './write/comments.ts';
 import type { WrittenFile } from './write/format.ts';
-import { isWritable } from './write/record-text.ts';
+import { isWritable } from './write/writable.ts';
 import { byZone, isInZone, zoneOf, type Zones } from './write/zones.ts';
 
 /** The domains of one zone, asked at the zone's own name servers. */

@@ -1,4 +1,4 @@
-import { readTtl } from '../dns/ttl.ts';
+import { readDuration } from '../dns/ttl.ts';
 import { readCalendarDate } from '../read-calendar-date.ts';
 import type { DateProblem } from '../read-calendar-date.ts';
 import { dateFields } from './types.ts';
@@ -16,11 +16,9 @@ export interface TypedReading {
   readonly problems: Readonly<Partial<Record<TypedField, DateProblem>>>;
 }
 
-/** Reads a typed TTL: seconds or zone units (`1h30m`), digits of any width. NaN where it is no TTL. */
+/** Reads a typed TTL, in seconds; NaN where it is none. */
 export function readTypedTtl(text: string): number | undefined {
-  const tidied = text.normalize('NFKC').replace(/[\s,]|秒$/gu, '');
-  if (tidied === '') return undefined;
-  return readTtl(tidied) ?? Number.NaN;
+  return text.trim() === '' ? undefined : (readDuration(text) ?? Number.NaN);
 }
 
 /**

@@ -109,7 +109,7 @@ export const plannerWords = {
   publishedTtl: '公開しているTTL(秒)',
   publishedTtlHint: '貼り付けた値はキャッシュの残り時間かもしれません。権威サーバで確かめた値を入力してください。',
   ttlAsPasted: '貼り付けたTTLは、権威サーバが公開している値である',
-  notSeconds: '0〜2147483647の整数で、秒数を入力してください。',
+  notSeconds: 'TTLとして読めません。「3600」「1h」「1時間」のように、2147483647秒までで入力してください。',
   rolesHeading: 'サーバの役割',
   rolesHint: 'MXに出てくるサーバを、CPF、InterScan、TMEmS、その他に分けます。',
   host: 'ホスト名',

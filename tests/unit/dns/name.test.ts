@@ -1,6 +1,19 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { isAtOrBelow, labelsOf, readName, readRelativeName, selfAndAncestors } from '../../../src/core/dns/name.ts';
+import {
+  hasHostLabels,
+  isAtOrBelow,
+  isHostName,
+  isMailDomain,
+  labelsOf,
+  parentOf,
+  readHostName,
+  readMailDomain,
+  readName,
+  readRelativeName,
+  selfAndAncestors,
+  withoutWildcard,
+} from '../../../src/core/dns/name.ts';
 
 const name = (text: string) => {
   const reading = readName(text);
@@ -116,4 +129,78 @@ describe('names and zones', () => {
     expect(selfAndAncestors('a\\.b.example.test')).toEqual(['a\\.b.example.test', 'example.test', 'test']);
     expect(labelsOf('.')).toEqual([]);
   });
+});
+
+describe('what is a host name (RFC 1123 §2.1), one answer everywhere', () => {
+  test.each([
+    ['mail1.example.test', true],
+    ['example.test', true],
+    ['3com.example.test', true],
+    ['xn--wgv71a119e.example.test', true],
+    ['a-b.example.test', true],
+    // DNS serves it, so it is let through and told of.
+    ['mail_1.example.test', true],
+    // Half a name.
+    ['example', false],
+    ['-mail.example.test', false],
+    ['mail-.example.test', false],
+    ['mail.example.-test', false],
+    ['a/b.example.test', false],
+    ['a\\.b.example.test', false],
+    ['*.example.test', false],
+    ['mail.*.test', false],
+    // Addresses, and what `readName` gives for the root and for nothing.
+    ['192.0.2.1', false],
+    ['.', false],
+    ['', false],
+  ])('%s: %j', (name, expected) => {
+    expect(isHostName(name)).toBe(expected);
+  });
+
+  test('a wildcard owns records and is no host', () => {
+    expect(isMailDomain('*.example.test')).toBe(true);
+    expect(isMailDomain('*.test')).toBe(false);
+    expect(isMailDomain('*.*.example.test')).toBe(false);
+    expect(isMailDomain('*.-a.example.test')).toBe(false);
+  });
+
+  test('half a name has the labels of a host', () => {
+    expect(hasHostLabels('mail1')).toBe(true);
+    expect(hasHostLabels('mail1.')).toBe(false);
+    expect(hasHostLabels('-mail1')).toBe(false);
+  });
+
+  test.each([
+    [' Mail1.Example.TEST. ', 'mail1.example.test'],
+    ['ｍａｉｌ１．ｅｘａｍｐｌｅ．ｔｅｓｔ', 'mail1.example.test'],
+    ['日本語.example.test', 'xn--wgv71a119e.example.test'],
+    ['-mail.example.test', undefined],
+    ['a/b.example.test', undefined],
+    ['http://example.test/', undefined],
+    ['user@example.test', undefined],
+    ['192.0.2.1', undefined],
+  ])('%j is typed for %j', (text, expected) => {
+    expect(readHostName(text)).toBe(expected);
+    expect(readMailDomain(text)).toBe(expected);
+  });
+
+  test('a wildcard is typed at any width', () => {
+    expect(readMailDomain('＊．example.test')).toBe('*.example.test');
+    expect(readHostName('*.example.test')).toBeUndefined();
+  });
+});
+
+test.each([
+  ['mail.example.test', 'example.test'],
+  ['example.test', 'test'],
+  ['test', undefined],
+  ['.', undefined],
+  ['a\\.b.test', 'test'],
+])('above %s stands %s', (name, parent) => {
+  expect(parentOf(name)).toBe(parent);
+});
+
+test('a wildcard stands below its domain', () => {
+  expect(withoutWildcard('*.example.test')).toBe('example.test');
+  expect(withoutWildcard('example.test')).toBe('example.test');
 });

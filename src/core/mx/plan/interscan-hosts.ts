@@ -1,5 +1,5 @@
+import { isHostName } from '../../dns/name.ts';
 import type { Issue } from '../../issue.ts';
-import { isHostName } from '../host-roles.ts';
 import { planIssue } from '../rules.ts';
 import type { InterscanHosts } from './types.ts';
 import type { RecordSet, TidyServers } from './tidy-servers.ts';

@@ -3,14 +3,14 @@ import type { Draft } from './stage.ts';
 import { looksLikeCpf, otherHostKept } from './lookalike-hosts.ts';
 import type { TidyRequest } from './request.ts';
 import type { Roles } from './roles.ts';
-import { publishedTtl } from './ttl.ts';
+import { ttlOfSet } from '../../dns/record-set.ts';
 
 /** Publishes the same set with a shorter TTL, so that the next change reaches caches sooner (hazard H9). */
 export function draftLowerTtl(domain: string, roles: Roles, request: TidyRequest): Draft {
   const { ttl } = request;
   if (ttl === undefined) return { issues: [] };
   const records = [...roles.cpf, ...roles.direct, ...roles.tmems, ...roles.other, ...roles.nullMx];
-  const present = publishedTtl(records);
+  const present = ttlOfSet(records);
   const rises = present !== undefined && present < ttl;
   const issues = [
     ...(rises ? [planIssue('ttl-rises', { domain, from: present, to: ttl }, { domain })] : []),

@@ -1,11 +1,12 @@
 import { NULL_EXCHANGE } from '../../dns/mx-record.ts';
+import { isHostName } from '../../dns/name.ts';
+import { isTtl } from '../../dns/ttl.ts';
 import type { Issue } from '../../issue.ts';
-import { isHostName, isTmemsInbound, isTmemsRelay } from '../host-roles.ts';
+import { isTmemsInbound, isTmemsRelay } from '../host-roles.ts';
 import { planIssue } from '../rules.ts';
 import { type TidyRequest, wildcardOver } from './request.ts';
 import type { TidyServers } from './tidy-servers.ts';
 import { isTmemsStage } from './touched.ts';
-import { GREATEST_TTL } from './ttl.ts';
 
 /** The issues of a request as a whole; an error among them leaves every domain as it is. */
 export function issuesOfRequest(request: TidyRequest): readonly Issue[] {
@@ -82,8 +83,7 @@ function interscanUnknown({ stage, servers, sets }: TidyRequest): readonly Issue
 function newTtl({ stage, ttl }: TidyRequest): readonly Issue[] {
   if (stage !== 'lower-ttl') return [];
   if (ttl === undefined) return [planIssue('ttl-missing', {}, { field: 'ttl' })];
-  const legal = Number.isInteger(ttl) && ttl >= 0 && ttl <= GREATEST_TTL;
-  return legal ? [] : [planIssue('ttl-out-of-range', { ttl }, { field: 'ttl' })];
+  return isTtl(ttl) ? [] : [planIssue('ttl-out-of-range', { ttl }, { field: 'ttl' })];
 }
 
 function domainsNotInAnswer({ listedDomains, ourDomains, sets }: TidyRequest): readonly Issue[] {

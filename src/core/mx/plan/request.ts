@@ -1,6 +1,7 @@
 import { byPreference, type MxRecord } from '../../dns/mx-record.ts';
 import { groupBy } from '../../group-by.ts';
-import { isHostName, isInside, parentOf, withoutWildcard } from '../host-roles.ts';
+import { isHostName, isWildcard, parentOf, withoutWildcard } from '../../dns/name.ts';
+import { isInside } from '../host-roles.ts';
 import type { InterscanHosts, PlanRequest, Stage } from './types.ts';
 import { interscanHosts } from './interscan-hosts.ts';
 import { type RecordSet, tidyDomain, tidyName, tidyNames, tidyServers, type TidyServers } from './tidy-servers.ts';
@@ -89,7 +90,8 @@ function parentsOf(cpf: ReadonlySet<string>): ReadonlyMap<string, string> {
   const parents = new Map<string, string>();
   for (const host of cpf) {
     const parent = parentOf(host);
-    if (parent !== '' && !parents.has(parent)) parents.set(parent, host);
+    // A top-level domain is nobody's own.
+    if (parent?.includes('.') === true && !parents.has(parent)) parents.set(parent, host);
   }
   return parents;
 }
@@ -104,10 +106,10 @@ export function cpfLike(host: string, domain: string, cpfParents: ReadonlyMap<st
 
 function namesBelowWildcards(sets: readonly RecordSet[]): ReadonlyMap<string, readonly string[]> {
   const below = new Map<string, string[]>();
-  for (const { domain } of sets) if (domain.startsWith('*.')) below.set(domain, []);
+  for (const { domain } of sets) if (isWildcard(domain)) below.set(domain, []);
   if (below.size === 0) return below;
   for (const { domain } of sets) {
-    if (domain.startsWith('*.')) continue;
+    if (isWildcard(domain)) continue;
     for (let dot = domain.indexOf('.'); dot >= 0; dot = domain.indexOf('.', dot + 1)) {
       below.get(`*.${domain.slice(dot + 1)}`)?.push(domain);
     }

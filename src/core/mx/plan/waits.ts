@@ -1,6 +1,6 @@
 import { mx } from '../../../facts/mx.ts';
 import type { DomainPlan, Stage, Wait } from './types.ts';
-import { longestTtl, publishedTtl } from './ttl.ts';
+import { longestTtl, ttlOfSet } from '../../dns/record-set.ts';
 
 const PROPAGATION = mx.propagation.value * 3600;
 
@@ -15,6 +15,6 @@ export function waitsOf(stage: Stage, domains: readonly DomainPlan[]): readonly 
 
 /** How long the old set may live in caches. A TTL that a cache gave never shortens it (hazard H9). */
 function oldTtl({ before }: DomainPlan): number {
-  const unknown = publishedTtl(before) === undefined;
+  const unknown = ttlOfSet(before) === undefined;
   return Math.max(longestTtl(before), unknown ? PROPAGATION : 0);
 }

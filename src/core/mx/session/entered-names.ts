@@ -1,4 +1,4 @@
-import { readName } from '../../dns/name.ts';
+import { readMailDomain } from '../../dns/name.ts';
 
 /** Names as entered: those that are names, in the core's form and each once, and the rest with their lines (from 1). */
 export interface EnteredNames {
@@ -12,15 +12,10 @@ export function readNames(text: string): EnteredNames {
   const refused: { line: number; text: string }[] = [];
   for (const [index, line] of text.split(/\r\n|\r|\n/).entries()) {
     for (const word of line.split(/[\s,;、，;]+/u).filter(Boolean)) {
-      const read = readName(word);
-      if (read.ok && isWholeName(read.name)) names.add(read.name);
-      else refused.push({ line: index + 1, text: word });
+      const name = readMailDomain(word);
+      if (name === undefined) refused.push({ line: index + 1, text: word });
+      else names.add(name);
     }
   }
   return { names: [...names], refused };
-}
-
-/** A single label is half a name, and an address is none. */
-function isWholeName(name: string): boolean {
-  return name.slice(1).includes('.') && !/^\d+$/.test(name.slice(name.lastIndexOf('.') + 1));
 }

@@ -1,13 +1,8 @@
 import type { MxRecord } from '../../dns/mx-record.ts';
-import { GREATEST_TTL } from '../plan/ttl.ts';
+import { readDuration } from '../../dns/ttl.ts';
 
-/** Reads a number of seconds; `undefined` where it is none that a TTL can have. */
-export function readSeconds(text: string): number | undefined {
-  const digits = text.normalize('NFKC').trim();
-  if (!/^\d{1,10}$/.test(digits)) return undefined;
-  const seconds = Number(digits);
-  return seconds <= GREATEST_TTL ? seconds : undefined;
-}
+/** Reads a TTL as it is typed, in seconds; `undefined` where it is none. */
+export const readSeconds = readDuration;
 
 /**
  * The records with what the reader knows of their TTL: the one that the zone publishes, or that those of the paste are published

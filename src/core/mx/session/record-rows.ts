@@ -1,4 +1,4 @@
-import type { MxRecord } from '../../dns/mx-record.ts';
+import { isSameRecord, type MxRecord } from '../../dns/mx-record.ts';
 import type { Change, DomainPlan } from '../plan/types.ts';
 
 /** One line of the table of a change. */
@@ -13,7 +13,7 @@ export interface RecordRow {
 /** The records of a change in the order of before, then what is added: each once, kept ones too. */
 export function rowsOf({ before, changes }: DomainPlan): readonly RecordRow[] {
   const rows = before.map((from): RecordRow => {
-    const change = changes.find((each) => each.kind !== 'add' && isSame(each.from, from));
+    const change = changes.find((each) => each.kind !== 'add' && isSameRecord(each.from, from));
     const { exchange } = from;
     if (!change || change.kind === 'add') return { kind: 'keep', exchange, from, to: from };
     if (change.kind === 'remove') return { kind: 'remove', exchange, from, because: change.because };
@@ -26,5 +26,3 @@ export function rowsOf({ before, changes }: DomainPlan): readonly RecordRow[] {
   );
   return [...rows, ...added];
 }
-
-const isSame = (a: MxRecord, b: MxRecord): boolean => a.preference === b.preference && a.exchange === b.exchange;

@@ -1,3 +1,5 @@
+import { selfAndAncestors, withoutWildcard } from '../../dns/name.ts';
+
 /** The zone of each domain: the longest entered one that holds it, else the one that the paste shows. */
 export function zonesOf(
   domains: readonly string[],
@@ -14,13 +16,5 @@ export function zonesOf(
 
 function enteredZone(domain: string, entered: ReadonlySet<string>): string | undefined {
   if (entered.size === 0) return undefined;
-  for (let name = domain.replace(/^\*\./, ''); name !== ''; name = afterFirstLabel(name)) {
-    if (entered.has(name)) return name;
-  }
-  return undefined;
-}
-
-function afterFirstLabel(name: string): string {
-  const dot = name.indexOf('.');
-  return dot < 0 ? '' : name.slice(dot + 1);
+  return selfAndAncestors(withoutWildcard(domain)).find((name) => entered.has(name));
 }

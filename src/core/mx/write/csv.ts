@@ -3,7 +3,7 @@ import { cellText } from '../../csv-cell.ts';
 import { commentLines, type CommentId, type Comments } from './comments.ts';
 import type { DomainToWrite, Format, ToWrite } from './format.ts';
 import type { Change } from '../plan/types.ts';
-import { publishedTtl } from './ttl.ts';
+import { publishedTtl } from '../../dns/record-set.ts';
 
 /**
  * Two tables that Excel opens: the new records, which can be read again as they are (each line carries the present

@@ -1,9 +1,10 @@
 import type { Issue } from '../../issue.ts';
 import type { DomainPlan, MxPlan } from '../plan/types.ts';
 import type { DomainToWrite, Format } from './format.ts';
-import { isWritable } from './record-text.ts';
+import { isWritable } from './writable.ts';
 import { writeIssue } from './rules.ts';
-import { isTtl, ttlOfSet, ttlOfWholeSet } from './ttl.ts';
+import { ttlOfSet, ttlOfWholeSet } from '../../dns/record-set.ts';
+import { isTtl } from '../../dns/ttl.ts';
 import { isInZone, zoneOf, type Zones } from './zones.ts';
 
 type Demands = Pick<Format, 'ttl' | 'namesZone'>;

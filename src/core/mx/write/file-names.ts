@@ -6,9 +6,7 @@ const LONGEST_ZONE = 120;
 /** What of the zones a file's name tells: the one zone of the file, or how many there are. */
 export function zoneInName(zones: Iterable<string>): string {
   const [zone = '', ...more] = new Set(zones);
-  return more.length > 0
-    ? `${String(more.length + 1)}-zones`
-    : (zone === '.' ? 'root' : zone.replaceAll('/', '_')).slice(0, LONGEST_ZONE);
+  return more.length > 0 ? `${String(more.length + 1)}-zones` : (zone === '.' ? 'root' : zone).slice(0, LONGEST_ZONE);
 }
 
 /** Numbers the names that would collide: file systems may not tell upper case from lower. */

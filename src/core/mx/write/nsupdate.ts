@@ -1,7 +1,7 @@
 import { headLines, inBlocks, markedLines, type Comments } from './comments.ts';
 import type { DomainToWrite, Format, ToWrite } from './format.ts';
 import { zoneInName } from './file-names.ts';
-import { absolute, recordData, recordLine } from './record-text.ts';
+import { absolute, recordData, recordLine } from '../../dns/zone-line.ts';
 
 /**
  * Input of BIND's nsupdate (RFC 2136): one update a domain. Its prerequisites name the whole present set, so that the

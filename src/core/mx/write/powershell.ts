@@ -2,7 +2,7 @@ import { commentLines, headLines, markedLines, type CommentId, type Comments } f
 import type { DomainToWrite, Format, ToWrite } from './format.ts';
 import { zoneInName } from './file-names.ts';
 import { literal, literals, script } from './powershell-text.ts';
-import { recordData } from './record-text.ts';
+import { recordData } from '../../dns/zone-line.ts';
 import { relativeOwner } from './zones.ts';
 
 /**

@@ -2,8 +2,8 @@ import type { MxRecord } from '../../dns/mx-record.ts';
 import { commentLines, type Comments } from './comments.ts';
 import type { DomainToWrite, Format, ToWrite, WrittenFile } from './format.ts';
 import { zoneInName } from './file-names.ts';
-import { absolute, recordData } from './record-text.ts';
-import { ttlOfWholeSet } from './ttl.ts';
+import { ttlOfWholeSet } from '../../dns/record-set.ts';
+import { absolute, recordData } from '../../dns/zone-line.ts';
 import { byZone } from './zones.ts';
 
 /**

@@ -1,7 +1,7 @@
 import { headLines, inBlocks, markedLines, type Comments } from './comments.ts';
 import type { DomainToWrite, Format, ToWrite } from './format.ts';
-import { absolute, recordLine } from './record-text.ts';
-import { publishedTtl } from './ttl.ts';
+import { publishedTtl } from '../../dns/record-set.ts';
+import { absolute, recordLine } from '../../dns/zone-line.ts';
 import { byZone } from './zones.ts';
 import { zoneInName } from './file-names.ts';
 

@@ -1,3 +1,4 @@
+import { isAtOrBelow, withoutWildcard } from '../../dns/name.ts';
 /** The zone of each domain as far as somebody has seen it. */
 export type Zones = Readonly<Record<string, string>>;
 
@@ -5,11 +6,10 @@ export type Zones = Readonly<Record<string, string>>;
 export function zoneOf(domain: string, zones: Zones): { readonly zone: string; readonly assumed: boolean } {
   const seen = Object.hasOwn(zones, domain) ? zones[domain] : undefined;
   if (seen !== undefined && seen !== '') return { zone: seen.toLowerCase().replace(/(?<=.)\.$/u, ''), assumed: false };
-  return { zone: domain.replace(/^\*\./u, ''), assumed: true };
+  return { zone: withoutWildcard(domain), assumed: true };
 }
 
-export const isInZone = (domain: string, zone: string): boolean =>
-  zone === '.' || domain === zone || domain.endsWith(`.${zone}`);
+export const isInZone = (domain: string, zone: string): boolean => isAtOrBelow(domain, zone);
 
 /** Gives the owner as it stands within its zone: `@` at the apex. */
 export const relativeOwner = (domain: string, zone: string): string =>

@@ -36,7 +36,8 @@ describe('seconds as entered', () => {
     ['2147483648', undefined],
     ['', undefined],
     ['-1', undefined],
-    ['1h', undefined],
+    ['1h', 3600],
+    ['1時間', 3600],
     ['3.5', undefined],
   ])('%j is %s', (text, seconds) => {
     expect(readSeconds(text)).toBe(seconds);
