@@ -21,7 +21,7 @@ export function CopyButton({ text, subject, label = words.copy, class: className
   const copy = async () => {
     const value = await text();
     try {
-      await navigator.clipboard.writeText(value);
+      await copyText(value);
       setOutcome('done');
       setShown('');
     } catch {
@@ -44,6 +44,24 @@ export function CopyButton({ text, subject, label = words.copy, class: className
       {shown !== '' && <textarea class="by-hand" readOnly rows={6} value={shown} aria-label={subject} />}
     </span>
   );
+}
+
+/** Copies a text; rejects where the browser refuses. A page over plain HTTP has no clipboard: there the older command copies. */
+async function copyText(text: string): Promise<void> {
+  if ('clipboard' in navigator) {
+    await navigator.clipboard.writeText(text);
+    return;
+  }
+  const area = document.createElement('textarea');
+  const focused = document.activeElement;
+  area.className = 'visually-hidden';
+  area.value = text;
+  document.body.append(area);
+  area.select();
+  const copied = document.execCommand('copy');
+  area.remove();
+  if (focused instanceof HTMLElement) focused.focus();
+  if (!copied) throw new Error('not copied');
 }
 
 /** Says quietly, to every reader, how an act ended. */

@@ -8,7 +8,7 @@ import type { Retention } from './use-retention.ts';
 async function calendarFile({ plan, facts }: Retention) {
   const { retentionCalendar } = await import('../../documents/retention-calendar.ts');
   const text = retentionCalendar(plan, facts.today);
-  return [{ name: 'cpf-retention.ics', mediaType: 'text/calendar;charset=utf-8', text }];
+  return [{ name: 'cpf-retention.ics', mediaType: 'text/calendar;charset=utf-8', text }] as const;
 }
 
 async function letterText({ plan, facts, domains }: Retention): Promise<string> {
@@ -29,6 +29,7 @@ async function markdownText({ plan, facts }: Retention): Promise<string> {
 /** Some browsers let a page copy only right after the click: what is copied is made by then. */
 function fetchTexts(): void {
   void import('../../documents/support-letter.ts').catch(() => undefined);
+  void import('../../documents/retention-calendar.ts').catch(() => undefined);
   void import('../../documents/retention-markdown.ts').catch(() => undefined);
 }
 
@@ -45,6 +46,7 @@ export function Files({ retention }: { retention: Retention }) {
           label={words.ics}
           class="primary"
         />
+        <CopyButton text={async () => (await calendarFile(retention))[0].text} subject={words.icsSubject} class="" />
         {hasLetter && (
           <>
             <CopyButton

@@ -1,6 +1,17 @@
 import { useState } from 'preact/hooks';
 import { sharedWords as words } from '../../words/shared.ts';
-import { $notSaved, $rescued, $steps, dismissRescued, undo, wipeMigration } from '../../store/migration-store.ts';
+import {
+  $keeping,
+  $rescued,
+  $steps,
+  dismissRescued,
+  loadRescued,
+  storeOwn,
+  takeOther,
+  undo,
+  wipeMigration,
+} from '../../store/migration-store.ts';
+import type { Rescued } from '../../store/create-store.ts';
 import { CopyButton } from '../kit/CopyButton.tsx';
 import { useStore } from './use-migration.ts';
 
@@ -47,26 +58,60 @@ export function WipeButton() {
   );
 }
 
-/** Says where the browser does not keep what was entered, or where something stored could not be read. */
+/** Says where what was entered is not kept, or where something stored could not be read, and what can be done. */
 export function StoreNotices() {
-  const notSaved = useStore($notSaved, false);
-  const rescued = useStore($rescued, '');
+  const keeping = useStore($keeping, 'kept');
+  const rescued = useStore($rescued, undefined);
   return (
     <>
-      {notSaved && (
+      {keeping === 'memory' && (
         <p class="issue-note warning" role="alert">
           {words.notSaved}
         </p>
       )}
-      {rescued !== '' && (
+      {keeping === 'conflict' && (
         <div class="issue-note warning" role="alert">
-          {words.rescued}
-          <CopyButton text={() => rescued} subject={words.rescuedCopy} label={words.rescuedCopy} />
-          <button type="button" class="button small" onClick={dismissRescued}>
-            {words.rescuedDismiss}
+          {words.conflict}{' '}
+          <button type="button" class="button small" onClick={storeOwn}>
+            {words.storeOwn}
+          </button>{' '}
+          <button
+            type="button"
+            class="button small"
+            onClick={() => {
+              takeOther(words.takeOther);
+            }}
+          >
+            {words.takeOther}
           </button>
         </div>
       )}
+      {rescued && <RescuedNotice {...rescued} />}
     </>
+  );
+}
+
+function RescuedNotice({ text, copied }: Rescued) {
+  const [said, setSaid] = useState('');
+  return (
+    <div class="issue-note warning" role="alert">
+      {copied ? words.rescued : words.rescuedNotCopied}{' '}
+      <CopyButton text={() => text} subject={words.rescuedCopy} label={words.rescuedCopy} />{' '}
+      <button
+        type="button"
+        class="button small"
+        onClick={() => {
+          setSaid(loadRescued(words.rescuedLoad) ? words.rescuedLoaded : words.rescuedUnreadable);
+        }}
+      >
+        {words.rescuedLoad}
+      </button>{' '}
+      <button type="button" class="button small" onClick={dismissRescued}>
+        {words.rescuedDismiss}
+      </button>
+      <span class="outcome" role="status">
+        {said}
+      </span>
+    </div>
   );
 }

@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import fc from 'fast-check';
 import ICAL from 'ical.js';
-import { describe, expect, it, test } from 'vitest';
+import { describe, expect, it, test, vi } from 'vitest';
 import { fromDayNumber } from '../../../src/core/calendar-date.ts';
 import { planRetention } from '../../../src/core/retention/plan.ts';
 import { dateFields } from '../../../src/core/retention/types.ts';
@@ -64,6 +64,19 @@ describe('the calendar file', () => {
       }),
       { numRuns: 30 },
     );
+  });
+
+  it('is the same where the page has no secure context, over plain HTTP', () => {
+    const facts = { today: '2024-04-02', mxChangedOn: '2024-03-08' };
+    const plan = planRetention(facts);
+    const secure = retentionCalendar(plan, facts.today);
+    vi.stubGlobal('crypto', {});
+    try {
+      expect(retentionCalendar(plan, facts.today)).toBe(secure);
+      expect(crypto).toEqual({});
+    } finally {
+      vi.unstubAllGlobals();
+    }
   });
 
   it('keeps the name of an event when its day moves', () => {
