@@ -5,7 +5,7 @@ export function useSettledValue<T>(value: T, wait: number): T {
   const [settled, setSettled] = useState(value);
   useEffect(() => {
     const timer = setTimeout(() => {
-      setSettled(value);
+      setSettled(() => value);
     }, wait);
     return () => {
       clearTimeout(timer);

@@ -194,7 +194,7 @@ export function layOutRoute(lanes: readonly Lane[], options: RouteOptions): Draw
       strokes.push({ ...stroke, dotted: actor === 'other', ...line(at.filter[1], at.interscan[0], across) });
     }
     texts.push({ kind: 'preference', text: String(preference), actor, fate, ...place(at.preference, across) });
-    texts.push({ kind: 'cell', text: behind?.cell ?? cellText(lane, hosts, words), fate, ...place(cellAlong, across) });
+    texts.push({ kind: 'cell', text: behind?.cell ?? laneText(lane, hosts, words), fate, ...place(cellAlong, across) });
   }
 
   if (options.mailboxes === true) {
@@ -256,7 +256,7 @@ function sendersOf(
   return groups;
 }
 
-function cellText(lane: Lane, hosts: readonly Lane[], words: RouteWords): string {
+function laneText(lane: Lane, hosts: readonly Lane[], words: RouteWords): string {
   if (lane.actor === 'interscan') return lane.label;
   if (lane.actor === 'other') return words.unknown;
   const [only, ...more] = hosts;

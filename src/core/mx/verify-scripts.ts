@@ -1,15 +1,10 @@
+import type { Questions } from './verify-scripts/questions.ts';
 import { shellScript } from './verify-scripts/shell.ts';
 import { powershellScript } from './verify-scripts/powershell.ts';
 import type { Comments } from './write/comments.ts';
 import type { WrittenFile } from './write/format.ts';
 import { isWritable } from './write/writable.ts';
 import { byZone, isInZone, zoneOf, type Zones } from './write/zones.ts';
-
-/** The domains of one zone, asked at the zone's own name servers. */
-export interface Questions {
-  readonly zone: string;
-  readonly domains: readonly string[];
-}
 
 export interface VerifyOptions {
   /** Domain to zone. Where it is not known, the script looks upwards from the domain for name servers. */

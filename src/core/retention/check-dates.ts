@@ -1,5 +1,6 @@
 import { parseCalendarDate } from '../calendar-date.ts';
 import type { CalendarDate } from '../calendar-date.ts';
+import { isTtl } from '../dns/ttl.ts';
 import { dateFields } from './types.ts';
 import type { DateField, RetentionFacts } from './types.ts';
 import { retentionIssue } from './rules.ts';
@@ -15,7 +16,6 @@ export interface KnownDates {
   readonly oldTtl: number | undefined;
 }
 
-const longestTtl = 2 ** 31 - 1;
 const absent = (value: unknown): boolean => value === undefined || value === '';
 
 /** Checks the reader's dates; each that is not a real ISO date is an error at its field and counts as unknown. */
@@ -40,7 +40,7 @@ export function readDates(facts: RetentionFacts): { dates: KnownDates; issues: r
   }
 
   const ttl = facts.oldTtl;
-  const ttlIsGood = ttl === undefined || (Number.isInteger(ttl) && ttl >= 0 && ttl <= longestTtl);
+  const ttlIsGood = ttl === undefined || isTtl(ttl);
   if (!ttlIsGood) {
     invalid.add('oldTtl');
     issues.push(retentionIssue('ttl-invalid', { value: String(ttl) }, { field: 'oldTtl' }));

@@ -1,6 +1,6 @@
 import { fact, hazard, issuesOf, rfc, rule } from '../issue.ts';
 import type { Issue, ParamsOf } from '../issue.ts';
-import type { DateField } from './types.ts';
+import type { DateField } from './date-fields.ts';
 
 /** The rules of retention. Every date in a parameter is an ISO calendar date. */
 export const retentionRules = {

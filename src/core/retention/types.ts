@@ -1,17 +1,7 @@
+import type { DateField } from './date-fields.ts';
 import type { RetentionIssue } from './rules.ts';
 
-/** The days that a reader may know, in the order in which they usually come. */
-export const dateFields = [
-  'mxChangedOn',
-  'mailStoppedOn',
-  'domainsDeletedOn',
-  'gracePeriodEndsOn',
-  'screenOpenedOn',
-  'serverRetiredOn',
-  'accountDeletionRequestedOn',
-  'accountDeletionConfirmedOn',
-] as const;
-export type DateField = (typeof dateFields)[number];
+export { dateFields, type DateField } from './date-fields.ts';
 
 /** What the reader knows. ISO calendar dates; `''` and undefined are absent. The dates are those of the last of the reader's domains. */
 export interface RetentionFacts extends Readonly<Partial<Record<DateField, string | undefined>>> {

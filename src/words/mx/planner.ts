@@ -18,11 +18,7 @@ export function sayDuration(seconds: number): string {
   return said.length === 0 ? '0秒' : said.join('');
 }
 
-/** An ISO date as people say it: `'2026-11-27' // => '2026年11月27日'`. */
-export function sayDate(date: string): string {
-  const [year, month, day] = date.split('-').map(Number);
-  return `${String(year)}年${String(month)}月${String(day)}日`;
-}
+export { dayWords as sayDate } from '../dates.ts';
 
 export const stageNames: Readonly<Record<Stage, string>> = {
   'lower-ttl': 'TTLを短くする',

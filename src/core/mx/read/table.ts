@@ -1,3 +1,5 @@
+import { readCsvRow } from '../../csv/row.ts';
+
 /**
  * What a column of a table tells. `host` is an owner or an exchange, by what stands beside it; `unclear` has no header, or
  * one that speaks of mail servers in words that are not known.
@@ -138,25 +140,8 @@ export function splitCells(line: string, delimiter: Delimiter): string[] {
   return readQuotedCells(line, delimiter).cells;
 }
 
-/** RFC 4180: a cell in quotation marks may hold the delimiter, doubled quotation marks, and line ends. */
+/** The cells of a row, without the blanks around them; `open`: a quoted cell of it never ends. */
 export function readQuotedCells(text: string, delimiter: string): { readonly cells: string[]; readonly open: boolean } {
-  const cells: string[] = [];
-  let cell = '';
-  let quoted = false;
-  for (let at = 0; at < text.length; at++) {
-    const char = text[at] as string;
-    if (quoted) {
-      if (char !== '"') cell += char;
-      else if (text[at + 1] === '"') cell += text[++at];
-      else quoted = false;
-    } else if (char === '"' && cell.trim() === '') {
-      quoted = true;
-      cell = '';
-    } else if (char === delimiter) {
-      cells.push(cell.trim());
-      cell = '';
-    } else cell += char;
-  }
-  cells.push(cell.trim());
-  return { cells, open: quoted };
+  const { cells, open } = readCsvRow(text, 0, delimiter);
+  return { cells: cells.map((cell) => cell.trim()), open };
 }

@@ -1,6 +1,6 @@
 import { commentLines, markedLines, type Comments } from '../write/comments.ts';
 import { literal, literals, script } from '../write/powershell-text.ts';
-import type { Questions } from '../verify-scripts.ts';
+import type { Questions } from './questions.ts';
 
 /**
  * Gives the script for PowerShell. Resolve-DnsName names no server in its answer, so the script prints what it got in

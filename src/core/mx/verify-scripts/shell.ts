@@ -1,5 +1,5 @@
 import { commentLines, markedLines, type Comments } from '../write/comments.ts';
-import type { Questions } from '../verify-scripts.ts';
+import type { Questions } from './questions.ts';
 
 /** Gives the script for a POSIX shell with dig. Its answers go to standard output, what went wrong to standard error. */
 export function shellScript(questions: readonly Questions[], comments: Comments): string {

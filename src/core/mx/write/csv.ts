@@ -1,5 +1,5 @@
 import { isSameRecord, type MxRecord } from '../../dns/mx-record.ts';
-import { cellText } from '../../csv-cell.ts';
+import { csvText } from '../../csv/file.ts';
 import { commentLines, type CommentId, type Comments } from './comments.ts';
 import type { DomainToWrite, Format, ToWrite } from './format.ts';
 import type { Change } from '../plan/types.ts';
@@ -85,8 +85,8 @@ function changeRows(
   return [...present, ...added];
 }
 
-/** RFC 4180 lines behind a byte order mark, without which Excel takes UTF-8 for the code page of the machine. */
+/** A table under the words that were handed in. */
 function table(header: readonly Column[], rows: readonly (readonly Cell[])[], comments: Comments): string {
   const words = header.map((column) => commentLines(comments, column).join(' ') || fieldNames[column]);
-  return `\uFEFF${[words, ...rows].map((row) => `${row.map((cell) => cellText(String(cell ?? ''))).join(',')}\r\n`).join('')}`;
+  return csvText([words, ...rows.map((row) => row.map((cell) => String(cell ?? '')))]);
 }

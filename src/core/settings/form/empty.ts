@@ -1,5 +1,3 @@
-import type { EnteredDomain } from './domain.ts';
-
 /** Nothing has been entered for the domain beyond its name. */
-export const isBlank = ({ settings }: EnteredDomain): boolean =>
+export const isBlank = ({ settings }: { readonly settings?: Readonly<Record<string, string>> | undefined }): boolean =>
   Object.values(settings ?? {}).every((text) => text.trim() === '');

@@ -46,7 +46,7 @@ export function coveredByWildcard(entered: readonly EnteredDomain[]): ReadonlyMa
 
 /** Known names one level below a wildcard that its list of subdomains lacks (hazard H12); none for another domain. */
 export function subdomainsToList(one: EnteredDomain, names: readonly string[]): readonly string[] {
-  const parent = parentOf(one);
+  const parent = zoneBelow(one);
   if (parent === undefined) return [];
   const listed = new Set(listedBelow(one));
   return names.filter(
@@ -56,7 +56,7 @@ export function subdomainsToList(one: EnteredDomain, names: readonly string[]): 
 
 /** The full names that a wildcard lists as its subdomains, which it may name by their labels. */
 function listedBelow(one: EnteredDomain): readonly string[] {
-  const parent = parentOf(one);
+  const parent = zoneBelow(one);
   if (parent === undefined) return [];
   return partsOf(one.settings?.subdomains ?? '').flatMap((text) => {
     const name = readDomainName(text);
@@ -66,7 +66,7 @@ function listedBelow(one: EnteredDomain): readonly string[] {
 }
 
 /** What stands after a wildcard's asterisk, with its dot; `undefined` for another domain. */
-function parentOf({ domain }: EnteredDomain): string | undefined {
+function zoneBelow({ domain }: EnteredDomain): string | undefined {
   const name = readWildcardName(domain);
   return name !== undefined && isWildcard(name) ? name.slice(1) : undefined;
 }

@@ -1,3 +1,4 @@
+import { readCsvRow } from '../../csv/row.ts';
 import { fieldOf } from './columns.ts';
 
 /** One row of a table, with the line on which it begins (from 1). */
@@ -53,7 +54,7 @@ function readTable(
   let { at, line } = start;
   let blank = false;
   while (at < text.length) {
-    const row = readRow(text, at, delimiter);
+    const row = readCsvRow(text, at, delimiter);
     if (row.cells.some((cell) => cell.trim() !== '')) {
       if (rows.length === most) return { rows, tooMany: true };
       rows.push({
@@ -78,7 +79,7 @@ function findHeader(
 ): { readonly place: number; readonly known: number } {
   let at = start;
   for (let place = 0; place < MOST_TITLES && at < text.length;) {
-    const row = readRow(text, at, delimiter);
+    const row = readCsvRow(text, at, delimiter);
     const isHeader = row.end - at <= MOST_HEADER;
     const fields = isHeader ? row.cells.map(fieldOf) : [];
     const known = new Set(fields.filter((field) => field !== undefined));
@@ -95,50 +96,4 @@ function findHeader(
 function delimiterOf(text: string, start: number): Delimiter {
   const line = /[^\r\n]*\S[^\r\n]*/.exec(text.slice(start, start + MOST_HEADER))?.[0] ?? '';
   return delimiters.toSorted((a, b) => line.split(b).length - line.split(a).length)[0] ?? ',';
-}
-
-interface RawRow {
-  readonly cells: string[];
-  /** Where the next row begins. */
-  readonly end: number;
-  readonly lines: number;
-  readonly open: boolean;
-}
-
-function readRow(text: string, start: number, delimiter: string): RawRow {
-  const cells: string[] = [];
-  let at = start;
-  let lines = 1;
-  for (;;) {
-    const cell = text[at] === '"' ? readQuoted(text, at, delimiter) : readBare(text, at, delimiter);
-    cells.push(cell.text);
-    lines += cell.lineEnds;
-    at = cell.end;
-    if (cell.open || at >= text.length) return { cells, end: text.length, lines, open: cell.open };
-    if (text[at] !== delimiter) return { cells, end: at + (text.startsWith('\r\n', at) ? 2 : 1), lines, open: false };
-    at += 1;
-  }
-}
-
-interface Cell {
-  readonly text: string;
-  readonly end: number;
-  readonly lineEnds: number;
-  readonly open: boolean;
-}
-
-function readBare(text: string, start: number, delimiter: string): Cell {
-  let end = start;
-  while (end < text.length && text[end] !== delimiter && text[end] !== '\n' && text[end] !== '\r') end += 1;
-  return { text: text.slice(start, end), end, lineEnds: 0, open: false };
-}
-
-function readQuoted(text: string, start: number, delimiter: string): Cell {
-  let close = text.indexOf('"', start + 1);
-  while (close >= 0 && text[close + 1] === '"') close = text.indexOf('"', close + 2);
-  const inside = text.slice(start + 1, close < 0 ? text.length : close).replaceAll('""', '"');
-  const lineEnds = inside.match(/\r\n|\r|\n/g)?.length ?? 0;
-  if (close < 0) return { text: inside, end: text.length, lineEnds, open: true };
-  const after = readBare(text, close + 1, delimiter);
-  return { text: inside + after.text, end: after.end, lineEnds, open: false };
 }

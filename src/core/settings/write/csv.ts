@@ -1,6 +1,6 @@
 import { labels } from '../../../facts/labels.ts';
 import type { SenderEntry, TmemsConfiguration } from '../tmems-configuration.ts';
-import { cellText, wouldRun } from '../../csv-cell.ts';
+import { csvText, wouldRun } from '../../csv/file.ts';
 
 /** A file to read and copy from: what TMEmS's console imports is not known. `guarded`: cells that got an apostrophe before them. */
 export interface ListFile {
@@ -9,8 +9,6 @@ export interface ListFile {
   readonly text: string;
   readonly guarded: readonly string[];
 }
-
-const BOM = '\uFEFF';
 
 /** One CSV per list of TMEmS that has entries: UTF-8 with BOM, CRLF, so that Excel reads it. Undecided entries are in none. */
 export function writeSettingsCsv(configuration: TmemsConfiguration): readonly ListFile[] {
@@ -35,6 +33,6 @@ function listFile(name: string, list: string, rows: readonly (readonly string[])
   const [first] = rows;
   if (!first) return undefined;
   const header = first.length === 1 ? [list] : [list, labels.targetRecipient.ja];
-  const text = `${BOM}${[header, ...rows].map((row) => `${row.map(cellText).join(',')}\r\n`).join('')}`;
+  const text = csvText([header, ...rows]);
   return { name, mediaType: 'text/csv', text, guarded: [...new Set(rows.flat().filter(wouldRun))] };
 }

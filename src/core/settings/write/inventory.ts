@@ -1,11 +1,8 @@
 import { inventoryColumns } from '../../../facts/inventory-columns.ts';
-import { cellText } from '../../csv-cell.ts';
+import { csvText } from '../../csv/file.ts';
 
-const BOM = '\uFEFF';
-
-/** The inventory file with nothing but names, to fill in: UTF-8 with BOM, CRLF, so that Excel reads it. */
+/** The inventory file with nothing but names, to fill in, as Excel reads it. */
 export function writeInventoryTemplate(names: readonly string[]): string {
-  const rest = ','.repeat(inventoryColumns.length - 1);
-  const rows = [inventoryColumns.map(({ ja }) => ja).join(','), ...names.map((name) => `${cellText(name)}${rest}`)];
-  return `${BOM}${rows.map((row) => `${row}\r\n`).join('')}`;
+  const rest = inventoryColumns.slice(1).map(() => '');
+  return csvText([inventoryColumns.map(({ ja }) => ja), ...names.map((name) => [name, ...rest])]);
 }

@@ -1,0 +1,12 @@
+/** The days that a reader may know, in the order in which they usually come. */
+export const dateFields = [
+  'mxChangedOn',
+  'mailStoppedOn',
+  'domainsDeletedOn',
+  'gracePeriodEndsOn',
+  'screenOpenedOn',
+  'serverRetiredOn',
+  'accountDeletionRequestedOn',
+  'accountDeletionConfirmedOn',
+] as const;
+export type DateField = (typeof dateFields)[number];
