@@ -17,8 +17,7 @@ export default defineConfig({
         test: {
           name: 'site',
           include: ['tests/site/**/*.test.ts'],
-          // A browser on a busy machine can lose a race that no reader would: such a test runs again, and the report names it.
-          retry: 2,
+          globalSetup: ['tests/site/setup.ts'],
           testTimeout: 180_000,
           hookTimeout: 120_000,
           fileParallelism: false,

@@ -1,41 +1,34 @@
-import { spawnSync } from 'node:child_process';
 import { readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { runScript, toolPath } from './run-tool.ts';
+import { BUILD, FORMAT, JAPANESE, LINT, runStep, TYPES, type Step } from './steps.ts';
 
 /**
  * Every check of the project, in one run: each step counts as one check, each test of Vitest as one.
  * Later steps run although an earlier one failed, so that one run shows everything. The last line is the tally.
  */
-const steps: readonly (readonly [name: string, command: string, ...args: string[]])[] = [
-  ['format', 'npx', 'prettier', '--check', '.'],
-  ['lint', 'npx', 'eslint', '--max-warnings', '0', '.'],
-  ['types', 'npm', 'run', '--silent', 'types'],
-  ['build, internal links and anchors', 'npx', 'astro', 'build'],
-  ['Japanese of the built pages', 'npm', 'run', '--silent', 'lint:ja'],
-];
-
-let passed = 0;
-let failed = 0;
-let skipped = 0;
-
-for (const [name, command, ...args] of steps) {
-  console.log(`\n▶ ${name}`);
-  const { status } = spawnSync(command, args, { stdio: 'inherit' });
-  if (status === 0) passed += 1;
-  else failed += 1;
-  if (status !== 0) console.log(`✗ ${name} failed`);
+async function inTurn(steps: readonly Step[]): Promise<boolean[]> {
+  const passed: boolean[] = [];
+  for (const step of steps) passed.push(await runStep(step));
+  return passed;
 }
+
+// Two lanes for two cores. The build and the type check both write `.astro`, so they share a lane.
+const lanes = await Promise.all([inTurn([BUILD, TYPES]), inTurn([FORMAT, LINT])]);
+const steps = [...lanes.flat(), await runStep(JAPANESE)];
+let passed = steps.filter(Boolean).length;
+let failed = steps.length - passed;
+let skipped = 0;
 
 console.log('\n▶ tests');
 const results = join(tmpdir(), `vitest-${process.pid}.json`);
-const { status } = spawnSync(
-  'npx',
-  ['vitest', 'run', '--reporter=default', '--reporter=json', `--outputFile.json=${results}`],
-  {
-    stdio: 'inherit',
-  },
-);
+const { status } = await runScript(toolPath('vitest'), [
+  'run',
+  '--reporter=default',
+  '--reporter=json',
+  `--outputFile.json=${results}`,
+]);
 try {
   const report = JSON.parse(readFileSync(results, 'utf8')) as {
     numPassedTests: number;
@@ -49,7 +42,8 @@ try {
   // A file that cannot even be loaded has no tests to fail.
   if (status !== 0 && report.numFailedTests === 0) failed += Math.max(1, report.numFailedTestSuites);
   rmSync(results);
-} catch {
+} catch (error) {
+  console.error(`The report of the tests cannot be read: ${String(error)}`);
   failed += 1;
 }
 

@@ -4,6 +4,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { brotliCompressSync, constants } from 'node:zlib';
 import type { Browser, Page } from 'playwright-core';
+import { toolPath } from '../../scripts/run-tool.ts';
 import { serve } from '../../scripts/serve.ts';
 import { startBrowser } from '../site/browser.ts';
 
@@ -74,7 +75,7 @@ try {
 
 function build(box: Box): void {
   console.log(`Building ${box.build} (${box.name})`);
-  const { status } = spawnSync('npx', ['astro', 'build'], {
+  const { status } = spawnSync(process.execPath, [toolPath('astro'), 'build'], {
     env: { ...process.env, ...box.environment, OUT_DIR: box.build },
     stdio: ['ignore', 'ignore', 'inherit'],
   });

@@ -1,9 +1,10 @@
 import { existsSync } from 'node:fs';
 import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { delimiter, join } from 'node:path';
+import { join } from 'node:path';
 import { chromium, type Browser } from 'playwright-core';
 import { serve } from '../../scripts/serve.ts';
+import { browserPlaces } from './browser-places.ts';
 
 /** Flags that keep Chromium from talking to its maker, and that let it run as root and in containers. */
 const FLAGS = [
@@ -15,7 +16,8 @@ const FLAGS = [
   '--no-first-run',
 ];
 
-const INSTALL = 'apt-get install -y chromium fonts-noto-cjk   (or set CHROMIUM_PATH to a Chromium or Chrome)';
+const INSTALL =
+  'Debian: apt-get install -y chromium fonts-noto-cjk. Windows, macOS: Chrome or Edge. Or set CHROMIUM_PATH to one.';
 
 /** The folder of the finished build. */
 export const BUILD = process.env['OUT_DIR'] ?? 'dist';
@@ -39,11 +41,7 @@ function namedChromium(): string | undefined {
 }
 
 function installedChromium(): string | undefined {
-  const names = ['chromium', 'chromium-browser', 'google-chrome-stable', 'google-chrome'];
-  const folders = (process.env['PATH'] ?? '').split(delimiter);
-  const places = folders.flatMap((folder) => names.map((name) => join(folder, name)));
-  places.push('/Applications/Google Chrome.app/Contents/MacOS/Google Chrome');
-  return places.find((place) => existsSync(place));
+  return browserPlaces(process.platform, process.env).find((place) => existsSync(place));
 }
 
 async function shippedChromium(): Promise<string> {

@@ -1,0 +1,24 @@
+import { posix, win32 } from 'node:path';
+
+/** Where a Chromium, Chrome or Edge may stand on a system, the likeliest first. `environment`: the variables of the process. */
+export function browserPlaces(platform: NodeJS.Platform, environment: NodeJS.ProcessEnv): string[] {
+  if (platform === 'win32') {
+    const roots = ['PROGRAMFILES', 'PROGRAMFILES(X86)', 'LOCALAPPDATA'].flatMap((name) => environment[name] ?? []);
+    const programs = ['Google\\Chrome\\Application\\chrome.exe', 'Chromium\\Application\\chrome.exe'];
+    programs.push('Microsoft\\Edge\\Application\\msedge.exe');
+    return programs.flatMap((program) => roots.map((root) => win32.join(root, program)));
+  }
+  const names = ['chromium', 'chromium-browser', 'google-chrome-stable', 'google-chrome', 'microsoft-edge-stable'];
+  const folders = (environment['PATH'] ?? '').split(posix.delimiter).filter((folder) => folder !== '');
+  const onPath = folders.flatMap((folder) => names.map((name) => posix.join(folder, name)));
+  if (platform !== 'darwin') return onPath;
+  const applications = [
+    '/Applications',
+    ...(environment['HOME'] ? [posix.join(environment['HOME'], 'Applications')] : []),
+  ];
+  const programs = ['Google Chrome', 'Chromium', 'Microsoft Edge'];
+  const inBundles = programs.flatMap((program) =>
+    applications.map((folder) => posix.join(folder, `${program}.app`, 'Contents', 'MacOS', program)),
+  );
+  return [...inBundles, ...onPath];
+}
