@@ -73,6 +73,7 @@ describe('any combination of dates', () => {
         for (const { spans, state } of holdings) {
           const here = spans.filter(({ from = '', to = '9999-12-31' }) => from <= facts.today && facts.today <= to);
           expect(here.map((span) => span.state)).toEqual([state]);
+          for (const { from, to } of spans) if (from !== undefined && to !== undefined) expect(from <= to).toBe(true);
           expect(spans[0]?.from).toBeUndefined();
           expect(spans.at(-1)?.to).toBeUndefined();
         }

@@ -416,3 +416,12 @@ describe('names that look like a filter', () => {
     expect(only(planOf('stop-cpf', '10 cpf.test, 30 is1', { servers })).issues).toEqual([]);
   });
 });
+
+test('the root is a domain like any other: read incompletely, it is left as it is', () => {
+  const current = [{ domain: '.', preference: 10, exchange: 'cpf.example.net' }];
+  for (const root of ['.', '']) {
+    const [plan] = planMx(request('stop-cpf', '10 cpf', { current, incomplete: [root] })).domains;
+    expect(plan).toMatchObject({ domain: '.', changes: [] });
+    expect(plan?.issues.map(({ id }) => id)).toContain('domain-read-incompletely');
+  }
+});
