@@ -6,7 +6,7 @@ import { formats } from './read/formats.ts';
 import { nameFault } from './read/mx-parts.ts';
 import { suspect } from './read/suspects.ts';
 import { takeBareCommand, takePrompt } from './read/prompt.ts';
-import { namedLine } from './read/headings.ts';
+import { namedLine, type NamedLine } from './read/headings.ts';
 import { splitLines } from './read/lines.ts';
 import { lacksOwner } from './read/passages.ts';
 import { readIssue } from './read/rules.ts';
@@ -88,7 +88,10 @@ function takeLines(paste: Paste, index: number): number {
     if (taken > 0) return taken;
   }
   if (takeBareCommand(paste, index)) return 1;
-  if (isComment(paste, index)) return 1;
+  if (isComment(paste, index)) {
+    if (mayNameOwner(paste, index)) endOwnership(paste, index);
+    return 1;
+  }
   suspect(paste, index);
   forgetOwner(paste, paste.lines[index] as string);
   endOwnership(paste, index);
@@ -112,10 +115,17 @@ function isComment(paste: Paste, index: number): boolean {
 /** Longer than any record; JSON alone stands in longer lines. */
 const LONGEST_LINE = 65_535;
 
+/** A comment among records that name no owner may be the heading of those below; in zone text comments name nobody. */
+function mayNameOwner(paste: Paste, index: number): boolean {
+  const { passage, question } = paste;
+  const isZone = question.zoneText.sure || (question.tool === 'dig' && question.dig.status !== undefined);
+  return !isZone && passage.named === 0 && namedLine(paste.trimmed(index)) !== undefined;
+}
+
 /** What stands below a line that nobody understood may be another domain's ("Whose record it is" 1, 2). */
 function endOwnership(paste: Paste, index: number): void {
   const line = paste.trimmed(index);
-  if (/^(?:[-*・•]\s*)?(?:MX\b\s*[:=]?\s*)?\d{1,5}\s+\S+$/i.test(line) || /^mx\s+\S+/i.test(line)) {
+  if (beginsLikeRecord(line)) {
     const at = { line: index + 1 };
     if (paste.passage.unnamed.length > 0 || paste.passage.owner !== undefined) {
       paste.refuse('dig-short', index, undefined, readIssue('record-not-understood', { text: line.slice(0, 200) }, at));
@@ -123,7 +133,31 @@ function endOwnership(paste: Paste, index: number): void {
     return;
   }
   const named = namedLine(line);
-  paste.endOwnership(index, named === undefined ? {} : { suggested: named.name, form: named.form });
+  if (mayBeItsHost(paste, line, named)) paste.damagePassage(index);
+  paste.endOwnership(index, {
+    heading: line,
+    ...(named === undefined ? {} : { suggested: named.name, form: named.form }),
+  });
+}
+
+/** Right below its records, a line that ends in a host of the passage's domain, or in a name with its final dot, was one of them. */
+function mayBeItsHost({ passage }: Paste, line: string, named: NamedLine | undefined): boolean {
+  const { owner, unnamed } = passage;
+  if (owner === undefined || unnamed.length === 0 || line.length > 400) return false;
+  if (named?.name.endsWith(`.${owner}`) === true) return true;
+  return (
+    /\s[a-z0-9_-][a-z0-9._-]*\.[a-z0-9-]+\.$/i.test(line) ||
+    /^\W{0,8}MX\s+(?!for\b|of\b|records?\b)\S+\s+\S+\.\S+$/i.test(line)
+  );
+}
+
+/** A preference and something behind it, or `MX` and something that may be a host. */
+function beginsLikeRecord(line: string): boolean {
+  const start = line.slice(0, 80);
+  return (
+    /^[^\w#]{0,8}(?:\d{1,5}(?:\s+[\w<(*.?-]|$)|MX[\s:=]+(?:\d|@|[\w-]{1,63}\.\w|[\w-]{1,63}\s+\d))/i.test(start) &&
+    !/^\W{0,8}\d{1,5}[.)]\s/.test(start)
+  );
 }
 
 /** A line that nobody understood may have named an owner: lines that begin with a blank must not get the one before. */

@@ -5,6 +5,7 @@ import { namedLine } from './headings.ts';
 import type { Paste } from './paste.ts';
 import { isPlaceholder } from './placeholder.ts';
 import type { Question } from './question.ts';
+import { readIssue } from './rules.ts';
 import { readHeader } from './table.ts';
 
 /** `10 mail1.example.test.`, and with `+identify` the server behind it. */
@@ -113,6 +114,16 @@ function takeBeside(paste: Paste, index: number, line: string): boolean {
   }
   const target = /^\S+\.$/.test(line) && !question.asksOtherType ? askedName(line) : undefined;
   if (target === undefined) return false;
+  // An alias stands above its records; `10mail1.example.test.` is a record that lost its blank.
+  if (paste.passage.unnamed.length > 0 || /^\d{1,5}[a-z]/i.test(line)) {
+    paste.incomplete.add(domain);
+    paste.refuseLine(
+      'dig-short',
+      index,
+      readIssue('record-not-understood', { text: line }, { line: index + 1, domain }),
+    );
+    return true;
+  }
   question.aliasOf = target;
   paste.aliases.set(domain, target);
   return true;

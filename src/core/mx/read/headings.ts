@@ -15,13 +15,22 @@ export interface NamedLine {
   readonly form: string;
 }
 
+const ASCII_NAME = /(?:\*\.)?[a-z0-9_-]+(?:\.[a-z0-9_-]+)+/i;
+
+/** `example.test様`, `ドメインexample.test`: a word of another script stands right beside the name. */
+function isGlued(word: string): boolean {
+  const labels = word.split('.');
+  return /[^\x00-\x7f]/.test(word) && labels.some((label) => /[a-z]/i.test(label) && /[^\x00-\x7f]/.test(label));
+}
+
 /** The domain name that a line holds; `undefined` where it holds none, or several ("Whose record it is" 4, 6). */
 export function namedLine(line: string): NamedLine | undefined {
   const text = line.trim();
   if (text === '' || text.length > 1000) return undefined;
-  const found = [...text.matchAll(NAME)].flatMap((match) => {
-    const name = askedName(match[0]);
-    return name === undefined || /^[\d.]+$/.test(name) ? [] : [{ name, start: match.index, text: match[0] }];
+  const found = [...text.matchAll(NAME)].flatMap(({ 0: word, index }) => {
+    const bare = isGlued(word) ? (ASCII_NAME.exec(word)?.[0] ?? '') : word;
+    const name = askedName(bare.replace(/^[-_]+|[-_]+$/g, ''));
+    return name === undefined || /^[\d.]+$/.test(name) ? [] : [{ name, start: index + word.indexOf(bare), text: bare }];
   });
   const distinct = new Set(found.map(({ name }) => name));
   const [first] = found;
@@ -31,6 +40,8 @@ export function namedLine(line: string): NamedLine | undefined {
 }
 
 function isHeading(text: string, start: number, length: number): boolean {
+  // A name alone with its final dot is rather an alias, or a record that lost its preference.
+  if (/^\S+\.$/.test(text)) return false;
   const before = text.slice(0, start);
   const behind = ` ${text.slice(start + length)}`.replace(REMARK, '');
   return isDecoration(behind) && beginsHeading(before);

@@ -143,7 +143,9 @@ export class Paste {
     if (passage.unnamed.length === 0 && passage.ownerFrom === null) passage.line = index + 1;
     passage.lastLine = index + count;
     // Rows of a table that name their owners and rows that do not are one answer.
-    passage.question ??= passage.isBehindUnread ? this.open('text', index) : this.answering('text', index);
+    const { question } = this;
+    const isOpen = question.tool === 'text' && !question.ended && !passage.isBehindUnread;
+    passage.question ??= isOpen ? question : this.open('text', index);
     passage.unnamed.push(record);
     this.lastUnnamed = index + count - 1;
     this.weigh(record.format, count);
@@ -252,6 +254,7 @@ export class Paste {
     const { domain, severalNames } = this.question;
     this.beginPassage(index, {
       severalNames,
+      ...(this.question.isHeading === true ? { question: this.question } : {}),
       ...(domain === undefined ? {} : { owner: domain, ownerFrom: 'question' as const }),
     });
     return this.question;

@@ -20,7 +20,7 @@ export function suspect(paste: Paste, index: number): void {
   const line = paste.lines[index] as string;
   const words = line.split(/[\s,;|"]+/).filter((word) => word !== '');
   const startsBlank = /^\s/.test(line);
-  const domain = ITS_WORDS.test(line) ? domainNamedIn(paste, line) : ownerOf(paste, words, startsBlank);
+  const domain = ITS_WORDS.test(line.trim()) ? domainNamedIn(paste, line) : ownerOf(paste, words, startsBlank);
   if (domain !== undefined) paste.suspects.push({ index, domain });
   else if (!isRemark(line)) paste.passedOver.push(index);
 }
@@ -30,9 +30,12 @@ function isRemark(line: string): boolean {
   return /^\s*(?:[;#]|\/\/|<!--)|(?:^|[\s`'"|;(])(?:dig|drill|kdig|nslookup|resolve-dnsname|host\s+-\S+)\s/i.test(line);
 }
 
-/** The domain of a line that tells of an exchanger: it stands first, or it is the one that was asked for. */
+/** The domain of a line that tells of an exchanger: its name stands first, or it is the one that was asked for. */
 export function domainNamedIn(paste: Paste, line: string): string | undefined {
-  return askedName(line.trim().split(/\s/, 1)[0] ?? '') ?? paste.question.domain;
+  const { tool, domain } = paste.question;
+  const asked = tool === 'nslookup' ? domain : undefined;
+  const [first = ''] = line.slice(0, 1000).match(NAME) ?? [];
+  return askedName(line.trim().split(/\s/, 1)[0] ?? '') ?? asked ?? askedName(first) ?? domain;
 }
 
 function ownerOf(paste: Paste, words: readonly string[], startsBlank: boolean): string | undefined {

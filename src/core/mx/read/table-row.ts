@@ -3,6 +3,7 @@ import { recordType } from '../../dns/record-type.ts';
 import { readTtl } from '../../dns/ttl.ts';
 import type { Issue } from '../../issue.ts';
 import { askedName } from './asking.ts';
+import { namedLine } from './headings.ts';
 import { noteBeside } from './beside.ts';
 import { readOwner, takeMx, type MxParts } from './mx-parts.ts';
 import type { Paste } from './paste.ts';
@@ -49,8 +50,12 @@ export function takeRow(paste: Paste, index: number, { cells, count, isCutOff, i
     return;
   }
   const fault = faultOf(paste, index, row, { domain, isCutOff, live });
-  if (typeof owner !== 'string') paste.refuse(format, index, undefined, owner);
-  else if (fault !== undefined) paste.refuse(format, index, owner, fault);
+  if (typeof owner !== 'string') {
+    // A name with something beside it is no name, but it says whose record this was.
+    const meant = namedLine(ownerOf(row.domain, row.label))?.name;
+    if (meant !== undefined) paste.incomplete.add(meant);
+    paste.refuse(format, index, undefined, owner);
+  } else if (fault !== undefined) paste.refuse(format, index, owner, fault);
   else {
     if (isInherited) paste.tell(readIssue('owner-from-row-above', { domain: owner }, at));
     takeGroups(paste, { index, count, question, format }, owner, row, table);
