@@ -63,9 +63,9 @@ export function settingsSheet(configuration: TmemsConfiguration): readonly Sheet
     section('approved-ips', 'approvedIps', ipParts(ipReputation.approved, openIps('approved'))),
     section('blocked-ips', 'blockedIps', ipParts(ipReputation.blocked, openIps('blocked'))),
     section('recipient-filter', 'recipientFilter', filterParts(configuration)),
-    section('ip-reputation', 'ipReputation', reputationParts(configuration)),
-    section('virus-policies', 'virusPolicies', virusParts(configuration)),
-    section('spam-policies', 'spamPolicies', spamParts(configuration)),
+    section('ip-reputation', 'ipReputation', [...reputationParts(configuration), ...weakReputation(configuration)]),
+    section('virus-policies', 'virusPolicies', [...virusParts(configuration), ...weakParts(configuration, 'virus')]),
+    section('spam-policies', 'spamPolicies', [...spamParts(configuration), ...weakParts(configuration, 'spam')]),
     section('default-policies', 'virusPolicies', defaultParts(configuration), 'spamPolicies'),
   ];
 }
@@ -183,7 +183,7 @@ function spamParts({ spamPolicies }: TmemsConfiguration): SheetPart[] {
     parts.every(({ rows = [] }) => rows.some((other) => rowText(other) === rowText(row)));
   const common = (parts[0]?.rows ?? []).filter(sameEverywhere);
   return [
-    { title: words.common, rows: common },
+    { title: words.common, rows: common, notes: [words.s1First] },
     ...parts.map((part) => ({ ...part, rows: (part.rows ?? []).filter((row) => !sameEverywhere(row)) })),
   ];
 }
@@ -211,6 +211,18 @@ function policyPart(
     steps: [{ key: tickKey(key, domains), text: words.makePolicy }],
   };
 }
+
+/** Path 1 retires InterScan: what CPF left to it is then scanned by nobody (hazards of path 1). */
+function weakParts({ domains, virusPolicies, spamPolicies }: TmemsConfiguration, of: 'virus' | 'spam'): SheetPart[] {
+  const scanned = new Set((of === 'virus' ? virusPolicies : spamPolicies).flatMap((policy) => policy.domains));
+  const bare = domains.filter(({ name }) => !scanned.has(name)).length;
+  if (bare === 0) return [];
+  const said = of === 'virus' ? words.weakVirus(bare) : words.weakSpam(bare);
+  return [{ title: words.weakTitle, notes: [said, words.weakNote] }];
+}
+
+const weakReputation = ({ ipReputation }: TmemsConfiguration): SheetPart[] =>
+  ipReputation.qil === 0 ? [{ title: words.weakTitle, notes: [words.weakQil, words.weakNote] }] : [];
 
 function linesOf(row: PolicyRow, domains: readonly string[]): string[] {
   const names = row.do === 'tick' || row.do === 'untick' ? row.labels.map((label) => `・${label}`) : [];

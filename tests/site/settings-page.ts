@@ -13,8 +13,16 @@ export async function pasteInventory(page: Page, text: string): Promise<void> {
   }, text);
 }
 
-/** Waits until a paste is in the list. */
-export const takenOver = (page: Page): Promise<void> => page.getByText('ドメインを取り込みました').waitFor();
+/** Presses the one button of the preview. */
+export async function importNow(page: Page): Promise<void> {
+  await page.getByRole('button', { name: /^取り込む\(|行を一覧に残す$/ }).click();
+}
+
+/** Brings what waits in the preview into the list, and waits until it is there. */
+export async function takenOver(page: Page): Promise<void> {
+  await importNow(page);
+  await page.getByText('ドメインを取り込みました').waitFor();
+}
 
 /** What the line of the summary says. */
 export const summary = async (page: Page): Promise<string> =>

@@ -3,7 +3,7 @@ import type { BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { goldenText } from '../unit/settings/golden-cases.ts';
 import { openSite, type Site } from './browser.ts';
-import { ADDRESS, pasteInventory, summary, takenOver } from './settings-page.ts';
+import { ADDRESS, importNow, pasteInventory, summary, takenOver } from './settings-page.ts';
 
 const THREE = goldenText('08-three-domains-that-differ', 'inventory.csv');
 const MISTAKES = goldenText('19-mistakes-in-the-file', 'inventory.csv');
@@ -42,6 +42,13 @@ const states: readonly (readonly [string, (page: Page) => Promise<void>])[] = [
   ['the example', () => Promise.resolve()],
   ['an estate with open decisions', (page) => paste(page, THREE)],
   ['mistakes in the table', (page) => paste(page, MISTAKES)],
+  [
+    'a sheet in the preview, with a column that nobody knows',
+    async (page) => {
+      await pasteInventory(page, THREE.replace('approved_senders', 'みなれない列'));
+      await page.getByText('何の列か分からない列があります').waitFor();
+    },
+  ],
   [
     'a decision made',
     async (page) => {
@@ -188,12 +195,14 @@ describe('what is entered', () => {
     await page.context().close();
   });
 
-  it('is never lost where a row cannot be read: the table stays in the box with its mistakes', async () => {
+  it('is never lost where a row cannot be read: each waits with its values', async () => {
     const page = await open();
     await paste(page, MISTAKES);
-    expect(await page.locator('#st-paste').inputValue()).toBe(MISTAKES);
-    expect(await page.locator('main').innerText()).toContain('貼り付けた表を欄に残しました');
+    expect(await page.locator('.st-refusal').count()).toBe(6);
+    expect(await page.locator('#st-refusals').innerText()).toContain('取り込めなかった行(6)');
     expect(await summary(page)).toMatch(/^1 ドメイン/);
+    await page.reload({ waitUntil: 'networkidle' });
+    await expect.poll(() => page.locator('.st-refusal').count()).toBe(6);
     await page.context().close();
   });
 
@@ -213,6 +222,7 @@ describe('what is entered', () => {
     const text =
       'domain,destinations,valid_recipients,reputation,antivirus,spam,probable_spam\r\na.test,mail1.example.test,有効,標準,無効,無効,\r\n';
     await choose(page, { name: 'inventory.csv', mimeType: 'text/csv', buffer: encode(text) });
+    await importNow(page);
     await expect.poll(() => summary(page)).toMatch(/^1 ドメイン/);
     await page.context().close();
   });
@@ -229,6 +239,7 @@ describe('what is entered', () => {
     await page.getByRole('button', { name: '入力をすべて消す' }).click();
     await expect.poll(() => summary(page)).toMatch(/^6 ドメイン/);
     await choose(page, whole);
+    await importNow(page);
     await expect.poll(() => summary(page)).toMatch(/3 ドメイン .* 決定済み 1 未決 2/);
     await page.context().close();
   });

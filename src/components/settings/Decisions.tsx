@@ -1,4 +1,5 @@
-import { useRef, useState } from 'preact/hooks';
+import { useRef } from 'preact/hooks';
+import { groupDecisions } from '../../core/settings/decision-groups.ts';
 import type { Decision } from '../../core/settings/tmems-configuration.ts';
 import {
   answerWords,
@@ -12,9 +13,7 @@ import {
 import { toolWords as words } from '../../words/settings/tool.ts';
 import { StateMark } from '../kit/StateMark.tsx';
 import { Heading, type Level } from '../kit/Section.tsx';
-
-/** So many decisions are drawn at first, and with each wish for more: a large estate may have a thousand. */
-const PAGE = 20;
+import { DecisionGroupTable } from './DecisionGroupTable.tsx';
 
 interface Props {
   readonly decisions: readonly Decision[];
@@ -22,61 +21,32 @@ interface Props {
   readonly onAnswer: (answers: Readonly<Record<string, string>>) => void;
 }
 
-/** What the reader has to decide: who has it how today, and what either answer loses. Open ones come first. */
+/** What the reader has to decide, one table a kind: one answer for all that are alike, exceptions in their rows. */
 export function Decisions({ decisions, level, onAnswer }: Props) {
-  const [shown, setShown] = useState(PAGE);
-  const ids = decisions.map(({ id }) => id).join('\n');
-  // Sorted when the questions change, not when one is answered: it would leave from under the reader's hand.
-  const [order, setOrder] = useState({ ids: '', places: new Map<string, number>() });
-  if (order.ids !== ids) setOrder({ ids, places: openFirst(decisions) });
   if (decisions.length === 0) return <p class="st-hint">{words.noDecisions}</p>;
-  const sorted = decisions.toSorted((a, b) => (order.places.get(a.id) ?? 0) - (order.places.get(b.id) ?? 0));
   return (
     <>
-      {sorted.slice(0, shown).map((decision) => (
-        <DecisionTable key={decision.id} decision={decision} all={decisions} {...{ level, onAnswer }} />
-      ))}
-      {decisions.length > shown && (
-        <ul class="print-only">
-          {sorted.slice(shown).map((decision) => (
-            <li key={decision.id}>
-              {decisionTitle(decision)}: {decision.answer === null ? words.undecided : answerWords(decision.answer)}
-            </li>
-          ))}
-        </ul>
-      )}
-      {decisions.length > shown && (
-        <p class="st-buttons screen-only">
-          <button
-            type="button"
-            class="button small"
-            onClick={() => {
-              setShown(shown + PAGE);
-            }}
-          >
-            {words.moreDecisions(Math.min(PAGE, decisions.length - shown), decisions.length - shown)}
-          </button>
-        </p>
-      )}
+      {groupDecisions(decisions).map((group) => {
+        const [only] = group.decisions;
+        return only && group.decisions.length === 1 ? (
+          <DecisionTable key={group.id} decision={only} {...{ level, onAnswer }} />
+        ) : (
+          <DecisionGroupTable key={group.id} group={group} {...{ level, onAnswer }} />
+        );
+      })}
     </>
   );
 }
 
-function openFirst(decisions: readonly Decision[]): Map<string, number> {
-  const rank = ({ answer }: Decision): number => (answer === null ? 0 : 1);
-  return new Map(decisions.toSorted((a, b) => rank(a) - rank(b)).map(({ id }, index) => [id, index]));
-}
-
 interface TableProps extends Omit<Props, 'decisions'> {
   readonly decision: Decision;
-  readonly all: readonly Decision[];
 }
 
-function DecisionTable({ decision, all, level, onAnswer }: TableProps) {
-  const { id, kind, about, sides, answer } = decision;
+/** A question of its own: a row for each answer, with who has it so today and what it takes away. */
+function DecisionTable({ decision, level, onAnswer }: TableProps) {
+  const { id, kind, sides, answer } = decision;
   const open = answer === null;
   const tableRef = useRef<HTMLTableElement>(null);
-  const alike = all.filter((other) => other.kind === kind && other.about === about && other.answer === null);
   return (
     <div
       class={`st-decision ${open ? 'open' : ''}`}
@@ -149,17 +119,6 @@ function DecisionTable({ decision, all, level, onAnswer }: TableProps) {
           >
             {words.reopen}
           </button>
-          {alike.length > 0 && (
-            <button
-              type="button"
-              class="text-button"
-              onClick={() => {
-                onAnswer(Object.fromEntries(alike.map((other) => [other.id, answer])));
-              }}
-            >
-              {words.sameAnswer(alike.length, answerWords(answer))}
-            </button>
-          )}
         </p>
       )}
     </div>

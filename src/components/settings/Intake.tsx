@@ -1,30 +1,24 @@
 import { useMemo, useState } from 'preact/hooks';
-import { takeOver } from '../../core/settings/form/domain.ts';
 import { columns } from '../../core/settings/read/columns.ts';
 import { fieldNames, saySettingsIssue } from '../../words/settings/issues.ts';
 import { toolWords as words } from '../../words/settings/tool.ts';
 import { FileButton, readTextFile } from '../kit/FileButton.tsx';
-import { PasteBox, RefusedMark, showLine } from '../shared/PasteBox.tsx';
+import type { LineState } from '../../core/mx/read-shape.ts';
+import { PasteBox, showLine } from '../shared/PasteBox.tsx';
 import { UndoButton, WipeButton } from '../shared/UndoBar.tsx';
-import { exampleInventory } from '../../core/settings/form/example.ts';
-import { IssueList } from './IssueList.tsx';
-import { hasExampleRows } from '../../core/settings/form/settings-input.ts';
-import { marksOf } from '../../core/settings/form/text-marks.ts';
-import type { Mapper, Taken } from './use-settings.ts';
+import { ImportPreview } from './ImportPreview.tsx';
+import type { Mapper, Outcome } from './use-settings.ts';
 
-/** CPF's settings as a table: pasted, dropped or chosen, with its mistakes at their lines. */
+/** CPF's settings as a sheet: pasted, dropped or opened. It waits in a preview; the form below is what counts. */
 export function Intake({ mapper }: { mapper: Mapper }) {
-  const { source, text, reading, box, setText, take, takeRest, entered, untaken } = mapper;
+  const { source, text, waiting, box, setText, entered } = mapper;
   const [said, setSaid] = useState('');
-  const shown = source === 'example' ? exampleInventory : text;
-  const marks = useMemo(() => marksOf(shown, reading), [shown, reading]);
-  const counts = useMemo(() => takeOver(entered, untaken), [entered, untaken]);
-  const say = ({ count, refused }: Taken) => {
-    if (refused) setSaid(words.notKept(saySettingsIssue(refused)));
-    else setSaid(count === 0 ? words.nothingRead : words.tookOver(count));
+  const marks = useMemo(() => marksOf(text, waiting), [text, waiting]);
+  const say = ({ refused }: Outcome) => {
+    setSaid(refused ? words.notKept(saySettingsIssue(refused)) : '');
   };
-  const takeNow = (pasted: string) => {
-    say(take(pasted));
+  const put = (pasted: string) => {
+    say(setText(pasted));
   };
   const drop = async ([file, ...more]: readonly File[]) => {
     if (!file) return;
@@ -34,9 +28,8 @@ export function Intake({ mapper }: { mapper: Mapper }) {
     }
     const { text: dropped, message } = await readTextFile(file);
     if (dropped === undefined) setSaid(message);
-    else takeNow(dropped);
+    else put(dropped);
   };
-  const ready = source !== 'example' && counts.added + counts.replaced > 0;
   return (
     <>
       <p class="st-hint" id="st-paste-hint">
@@ -51,66 +44,54 @@ export function Intake({ mapper }: { mapper: Mapper }) {
       <label class="visually-hidden" for="st-paste">
         {words.pasteLabel}
       </label>
-      <div class={entered.length > 0 && text === '' ? 'st-box short' : 'st-box'}>
+      <div class={text === '' ? 'st-box short' : 'st-box'}>
         <PasteBox
           id="st-paste"
-          value={shown}
+          value={text}
           marks={marks}
           box={box}
-          describedBy="st-paste-hint st-tally"
+          describedBy={entered.length > 0 || text !== '' ? 'st-paste-hint st-preview' : 'st-paste-hint'}
           invalid={marks.includes('refused')}
-          onText={setText}
-          {...(source === 'example' || text === '' ? { onPasted: takeNow } : {})}
+          onText={(typed) => setText(typed, true)}
+          {...(text === '' ? { onPasted: put } : {})}
           onFiles={(files) => void drop(files)}
         />
       </div>
-      <p class="st-tally" id="st-tally">
-        {(source === 'example' || text !== '') && (
-          <>
-            <span>
-              {words.read} <b>{reading.estate.domains.length}</b>
-            </span>
-            {marks.includes('refused') && (
-              <span class="st-refused">
-                <RefusedMark /> {words.refused} <b>{marks.filter((mark) => mark === 'refused').length}</b>
-              </span>
-            )}
-          </>
-        )}
-      </p>
-      {(source === 'example' || text !== '') && (
-        <IssueList
-          issues={reading.issues}
-          onLine={(line) => {
-            if (box.current) showLine(box.current, line);
-          }}
-        />
-      )}
-      {source !== 'example' && hasExampleRows(text) && <p class="issue-note warning">{words.exampleRows}</p>}
-      {text !== '' && entered.length > 0 && reading.issues.some(({ level }) => level === 'error') && (
-        <p class="st-hint">{words.textStays}</p>
-      )}
-      <p class="outcome" role="status">
-        {said}
-      </p>
       <div class="st-buttons screen-only">
-        {ready && (
-          <button
-            type="button"
-            class="button small primary"
-            onClick={() => {
-              say(takeRest());
-            }}
-          >
-            {words.takeOver(counts.added, counts.replaced)}
-          </button>
-        )}
-        <FileButton onText={takeNow} accept=".csv,.tsv,.txt,.json" />
+        <FileButton onText={put} accept=".csv,.tsv,.txt,.json" />
         <UndoButton />
         <WipeButton />
       </div>
+      <div id="st-preview">
+        {waiting && (
+          <ImportPreview
+            mapper={mapper}
+            waiting={waiting}
+            onSaid={setSaid}
+            onLine={(line) => {
+              if (box.current) showLine(box.current, line);
+            }}
+          />
+        )}
+      </div>
+      <p class="outcome" role="status">
+        {said}
+      </p>
     </>
   );
+}
+
+/** What becomes of each line of the box: refused, read, or neither. */
+function marksOf(text: string, waiting: Mapper['waiting']): readonly LineState[] {
+  if (!waiting) return [];
+  const { sheet, issues, format } = waiting;
+  const refused = new Set(sheet?.rows.filter(({ fate }) => fate === 'refused').map(({ line }) => line));
+  for (const { level, at } of issues) if (level === 'error' && at?.line !== undefined) refused.add(at.line);
+  const read = new Set(sheet?.rows.filter(({ fate }) => fate !== 'refused').map(({ line }) => line));
+  return text.split('\n').map((line, index): LineState => {
+    if (refused.has(index + 1)) return 'refused';
+    return read.has(index + 1) || (format === 'json' && line.trim() !== '') ? 'read' : 'passed';
+  });
 }
 
 /** The columns of the inventory, folded: their names in the file and on the screens. */

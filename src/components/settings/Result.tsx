@@ -83,6 +83,21 @@ export function Result({ mapper }: { mapper: Mapper }) {
       </>
     );
   }
+  // Before any input the example keeps to one screen: what has to be decided stands open, the rest is folded.
+  if (source === 'example') {
+    return (
+      <>
+        {decide}
+        <details class="st-fold">
+          <summary>{words.exampleRest}</summary>
+          {mind}
+          {map}
+          {sheet}
+          {files}
+        </details>
+      </>
+    );
+  }
   return (
     <>
       {decide}

@@ -1,9 +1,11 @@
 import '../../styles/settings.css';
 import '../../styles/settings-tool.css';
+import { useState } from 'preact/hooks';
 import { toolWords as words } from '../../words/settings/tool.ts';
 import { StoreNotices } from '../shared/UndoBar.tsx';
 import { DomainList } from './DomainList.tsx';
 import { Intake } from './Intake.tsx';
+import { Refusals } from './Refusals.tsx';
 import { Result } from './Result.tsx';
 import { Section } from '../kit/Section.tsx';
 import { Summary } from './Summary.tsx';
@@ -18,6 +20,7 @@ export default function Settings() {
       <Summary mapper={mapper} />
       <Section id="st-intake" level={2} title={words.intakeHeading} class="screen-only">
         <Intake mapper={mapper} />
+        <Refusals mapper={mapper} />
         <Entered mapper={mapper} />
       </Section>
       <Result mapper={mapper} />
@@ -25,14 +28,24 @@ export default function Settings() {
   );
 }
 
-/** So many domains stand open; more are folded, so that the result is near. */
+/** So many domains stand open at first; more are folded, so that the result is near. */
 const OPEN = 12;
 
 function Entered({ mapper }: { mapper: Mapper }) {
   const { entered, form } = mapper;
+  // Said once, when there is a list, and from then on by the reader alone: it never folds under a hand that types.
+  const [isOpen, setOpen] = useState<boolean | undefined>();
   const noneFilled = form.estate.domains.length === 0;
+  if (isOpen === undefined && entered.length > 0) setOpen(entered.length <= OPEN || noneFilled);
   return (
-    <details class="st-list" id="st-list" open={entered.length <= OPEN || noneFilled || form.refused.length > 0}>
+    <details
+      class="st-list"
+      id="st-list"
+      open={isOpen ?? true}
+      onToggle={(event) => {
+        if (entered.length > 0) setOpen(event.currentTarget.open);
+      }}
+    >
       <summary>
         <h3>{words.listHeading}</h3> <span class="tool-aside">{words.listCount(entered.length)}</span>
       </summary>

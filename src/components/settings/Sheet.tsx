@@ -1,4 +1,5 @@
 import type { SheetPart, SheetSection, SheetStep } from '../../documents/settings-sheet.ts';
+import { someOf } from '../../words/settings/issues.ts';
 import { toolWords as words } from '../../words/settings/tool.ts';
 import { changeMigration } from '../../store/migration-store.ts';
 import { CopyButton } from '../kit/CopyButton.tsx';
@@ -63,9 +64,7 @@ function Part({ section, part, level, ticked, example }: PartProps) {
               <tr key={index}>
                 <th scope="row">{label}</th>
                 <td>
-                  {lines.map((line) => (
-                    <div key={line}>{line}</div>
-                  ))}
+                  <Lines lines={lines} subject={`${section.title} ${label}`} />
                 </td>
               </tr>
             ))}
@@ -80,6 +79,45 @@ function Part({ section, part, level, ticked, example }: PartProps) {
         </div>
       )}
     </div>
+  );
+}
+
+/** Longer lists are folded on the screen; print shows them whole. */
+const LONG = 10;
+
+/** What is entered in one field; a long list of names is folded and can be copied as a whole. */
+function Lines({ lines, subject }: { readonly lines: readonly string[]; readonly subject: string }) {
+  if (lines.length <= LONG) {
+    return (
+      <>
+        {lines.map((line) => (
+          <div key={line}>{line}</div>
+        ))}
+      </>
+    );
+  }
+  return (
+    <div class="st-items">
+      <Folded items={lines} />
+      <CopyButton subject={subject} text={() => lines.join('\n')} />
+    </div>
+  );
+}
+
+function Folded({ items }: { readonly items: readonly string[] }) {
+  const list = (
+    <ul>
+      {items.map((item) => (
+        <li key={item}>{item}</li>
+      ))}
+    </ul>
+  );
+  if (items.length <= LONG) return list;
+  return (
+    <details class="st-long">
+      <summary>{words.longList(someOf(items), items.length)}</summary>
+      {list}
+    </details>
   );
 }
 
@@ -112,11 +150,7 @@ function Step({ section, step, ticked, example }: StepProps) {
       </label>
       {items !== undefined && items.length > 0 && (
         <div class="st-items">
-          <ul>
-            {items.map((item) => (
-              <li key={item}>{item}</li>
-            ))}
-          </ul>
+          <Folded items={items} />
           <CopyButton subject={`${section.title} ${text}`} text={() => items.join('\n')} />
         </div>
       )}

@@ -3,8 +3,13 @@ import type { Migration } from '../../core/migration/document.ts';
 
 const none: readonly string[] = [];
 
-/** The domains that the planner of the MX change knows. The reader of MX texts is loaded only where there is a text. */
-export function useKnownDomains({ mx: { text, origin, listedDomains } }: Migration): readonly string[] {
+/** The domains that use CPF, as far as the planner of the MX change knows. The reader of MX texts is loaded only where there is a text. */
+export function useKnownDomains({ mx, servers: { roles } }: Migration): readonly string[] {
+  const { text, origin, listIs } = mx;
+  const listedDomains = listIs === 'cpf' ? mx.listedDomains : '';
+  const cpf = Object.keys(roles)
+    .filter((exchange) => roles[exchange] === 'cpf')
+    .join(' ');
   const [known, setKnown] = useState(none);
   useEffect(() => {
     if (text === '' && listedDomains === '') {
@@ -12,7 +17,7 @@ export function useKnownDomains({ mx: { text, origin, listedDomains } }: Migrati
       return undefined;
     }
     let current = true;
-    void knownOf(text, origin, listedDomains).then(
+    void knownOf(text, origin, listedDomains, cpf === '' ? [] : cpf.split(' ')).then(
       (names) => {
         if (current) setKnown(names);
       },
@@ -22,14 +27,19 @@ export function useKnownDomains({ mx: { text, origin, listedDomains } }: Migrati
     return () => {
       current = false;
     };
-  }, [text, origin, listedDomains]);
+  }, [text, origin, listedDomains, cpf]);
   return known;
 }
 
-async function knownOf(text: string, origin: string, listedDomains: string): Promise<readonly string[]> {
-  const [{ readMx }, { knownDomains }] = await Promise.all([
+async function knownOf(
+  text: string,
+  origin: string,
+  listedDomains: string,
+  cpf: readonly string[],
+): Promise<readonly string[]> {
+  const [{ readMx }, { domainsOfCpf }] = await Promise.all([
     import('../../core/mx/read.ts'),
     import('../../core/mx/session/known-domains.ts'),
   ]);
-  return knownDomains(readMx(text, origin === '' ? {} : { origin }), listedDomains);
+  return domainsOfCpf(readMx(text, origin === '' ? {} : { origin }), listedDomains, cpf);
 }

@@ -1,15 +1,23 @@
 import { useCallback, useMemo, useRef, useState } from 'preact/hooks';
 import type { RefObject } from 'preact';
 import type { Decisions, TmemsConfiguration } from '../../core/settings/tmems-configuration.ts';
-import { changedSince } from '../../core/settings/form/diff.ts';
-import { answersOf, keyOf, takeOver, type EnteredDomain } from '../../core/settings/form/domain.ts';
-import { estateOf, missingFrom, readForm, refusedRows, type ReadForm } from '../../core/settings/form/read.ts';
+import { answersOf, addRows, keyOf, type EnteredDomain } from '../../core/settings/form/domain.ts';
+import { exampleInventory } from '../../core/settings/form/example.ts';
+import {
+  addEntries,
+  assignmentsFrom,
+  importInto,
+  previewImport,
+  rereadRefusal,
+  type Import,
+  type Refusal,
+} from '../../core/settings/form/import.ts';
+import { estateOf, missingFrom, readForm, type ReadForm } from '../../core/settings/form/read.ts';
 import { leftOutAfter, withKnownNames } from '../../core/settings/form/suggested-names.ts';
-import { restoreEntered } from '../../core/settings/form/restore.ts';
 import { groupDomains, type DomainGroup } from '../../core/settings/groups.ts';
 import { mapSettings } from '../../core/settings/map.ts';
-import { readEstate, type ReadEstate } from '../../core/settings/read.ts';
-import type { CpfDomain, Estate } from '../../core/settings/cpf-estate.ts';
+import { readEstate } from '../../core/settings/read.ts';
+import type { Estate } from '../../core/settings/cpf-estate.ts';
 import type { Issue } from '../../core/issue.ts';
 import { summarize, type SettingsSummary } from '../../core/settings/summary.ts';
 import type { Migration } from '../../core/migration/document.ts';
@@ -17,7 +25,7 @@ import { toolWords as words } from '../../words/settings/tool.ts';
 import { changeMigration } from '../../store/migration-store.ts';
 import { useMigration } from '../shared/use-migration.ts';
 import { useSettledValue } from '../shared/use-settled.ts';
-import { decisionsOf, nothingTried, readText, sourceOf } from '../../core/settings/form/settings-input.ts';
+import { decisionsOf, nothingTried, sourceOf } from '../../core/settings/form/settings-input.ts';
 import type { Place, Source, Tried } from '../../core/settings/form/settings-input.ts';
 import { useKnownDomains } from './use-known-domains.ts';
 
@@ -31,9 +39,11 @@ export interface Mapper {
   readonly known: readonly string[];
   /** What the form's domains were read as. */
   readonly form: ReadForm;
-  /** What the box holds, and what it was read as. */
+  /** The sheet that waits to be imported, and how it was understood; `undefined` where none waits. */
   readonly text: string;
-  readonly reading: ReadEstate;
+  readonly waiting: Import | undefined;
+  /** Rows of imported sheets that could not be taken. */
+  readonly refusals: readonly Refusal[];
   readonly estate: Estate;
   readonly decisions: Decisions;
   readonly configuration: TmemsConfiguration;
@@ -43,14 +53,18 @@ export interface Mapper {
   readonly missing: readonly string[];
   /** The domains of the list that are not in the estate, as they were entered. */
   readonly unread: readonly EnteredDomain[];
-  /** The good rows of the box that are not taken over as they stand. */
-  readonly untaken: readonly CpfDomain[];
   readonly box: RefObject<HTMLTextAreaElement>;
-  readonly setText: (text: string) => void;
-  /** Takes over into the form what a pasted or opened text holds. */
-  readonly take: (text: string) => Taken;
-  /** Takes over the rows of the box that are not taken over as they stand. */
-  readonly takeRest: () => Taken;
+  readonly setText: (text: string, typing?: boolean) => Outcome;
+  /** Says what a column of the waiting sheet holds. */
+  readonly assign: (index: number, field: string) => void;
+  /** Brings the waiting sheet into the form; its refused rows into the list of refusals. */
+  readonly importNow: () => Outcome;
+  /** Brings the waiting list of senders into one domain's form. */
+  readonly importList: (domain: string, list: 'approved_senders' | 'blocked_senders') => Outcome;
+  readonly editRefusal: (index: number, cell: number, text: string) => void;
+  /** Takes the mended row into the form, if it can be read now. */
+  readonly mendRefusal: (index: number) => boolean;
+  readonly dropRefusal: (index: number) => void;
   readonly setDomains: (
     label: string,
     next: (now: readonly EnteredDomain[]) => readonly EnteredDomain[],
@@ -59,6 +73,9 @@ export interface Mapper {
   readonly answer: (answers: Readonly<Record<string, string>>) => void;
   readonly setScope: (scope: NonNullable<Decisions['senderScope']>) => void;
 }
+
+const noColumns: Readonly<Record<string, string>> = {};
+const noRefusals: readonly Refusal[] = [];
 
 /** Up to so many domains the result follows at every key; beyond, once the reader pauses, in milliseconds. */
 const FEW = 40;
@@ -69,15 +86,21 @@ export function useSettings(place: Place): Mapper {
   const migration = useMigration();
   const [tried, setTried] = useState<Tried>(nothingTried);
   const known = useKnownDomains(migration);
-  const { text, taken, senderScope, leftOut } = migration.settings;
+  const { text, columns = noColumns, refused: refusals = noRefusals, senderScope, leftOut } = migration.settings;
   const entered = useMemo(
     () => withKnownNames(migration.domains, { names: known, leftOut }),
     [migration.domains, known, leftOut],
   );
   const source = sourceOf(migration, entered, place);
   const form = useMemo(() => readForm(entered), [entered]);
-  const reading = useMemo(() => readText(source, text), [source, text]);
-  const given = useMemo(() => (source === 'form' ? estateOf(form, reading) : reading.estate), [source, form, reading]);
+  const waiting = useMemo(
+    () => (text === '' ? undefined : previewImport(text, assignmentsFrom(columns), entered)),
+    [text, columns, entered],
+  );
+  const given = useMemo(
+    () => (source === 'example' ? readEstate(exampleInventory).estate : estateOf(form, refusals)),
+    [source, form, refusals],
+  );
   const estate = useSettledValue(given, given.domains.length > FEW ? PAUSE : 0);
   const decisions = useMemo(
     () => decisionsOf(source, migration, tried),
@@ -87,17 +110,13 @@ export function useSettings(place: Place): Mapper {
   const groups = useMemo(() => groupDomains(configuration), [configuration]);
   const summary = useMemo(() => summarize(configuration), [configuration]);
   const missing = useMemo(
-    () => (source === 'form' ? missingFrom(entered, form, reading) : refusedRows(reading)),
-    [source, entered, form, reading],
+    () => (source === 'example' ? [] : missingFrom(entered, form, refusals)),
+    [source, entered, form, refusals],
   );
   const unread = useMemo(() => {
     const names = new Set(missing.map(keyOf));
     return source === 'form' ? entered.filter(({ domain }) => names.has(keyOf(domain))) : [];
   }, [source, entered, missing]);
-  const untaken = useMemo(
-    () => changedSince(taken === '' ? [] : readEstate(taken).estate.domains, reading.estate.domains),
-    [taken, reading],
-  );
   const box = useRef<HTMLTextAreaElement>(null);
   const answer = useCallback((answers: Readonly<Record<string, string>>) => {
     changeMigration(words.steps.decide, (now) => {
@@ -130,7 +149,8 @@ export function useSettings(place: Place): Mapper {
       known,
       form,
       text,
-      reading,
+      waiting,
+      refusals,
       estate,
       decisions,
       configuration,
@@ -138,10 +158,10 @@ export function useSettings(place: Place): Mapper {
       summary,
       missing,
       unread,
-      untaken,
       box,
     },
-    ...{ setText, take, takeRest, setDomains, answer, setScope },
+    ...{ setText, assign, importNow, importList, editRefusal, mendRefusal, dropRefusal },
+    ...{ setDomains, answer, setScope },
   };
 }
 
@@ -150,58 +170,120 @@ const withAnswers = (now: Migration, decisions: Decisions): Migration => ({
   settings: { ...now.settings, answers: { ...now.settings.answers, ...answersOf(decisions) } },
 });
 
-function setText(text: string): void {
-  changeMigration(words.steps.edit, (now) => ({ ...now, settings: { ...now.settings, text, exampleLeft: true } }), {
-    typing: true,
-  });
-}
-
-/** What came of taking a text over. */
-export interface Taken {
+/** What came of a deed: so many domains, or why nothing of it was kept. */
+export interface Outcome {
   readonly count: number;
-  /** Why nothing of it was kept, not even the text. */
+  /** Why nothing was kept, not even the text. */
   readonly refused?: Issue;
 }
 
 /** A text of which nothing can be read, and that is longer, is left where it came from: a browser can neither show nor keep it. */
 const MOST_UNREADABLE = 1_000_000;
 
-function take(text: string): Taken {
-  const read = readEstate(text);
-  const [issue] = read.issues;
-  const count = read.estate.domains.length + (read.entered?.length ?? 0);
-  if (issue && count === 0 && text.length > MOST_UNREADABLE) return { count: 0, refused: issue };
-  changeMigration(words.steps.takeOver, (now) => taken(now, text, read, read.estate.domains));
-  return { count };
+/** A text waits in the preview; what was said of the columns of another one goes with that. */
+function setText(text: string, typing = false): Outcome {
+  if (text.length > MOST_UNREADABLE) {
+    const read = readEstate(text);
+    const [issue] = read.issues;
+    if (issue && read.estate.domains.length === 0) return { count: 0, refused: issue };
+  }
+  changeMigration(
+    words.steps.edit,
+    (now) => ({
+      ...now,
+      settings: { ...now.settings, text, exampleLeft: true, ...(typing ? {} : { columns: {} }) },
+    }),
+    { typing },
+  );
+  return { count: 0 };
 }
 
-function takeRest(): Taken {
+function assign(index: number, field: string): void {
+  changeMigration(words.steps.assign, (now) => {
+    const columns = { ...now.settings.columns, [String(index)]: field };
+    return { ...now, settings: { ...now.settings, columns } };
+  });
+}
+
+function importNow(): Outcome {
   let count = 0;
   changeMigration(words.steps.takeOver, (now) => {
-    const { text, taken: before } = now.settings;
-    const read = readEstate(text);
-    const domains = changedSince(before === '' ? [] : readEstate(before).estate.domains, read.estate.domains);
-    count = domains.length;
-    return taken(now, text, read, domains);
+    const { text, columns = noColumns, refused = [] } = now.settings;
+    const from = previewImport(text, assignmentsFrom(columns), now.domains);
+    if (text === '' || from.unsettled.length > 0) return now;
+    count = new Set([...from.domains, ...from.entered].map(({ domain }) => keyOf(domain))).size;
+    const answered = from.decisions ? withAnswers(now, from.decisions) : now;
+    return {
+      ...answered,
+      domains: mutable(importInto(now.domains, from)),
+      settings: {
+        ...answered.settings,
+        ...{ text: '', columns: {}, exampleLeft: true },
+        refused: [...refused, ...from.refusals.map(plain)],
+        senderScope: from.decisions?.senderScope ?? now.settings.senderScope,
+      },
+    };
   });
   return { count };
 }
 
-/** The text stays in the box as long as a row of it could not be read. */
-function taken(now: Migration, text: string, read: ReadEstate, domains: readonly CpfDomain[]): Migration {
-  const kept = read.issues.every(({ level }) => level !== 'error') ? '' : text;
-  const answered = read.decisions ? withAnswers(now, read.decisions) : now;
-  return {
-    ...answered,
-    domains: mutable(restoreEntered(takeOver(now.domains, domains).domains, read.entered ?? [])),
-    settings: {
-      ...answered.settings,
-      text: kept,
-      taken: kept,
-      exampleLeft: true,
-      senderScope: read.decisions?.senderScope ?? now.settings.senderScope,
-    },
-  };
+function importList(domain: string, list: 'approved_senders' | 'blocked_senders'): Outcome {
+  let count = 0;
+  changeMigration(words.steps.takeOver, (now) => {
+    const { entries } = previewImport(now.settings.text, {}, now.domains);
+    count = entries.length;
+    return {
+      ...now,
+      domains: mutable(addEntries(now.domains, domain, list, entries)),
+      settings: { ...now.settings, text: '', columns: {}, exampleLeft: true },
+    };
+  });
+  return { count };
+}
+
+type StoredRefusal = NonNullable<Migration['settings']['refused']>[number];
+
+const plain = ({ line, headers, fields, cells }: Refusal): StoredRefusal => ({
+  line,
+  headers: [...headers],
+  fields: [...fields],
+  cells: [...cells],
+});
+
+const withRefusals = (now: Migration, refused: StoredRefusal[]): Migration => ({
+  ...now,
+  settings: { ...now.settings, refused },
+});
+
+function editRefusal(index: number, cell: number, text: string): void {
+  changeMigration(
+    words.steps.mend,
+    (now) =>
+      withRefusals(
+        now,
+        (now.settings.refused ?? []).map((one, at) =>
+          at === index ? { ...one, cells: one.cells.map((old, place) => (place === cell ? text : old)) } : one,
+        ),
+      ),
+    { typing: true },
+  );
+}
+
+function mendRefusal(index: number): boolean {
+  let mended = false;
+  changeMigration(words.steps.mend, (now) => {
+    const refusal = now.settings.refused?.[index];
+    const read = refusal ? rereadRefusal(refusal) : { domains: [] };
+    if (read.domains.length === 0) return now;
+    mended = true;
+    const without = withRefusals(now, (now.settings.refused ?? []).toSpliced(index, 1));
+    return { ...without, domains: mutable(addRows(now.domains, read.domains)) };
+  });
+  return mended;
+}
+
+function dropRefusal(index: number): void {
+  changeMigration(words.steps.drop, (now) => withRefusals(now, (now.settings.refused ?? []).toSpliced(index, 1)));
 }
 
 const mutable = (domains: readonly EnteredDomain[]): Migration['domains'] =>

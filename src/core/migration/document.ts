@@ -85,11 +85,22 @@ const domainPart = part({
   settings: z.optional(domainSettingsPart),
 });
 
+/** A row of an imported sheet, kept as it was written until the reader mends or drops it. */
+const refusalPart = part({
+  line: z.number(),
+  headers: names,
+  /** What each cell is, by the name of its column; '' where nobody knows. */
+  fields: names,
+  cells: names,
+});
+
 const settingsPart = part({
-  /** An inventory that is not taken over yet, or not wholly, as pasted. */
+  /** A sheet that waits in the preview, as pasted: nothing of it is in the form yet. */
   text,
-  /** The same text as it was when it was taken over last: its good rows are not taken again unless they have changed. */
-  taken: text,
+  /** What the reader said of its columns: place, from 0, to field. */
+  columns: z.optional(z.record(z.string(), z.string())),
+  /** Rows of imported sheets that could not be taken. */
+  refused: z.optional(z.array(refusalPart)),
   /** The reader has entered something: an emptied box stays empty instead of showing the example again. */
   exampleLeft: mark,
   /** Whom approved and blocked senders are for (T3.1). */

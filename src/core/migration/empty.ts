@@ -12,7 +12,14 @@ export const emptyMigration: Migration = {
     ...{ zoneNames: '', preconditions: {}, answer: '' },
   },
   servers: { roles: {}, tmems: '', interscan: '', interscanFor: {} },
-  settings: { text: '', taken: '', exampleLeft: false, senderScope: 'domain', answers: {}, ticked: {}, leftOut: [] },
+  settings: {
+    text: '',
+    exampleLeft: false,
+    senderScope: 'domain',
+    answers: {},
+    ticked: {},
+    leftOut: [],
+  },
   retention: { exampleLeft: false },
   windows: [],
 };

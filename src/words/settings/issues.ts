@@ -200,7 +200,7 @@ export const settingsWords: IssueWords<typeof settingsRules> = {
   'blocked-sender-matches-header': ({ entries }) =>
     `ブロックする送信者(${someOf(entries)})は、TMEmSでは初期設定でヘッダの送信者とも照合されます。CPFより多くのメールが止まることがあります。`,
   'spam-policy-order': ({ domains: names }) =>
-    `${domains(names.length)}で、2つのスパムメールポリシーの処理が違います。どちらの処理になるかは一覧の順序で決まると考えられます(当サイトの考察)。厳しい処理のポリシーを上に置き、テストのメールで確かめてください。`,
+    `${domains(names.length)}で、2つのスパムメールポリシーの処理が違います。処理の厳しさにかかわらず、S1をS2の上に置いてください。CPFがスパムメールを先に判定していたことに合わせるためです。先に当てはまったポリシーの後は判定されないという点は、姉妹製品のヘルプの第三者による写しに基づきます。テストのメールで確認してください。`,
   'recipient-filter-after-sync': ({ domains: names }) =>
     `${domains(names.length)}で${labels.recipientFilter.ja}を使います。受信者の同期を終え、件数を確かめてから有効にしてください。先に有効化すると、正しい受信者宛てのメールが拒否されます。`,
   'default-content-rules': () =>

@@ -50,6 +50,14 @@ export const sheetWords = {
     disable: `「${labels.defaultSpamPolicy.ja}」を無効にします。`,
     'may-be-base': `「${labels.defaultSpamPolicy.ja}」を無効にするか、S1かS2の表に合わせて変更して使います。もう1つのポリシーは新しく作成します。`,
   },
+  weakTitle: '移行方法1(全体をTMEmSへ移す)の場合',
+  weakNote:
+    '上の値はCPFの設定を写したものです。CPFの後ろではInterScanも検査していましたが、移行方法1ではInterScanがなくなります。検査を使わない設定や弱い設定を写すと、代わりに検査するものがありません。先に、移行ツールのポリシーと初期設定のポリシーを使うかを決めてください。',
+  weakVirus: (count: number) => `${String(count)}ドメインは、ウイルス対策のポリシーがありません。`,
+  weakSpam: (count: number) => `${String(count)}ドメインは、スパムメール対策のポリシーがありません。`,
+  weakQil: '動的なIPレピュテーション(QIL)は、ブロックしない設定です。',
+  s1First:
+    'S1を、必ずS2の上に置きます。CPFはスパムメールを先に判定していたため、処理にかかわらずこの順で写ります。先に当てはまったポリシーの後は判定されないという点は、姉妹製品のヘルプの第三者による写しに基づきます。',
   contentRules: '次の初期設定のポリシーを見直します。CPFが通していたメールに働きます。',
   contentRule: (name: string, effect: string) => `${name}(${effect})`,
   sections: {

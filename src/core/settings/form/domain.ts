@@ -80,6 +80,13 @@ export function takeOver(
   return { domains: [...kept, ...last], added: incoming.size - replaced, replaced };
 }
 
+/** Adds rows beside those that are there; a name that is there blank is filled. Rows of one name stay apart. */
+export function addRows(entered: readonly EnteredDomain[], domains: readonly CpfDomain[]): readonly EnteredDomain[] {
+  const names = new Set(domains.map(({ domain }) => keyOf(domain)));
+  const kept = entered.filter((one) => !isBlank(one) || !names.has(keyOf(one.domain)));
+  return [...kept, ...domains.map((one) => ({ domain: one.domain, settings: cellsOf(one) }))];
+}
+
 /** Adds names without settings; those that are there already stay as they are. */
 export function addNames(entered: readonly EnteredDomain[], names: readonly string[]): readonly EnteredDomain[] {
   const known = new Set(entered.map((one) => keyOf(one.domain)));

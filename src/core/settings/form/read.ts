@@ -1,6 +1,7 @@
 import { isBlank } from './empty.ts';
 import { keyOf, type EnteredDomain } from './domain.ts';
 import type { Estate } from '../cpf-estate.ts';
+import { namesOfRefusals, type Refusal } from './import.ts';
 import { coveredByWildcard } from './suggested-names.ts';
 import { readEstate, type ReadEstate } from '../read.ts';
 
@@ -21,25 +22,29 @@ export function readForm(domains: readonly EnteredDomain[]): ReadForm {
   return { ...read, covered, lacking: blank.filter((domain) => !covered.has(domain)) };
 }
 
-/** The estate of the form. A row that is still in the box, refused, speaks for its domain: no wildcard does (T2). */
-export function estateOf(form: ReadForm, box: ReadEstate): Estate {
+/** The estate of the form. A row that was refused speaks for its domain: no wildcard does (T2). */
+export function estateOf(form: ReadForm, refusals: readonly Refusal[]): Estate {
   const read = new Set(form.estate.domains.map(({ domain }) => keyOf(domain)));
-  const inBox = box.refused.filter((name) => !read.has(keyOf(name)));
-  return inBox.length === 0 ? form.estate : { ...form.estate, refused: [...(form.estate.refused ?? []), ...inBox] };
+  const refused = namesOfRefusals(refusals).filter((name) => name !== '' && !read.has(keyOf(name)));
+  return refused.length === 0 ? form.estate : { ...form.estate, refused: [...(form.estate.refused ?? []), ...refused] };
 }
 
 /** The names of rows that were refused; `''` for each that has none. */
-export const refusedRows = ({ refused, issues }: ReadEstate): readonly string[] => [
+const refusedRows = ({ refused, issues }: ReadEstate): readonly string[] => [
   ...refused,
   ...issues.filter(({ id }) => id === 'domain-missing').map(() => ''),
 ];
 
 /**
- * The names of domains that the result of the form lacks because of mistakes or gaps, those that are still in the box among them;
- * `''` for each row without a name.
+ * The names of domains that the result of the form lacks because of mistakes or gaps, those of refused rows among them; `''` for
+ * each row without a name.
  */
-export function missingFrom(entered: readonly EnteredDomain[], form: ReadForm, box: ReadEstate): readonly string[] {
+export function missingFrom(
+  entered: readonly EnteredDomain[],
+  form: ReadForm,
+  refusals: readonly Refusal[],
+): readonly string[] {
   const there = new Set(entered.map(({ domain }) => keyOf(domain)));
-  const inBox = refusedRows(box).filter((name) => name === '' || !there.has(keyOf(name)));
-  return [...refusedRows(form), ...form.lacking, ...inBox];
+  const waiting = namesOfRefusals(refusals).filter((name) => name === '' || !there.has(keyOf(name)));
+  return [...refusedRows(form), ...form.lacking, ...waiting];
 }

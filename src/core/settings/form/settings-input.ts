@@ -3,11 +3,9 @@ import type { Issue } from '../../issue.ts';
 import type { Decisions } from '../tmems-configuration.ts';
 import { isBlank } from './empty.ts';
 import { decisionsFrom, keyOf, type EnteredDomain } from './domain.ts';
-import { readEstate, type ReadEstate } from '../read.ts';
-import { exampleInventory } from './example.ts';
 
-/** Where the result comes from: the form's domains, else the text in the box, else the worked example. */
-export type Source = 'form' | 'text' | 'example';
+/** Where the result comes from: the form, which alone is true, or the worked example before it. */
+export type Source = 'form' | 'example';
 
 /** Who asks: the mapper itself, or a page of the guide that shows a part of its result. */
 export type Place = 'mapper' | 'guide';
@@ -18,14 +16,11 @@ export type Place = 'mapper' | 'guide';
  */
 export function sourceOf({ settings }: Migration, entered: readonly EnteredDomain[], place: Place): Source {
   if (!entered.every(isBlank)) return 'form';
-  if (settings.text !== '') return 'text';
   if (place === 'guide') return 'example';
-  if (entered.length > 0) return 'form';
-  return settings.exampleLeft ? 'text' : 'example';
+  const isUntouched =
+    entered.length === 0 && settings.text === '' && (settings.refused ?? []).length === 0 && !settings.exampleLeft;
+  return isUntouched ? 'example' : 'form';
 }
-
-export const readText = (source: Source, text: string): ReadEstate =>
-  readEstate(source === 'example' ? exampleInventory : text);
 
 /** The answers that the example starts with, so that an answered question is seen, too. */
 const exampleDecisions: Decisions = {
@@ -43,13 +38,6 @@ export function decisionsOf(source: Source, migration: Migration, tried: Tried):
   );
   return { senderScope: tried.senderScope, answers: Object.fromEntries(answers) };
 }
-
-/** Rows of the example that stand in a text of the reader's own. */
-export const hasExampleRows = (text: string): boolean =>
-  exampleInventory
-    .split('\n')
-    .slice(1)
-    .some((row) => row !== '' && text.includes(row));
 
 /** Issues by the domain that they name, however it is spelt; those of a row without a name by `''`. */
 export function issuesByDomain(issues: readonly Issue[]): ReadonlyMap<string, readonly Issue[]> {

@@ -38,6 +38,10 @@ export function readJson(
   };
 }
 
+/** Reads the objects of `domains`, one row each, in their order. */
+export const readJsonRows = (domains: readonly unknown[]): readonly ReadRow[] =>
+  domains.map((domain, index) => readDomain(domain, index, new Set()));
+
 function readDomain(domain: unknown, index: number, unknown: Set<string>): ReadRow {
   const place = { entry: `#${String(index + 1)}` };
   if (!isRecord(domain)) return { name: '', issues: [readEstateIssue('domain-missing', {}, place)] };

@@ -63,10 +63,11 @@ export function readSheet(text: string, most: number, assignments: Assignments =
   if (tooMany) return { format: 'unknown', ...nothing, issues: [readEstateIssue('too-many-rows', { most })] };
   if (rows.length === 0) return { format: 'empty', ...nothing, issues: [readEstateIssue('input-empty', {})] };
   const assignedDomain = Object.values(assignments).includes('domain');
-  const place = at ?? (assignedDomain ? 0 : undefined);
-  const header = place === undefined ? undefined : rows[place];
-  if (place === undefined || !header) return withoutHeader(rows);
-  const above = rows.slice(0, place).map(readAbove);
+  // The reader names the columns of a sheet without a header: its first row is a row like the others.
+  const place = at ?? (assignedDomain ? -1 : undefined);
+  if (place === undefined) return withoutHeader(rows);
+  const header = rows[place] ?? { line: rows[0]?.line ?? 1, cells: widest(rows).map(() => '') };
+  const above = rows.slice(0, Math.max(0, place)).map(readAbove);
   const body = rows.slice(place + 1);
   const columns = readColumns(header, body, assignments);
   const issues = [...above, ...issuesOfHeader(columns, header.line)];
@@ -77,6 +78,9 @@ export function readSheet(text: string, most: number, assignments: Assignments =
     return { ...withoutDomain(columns, body), columns, issues: [...listIssue(columns, body, header.line), ...issues] };
   return { format: 'table', columns, ...readBody(body, columns), entries: [], issues };
 }
+
+const widest = (rows: readonly TableRow[]): readonly string[] =>
+  rows.reduce<readonly string[]>((most, { cells }) => (cells.length > most.length ? cells : most), []);
 
 /** A title says what the sheet is; a row that holds a value is none. */
 function readAbove({ cells, line }: TableRow): Issue {
@@ -141,6 +145,21 @@ function issuesOfHeader(columns: readonly SheetColumn[], line: number): readonly
     if (!isSaid) issues.push(readEstateIssue('column-missing', { column }, { line, field: column }));
   }
   return issues;
+}
+
+/** Reads rows again below columns that are known; each row stands for itself. */
+export function readSheetRows(
+  rows: readonly TableRow[],
+  columns: readonly Pick<SheetColumn, 'header' | 'field'>[],
+): readonly ReadRow[] {
+  const all = columns.map((column, index): SheetColumn => ({
+    ...column,
+    index,
+    assigned: false,
+    filled: 0,
+    sample: '',
+  }));
+  return rows.flatMap((row) => readBody([row], all).read);
 }
 
 /** A row as it is put together: its own cells, and those of the rows that go on with it. */
@@ -258,10 +277,10 @@ function refusalsOf({ cells, line, open }: TableRow, columns: readonly SheetColu
 /** A table without a header that names the domain. */
 function withoutHeader(rows: readonly TableRow[]): Sheet {
   const [first] = rows;
-  const columns = (first?.cells ?? []).map((cell, index): SheetColumn => ({
-    ...{ index, header: cell.trim(), field: null, assigned: false },
+  const columns = widest(rows).map((_, index): SheetColumn => ({
+    ...{ index, header: '', field: null, assigned: false },
     filled: rows.filter(({ cells }) => isFilled(cells[index] ?? '')).length,
-    sample: cell.trim(),
+    sample: rows.find(({ cells }) => isFilled(cells[index] ?? ''))?.cells[index]?.trim() ?? '',
   }));
   return {
     ...withoutDomain(columns, rows),

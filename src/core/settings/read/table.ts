@@ -83,9 +83,9 @@ function findHeader(
     const isHeader = row.end - at <= MOST_HEADER;
     const fields = isHeader ? row.cells.map(fieldOf) : [];
     const known = new Set(fields.filter((field) => field !== undefined));
-    // A lone word may be a title: 「ドメイン」.
-    if (known.has('domain') && (known.size > 1 || row.cells.filter((cell) => cell.trim() !== '').length > 1))
-      return { place, known: known.size };
+    // A lone word may be a title: 「ドメイン」. Three known columns are a header, though none of them names the domain.
+    const hasMore = row.cells.filter((cell) => cell.trim() !== '').length > 1;
+    if ((known.has('domain') && hasMore) || known.size > 2) return { place, known: known.size };
     if (row.cells.some((cell) => cell.trim() !== '')) place += 1;
     at = row.end;
   }
