@@ -1,6 +1,7 @@
 import astro from 'eslint-plugin-astro';
 import jsxA11y from 'eslint-plugin-jsx-a11y-x';
 import reactHooks from 'eslint-plugin-react-hooks';
+import regexp from 'eslint-plugin-regexp';
 import { defineConfig, globalIgnores } from 'eslint/config';
 import tseslint from 'typescript-eslint';
 
@@ -21,6 +22,15 @@ export default defineConfig(
   },
   { files: ['**/*.tsx'], ...jsxA11y.configs.strict },
   { files: ['src/**/*.tsx'], ...reactHooks.configs.flat['recommended-latest'] },
+  {
+    // Pasted text is of any shape: no pattern may take more than linear work.
+    files: ['src/core/**/*.ts', 'src/search/**/*.ts'],
+    plugins: { regexp },
+    rules: {
+      'regexp/no-super-linear-backtracking': ['error', { report: 'certain' }],
+      'regexp/no-super-linear-move': ['error', { report: 'certain', ignoreSticky: true }],
+    },
+  },
   {
     // The wall of the core: no clock, no chance, nothing of the page.
     files: ['src/core/**/*.ts', 'src/facts/**/*.ts'],

@@ -47,7 +47,7 @@ function unitOfWord(word: string): string {
 function sumOfUnits(text: string): number | undefined {
   if (!/^(?:\d{1,10}[wdhms])+$/i.test(text)) return undefined;
   let seconds = 0;
-  for (const [, figures, unit] of text.toUpperCase().matchAll(/(\d+)([WDHMS])/g)) {
+  for (const [, figures, unit] of text.toUpperCase().matchAll(/(\d{1,10})([WDHMS])/g)) {
     seconds += Number(figures) * (secondsOfUnit[unit as string] as number);
   }
   return seconds;

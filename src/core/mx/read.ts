@@ -147,7 +147,7 @@ function mayBeItsHost({ passage }: Paste, line: string, named: NamedLine | undef
   if (named?.name.endsWith(`.${owner}`) === true) return true;
   return (
     /\s[a-z0-9_-][a-z0-9._-]*\.[a-z0-9-]+\.$/i.test(line) ||
-    /^\W{0,8}MX\s+(?!for\b|of\b|records?\b)\S+\s+\S+\.\S+$/i.test(line)
+    /^\W{0,8}MX\s+(?!for\b|of\b|records?\b)\S+\s+[^\s.]+\.\S+$/i.test(line)
   );
 }
 

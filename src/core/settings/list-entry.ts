@@ -47,7 +47,7 @@ export function readEntry(raw: string): Entry {
 
 const IPV4 = '[0-9]{1,3}(?:\\.[0-9]{1,3}){3}';
 const refusedIpForms: readonly (readonly [RefusedForm, RegExp])[] = [
-  ['ipv6', /^\[?[0-9a-f.]*:[0-9a-f:.]*:[0-9a-f:.]*(?:%[0-9a-z]+)?\]?(?:\/[0-9]{1,3})?$/],
+  ['ipv6', /^\[?(?=[0-9a-f.]*:[0-9a-f.]*:)[0-9a-f:.]+(?:%[0-9a-z]+)?\]?(?:\/[0-9]{1,3})?$/],
   ['ip-range', new RegExp(`^${IPV4}\\s*[-–~〜～]\\s*[0-9.]+$`)],
   ['ip-mask', new RegExp(`^${IPV4}/${IPV4}$`)],
   ['ip-wildcard', /^(?=.*\*)(?:[0-9]{1,3}|\*)(?:\.(?:[0-9]{1,3}|\*)){1,3}$/],

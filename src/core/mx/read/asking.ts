@@ -32,7 +32,7 @@ function asksOther({ program, type }: Command): boolean {
 /** The server by its name, else by its address, without port and trailing dot. */
 export function serverName(text: string): string {
   return text
-    .replace(/#\d+.*$/, '')
+    .replace(/#\d.*$/, '')
     .replace(/\.$/, '')
     .toLowerCase();
 }

@@ -85,7 +85,11 @@ function unknownOwners(rows: readonly (readonly string[])[], { roles }: Table): 
   const exchanges = new Set(rows.flatMap((cells) => cells.filter((_, column) => roles[column] === 'exchange')));
   const column = roles.findIndex((role, at) => {
     const filled = rows.map((cells) => cells[at] ?? '').filter((cell) => cell !== '');
-    const isName = (cell: string) => /^[^\s@/:]+\.[^\s@/:]*[a-z][^\s@/:]*$/i.test(cell) && !exchanges.has(cell);
+    const isName = (cell: string) =>
+      /^[^\s@/:.][^\s@/:]*$/.test(cell) &&
+      cell.includes('.') &&
+      /[a-z]/i.test(cell.slice(cell.indexOf('.'))) &&
+      !exchanges.has(cell);
     return (role === 'other' || role === 'unclear') && filled.length > 0 && filled.every(isName);
   });
   return column < 0 ? undefined : column;
@@ -96,7 +100,7 @@ export const csvWithoutHeader: Format = {
   id: 'csv',
   take(paste, index) {
     const line = paste.trimmed(index);
-    if (!/mx/i.test(line) && !/^\S+[\s,;|]+"?\d/.test(line)) return 0;
+    if (!/mx/i.test(line) && !/^[^\s,;|]+[\s,;|]+"?\d/.test(line)) return 0;
     const delimiter = ([',', ';', '\t', '|'] as const).find((each) => line.includes(each));
     const cells = splitCells(line.replace(LABEL, 'MX '), delimiter ?? 'blanks');
     if (takeValueList(paste, index, splitCells(line, '\t'))) return 1;
@@ -146,7 +150,11 @@ function looksLikeRow(cells: readonly string[]): boolean {
     type < 2 &&
     cells.some((cell) => /^\d+$/.test(cell)) &&
     cells.some((cell) => /[^.]\./.test(cell)) &&
-    cells.every((cell) => /^(?:\d+|MX|IN|@|\S+\.\S*|[a-z0-9-]{1,63})$/i.test(cell)) &&
+    cells.every(
+      (cell) =>
+        /^(?:\d+|MX|IN|@|[^\s.]\S*|[a-z0-9-]{1,63})$/i.test(cell) &&
+        (cell.includes('.') || /^(?:@|[a-z0-9-]{1,63})$/i.test(cell)),
+    ) &&
     cells.length <= 7
   );
 }

@@ -9,7 +9,7 @@ import { readIssue } from './rules.ts';
 import { readHeader } from './table.ts';
 
 /** `10 mail1.example.test.`, and with `+identify` the server behind it. */
-const RECORD = /^(\d{1,10})\s+(\S.*?)(?:\s+from server (\S+) in \d+ ms\.?)?$/;
+const RECORD = /^(\d{1,10})\s+(\S+(?:\s(?!\s*from server )\s*\S+)*)(?:\s+from server (\S+) in \d+ ms\.?)?$/;
 /** `10 host`, `MX 10 host`, with or without a bullet: a record that names no owner. */
 const UNNAMED = /^(?:[-*・•●■]\s*)?(?:MX[\s:]+)?\d{1,5}\s+(?:\.|[^\s.]+\.\S*)$/i;
 const NAME_INSIDE = /^[^\s.]+\.[^\s]*[^\s.]\.?$/;

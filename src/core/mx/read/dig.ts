@@ -35,7 +35,7 @@ const remarks: readonly (readonly [RegExp, Follow])[] = [
     followFailure,
   ],
   [/^;\s*(\S+)\s+\d+\s+IN\s+\\-(?:MX|ANY)\s+;-\$(NXRRSET|NXDOMAIN)/, followNegative],
-  [/^;+\s*(\S+)\s+(?:(?:IN|CH|HS)\s+)?([A-Z0-9]+)\s*$/, followQuestion],
+  [/^;{1,3}\s*([^\s;]\S*)\s+(?:(?:IN|CH|HS)\s+)?([A-Z0-9]+)\s*$/, followQuestion],
 ];
 
 function followBanner(paste: Paste, index: number, [, words = '']: RegExpExecArray): boolean {

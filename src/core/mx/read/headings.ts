@@ -3,9 +3,10 @@ import { askedName } from './asking.ts';
 /** What may stand before the name of a heading: `domain: example.test`, `対象ドメイン example.test`. */
 const LABELS =
   /^(?:(?:mail\s*)?domains?(?:\s*names?)?|zones?(?:\s*names?)?|fqdn|host|name|対象(?:ドメイン)?|ドメイン(?:名)?|ゾーン(?:名)?|メールドメイン|サイト|案件|確認対象|確認)$/i;
-const NAME = /(?:\*\.)?[\p{L}\p{N}_-]+(?:[.。．][\p{L}\p{N}_-]+)+\.?/gu;
+const NAME = /(?:\*\.)?[\p{L}\p{N}_-]{1,63}(?:[.。．][\p{L}\p{N}_-]{1,63}){1,40}\.?/gu;
 /** A remark: behind its sign, or in brackets behind the name. */
-const REMARK = /\s*(?:(?:\s[#;]|\/\/|※|←|<-).*|[(（「『【[<][^)）」』】\]>]*[)）」』】\]>]\s*)$/u;
+const REMARK_SIGN = /\s[#;]|\/\/|※|←|<-/u;
+const BRACKETED = /[(（「『【[<][^(（「『【[<)）」』】\]>]{0,300}[)）」』】\]>]$/u;
 
 /** A line that holds one domain name: the name, and whether it is a heading or only suggests whose records stand below. */
 export interface NamedLine {
@@ -15,7 +16,7 @@ export interface NamedLine {
   readonly form: string;
 }
 
-const ASCII_NAME = /(?:\*\.)?[a-z0-9_-]+(?:\.[a-z0-9_-]+)+/i;
+const ASCII_NAME = /(?:\*\.)?[a-z0-9_-]{1,63}(?:\.[a-z0-9_-]{1,63}){1,40}/i;
 
 /** `example.test様`, `ドメインexample.test`: a word of another script stands right beside the name. */
 function isGlued(word: string): boolean {
@@ -29,7 +30,7 @@ export function namedLine(line: string): NamedLine | undefined {
   if (text === '' || text.length > 1000) return undefined;
   const found = [...text.matchAll(NAME)].flatMap(({ 0: word, index }) => {
     const bare = isGlued(word) ? (ASCII_NAME.exec(word)?.[0] ?? '') : word;
-    const name = askedName(bare.replace(/^[-_]+|[-_]+$/g, ''));
+    const name = askedName(bare.replace(/^[-_]{1,63}|[-_]{1,63}$/g, ''));
     return name === undefined || /^[\d.]+$/.test(name) ? [] : [{ name, start: index + word.indexOf(bare), text: bare }];
   });
   const distinct = new Set(found.map(({ name }) => name));
@@ -43,8 +44,13 @@ function isHeading(text: string, start: number, length: number): boolean {
   // A name alone with its final dot is rather an alias, or a record that lost its preference.
   if (/^\S+\.$/.test(text)) return false;
   const before = text.slice(0, start);
-  const behind = ` ${text.slice(start + length)}`.replace(REMARK, '');
+  const behind = withoutRemark(` ${text.slice(start + length)}`);
   return isDecoration(behind) && beginsHeading(before);
+}
+
+function withoutRemark(text: string): string {
+  const sign = text.search(REMARK_SIGN);
+  return (sign < 0 ? text : text.slice(0, sign)).trimEnd().replace(BRACKETED, '');
 }
 
 /** Signs that no name can hold. */

@@ -5,7 +5,7 @@ import { domainNamedIn } from './suspects.ts';
 import type { Question, RecordFormat } from './question.ts';
 
 /** Windows, old Unix and the guide: `example.test MX preference = 10, mail exchanger = mail1.example.test`. */
-const WITH_PREFERENCE = /^(?:(\S+)\s+)?(?:MX\s+)?preference\s*=\s*([^\s,]+)\s*,?\s*mail exchanger\s*=\s*(.*)$/i;
+const WITH_PREFERENCE = /^(?:(\S+)\s+)?(?:MX\s+)?preference\s*=\s*([^\s,]+)(?:\s*,)?\s*mail exchanger\s*=(.*)$/i;
 /** Unix: `example.test  mail exchanger = 10 mail1.example.test.` */
 const UNIX = /^(?:(\S+)\s+)?mail exchanger\s*=\s*(\S+)\s+(\S.*)$/i;
 /** In debug output the owner stands above, as `->  example.test`. */

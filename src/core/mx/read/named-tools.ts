@@ -2,16 +2,16 @@ import type { UnreadTool } from './rules.ts';
 
 /** Texts of tools that hold MX in a form that is no record set of now, or that cannot be read: they are named, never passed over. */
 const tools: readonly (readonly [RegExp, UnreadTool])[] = [
-  [/^\s*(?:resource|data)\s+"[a-z_]+"\s+"/m, 'terraform'],
-  [/^\s*(?:prereq|update)\s+(?:add|delete|yxrrset|nxrrset|del)\s/im, 'nsupdate'],
+  [/^[ \t]*(?:resource|data)\s+"[a-z_]+"\s+"/m, 'terraform'],
+  [/^[ \t]*(?:prereq|update)\s+(?:add|delete|yxrrset|nxrrset|del)\s/im, 'nsupdate'],
   [/"Changes"\s*:\s*\[|"ChangeBatch"/, 'route53-batch'],
   [/^#\d+:\s*(?:±|[-+])\s|corrections?\s*\(|\bD\("[^"]+",\s*REG_/m, 'dnscontrol'],
   [/DnsServerResourceRecordMX/, 'windows-list'],
-  [/\bipa dnsrecord-|^\s*MX record:\s/im, 'freeipa'],
-  [/^\s*mx-host=/m, 'dnsmasq'],
-  [/^\s*\[(?:type|pri|target)\] => /m, 'php'],
+  [/\bipa dnsrecord-|^[ \t]*MX record:\s/im, 'freeipa'],
+  [/^[ \t]*mx-host=/m, 'dnsmasq'],
+  [/^[ \t]*\[(?:type|pri|target)\] => /m, 'php'],
   [/community\.(?:general|dns)\.|nsupdate:\s*$/m, 'ansible'],
-  [/^\s*az network dns record-set mx (?:add|remove|create|delete)-?/m, 'azure'],
+  [/^[ \t]*az network dns record-set mx (?:add|remove|create|delete)-?/m, 'azure'],
 ];
 
 /** The tool that a text is of, '' where none is known. */

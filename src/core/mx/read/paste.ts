@@ -199,7 +199,7 @@ export class Paste {
 
   /** Whether the text says in its comments that Cloudflare wrote it. */
   get isOfCloudflare(): boolean {
-    this.cloudflare ??= this.lines.some((line) => /^;;\s*Domain:\s+\S|;.*\bcf_tags=/.test(line));
+    this.cloudflare ??= this.lines.some((line) => /^;;\s*Domain:\s+\S|\bcf_tags=/.test(line));
     return this.cloudflare;
   }
 

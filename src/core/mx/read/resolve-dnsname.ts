@@ -11,8 +11,8 @@ import { readIssue } from './rules.ts';
 const MARKS = /:|--|Answer|Authority|Additional|Question|Section/i;
 const HEADER = /^Name\s+Type\s+TTL\s+Section\b(.*)$/i;
 const RULE = /^-{2,}(?:\s+-{2,})+$/;
-const ROW = /^(\S+)\s+([A-Z0-9]+)\s+(\d+)\s+(Answer|Authority|Additional|Question)\b\s*(.*)$/i;
-const FAILURE = /^Resolve-DnsName\s*:\s*(\S+)\s*:\s*(.*)$/i;
+const ROW = /^(\S+)\s+([A-Z0-9]+)\s+(\d+)\s+(Answer|Authority|Additional|Question)\b(.*)$/i;
+const FAILURE = /^Resolve-DnsName\s*:\s*([^\s:]+)\s*:(.*)$/i;
 const CUT_OFF = /\.\.\.$|…$/;
 
 /** What PowerShell's `Resolve-DnsName` prints, as a table or as a list. */
@@ -49,8 +49,8 @@ function takeHeader(paste: Paste, index: number, line: string): 1 {
 }
 
 function dataOf(type: string, rest: string): Pick<ResolveRow, 'exchange' | 'preference' | 'content'> {
-  const [exchange, preference] = type.toUpperCase() === 'MX' ? rest.split(/\s+/) : [];
-  return { exchange, preference, content: rest.replace(/^\{|\}$/g, '') };
+  const [exchange, preference] = type.toUpperCase() === 'MX' ? rest.trim().split(/\s+/) : [];
+  return { exchange, preference, content: rest.trim().replace(/^\{|\}$/g, '') };
 }
 
 function questionOf(paste: Paste, index: number): Question {

@@ -130,7 +130,7 @@ function valuesOf(node: JsonObject): Value[] {
 }
 
 function takeValue(paste: Paste, domain: string, { text, line }: Value, ttl: number | undefined): void {
-  const [, preference, exchange] = /^\s*(\S+)\s+(\S.*?)\s*$/.exec(text) ?? [];
+  const [, preference, exchange] = /^(\S+)\s+(\S.*)$/.exec(text.trim()) ?? [];
   if (preference === undefined || exchange === undefined) {
     const at = { line: line + 1, domain };
     paste.refuse('route53', line, domain, readIssue('record-not-understood', { text }, at));

@@ -24,7 +24,8 @@ export function stateOf(word: string): TextState | undefined {
 
 /** The state that a heading names and nothing else: 現在, ■変更後, 【変更前】, before: . */
 export function stateHeading(line: string): TextState | undefined {
-  const bare = line.replace(/^[\s#■●◆○□・*<【[(（「=_~-]+|[\s:：>】\])）」*=_~-]+$/gu, '');
+  if (line.length > 200) return undefined;
+  const bare = line.replace(/^[\s#■●◆○□・*<【[(（「=_~-]{1,80}|[\s:：>】\])）」*=_~-]{1,80}$/gu, '');
   return bare === '' ? undefined : stateOf(bare);
 }
 

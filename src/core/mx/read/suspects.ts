@@ -99,7 +99,7 @@ function domainOfRecordIn(line: string, domains: ReadonlySet<string>): string | 
   const domain = names.find((name) => domains.has(name));
   if (domain === undefined || SPF.test(line)) return undefined;
   const hasNumber = NUMBER.test(line);
-  const hasHost = names.some((name) => !domains.has(name) && /[a-z][a-z0-9-]*$/.test(name));
+  const hasHost = names.some((name) => !domains.has(name) && /[a-z]/.test(name.slice(name.lastIndexOf('.') + 1)));
   const mx = MX.exec(line)?.index ?? -1;
   const other = OTHER_TYPE.exec(line)?.index ?? Infinity;
   if (mx >= 0) return (hasNumber || hasHost) && mx < other ? domain : undefined;

@@ -51,7 +51,7 @@ function besideLines({ text, issues }: Before): readonly string[] {
     const record = beside[id]?.(params);
     if (!record) return [];
     const [owner, same] = record;
-    const data = /\b(?:TXT|SPF|TLSA)\s+[^()]+$/i.exec(lines[(at?.line ?? 0) - 1] ?? '')?.[0].trim();
+    const data = /\b(?:TXT|SPF|TLSA)\s[^()]+$/i.exec(lines[(at?.line ?? 0) - 1] ?? '')?.[0].trim();
     return [`${owner}. IN ${data ?? same}`];
   });
   return [...new Set(told)];

@@ -94,6 +94,7 @@ function findHeader(
 
 /** Of a sheet without a header: a tab in its first line that holds anything, else a comma. */
 function delimiterOf(text: string, start: number): Delimiter {
-  const line = /[^\r\n]*\S[^\r\n]*/.exec(text.slice(start, start + MOST_HEADER))?.[0] ?? '';
+  const lines = text.slice(start, start + MOST_HEADER).split(/[\r\n]/);
+  const line = lines.find((each) => each.trim() !== '') ?? '';
   return delimiters.toSorted((a, b) => line.split(b).length - line.split(a).length)[0] ?? ',';
 }

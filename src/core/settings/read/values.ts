@@ -152,7 +152,7 @@ export const readProbableSpam = readerOf<false | 'delete' | 'quarantine' | 'forw
 const DESTINATION = /^(mx:(?=[^0-9]))?(\[[0-9a-f:.]+\]|[^\s:/[\]]+)(?::([0-9]{1,9}))?(?:\/([0-9]{1,9}))?$/i;
 
 /** CPF's own words for how it looks a host up, before the host (vendor evidence 6: アドレスの種類). */
-const TYPE = /(?:^|[\s,;、])(MXレコード|Aレコード|IPアドレス|IPv4アドレス)[ \t]*:?[ \t]*(?=[^\s,;、:])/gi;
+const TYPE = /(?:^|[\s,;、])(MXレコード|Aレコード|IPアドレス|IPv4アドレス)[ \t]*(?::[ \t]*)?(?=[^\s,;、:])/gi;
 
 const typeWords: Readonly<Record<string, string>> = { mxレコード: 'mx:' };
 
