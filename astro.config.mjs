@@ -8,7 +8,6 @@ import { contentSecurityPolicy } from './integrations/content-security-policy.ts
 import { searchIndex } from './integrations/search-index.ts';
 import { staleFacts } from './integrations/stale-facts.ts';
 import { unusedStyles } from './integrations/unused-styles.ts';
-import { whenWanted } from './integrations/when-wanted.ts';
 import { sidebar } from './src/sidebar.ts';
 
 const site = process.env['SITE_URL'];
@@ -62,7 +61,6 @@ export default defineConfig({
     }),
     mdx(),
     preact(),
-    whenWanted(),
     staleFacts(),
     ...(ownSearch ? [searchIndex()] : []),
     unusedStyles(),

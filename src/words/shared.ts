@@ -27,6 +27,10 @@ export const sharedWords = {
   takeOther: '別のタブの内容を使う',
   rescuedCopy: '残した内容をコピー',
   rescuedDismiss: '残した内容を消す',
+  scriptFailed:
+    '計算の部品を取り込めませんでした。下の結果は計算されていません。入力した文字は残っています。自動でもう一度試します。',
+  scriptAgain: 'もう一度取り込む',
+  reload: '再読み込み',
   needsScript: '計算にはJavaScriptが必要です。下は例の結果です',
   levels: { error: '計画できません', warning: '確認が必要', advice: '助言' },
   line: (line: number) => `${line}行`,

@@ -36,6 +36,11 @@ export async function startBrowser(flags: readonly string[] = []): Promise<Brows
   throw new Error(`No Chromium starts on this machine. Install one:\n  ${INSTALL}\n${failures.join('\n')}`);
 }
 
+/** Where a Chromium stands on this machine. */
+export async function chromiumPath(): Promise<string> {
+  return namedChromium() ?? installedChromium() ?? shippedChromium();
+}
+
 function namedChromium(): string | undefined {
   return process.env['CHROMIUM_PATH'];
 }

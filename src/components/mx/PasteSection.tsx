@@ -58,6 +58,15 @@ export function PasteSection({ planner }: { planner: Planner }) {
             {words.partsFailed}{' '}
             <button type="button" class="text-button" onClick={own.again}>
               {words.partsAgain}
+            </button>{' '}
+            <button
+              type="button"
+              class="text-button"
+              onClick={() => {
+                location.reload();
+              }}
+            >
+              {words.partsReload}
             </button>
           </p>
         )}

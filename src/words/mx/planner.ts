@@ -89,6 +89,7 @@ export const plannerWords = {
   reading: '読み取っています。',
   partsFailed: '読み取りに必要な部品を取り込めませんでした。貼り付けた内容は残っています。接続を確かめてください。',
   partsAgain: 'もう一度取り込む',
+  partsReload: '再読み込み',
   filesLater: '自分のMXを貼り付けると、ファイル、切り戻すレコード、公開後の確認がここに加わります。',
   toLine: (line: number) => `${String(line)}行へ`,
   origin: '省略されたドメイン名',
