@@ -68,7 +68,7 @@ function takeRecord(paste: Paste, index: number, line: string): boolean {
 
 function refuseUnclear(paste: Paste, index: number, text: string): boolean {
   if (!/mail is handled/i.test(text)) return false;
-  const domain = domainNamedIn(paste, text);
+  const domain = domainNamedIn(paste, text, 'line');
   const at = { line: index + 1, ...(domain === undefined ? {} : { domain }) };
   paste.refuse('host', index, domain, readIssue('record-not-understood', { text }, at));
   return true;

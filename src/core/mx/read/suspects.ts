@@ -31,11 +31,11 @@ function isRemark(line: string): boolean {
 }
 
 /** The domain of a line that tells of an exchanger: its name stands first, or it is the one that was asked for. */
-export function domainNamedIn(paste: Paste, line: string): string | undefined {
+export function domainNamedIn(paste: Paste, line: string, first: 'line' | 'question' = 'question'): string | undefined {
   const { tool, domain } = paste.question;
-  const asked = tool === 'nslookup' ? domain : undefined;
-  const [first = ''] = line.slice(0, 1000).match(NAME) ?? [];
-  return askedName(line.trim().split(/\s/, 1)[0] ?? '') ?? asked ?? askedName(first) ?? domain;
+  const asked = first === 'question' && tool === 'nslookup' ? domain : undefined;
+  const [name = ''] = line.slice(0, 1000).match(NAME) ?? [];
+  return askedName(line.trim().split(/\s/, 1)[0] ?? '') ?? asked ?? askedName(name) ?? domain;
 }
 
 function ownerOf(paste: Paste, words: readonly string[], startsBlank: boolean): string | undefined {
