@@ -169,9 +169,9 @@ describe.runIf(named !== undefined && nsupdate !== undefined && dig !== undefine
     const plain = ['one.test', 'sales.one.test', 'two.test'];
 
     test.each([
-      ['an exchange', 'sales.one.test', 'mail_gw.elsewhere.example', 'REFUSED'],
-      ['an owner', 'odd_name.one.test', 'mail.elsewhere.example', 'NXRRSET'],
-    ])('%s: the other domains change, exit code and output name the one refused', async (_, odd, exchange, why) => {
+      ['an exchange', 'sales.one.test', 'mail_gw.elsewhere.example'],
+      ['an owner', 'odd_name.one.test', 'mail.elsewhere.example'],
+    ])('%s: the other domains change, exit code and output name the one refused', async (_, odd, exchange) => {
       const others = plain.filter((name) => name !== odd);
       const only = { domain: odd, preference: 10, exchange: 'cpf1.example.net', ttl: 600 };
       await publish([...others.flatMap(before), ...(odd.includes('_') ? [] : [only])]);
@@ -185,7 +185,7 @@ describe.runIf(named !== undefined && nsupdate !== undefined && dig !== undefine
       const { files, issues } = writeMx(plan, 'nsupdate', { zones: { ...zones, [odd]: 'one.test' } });
       expect([files.length, issues]).toEqual([1, []]);
       const { code, output, errors } = await apply(files[0]?.text ?? '');
-      expect([code, errors]).toEqual([2, `update failed: ${why}\n`]);
+      expect([code, errors]).toEqual([2, 'update failed: REFUSED\n']);
       expect(refusedDomains(output)).toEqual([odd]);
       const rest = { ...plan, domains: plan.domains.filter(({ domain }) => domain !== odd) };
       expect(await verdicts(rest)).toEqual(expected(rest));
