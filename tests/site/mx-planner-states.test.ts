@@ -51,7 +51,7 @@ const states: Readonly<Record<string, (page: Page) => Promise<void>>> = {
   'who is who open': async (page) => {
     await paste(page, digAnswer('example.test', sets.test));
     await page.getByText('貼り付けたMXにないInterScanのサーバ').first().click();
-    await page.getByText('CPFに登録したドメインの一覧と照合する').click();
+    await page.getByText('ドメインの一覧と照合する').click();
   },
   'result with decisions': async (page) => {
     await paste(page, digAnswers(sets.test));

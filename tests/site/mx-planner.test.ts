@@ -4,7 +4,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from
 import { readMx } from '../../src/core/mx/read.ts';
 import { openSite, type Site } from './browser.ts';
 import { digAnswer, digAnswers, domains, hosts, sets } from './mx-estate.ts';
-import { chooseStage, mark, openPlanner, paste, save, sees, seesNo, summary, textOf } from './mx-page.ts';
+import { ADDRESS, chooseStage, mark, openPlanner, paste, save, sees, seesNo, summary, textOf } from './mx-page.ts';
 
 let site: Site;
 beforeAll(async () => {
@@ -40,7 +40,7 @@ describe('path 2 for forty domains, from a clean profile', () => {
     const { name, text } = await save(page, 'ゾーンのレコード 変更する');
 
     await expect.poll(() => summary(page)).toMatch(/^40 ドメイン 変更 40 そのまま 0/);
-    expect(name).toBe('mx-stop-cpf.zone');
+    expect(name).toBe('mx-stop-cpf-zone-40-zones.zone');
     expect(published(text)).toEqual(forEveryDomain([`10 ${hosts.mail1}`, `10 ${hosts.mail2}`]));
     for (const domain of domains) expect(text).toContain(`; - ${domain}.`);
   });
@@ -122,7 +122,13 @@ describe('path 3 for forty domains, from a clean profile', () => {
     await mark(page, hosts.cpf, 'cpf');
     await page.getByRole('button', { name: /次の段階を計画する$/ }).click();
     expect(await page.getByRole('radio', { name: 'TMEmSをテストする' }).isChecked()).toBe(true);
-    expect(published(await textOf(page))).toEqual(forEveryDomain([`10 ${hosts.mail1}`, `10 ${hosts.mail2}`]));
+    await sees(page, '40ドメインは、前の段階を公開したあとのレコードから計画しています');
+    await page.getByLabel('TMEmSのサーバ').fill(hosts.tmems);
+    await sees(page, '40 ドメインは同じ変更');
+    const { text } = await save(page, 'ゾーンのレコード 変更する');
+    expect(published(text)).toEqual(forEveryDomain([`10 ${hosts.mail1}`, `10 ${hosts.mail2}`, `30 ${hosts.tmems}`]));
+    // What was pasted stays what it was.
+    expect(await textOf(page)).toBe(digAnswers(sets.before));
   });
 });
 
@@ -189,10 +195,11 @@ describe('what was typed stays', () => {
   it('until it is wiped, and undo brings even that back', async () => {
     const { page } = planner;
     await paste(page, text);
+    await page.goto(`${site.origin}/about/`);
     await page.getByRole('button', { name: '入力をすべて消す' }).click();
-    await sees(page, 'これは例です');
-    expect(await page.evaluate(() => localStorage.getItem('cpf-migration'))).toBeNull();
+    await expect.poll(() => page.evaluate(() => localStorage.getItem('cpf-migration'))).toBeNull();
     await page.getByRole('button', { name: '元に戻す', exact: true }).click();
+    await page.goto(site.origin + ADDRESS);
     await expect.poll(() => textOf(page)).toBe(text);
   });
 
@@ -276,8 +283,11 @@ describe('CPF’s own list of domains', () => {
   it('shows the domain that nobody asked about', async () => {
     const { page } = planner;
     await paste(page, digAnswer('example.test', sets.before));
-    await page.getByText('CPFに登録したドメインの一覧と照合する').click();
-    await page.getByLabel('CPFのドメインの一覧').fill('example.test\nforgotten.example\n');
+    await mark(page, hosts.cpf, 'cpf');
+    await page.getByText('ドメインの一覧と照合する').click();
+    await page.getByLabel('ドメインの一覧', { exact: true }).fill('example.test\nforgotten.example\n');
+    await sees(page, '自社のドメインの一覧にありますが、貼り付けたMXにありません');
+    await page.getByRole('radio', { name: 'CPFに登録したドメイン' }).check();
     await page.getByText('CPFの一覧にありますが、貼り付けたMXにありません').waitFor();
     expect(await page.locator('#mx-needs').innerText()).toContain('forgotten.example');
     await sees(page, '2件、漏れ1件');
@@ -351,11 +361,11 @@ describe('every format', () => {
     for (const format of ['ゾーンのレコード', 'このガイドの書きかた', 'nsupdate', 'PowerShell', 'Route 53'])
       names.push((await save(page, `${format} 変更する`)).name);
     expect(names).toEqual([
-      'mx-stop-cpf.zone',
-      'mx-stop-cpf.txt',
-      'mx-stop-cpf.nsupdate',
-      'mx-stop-cpf.ps1',
-      'mx-stop-cpf.example.test.json',
+      'mx-stop-cpf-zone-example.test.zone',
+      'mx-stop-cpf-guide.txt',
+      'mx-stop-cpf-nsupdate-example.test.nsupdate',
+      'mx-stop-cpf-powershell-example.test.ps1',
+      'mx-stop-cpf-route53-example.test.json',
     ]);
   });
 
@@ -369,9 +379,9 @@ describe('every format', () => {
       page.waitForEvent('download'),
       page.getByRole('button', { name: '保存: Route 53 変更する' }).click(),
     ]);
-    expect(download.suggestedFilename()).toBe('mx-stop-cpf.zip');
+    expect(download.suggestedFilename()).toBe('mx-stop-cpf-route53.zip');
     const unpacked = unzipSync(await readFile(await download.path()));
-    expect(Object.keys(unpacked)).toEqual(['mx-stop-cpf.a.test.json', 'mx-stop-cpf.b.test.json']);
+    expect(Object.keys(unpacked)).toEqual(['mx-stop-cpf-route53-a.test.json', 'mx-stop-cpf-route53-b.test.json']);
   });
 
   it('has its way back, where the way back is another set', async () => {
@@ -381,7 +391,7 @@ describe('every format', () => {
     await chooseStage(page, 'TMEmSをテストする');
     await page.getByLabel('TMEmSのサーバ').fill(hosts.tmems);
     const { name, text } = await save(page, 'ゾーンのレコード 切り戻す');
-    expect(name).toBe('mx-test-tmems-back.zone');
+    expect(name).toBe('mx-test-tmems-back-zone-example.test.zone');
     expect(published(text)['example.test']).not.toContain(`50 ${hosts.tmems}`);
   });
 });
@@ -410,5 +420,111 @@ describe('the keyboard alone', () => {
     await page.getByText('コピーしました').waitFor();
     const copied = await page.evaluate(() => navigator.clipboard.readText());
     expect(Object.keys(published(copied))).toHaveLength(40);
+  });
+});
+
+describe('before anybody has said which host is CPF’s', () => {
+  it('there is one question, no verdict and no file', async () => {
+    const { page } = planner;
+    await paste(page, digAnswers(sets.before));
+    await sees(page, 'CPFのサーバはどれですか');
+    expect(await summary(page)).toBe('3台のどれがCPFかを選んでください');
+    expect(await page.getByText('CPFのサーバに選んだホストを指すMXがありません').count()).toBe(0);
+    expect(await page.getByRole('button', { name: /^保存/ }).count()).toBe(0);
+    await page.getByRole('group', { name: 'CPFのサーバはどれですか' }).getByLabel(hosts.cpf).check();
+    await expect.poll(() => summary(page)).toMatch(/^40 ドメイン 変更 40 そのまま 0/);
+  });
+});
+
+describe('domains that name CPF alone', () => {
+  const TWO_SITES = ['a', 'b'].map((name) =>
+    digAnswer(
+      `${name}.test`,
+      [
+        { preference: 10, exchange: hosts.cpf },
+        { preference: 30, exchange: `gw.${name}.test` },
+      ],
+      { aa: true },
+    ),
+  );
+  const ALONE = ['c.test', 'd.test'].map((name) =>
+    digAnswer(name, [{ preference: 10, exchange: hosts.cpf }], { aa: true }),
+  );
+
+  it('are asked about once, with one click for all or a choice for each', async () => {
+    const { page } = planner;
+    await paste(page, [...TWO_SITES, ...ALONE].join('\n'));
+    await mark(page, hosts.cpf, 'cpf');
+    await page.getByRole('button', { name: /候補を2件とも採用/ }).click();
+    await expect.poll(() => summary(page)).toMatch(/^4 ドメイン 変更 2 そのまま 0 未決 2/);
+    await sees(page, 'MXがCPFだけの2ドメイン: どのInterScanが受け取りますか');
+    await page.getByRole('button', { name: '2件とも gw.a.test' }).click();
+    await expect.poll(() => summary(page)).toMatch(/^4 ドメイン 変更 4 そのまま 0/);
+    await page.getByLabel('d.test').selectOption('gw.b.test');
+    const { text } = await save(page, 'ゾーンのレコード 変更する');
+    expect(published(text)).toMatchObject({ 'c.test': ['10 gw.a.test'], 'd.test': ['10 gw.b.test'] });
+  });
+});
+
+describe('TTLs', () => {
+  it('that were published stay; those of a cache are asked for together, or one by one', async () => {
+    const { page } = planner;
+    const answers = [
+      digAnswer('a.test', sets.before, { aa: true, ttl: 86_400 }),
+      digAnswer('b.test', sets.before, { ttl: 41 }),
+      digAnswer('c.test', sets.before, { ttl: 42 }),
+    ];
+    await paste(page, answers.join('\n'));
+    await mark(page, hosts.cpf, 'cpf');
+    await sees(page, '2ドメインは、公開しているTTLが分かりません');
+    // What is known goes on without the rest, and the file says whom it leaves out.
+    const some = await save(page, 'nsupdate 変更する');
+    expect(some.text).toContain('このファイルに入っていないドメイン(2件): b.test, c.test');
+    expect(some.text).toContain('update add a.test. 86400 IN MX');
+    await page.getByLabel('公開しているTTL(秒)').fill('3600');
+    await page.getByText('どのドメインか、ドメインごとに入力する').click();
+    await page.getByLabel('c.test のTTL(秒)').fill('600');
+    await expect
+      .poll(async () =>
+        [...(await save(page, 'nsupdate 変更する')).text.matchAll(/^update add (\S+) (\d+)/gm)].map(
+          ([, name, ttl]) => `${name ?? ''} ${ttl ?? ''}`,
+        ),
+      )
+      .toEqual(['a.test. 86400', 'a.test. 86400', 'b.test. 3600', 'b.test. 3600', 'c.test. 600', 'c.test. 600']);
+    expect(await page.getByRole('heading', { name: '3 ドメインは同じ変更' }).count()).toBe(1);
+  });
+});
+
+describe('a name server that does not answer', () => {
+  it('is named, and the plan is not said to be carried out', async () => {
+    const { page } = planner;
+    await paste(page, digAnswer('a.test', sets.before, { aa: true }));
+    await mark(page, hosts.cpf, 'cpf');
+    const after = [
+      { preference: 10, exchange: hosts.mail1 },
+      { preference: 10, exchange: hosts.mail2 },
+    ];
+    const dead =
+      '; <<>> DiG 9.18 <<>> @ns2.example.test a.test MX\n;; connection timed out; no servers could be reached\n';
+    await paste(page, `${digAnswer('a.test', after, { server: 'ns1.example.test', aa: true })}\n${dead}`, 'answer');
+    const row = page.locator('.mx-verdict-table tbody tr').first();
+    await expect.poll(() => row.innerText()).toContain('一部のサーバが答えない');
+    expect(await row.innerText()).toContain('ns2.example.test');
+  });
+});
+
+describe('emptying', () => {
+  it('empties this box alone, and undo brings it back', async () => {
+    const { page } = planner;
+    const text = digAnswer('a.test', sets.before);
+    await paste(page, text);
+    await mark(page, hosts.cpf, 'cpf');
+    await page.getByRole('button', { name: 'この欄を空にする' }).click();
+    expect(await textOf(page)).toBe('');
+    expect(await page.evaluate(() => document.activeElement?.id)).toBe('mx-paste');
+    expect(await page.getByRole('button', { name: '入力をすべて消す' }).count()).toBe(0);
+    await page.getByRole('button', { name: '元に戻す', exact: true }).click();
+    await expect.poll(() => textOf(page)).toBe(text);
+    expect(await page.getByLabel(`${hosts.cpf} の役割`).inputValue()).toBe('cpf');
   });
 });

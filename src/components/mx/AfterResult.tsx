@@ -3,7 +3,7 @@ import { Files } from './Files.tsx';
 import { NextStage } from './NextStage.tsx';
 import { Section, type Level } from '../kit/Section.tsx';
 import { Tonight } from './Tonight.tsx';
-import type { Planner } from './use-planner.ts';
+import type { Planner } from './planner.ts';
 import { useWayBack } from './use-way-back.ts';
 import { WayBack } from './WayBack.tsx';
 

@@ -11,7 +11,7 @@ import { PasteBox, showLine, withPlainLineEnds } from '../shared/PasteBox.tsx';
 import { IssueList } from './IssueList.tsx';
 import { Section, type Level } from '../kit/Section.tsx';
 import { Tally } from './Tally.tsx';
-import type { Planner } from './use-planner.ts';
+import type { Planner } from './planner.ts';
 import { useSettledText } from '../shared/use-settled.ts';
 import { useWayBack } from './use-way-back.ts';
 import { Verdicts } from './Verdicts.tsx';

@@ -14,7 +14,7 @@ import { RecordTable } from './RecordTable.tsx';
 import type { RoutePair } from './RoutePair.tsx';
 import { Heading } from '../kit/Section.tsx';
 import { sayTtl } from './say-ttl.ts';
-import type { Planner } from './use-planner.ts';
+import type { Planner } from './planner.ts';
 
 interface Props {
   readonly group: PlanGroup;

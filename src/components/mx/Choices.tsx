@@ -3,7 +3,7 @@ import { Preconditions } from './Preconditions.tsx';
 import { Roles } from './Roles.tsx';
 import { Section, type Level } from '../kit/Section.tsx';
 import { StageChoice } from './StageChoice.tsx';
-import type { Planner } from './use-planner.ts';
+import type { Planner } from './planner.ts';
 
 /** What the reader decides: who is who, which stage, and what is made sure of. */
 export function Choices({ planner, level }: { planner: Planner; level: Level }) {

@@ -7,7 +7,7 @@ import { DownloadButton } from '../kit/DownloadButton.tsx';
 import { IssueNote } from '../kit/IssueNote.tsx';
 import { Field } from './Field.tsx';
 import type { MxPlan } from '../../core/mx/plan/types.ts';
-import type { Planner } from './use-planner.ts';
+import type { Planner } from './planner.ts';
 import { useLater } from './use-later.ts';
 import { roles } from '../kit/aria-table.ts';
 import { WhyHazard } from './Why.tsx';

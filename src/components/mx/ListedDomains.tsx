@@ -1,11 +1,15 @@
+import { listKinds } from '../../core/mx/session/planner-input.ts';
+import { ownWords as own } from '../../words/mx/own-plan.ts';
 import { plannerWords as words } from '../../words/mx/planner.ts';
 import { Field } from './Field.tsx';
-import type { Planner } from './use-planner.ts';
+import type { Planner } from './planner.ts';
 import { WhyHazard } from './Why.tsx';
 
 /** Hazard H11: CPF's own list of domains, pasted beside the records, shows which domain nobody asked about. */
 export function ListedDomains({ planner: { input, listed, plan, change } }: { planner: Planner }) {
-  const missing = plan.issues.filter(({ id }) => id === 'domain-not-in-answer').length;
+  const missing = plan.issues.filter(
+    ({ id }) => id === 'domain-not-in-answer' || id === 'our-domain-not-in-answer',
+  ).length;
   const refused = listed.refused[0];
   const settingsDomains = input.settingsDomains.filter((domain) => !listed.names.includes(domain));
   const setList = (text: string, options?: { typing?: boolean }) => {
@@ -31,6 +35,28 @@ export function ListedDomains({ planner: { input, listed, plan, change } }: { pl
           setList(text, { typing: true });
         }}
       />
+      {listed.names.length > 0 && (
+        <fieldset class="mx-choices">
+          <legend class="mx-legend">{own.listKindLegend}</legend>
+          {listKinds.map((kind) => (
+            <label class="mx-choice" key={kind}>
+              <input
+                type="radio"
+                name="mx-list-kind"
+                checked={input.listIs === kind}
+                onChange={() => {
+                  change(own.listKindLegend, (now) => ({
+                    ...now,
+                    mx: { ...now.mx, listIs: kind },
+                  }));
+                }}
+              />
+              <span class="mx-choice-name">{own.listKinds[kind]}</span>
+            </label>
+          ))}
+          {input.listIs === undefined && <p class="mx-hint">{own.listKindHint}</p>}
+        </fieldset>
+      )}
       {settingsDomains.length > 0 && (
         <button
           type="button"

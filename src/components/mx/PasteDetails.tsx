@@ -1,7 +1,10 @@
+import { useState } from 'preact/hooks';
+import { readSeconds } from '../../core/mx/session/entered-ttl.ts';
+import { ownWords as own } from '../../words/mx/own-plan.ts';
 import { plannerWords as words } from '../../words/mx/planner.ts';
 import { Field } from './Field.tsx';
 import { ListedDomains } from './ListedDomains.tsx';
-import type { Planner } from './use-planner.ts';
+import type { Planner } from './planner.ts';
 
 /** What the paste does not say by itself: whose relative names are, which TTL is published, which domains CPF has. */
 export function PasteDetails({ planner }: { planner: Planner }) {
@@ -26,16 +29,15 @@ export function PasteDetails({ planner }: { planner: Planner }) {
   );
 }
 
-/** Hazard H9: where the TTLs are a resolver's, the reader can say what the zone publishes. */
-function PublishedTtl({ planner: { input, reading, problems, change } }: { planner: Planner }) {
-  const cached = reading.records.some(({ ttlFrom }) => ttlFrom === 'cache');
-  if (!cached && input.publishedTtl === '') return null;
+/** Hazard H9: where the TTLs are a resolver's, the reader can say what the zones publish: for all that are not known, or for one. */
+function PublishedTtl({ planner: { input, ttlsAsked, problems, change } }: { planner: Planner }) {
+  if (ttlsAsked.length === 0) return null;
   return (
     <>
       <Field
         id="mx-published-ttl"
         label={words.publishedTtl}
-        hint={words.publishedTtlHint}
+        hint={`${own.ttlAsked(ttlsAsked.length)}${words.publishedTtlHint}`}
         value={input.publishedTtl}
         error={problems.publishedTtl}
         numeric
@@ -54,6 +56,47 @@ function PublishedTtl({ planner: { input, reading, problems, change } }: { plann
         />
         <span>{words.ttlAsPasted}</span>
       </label>
+      <TtlsOfSome planner={{ input, ttlsAsked, change }} />
     </>
+  );
+}
+
+function TtlsOfSome({
+  planner: { input, ttlsAsked, change },
+}: {
+  planner: Pick<Planner, 'input' | 'ttlsAsked' | 'change'>;
+}) {
+  const [open, setOpen] = useState(false);
+  return (
+    <details
+      class="mx-fold screen-only"
+      onToggle={(event) => {
+        setOpen(event.currentTarget.open);
+      }}
+    >
+      <summary>{own.ttlAskedWhich}</summary>
+      {open &&
+        ttlsAsked.map(({ domain, left }) => {
+          const typed = input.ttls[domain] ?? '';
+          return (
+            <Field
+              key={domain}
+              id={`mx-ttl-${domain}`}
+              label={own.ttlOfOne(domain)}
+              hint={left === undefined ? own.ttlNotShown : own.ttlLeft(left)}
+              value={typed}
+              error={typed !== '' && readSeconds(typed) === undefined ? words.notSeconds : undefined}
+              numeric
+              onText={(ttl) => {
+                change(
+                  own.ttlOfOne(domain),
+                  (now) => ({ ...now, mx: { ...now.mx, publishedTtlOf: { ...now.mx.publishedTtlOf, [domain]: ttl } } }),
+                  { typing: true },
+                );
+              }}
+            />
+          );
+        })}
+    </details>
   );
 }

@@ -2,14 +2,15 @@ import { useState } from 'preact/hooks';
 import { formatNames, plannerWords as words } from '../../words/mx/planner.ts';
 import { FileButton, readTextFile } from '../kit/FileButton.tsx';
 import { PasteBox, showLine, withPlainLineEnds } from '../shared/PasteBox.tsx';
-import { UndoButton, WipeButton } from '../shared/UndoBar.tsx';
+import { UndoButton } from '../shared/UndoBar.tsx';
 import { IssueList } from './IssueList.tsx';
 import { Tally } from './Tally.tsx';
-import type { Planner } from './use-planner.ts';
+import type { Planner } from './planner.ts';
+import type { OwnPartsState } from './use-own-parts.ts';
 
 /** What DNS says now: the paste, what was recognised, and what is wrong at which line. */
-export function PasteSection({ planner }: { planner: Planner }) {
-  const { input, reading, box, own, setText } = planner;
+export function PasteSection({ planner, own }: { planner: Planner; own: OwnPartsState }) {
+  const { input, reading, box, setText } = planner;
   const [said, setSaid] = useState('');
   const pasted = (text: string) => {
     setText(words.steps.paste, withPlainLineEnds(text));
@@ -85,7 +86,19 @@ export function PasteSection({ planner }: { planner: Planner }) {
       <div class="mx-buttons screen-only">
         <FileButton onText={pasted} />
         <UndoButton />
-        <WipeButton />
+        {input.text !== '' && !input.isExample && (
+          <button
+            type="button"
+            class="button small"
+            onClick={() => {
+              setText(words.steps.empty, '');
+              setSaid(words.emptied);
+              box.current?.focus();
+            }}
+          >
+            {words.steps.empty}
+          </button>
+        )}
       </div>
       {parts && <parts.PasteDetails planner={planner} />}
     </>

@@ -27,9 +27,9 @@ interface Props extends PlannerProps {
 
 /** The planner of the MX change: what you give at the left, what you get at the right. */
 export function PlannerFrame({ stage, level = 2, choices, picture, waits }: Props) {
-  const planner = usePlanner(stage);
+  const { planner, own: parts } = usePlanner(stage);
   // The example needs no files; a plan of one's own does.
-  const own = planner.input.isExample ? undefined : planner.own.parts;
+  const own = planner.input.isExample ? undefined : parts.parts;
   const Chosen = choices ?? own?.Choices;
   const Waiting = waits ?? own?.Waits;
   return (
@@ -39,17 +39,18 @@ export function PlannerFrame({ stage, level = 2, choices, picture, waits }: Prop
       <div class="mx-grid">
         <div class="mx-inputs screen-only">
           <Section id="mx-paste-head" level={level} number={1} title={words.pasteHeading}>
-            <PasteSection planner={planner} />
+            <PasteSection planner={planner} own={parts} />
           </Section>
           {Chosen && <Chosen planner={planner} level={level} />}
         </div>
         <div class="mx-outputs">
           <Summary planner={planner} />
-          <Result planner={planner} level={level} picture={picture ?? own?.RoutePair} />
+          <Result planner={planner} level={level} picture={picture ?? own?.RoutePair} parts={own} />
           {Waiting && <Waiting waits={planner.tonight.waits} today={planner.today} />}
-          {own ? <own.AfterResult planner={planner} level={level} /> : <p class="mx-hint">{words.filesLater}</p>}
+          {own && !planner.asksForCpf && <own.AfterResult planner={planner} level={level} />}
+          {!own && <p class="mx-hint">{words.filesLater}</p>}
         </div>
-        {own && <own.Answer planner={planner} level={level} />}
+        {own && !planner.asksForCpf && <own.Answer planner={planner} level={level} />}
       </div>
       {own && <own.PrintRecord planner={planner} />}
     </div>

@@ -1,6 +1,6 @@
 import { plannerWords as words, preconditionNames } from '../../words/mx/planner.ts';
 import { preconditions, tickedAfter, type PreconditionId } from '../../core/mx/session/preconditions.ts';
-import type { Planner } from './use-planner.ts';
+import type { Planner } from './planner.ts';
 import { WhyHazard } from './Why.tsx';
 
 /** What to make sure of before publishing. What is not ticked stands in the first comment of every file. */

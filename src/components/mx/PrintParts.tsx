@@ -2,7 +2,7 @@ import { mx } from '../../facts/mx.ts';
 import { ownWords as own } from '../../words/mx/own-plan.ts';
 import { plannerWords as words, preconditionNames, sayDate, sayDuration, stageNames } from '../../words/mx/planner.ts';
 import { preconditions } from '../../core/mx/session/preconditions.ts';
-import type { Planner } from './use-planner.ts';
+import type { Planner } from './planner.ts';
 
 const SECONDS_OF_HOUR = 3600;
 

@@ -10,7 +10,8 @@ import { DomainNames } from '../kit/DomainNames.tsx';
 import type { RoutePair } from './RoutePair.tsx';
 import { Section, type Level } from '../kit/Section.tsx';
 import { FIRST_NEED } from './Summary.tsx';
-import type { Planner } from './use-planner.ts';
+import type { Planner } from './planner.ts';
+import type { OwnParts } from './use-own-parts.ts';
 
 /** So many cards are drawn before the reader asks for more. */
 const OPEN = 20;
@@ -19,18 +20,29 @@ interface Props {
   readonly planner: Planner;
   readonly level: Level;
   readonly picture: typeof RoutePair | undefined;
+  /** What the reader's own plan brings: its questions. */
+  readonly parts: OwnParts | undefined;
 }
 
 /** The result: domains with the same change as one card, exceptions by themselves, what stays alone last. */
-export function Result({ planner, level, picture }: Props) {
+export function Result({ planner, level, picture, parts }: Props) {
   const { groups, plan, input } = planner;
   const [all, setAll] = useState(false);
   const sorted = groups.toSorted((a, b) => rank(a) - rank(b) || b.plans.length - a.plans.length);
   const shown = all ? sorted : sorted.slice(0, OPEN);
-  const firstNeed = plan.issues.some(isNeed) ? -1 : shown.findIndex(needs);
+  const asked = planner.interscanAsked.some(({ hosts }) => hosts.from === 'unknown');
+  const firstNeed = asked || plan.issues.some(isNeed) ? -1 : shown.findIndex(needs);
+  if (planner.asksForCpf) {
+    return (
+      <Section id="mx-result" level={level} title={words.resultHeading} class="mx-result">
+        {parts && <parts.CpfQuestion planner={planner} />}
+      </Section>
+    );
+  }
   return (
     <Section id="mx-result" level={level} title={words.resultHeading} aside={stageNames[input.stage]} class="mx-result">
       <RequestIssues planner={planner} />
+      {parts && <parts.InterscanQuestion planner={planner} />}
       {shown.map((group, index) => (
         <ChangeCard
           key={group.plans[0]?.domain}
@@ -56,13 +68,13 @@ export function Result({ planner, level, picture }: Props) {
   );
 }
 
-const needs = ({ plans }: PlanGroup): boolean => plans[0]?.issues.some(isNeed) ?? false;
+const needs = ({ plans }: PlanGroup): boolean => plans.some(({ issues }) => issues.some(isNeed));
 
-/** What needs nothing and changes comes first, as in a timetable; then what needs the reader; then what stays. */
+/** What needs the reader comes first; then what changes; then what stays. */
 function rank(group: PlanGroup): number {
-  if (group.kind === 'refused') return 2;
-  if (group.kind === 'left-alone') return needs(group) ? 2 : 3;
-  return needs(group) ? 1 : 0;
+  if (group.kind === 'refused') return 0;
+  if (needs(group)) return 1;
+  return group.kind === 'left-alone' ? 3 : 2;
 }
 
 /** Issues of the whole request, each once, with the domains or hosts that it names. */
@@ -70,7 +82,7 @@ function RequestIssues({ planner: { plan } }: { planner: Planner }) {
   if (plan.issues.length === 0) return null;
   const byId = groupBy(plan.issues, ({ id, at }) => (at?.domain === undefined ? `${id} ${at?.entry ?? ''}` : id));
   return (
-    <div class="mx-request-issues" id={FIRST_NEED}>
+    <div class="mx-request-issues" {...(plan.issues.some(isNeed) ? { id: FIRST_NEED } : {})}>
       {[...byId.values()].map((issues) => {
         const [issue] = issues;
         const names = issues.flatMap(({ at }) => (at?.domain === undefined ? [] : [at.domain]));

@@ -1,12 +1,12 @@
 import { useState } from 'preact/hooks';
-import type { Migration } from '../../core/migration/document.ts';
-import { roles, type Role } from '../../core/mx/role.ts';
+import { roles } from '../../core/mx/role.ts';
 import { plannerWords as words, roleNames } from '../../words/mx/planner.ts';
 import { ActorMark } from '../kit/ActorMark.tsx';
 import { Field } from './Field.tsx';
 import type { PlannerInput } from '../../core/mx/session/planner-input.ts';
 import type { Host } from '../../core/mx/session/roles-of.ts';
-import type { Planner } from './use-planner.ts';
+import type { Planner } from './planner.ts';
+import { withRole } from './with-role.ts';
 
 /** So many hosts stand open: more are most often one forgotten name each. */
 const OPEN = 30;
@@ -158,13 +158,4 @@ function Undecided({ planner: { hosts, change } }: { planner: Planner }) {
       )}
     </div>
   );
-}
-
-/** The migration with one host's role. TMEmS has one inbound server, so its role is kept as that server. */
-function withRole(now: Migration, exchange: string, role: Role | undefined): Migration {
-  const others = Object.fromEntries(Object.entries(now.servers.roles).filter(([host]) => host !== exchange));
-  const wasTmems = now.servers.tmems === exchange;
-  const tmems = role === 'tmems' ? exchange : wasTmems ? '' : now.servers.tmems;
-  const roles = role === undefined || role === 'tmems' ? others : { ...others, [exchange]: role };
-  return { ...now, servers: { ...now.servers, roles, tmems } };
 }

@@ -1,6 +1,6 @@
 import { stages, type Stage } from '../../core/mx/plan/types.ts';
 import { plannerWords as words, stageHints, stageNames } from '../../words/mx/planner.ts';
-import type { Planner } from './use-planner.ts';
+import type { Planner } from './planner.ts';
 import { Field } from './Field.tsx';
 import { WhyHazard } from './Why.tsx';
 

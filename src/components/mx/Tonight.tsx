@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks';
 import { ownWords as own } from '../../words/mx/own-plan.ts';
 import { plannerWords as words } from '../../words/mx/planner.ts';
-import type { Planner } from './use-planner.ts';
+import type { Planner } from './planner.ts';
 
 /** A window of domains: files and commands are then made for these alone. */
 export function Tonight({ planner: { input, plan, change } }: { planner: Planner }) {

@@ -7,7 +7,7 @@ import { IssueNote } from '../kit/IssueNote.tsx';
 import { DomainNames } from '../kit/DomainNames.tsx';
 import { RecordTable } from './RecordTable.tsx';
 import { sayTtl } from './say-ttl.ts';
-import type { Planner } from './use-planner.ts';
+import type { Planner } from './planner.ts';
 
 /** The way back as records: what the files for going back publish, and why it may not be the old set. */
 export function WayBack({ planner, back }: { planner: Planner; back: MxPlan }) {

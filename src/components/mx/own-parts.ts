@@ -4,6 +4,8 @@ export { readMx } from '../../core/mx/read.ts';
 export { readWords } from '../../words/mx/reading.ts';
 export { AfterResult } from './AfterResult.tsx';
 export { Answer } from './Answer.tsx';
+export { CpfQuestion } from './CpfQuestion.tsx';
+export { InterscanQuestion } from './InterscanQuestion.tsx';
 export { Choices } from './Choices.tsx';
 export { RoutePair } from './RoutePair.tsx';
 export { PasteDetails } from './PasteDetails.tsx';

@@ -18,6 +18,14 @@ const mark = z._default(z.boolean(), false);
 const names = z._default(z.array(z.string()), []);
 const stage = z._default(z.enum(stages), 'stop-cpf');
 
+const recordPart = part({
+  domain: z.string(),
+  preference: z.number(),
+  exchange: z.string(),
+  ttl: z.optional(z.number()),
+  ttlFrom: z.optional(z.enum(['published', 'cache'])),
+});
+
 const mxPart = part({
   /** The paste, as it is. Empty: the worked example stands there. */
   text,
@@ -31,8 +39,8 @@ const mxPart = part({
   state: text,
   /** A list of domains, pasted beside it (hazard H11). */
   listedDomains: text,
-  /** What that list is: CPF's own, or all domains of the reader. */
-  listIs: z._default(z.enum(['cpf', 'ours']), 'cpf'),
+  /** What that list is: CPF's own, or all domains of the reader; absent: not said. */
+  listIs: z.optional(z.enum(['cpf', 'ours'])),
   stage,
   /** TTL that the zone publishes, typed where the paste shows a cache's; as typed. */
   publishedTtl: text,
@@ -52,6 +60,8 @@ const mxPart = part({
   preconditions: z._default(z.partialRecord(z.enum(stages), z.array(z.string())), {}),
   /** The domains of tonight's window; absent: all. */
   window: z.optional(z.array(z.string())),
+  /** Sets of domains as stages have left them since the paste: what comes next starts from these. */
+  published: z.optional(z.array(part({ domain: z.string(), records: z.array(recordPart) }))),
   /** What the name servers said afterwards, as pasted. */
   answer: text,
 });
@@ -61,6 +71,8 @@ const serversPart = part({
   roles: z._default(z.record(z.string(), z.enum(roles)), {}),
   /** TMEmS's inbound MX server, as typed. */
   tmems: text,
+  /** The reader has said that none of the hosts is CPF's. */
+  noneIsCpf: mark,
   /** InterScan's public hosts, typed where no record names them; as typed. */
   interscan: text,
   /** Domain to its InterScan hosts, where they are not the same for all. */

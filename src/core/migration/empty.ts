@@ -7,11 +7,11 @@ export const emptyMigration: Migration = {
   cpfDomainsDeleted: false,
   mx: {
     ...{ text: '', exampleLeft: false, origin: '', owners: [], state: '' },
-    ...{ listedDomains: '', listIs: 'cpf', stage: 'stop-cpf' },
+    ...{ listedDomains: '', stage: 'stop-cpf' },
     ...{ publishedTtl: '', publishedTtlOf: {}, ttlAsPasted: false, newTtl: '', fileTtl: '' },
     ...{ zoneNames: '', preconditions: {}, answer: '' },
   },
-  servers: { roles: {}, tmems: '', interscan: '', interscanFor: {} },
+  servers: { roles: {}, tmems: '', noneIsCpf: false, interscan: '', interscanFor: {} },
   settings: {
     text: '',
     exampleLeft: false,

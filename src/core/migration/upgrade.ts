@@ -25,6 +25,8 @@ function fromVersion1({ decisions, progress, dates, ...stored }: Part): Part {
   const mx = {
     ...partOf(stored['mx']),
     exampleLeft: marks.take('mx/example-left') === true,
+    // The box was CPF's own list, and said so.
+    ...(partOf(stored['mx'])['listedDomains'] ? { listIs: 'cpf' } : {}),
     ttlAsPasted: answers.take('mx/ttl') === 'as-pasted',
     zoneNames: answers.take('mx/zone-names') ?? '',
     fileTtl: answers.take('mx/file-ttl') ?? '',

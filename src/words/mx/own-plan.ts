@@ -1,5 +1,22 @@
 /** Words of what a reader's own plan brings: files, way back, answer, verdict, print. They are loaded with those parts. */
 export const ownWords = {
+  interscanStep: 'InterScanの選択',
+  listKindLegend: 'これは何の一覧ですか',
+  listKinds: { cpf: 'CPFに登録したドメイン', ours: '自社のすべてのドメイン' },
+  listKindHint: '選ばないあいだは、漏れの確認だけに使います。',
+  ttlAsked: (count: number) => `${String(count)}ドメインは、公開しているTTLが分かりません。`,
+  ttlAskedWhich: 'どのドメインか、ドメインごとに入力する',
+  ttlOfOne: (domain: string) => `${domain} のTTL(秒)`,
+  ttlLeft: (seconds: number) => `残り ${String(seconds)}秒`,
+  ttlNotShown: '表示なし',
+  whichIsCpf: 'CPFのサーバはどれですか',
+  whichIsCpfHint: '選ぶまで、変更するドメインは分かりません。複数あるときは、残りを「サーバの役割」で選びます。',
+  noneIsCpf: 'この中にCPFのサーバはない',
+  whoTakes: (count: number) => `MXがCPFだけの${String(count)}ドメイン: どのInterScanが受け取りますか`,
+  whoTakesHint:
+    '受け取る設定のないInterScanへ向けると、メールが拒否されます。候補にないホストは、「サーバの役割」の「貼り付けたMXにないInterScanのサーバ」に入力します。',
+  allTo: (count: number, hosts: string) => `${String(count)}件とも ${hosts}`,
+  sharedHosts: (hosts: string) => `ほかと同じ(${hosts})`,
   chooseTonight: '今夜の分だけ選ぶ',
   tonightHeading: '今夜変更するドメイン',
   tonightAll: 'すべて選ぶ',
@@ -10,7 +27,8 @@ export const ownWords = {
   continueWithWindow: '今夜の分を変えたあとの全ドメインを「現在のMX」にして、次の段階を計画する',
   continueHint:
     '公開して行き渡ったあとに使います。この欄の入力だけが変わり、DNSは変わりません。入力は「元に戻す」で戻せます。',
-  continueNot: '読み取れない行を直すと、この変更後から次の段階を計画できます。',
+  publishedSince: (count: number) =>
+    `${String(count)}ドメインは、前の段階を公開したあとのレコードから計画しています。貼り付けたMXはそのまま残っています。`,
   filesHeading: 'ファイル',
   filesCount: (count: number) => `${String(count)}ドメイン`,
   filesNone: '変更するドメインがないため、ファイルはありません。',

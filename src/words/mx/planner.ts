@@ -94,9 +94,9 @@ export const plannerWords = {
   toLine: (line: number) => `${String(line)}行へ`,
   origin: '省略されたドメイン名',
   originHint: '「@」や相対名の行がどのドメインのものか。',
-  listHeading: 'CPFに登録したドメインの一覧と照合する',
-  listLabel: 'CPFのドメインの一覧',
-  listHint: '1行に1つ。CPFの画面の一覧を貼り付けると、調べ漏れが分かります。',
+  listHeading: 'ドメインの一覧と照合する',
+  listLabel: 'ドメインの一覧',
+  listHint: '1行に1つ。domains.txtなどの一覧を貼り付けると、調べ漏れが分かります。',
   listGate: '画面を開く前に、削除が指示される日を確かめてください。',
   listFromSettings: (count: number) => `「設定の対応表」に入力した${String(count)}ドメインを加える`,
   listResult: (listed: number, missing: number) =>
@@ -104,7 +104,8 @@ export const plannerWords = {
   listBadLine: (line: number, text: string) =>
     `一覧の${String(line)}行の「${text}」は、ドメイン名として読めません。直してください。`,
   publishedTtl: '公開しているTTL(秒)',
-  publishedTtlHint: '貼り付けた値はキャッシュの残り時間かもしれません。権威サーバで確かめた値を入力してください。',
+  publishedTtlHint:
+    '貼り付けた値はキャッシュの残り時間かもしれません。権威サーバに問い合わせた答えを貼り付けるか、確かめた値を入力してください。分かっているTTLは変わりません。',
   ttlAsPasted: '貼り付けたTTLは、権威サーバが公開している値である',
   notSeconds: 'TTLとして読めません。「3600」「1h」「1時間」のように、2147483647秒までで入力してください。',
   rolesHeading: 'サーバの役割',
@@ -152,6 +153,8 @@ export const plannerWords = {
   summaryChanged: '変更',
   summaryKept: 'そのまま',
   summaryNeeds: '要対応',
+  standings: { undecided: '未決', unanswered: '回答なし' },
+  cpfFirst: (hosts: number) => `${String(hosts)}台のどれがCPFかを選んでください`,
   summaryTonight: (count: number) => `今夜 ${String(count)}`,
   summaryEmpty: 'ドメインはまだありません',
   resultHeading: '結果',
@@ -187,7 +190,9 @@ export const plannerWords = {
   waitUntil: (duration: string, date: string) => `${duration}。今日公開した場合の目安は${date}`,
   waitOnly: (duration: string) => duration,
   waitNote: '待つあいだは、古いMXを見て届くメールもあります。まだ受け取れる古い経路は、閉じずにおきます。',
+  emptied: '欄を空にしました。「元に戻す」で戻せます。',
   steps: {
+    empty: 'この欄を空にする',
     paste: 'MXの貼り付け',
     edit: 'MXの編集',
     role: '役割の選択',

@@ -57,6 +57,7 @@ describe('a document of version 1', () => {
         publishedTtl: '3600',
         ttlAsPasted: true,
         fileTtl: '600',
+        listIs: 'cpf',
         zoneNames: 'example.test',
         keepDirectRecords: true,
         preconditions: { 'stop-cpf': ['internal-dns'], 'switch-to-tmems': ['names-mx'] },

@@ -14,6 +14,16 @@ interface Estate {
   readonly inventoryHosts: readonly string[];
 }
 
+/** A domain that has direct records. */
+interface Having {
+  readonly domain: string;
+  readonly namesCpf: boolean;
+  readonly direct: readonly string[];
+}
+
+type Known =
+  { readonly from: 'chosen' | 'shared' | 'servers'; readonly hosts: readonly string[] } | { readonly from: 'unknown' };
+
 /**
  * InterScan's hosts of each domain that names CPF and has no direct record: what the reader chose; else the one set that all
  * others share; else, where no domain has any, all of InterScan's hosts; else nobody knows. It looks at the whole estate, so that
@@ -28,32 +38,34 @@ export function interscanHosts(estate: Estate): ReadonlyMap<string, InterscanHos
   if (wanting.length === 0) return new Map();
   const having = seen.filter(({ direct }) => direct.length > 0);
   const assumed = assumedHosts(having, estate);
+  const candidates = candidatesOf(having, estate);
   return new Map(
     wanting.map(({ domain }): [string, InterscanHosts] => {
       const chosen = estate.interscanFor.get(domain);
-      return [domain, chosen === undefined ? assumed : { from: 'chosen', hosts: chosen }];
+      return [domain, { candidates, ...(chosen === undefined ? assumed : { from: 'chosen', hosts: chosen }) }];
     }),
   );
 }
 
-function assumedHosts(
-  having: readonly { readonly domain: string; readonly namesCpf: boolean; readonly direct: readonly string[] }[],
-  { servers, incomplete, inventoryHosts }: Estate,
-): InterscanHosts {
-  const onCpf = distinct(having.filter(({ namesCpf }) => namesCpf).map(({ direct }) => direct));
-  const [shared, ...others] = onCpf;
+function assumedHosts(having: readonly Having[], { servers, incomplete }: Estate): Known {
+  if (servers.interscan.size === 0) return { from: 'unknown' };
+  if (having.length === 0) return { from: 'servers', hosts: [...servers.interscan] };
+  const [shared, ...others] = distinct(having.filter(({ namesCpf }) => namesCpf).map(({ direct }) => direct));
   const isRead = having.some(({ domain, namesCpf }) => namesCpf && !incomplete.has(domain));
-  const isNamed = servers.interscan.size > 0;
-  if (isNamed && shared !== undefined && others.length === 0 && isRead) return { from: 'shared', hosts: shared };
-  if (isNamed && having.length === 0) return { from: 'servers', hosts: [...servers.interscan] };
+  return shared !== undefined && others.length === 0 && isRead
+    ? { from: 'shared', hosts: shared }
+    : { from: 'unknown' };
+}
+
+/** The sets seen, InterScan's hosts that stand in none of them, and what the inventory names. */
+function candidatesOf(having: readonly Having[], { servers, inventoryHosts }: Estate): readonly (readonly string[])[] {
   const seen = having.map(({ direct }) => direct).toSorted((a, b) => (a.join() < b.join() ? -1 : 1));
   const unseen = [...servers.interscan].filter((host) => !seen.some((set) => set.includes(host)));
-  const candidates = distinct([
+  return distinct([
     ...seen,
     ...(unseen.length === 0 ? [] : [unseen.toSorted()]),
     ...inventoryHosts.map((host) => [host]),
   ]);
-  return { from: 'unknown', candidates };
 }
 
 /** What has to be told of a domain's hosts before they take CPF's place. */

@@ -46,11 +46,11 @@ export type Change =
 
 /**
  * InterScan's hosts of a domain that names CPF and none of them: as the reader chose, as all other domains share them, all that
- * there are; or not known, with the sets of hosts that come into question.
+ * there are; or not known. `candidates`: the sets of hosts that come into question.
  */
-export type InterscanHosts =
-  | { readonly from: 'chosen' | 'shared' | 'servers'; readonly hosts: readonly string[] }
-  | { readonly from: 'unknown'; readonly candidates: readonly (readonly string[])[] };
+export type InterscanHosts = { readonly candidates: readonly (readonly string[])[] } & (
+  { readonly from: 'chosen' | 'shared' | 'servers'; readonly hosts: readonly string[] } | { readonly from: 'unknown' }
+);
 
 export interface DomainPlan {
   readonly domain: string;

@@ -2,7 +2,10 @@ import type { Migration } from '../../migration/document.ts';
 import type { Role } from '../role.ts';
 import type { Stage } from '../plan/types.ts';
 import { isBlank } from '../../settings/form/empty.ts';
+import type { MxRecord } from '../../dns/mx-record.ts';
+import type { GivenOwner, ReadOptions } from '../read-shape.ts';
 import { exampleOf } from './example.ts';
+import type { Published } from './records-after.ts';
 import { preconditions, type PreconditionId } from './preconditions.ts';
 
 /** What the planner works with: what the reader entered, or the worked example until then. */
@@ -11,11 +14,25 @@ export interface PlannerInput {
   readonly isExample: boolean;
   readonly text: string;
   readonly origin: string;
+  /** Whose records passages of the paste hold, as the reader answered. */
+  readonly owners: readonly GivenOwner[];
+  /** The state of a pasted export that is read; '' is not chosen. */
+  readonly state: string;
   readonly listedDomains: string;
+  /** What the list of domains is: CPF's own, or all of the reader's; absent: not said yet. */
+  readonly listIs: ListKind | undefined;
   /** Domains with settings of CPF that the reader has entered in the settings mapper, as typed. */
   readonly settingsDomains: readonly string[];
   readonly publishedTtl: string;
   readonly ttlAsPasted: boolean;
+  /** Domain to its TTL in seconds, as typed, where it is another than that of the others. */
+  readonly ttls: Readonly<Record<string, string>>;
+  /** Domain to its InterScan hosts, as chosen. */
+  readonly interscanFor: Readonly<Record<string, readonly string[]>>;
+  /** The reader has said that none of the hosts is CPF's. */
+  readonly noneIsCpf: boolean;
+  /** What stages have published since the paste. */
+  readonly published: readonly Published[];
   readonly roles: Readonly<Record<string, Role>>;
   readonly tmems: string;
   readonly interscan: string;
@@ -30,6 +47,18 @@ export interface PlannerInput {
   readonly answer: string;
 }
 
+export const listKinds = ['cpf', 'ours'] as const;
+export type ListKind = (typeof listKinds)[number];
+
+/** What the reader of the paste has to know besides its text. */
+export function readOptionsOf({
+  origin,
+  owners,
+  state,
+}: Pick<PlannerInput, 'origin' | 'owners' | 'state'>): ReadOptions {
+  return { owners, ...(origin === '' ? {} : { origin }), ...(state === '' ? {} : { state }) };
+}
+
 /** Gives the planner's input from the migration; `preset`: the stage that the page has chosen. */
 export function inputOf(migration: Migration, preset: Stage | undefined): PlannerInput {
   const { mx, servers } = migration;
@@ -41,10 +70,19 @@ export function inputOf(migration: Migration, preset: Stage | undefined): Planne
     isExample,
     text: example?.text ?? mx.text,
     origin: mx.origin,
+    owners: mx.owners,
+    state: mx.state,
     listedDomains: mx.listedDomains,
+    listIs: mx.listIs,
     settingsDomains: migration.domains.filter((one) => !isBlank(one)).map(({ domain }) => domain.trim()),
     publishedTtl: mx.publishedTtl,
     ttlAsPasted: mx.ttlAsPasted,
+    ttls: mx.publishedTtlOf,
+    interscanFor: Object.fromEntries(Object.entries(servers.interscanFor).filter(([, hosts]) => hosts.length > 0)),
+    noneIsCpf: servers.noneIsCpf,
+    published: isExample
+      ? []
+      : (mx.published ?? []).map(({ domain, records }) => ({ domain, records: records.map(asRecord) })),
     roles: { ...example?.roles, ...servers.roles },
     tmems: servers.tmems === '' && example ? example.tmems : servers.tmems,
     interscan: servers.interscan,
@@ -59,3 +97,14 @@ export function inputOf(migration: Migration, preset: Stage | undefined): Planne
     answer: mx.answer,
   };
 }
+
+/** A stored record; what is absent there is absent here. */
+function asRecord({ domain, preference, exchange, ttl, ttlFrom }: StoredRecord): MxRecord {
+  return {
+    ...{ domain, preference, exchange },
+    ...(ttl === undefined ? {} : { ttl }),
+    ...(ttlFrom === undefined ? {} : { ttlFrom }),
+  };
+}
+
+type StoredRecord = NonNullable<Migration['mx']['published']>[number]['records'][number];

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { readNames } from '../../../../src/core/mx/session/entered-names.ts';
-import { readSeconds, withPublishedTtl } from '../../../../src/core/mx/session/entered-ttl.ts';
+import { readSeconds } from '../../../../src/core/mx/session/entered-ttl.ts';
+import { unknownTtls, withSaidTtls } from '../../../../src/core/mx/session/known-ttls.ts';
 import { zonesOf } from '../../../../src/core/mx/session/zones-of.ts';
 
 describe('names as entered', () => {
@@ -46,17 +47,43 @@ describe('seconds as entered', () => {
 
 describe('the TTL that a zone publishes', () => {
   const cached = { domain: 'a.test', preference: 10, exchange: 'b.test', ttl: 17, ttlFrom: 'cache' } as const;
+  const none = { domain: 'n.test', preference: 10, exchange: 'b.test' } as const;
+  const published = {
+    domain: 'p.test',
+    preference: 10,
+    exchange: 'b.test',
+    ttl: 86_400,
+    ttlFrom: 'published',
+  } as const;
+  const all = [cached, none, published];
 
-  it('stays a cache’s where the reader says nothing', () => {
-    expect(withPublishedTtl([cached], undefined, false)).toEqual([cached]);
+  it('stays what it is where the reader says nothing', () => {
+    expect(withSaidTtls(all, () => undefined)).toEqual(all);
+    expect(unknownTtls(all)).toEqual([{ domain: 'a.test', left: 17 }, { domain: 'n.test' }]);
   });
 
-  it('is the entered one before the pasted one', () => {
-    expect(withPublishedTtl([cached], 3600, true)).toEqual([{ ...cached, ttl: 3600, ttlFrom: 'published' }]);
+  it('is filled in where it is not known, and never overwritten where it is', () => {
+    expect(withSaidTtls(all, () => 3600).map(({ ttl, ttlFrom }) => [ttl, ttlFrom])).toEqual([
+      [3600, 'published'],
+      [3600, 'published'],
+      [86_400, 'published'],
+    ]);
   });
 
-  it('is the pasted one where the reader says so', () => {
-    expect(withPublishedTtl([cached], undefined, true)).toEqual([{ ...cached, ttlFrom: 'published' }]);
+  it('is filled in domain by domain', () => {
+    const said = withSaidTtls(all, (domain) => (domain === 'n.test' ? 600 : undefined));
+    expect(said.map(({ ttl }) => ttl)).toEqual([17, 600, 86_400]);
+    expect(said[0]?.ttlFrom).toBe('cache');
+  });
+
+  it('is the pasted one where the reader says so, and none where none was pasted', () => {
+    expect(withSaidTtls(all, () => 'as-pasted')).toEqual([{ ...cached, ttlFrom: 'published' }, none, published]);
+  });
+
+  it('of a set is known where one record of it is (RFC 2181 §5.2)', () => {
+    const set = [{ ...cached, domain: 'p.test' }, published];
+    expect(unknownTtls(set)).toEqual([]);
+    expect(withSaidTtls(set, () => 60)).toEqual(set);
   });
 });
 

@@ -1,0 +1,83 @@
+import { isNeed } from '../../core/mx/session/summary.ts';
+import { ownWords as own } from '../../words/mx/own-plan.ts';
+import { plannerWords as words } from '../../words/mx/planner.ts';
+import type { Planner } from './planner.ts';
+import { FIRST_NEED } from './Summary.tsx';
+import { WhyRule } from './Why.tsx';
+
+/** Domains that name CPF alone: who takes their mail is asked once for all of them, and can be another for each. */
+export function InterscanQuestion({ planner: { interscanAsked, plan, change } }: { planner: Planner }) {
+  if (interscanAsked.length === 0) return null;
+  const sets = interscanAsked.flatMap(({ hosts }) => [
+    ...hosts.candidates,
+    ...(hosts.from === 'unknown' ? [] : [hosts.hosts]),
+  ]);
+  const candidates = [...new Set(sets.map((set) => set.join(' ')))];
+  const choose = (domains: readonly string[], hosts: string) => {
+    const chosen = hosts.split(' ').filter(Boolean);
+    change(own.interscanStep, (now) => ({
+      ...now,
+      servers: {
+        ...now.servers,
+        interscanFor: { ...now.servers.interscanFor, ...Object.fromEntries(domains.map((domain) => [domain, chosen])) },
+      },
+    }));
+  };
+  const open = interscanAsked.filter(({ hosts }) => hosts.from === 'unknown');
+  const all = interscanAsked.map(({ domain }) => domain);
+  return (
+    <fieldset
+      class="mx-choices mx-question"
+      {...(open.length > 0 && !plan.issues.some(isNeed) ? { id: FIRST_NEED } : {})}
+    >
+      <legend class="mx-legend">{own.whoTakes(interscanAsked.length)}</legend>
+      <p class="mx-hint">
+        {own.whoTakesHint} <WhyRule id="interscan-not-chosen" />
+      </p>
+      {open.length > 1 && (
+        <div class="mx-buttons screen-only">
+          {candidates.map((hosts) => (
+            <button
+              key={hosts}
+              type="button"
+              class="button small"
+              onClick={() => {
+                choose(all, hosts);
+              }}
+            >
+              {own.allTo(all.length, sayHosts(hosts))}
+            </button>
+          ))}
+        </div>
+      )}
+      <ul class="mx-host-choices">
+        {interscanAsked.map(({ domain, hosts }) => (
+          <li key={domain}>
+            <label>
+              <span class="hostname">{domain}</span>{' '}
+              <select
+                value={hosts.from === 'chosen' ? hosts.hosts.join(' ') : ''}
+                onChange={(event) => {
+                  choose([domain], event.currentTarget.value);
+                }}
+              >
+                <option value="">
+                  {hosts.from === 'unknown' || hosts.from === 'chosen'
+                    ? words.undecided
+                    : own.sharedHosts(sayHosts(hosts.hosts.join(' ')))}
+                </option>
+                {candidates.map((set) => (
+                  <option key={set} value={set}>
+                    {sayHosts(set)}
+                  </option>
+                ))}
+              </select>
+            </label>
+          </li>
+        ))}
+      </ul>
+    </fieldset>
+  );
+}
+
+const sayHosts = (hosts: string): string => hosts.replaceAll(' ', '、');

@@ -1,0 +1,157 @@
+import type { Role } from '../role.ts';
+import type { MxRecord } from '../../dns/mx-record.ts';
+import { groupPlans, type PlanGroup } from '../group-plans.ts';
+import { suggestRoles } from '../host-roles.ts';
+import type { InterscanHosts, MxPlan } from '../plan/types.ts';
+import { planMx } from '../plan.ts';
+import type { MxReading } from '../read-shape.ts';
+import type { EnteredNames } from './entered-names.ts';
+import { readSeconds } from './entered-ttl.ts';
+import { type SaidTtl, unknownTtls, type UnknownTtl, withSaidTtls } from './known-ttls.ts';
+import { type Ledger, ledgerOf } from './ledger.ts';
+import type { PlannerInput } from './planner-input.ts';
+import { type Published, publishedBy, recordsAfter } from './records-after.ts';
+import { type Host, hostsOf, serversOf } from './roles-of.ts';
+import { type PlanSummary, summaryOf } from './summary.ts';
+import { planOfWindow } from './windows.ts';
+import { zonesOf } from './zones-of.ts';
+
+/** A domain that names CPF alone, and what is known of the hosts that take its mail. */
+export interface InterscanQuestion {
+  readonly domain: string;
+  readonly hosts: InterscanHosts;
+}
+
+/** All that the planner shows of what was entered: each part of the page takes its slice. */
+export interface Session {
+  readonly input: PlannerInput;
+  readonly reading: MxReading;
+  readonly hosts: readonly Host[];
+  readonly listed: EnteredNames;
+  readonly interscan: EnteredNames;
+  readonly tmems: EnteredNames;
+  readonly zoneNames: EnteredNames;
+  readonly zones: Readonly<Record<string, string>>;
+  /** Nobody has said which host is CPF's: there is one question, and no verdict. */
+  readonly asksForCpf: boolean;
+  /** Domains whose published TTL nobody knows: asked for together. */
+  readonly ttlsAsked: readonly UnknownTtl[];
+  /** Domains that name CPF alone, where it matters now who takes their mail. */
+  readonly interscanAsked: readonly InterscanQuestion[];
+  /** Of every domain. */
+  readonly plan: MxPlan;
+  /** Of the window's domains: what files and commands are made of. */
+  readonly tonight: MxPlan;
+  readonly groups: readonly PlanGroup[];
+  readonly summary: PlanSummary;
+  readonly ledger: Ledger;
+  /** What stands in DNS once the window's plan is carried out. */
+  readonly publishedNext: readonly Published[];
+  /** What the plan takes an exchange for. */
+  readonly roleOf: (exchange: string) => Role;
+}
+
+export interface Given {
+  readonly input: PlannerInput;
+  readonly reading: MxReading;
+  /** ISO calendar date. */
+  readonly today: string;
+  readonly readNames: (text: string) => EnteredNames;
+}
+
+/** From what is entered to what is shown. Pure: the same input is the same session, in a browser or not. */
+export function sessionOf({ input, reading, today, readNames }: Given): Session {
+  const names = {
+    interscan: readNames(input.interscan),
+    tmems: readNames(input.tmems),
+    listed: readNames(input.listedDomains),
+    zoneNames: readNames(input.zoneNames),
+  };
+  const decided = { roles: input.roles, tmems: names.tmems.names[0] ?? '', interscan: names.interscan.names };
+  const hosts = hostsOf(suggestRoles(reading.records), decided);
+  const records = recordsAfter(reading.records, input.published);
+  const said = saidTtl(input);
+  const current = withSaidTtls(records, said);
+  const plan = planOf(input, {
+    current,
+    hosts,
+    servers: serversOf(hosts, decided),
+    reading,
+    today,
+    listed: names.listed.names,
+  });
+  const tonight = planOfWindow(plan, input.window === undefined ? undefined : { domains: input.window });
+  return {
+    ...{ input, reading, hosts, plan, tonight },
+    ...names,
+    zones: zonesOf(
+      plan.domains.map(({ domain }) => domain),
+      names.zoneNames.names,
+      reading.zones,
+    ),
+    asksForCpf: hosts.length > 0 && !input.noneIsCpf && !hosts.some(({ role }) => role === 'cpf'),
+    ttlsAsked: unknownTtls(records),
+    interscanAsked: input.stage === 'stop-cpf' ? askedHosts(plan) : [],
+    groups: groupPlans(plan),
+    summary: summaryOf(plan),
+    ledger: ledgerOf(plan, reading, names.listed.names),
+    publishedNext: publishedBy(tonight, input.published),
+    roleOf: roleLookup(hosts, decided.interscan),
+  };
+}
+
+interface Facts {
+  readonly current: readonly MxRecord[];
+  readonly hosts: readonly Host[];
+  readonly servers: ReturnType<typeof serversOf>;
+  readonly reading: MxReading;
+  readonly today: string;
+  readonly listed: readonly string[];
+}
+
+function planOf(input: PlannerInput, { current, servers, reading, today, listed }: Facts): MxPlan {
+  const newTtl = readSeconds(input.newTtl);
+  const { stage, keepDirectRecords, cpfDomainsDeleted, interscanFor } = input;
+  const isCpfs = input.listIs === 'cpf' && listed.length > 0;
+  // Path 3 goes on after path 2: what named CPF when it was first read was CPF's, whatever its records say now.
+  const namedCpf = isCpfs || input.published.length === 0 ? [] : namingCpf(reading.records, servers.cpf);
+  const plan = planMx({
+    ...{ stage, current, today, servers, cpfDomainsDeleted, interscanFor },
+    incomplete: reading.incomplete,
+    ...(isCpfs ? { listedDomains: listed } : {}),
+    ...(!isCpfs && listed.length > 0 ? { ourDomains: listed } : {}),
+    ...(namedCpf.length === 0 ? {} : { listedDomains: namedCpf }),
+    ...(keepDirectRecords === undefined ? {} : { keepDirectRecords }),
+    ...(newTtl === undefined ? {} : { ttl: newTtl }),
+  });
+  return namedCpf.length === 0 ? plan : withoutListIssues(plan);
+}
+
+/** The list was made of the paste: that a domain is not on it is no news. */
+function withoutListIssues(plan: MxPlan): MxPlan {
+  const domains = plan.domains.map((domain) => ({
+    ...domain,
+    issues: domain.issues.filter(({ id }) => id !== 'domain-not-in-list'),
+  }));
+  return { ...plan, domains };
+}
+
+function namingCpf(records: readonly MxRecord[], cpf: readonly string[]): readonly string[] {
+  return [...new Set(records.filter(({ exchange }) => cpf.includes(exchange)).map(({ domain }) => domain))];
+}
+
+function saidTtl({ publishedTtl, ttlAsPasted, ttls }: PlannerInput): (domain: string) => SaidTtl | undefined {
+  const ofAll = readSeconds(publishedTtl) ?? (ttlAsPasted ? 'as-pasted' : undefined);
+  return (domain) => readSeconds(ttls[domain] ?? '') ?? ofAll;
+}
+
+function askedHosts({ domains }: MxPlan): readonly InterscanQuestion[] {
+  return domains.flatMap(({ domain, interscan }) => (interscan === undefined ? [] : [{ domain, hosts: interscan }]));
+}
+
+function roleLookup(hosts: readonly Host[], interscan: readonly string[]): (exchange: string) => Role {
+  const roles = new Map<string, Role>(interscan.map((exchange) => [exchange, 'interscan']));
+  for (const { exchange, reckonedAs } of hosts) roles.set(exchange, reckonedAs);
+  // A host that no record of the paste names can only be TMEmS's, which the plan adds.
+  return (exchange) => roles.get(exchange) ?? (exchange === '.' ? 'other' : 'tmems');
+}
