@@ -3,7 +3,6 @@ import { groupBy } from '../../core/group-by.ts';
 import { issuesOfGroup, type PlanGroup } from '../../core/mx/group-plans.ts';
 import type { DomainPlan, Stage } from '../../core/mx/plan/types.ts';
 import { isNeed } from '../../core/mx/session/summary.ts';
-import { sayIssue } from '../../words/mx/issues.ts';
 import { plannerWords as words, stageNames } from '../../words/mx/planner.ts';
 import { IssueNote } from '../kit/IssueNote.tsx';
 import { showLine } from '../shared/PasteBox.tsx';
@@ -99,7 +98,7 @@ function CardIssue({ issue, planner, domains }: { issue: Issue; planner: Planner
       ? planner.reading.issues.find(({ level, at }) => level === 'error' && at?.domain === issue.at?.domain)?.at?.line
       : undefined;
   return (
-    <IssueNote issue={issue} text={`${domains === undefined ? '' : words.someOf(domains)}${sayIssue(issue)}`}>
+    <IssueNote issue={issue} text={`${domains === undefined ? '' : words.someOf(domains)}${planner.sayPlan(issue)}`}>
       {line !== undefined && (
         <LineButton
           line={line}

@@ -2,7 +2,6 @@ import { useState } from 'preact/hooks';
 import { groupBy } from '../../core/group-by.ts';
 import type { PlanGroup } from '../../core/mx/group-plans.ts';
 import { isNeed } from '../../core/mx/session/summary.ts';
-import { sayIssue } from '../../words/mx/issues.ts';
 import { plannerWords as words, stageNames } from '../../words/mx/planner.ts';
 import { IssueNote } from '../kit/IssueNote.tsx';
 import { ChangeCard } from './ChangeCard.tsx';
@@ -78,7 +77,7 @@ function rank(group: PlanGroup): number {
 }
 
 /** Issues of the whole request, each once, with the domains or hosts that it names. */
-function RequestIssues({ planner: { plan } }: { planner: Planner }) {
+function RequestIssues({ planner: { plan, sayPlan } }: { planner: Planner }) {
   if (plan.issues.length === 0) return null;
   const byId = groupBy(plan.issues, ({ id, at }) => (at?.domain === undefined ? `${id} ${at?.entry ?? ''}` : id));
   return (
@@ -89,7 +88,7 @@ function RequestIssues({ planner: { plan } }: { planner: Planner }) {
         return (
           issue && (
             <div key={`${issue.id} ${issue.at?.entry ?? ''}`}>
-              <IssueNote issue={issue} text={sayIssue(issue)} />
+              <IssueNote issue={issue} text={sayPlan(issue)} />
               {names.length > 0 && <DomainNames names={names} />}
             </div>
           )

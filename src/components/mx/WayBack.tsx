@@ -1,6 +1,5 @@
 import { groupPlans } from '../../core/mx/group-plans.ts';
 import type { MxPlan } from '../../core/mx/plan/types.ts';
-import { sayIssue } from '../../words/mx/issues.ts';
 import { ownWords as own } from '../../words/mx/own-plan.ts';
 import { plannerWords as words } from '../../words/mx/planner.ts';
 import { IssueNote } from '../kit/IssueNote.tsx';
@@ -27,7 +26,7 @@ export function WayBack({ planner, back }: { planner: Planner; back: MxPlan }) {
   );
 }
 
-function Steps({ plan, planner: { roleOf, input } }: { plan: MxPlan; planner: Planner }) {
+function Steps({ plan, planner: { roleOf, input, sayPlan } }: { plan: MxPlan; planner: Planner }) {
   const groups = groupPlans(plan).filter(
     ({ plans: [first] }) => first && (first.changes.length > 0 || first.issues.length > 0),
   );
@@ -52,7 +51,7 @@ function Steps({ plan, planner: { roleOf, input } }: { plan: MxPlan; planner: Pl
               </>
             )}
             {first.issues.map((issue, index) => (
-              <IssueNote key={index} issue={issue} text={sayIssue(issue)} />
+              <IssueNote key={index} issue={issue} text={sayPlan(issue)} />
             ))}
             {names.length > 1 && <DomainNames names={names} />}
           </div>

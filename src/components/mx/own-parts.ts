@@ -1,6 +1,7 @@
 /** What only a reader's own plan needs: the readers of every format and their words, files, way back, answer, print. Loaded with the first paste. */
 export { readNames } from '../../core/mx/session/entered-names.ts';
 export { readMx } from '../../core/mx/read.ts';
+export { planWords } from '../../words/mx/plan-issues.ts';
 export { readWords } from '../../words/mx/reading.ts';
 export { AfterResult } from './AfterResult.tsx';
 export { Answer } from './Answer.tsx';

@@ -12,6 +12,7 @@ export interface Planner extends Omit<Session, 'today'> {
   /** False where the page has chosen the stage. */
   readonly stageIsFree: boolean;
   readonly sayRead: (issue: Issue) => string;
+  readonly sayPlan: (issue: Issue) => string;
   readonly box: RefObject<HTMLTextAreaElement>;
   readonly change: typeof changeMigration;
   readonly setText: (label: string, text: string, options?: { typing?: boolean }) => void;

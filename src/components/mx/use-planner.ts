@@ -1,4 +1,5 @@
-import { useMemo, useRef } from 'preact/hooks';
+import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import type { Issue } from '../../core/issue.ts';
 import type { EnteredNames } from '../../core/mx/session/entered-names.ts';
 import { readSeconds } from '../../core/mx/session/entered-ttl.ts';
 import type { MxPlan, Stage } from '../../core/mx/plan/types.ts';
@@ -6,7 +7,7 @@ import type { MxReading } from '../../core/mx/read-shape.ts';
 import { exampleOf, exampleReading } from '../../core/mx/session/example.ts';
 import { inputOf, type PlannerInput, readOptionsOf } from '../../core/mx/session/planner-input.ts';
 import { sessionOf } from '../../core/mx/session/session.ts';
-import { sayIssue } from '../../words/mx/issues.ts';
+import { exampleWords, sayIssue } from '../../words/mx/issues.ts';
 import { plannerWords as words } from '../../words/mx/planner.ts';
 import { changeMigration } from '../../store/migration-store.ts';
 import { useMigration } from '../shared/use-migration.ts';
@@ -14,6 +15,11 @@ import { useSettledText } from '../shared/use-settled.ts';
 import { useToday } from '../shared/use-today.ts';
 import type { Planner, Problems } from './planner.ts';
 import { useOwnParts, type OwnPartsState } from './use-own-parts.ts';
+
+const issuesOf = ({ issues, domains }: MxPlan): readonly Issue[] => [
+  ...issues,
+  ...domains.flatMap((one) => one.issues),
+];
 
 /** Stands for a reading while its reader is being fetched. */
 const unread: MxReading = {
@@ -44,7 +50,9 @@ export function usePlanner(preset: Stage | undefined): { readonly planner: Plann
   const text = useSettledText(input.text);
   const { origin, owners, state, stage, isExample } = input;
 
-  const own = useOwnParts(!isExample || hasTypedNames(input));
+  // The example's roles and stage can be changed, too: what is then to be said comes with the words of all issues.
+  const [wantsWords, setWantsWords] = useState(false);
+  const own = useOwnParts(!isExample || wantsWords || hasTypedNames(input));
   const { parts } = own;
   // The paste is read once, for all parts of the page.
   const reading = useMemo(() => {
@@ -56,12 +64,18 @@ export function usePlanner(preset: Stage | undefined): { readonly planner: Plann
     () => sessionOf({ input, reading, today: today.date, readNames }),
     [input, reading, today.date, readNames],
   );
+  const hasWords = useMemo(() => issuesOf(session.plan).every(({ id }) => id in exampleWords), [session.plan]);
+  useEffect(() => {
+    if (!hasWords) setWantsWords(true);
+  }, [hasWords]);
+  const sayPlan = (issue: Issue) =>
+    parts || issue.id in exampleWords ? sayIssue(issue, parts?.planWords ?? exampleWords) : '';
   const box = useRef<HTMLTextAreaElement>(null);
   const planner = {
     ...session,
     ...{ today, box },
-    problems: problemsOf(input, session.plan, session.tmems),
-    sayRead: (issue: Parameters<typeof sayIssue>[0]) => sayIssue(issue, parts?.readWords),
+    problems: problemsOf(input, session.plan, session.tmems, sayPlan),
+    ...{ sayPlan, sayRead: (issue: Issue) => sayIssue(issue, parts?.readWords ?? {}) },
     stageIsFree: preset === undefined,
     change: changeMigration,
     setText,
@@ -81,7 +95,12 @@ function setText(label: string, text: string, options: { typing?: boolean } = {}
   );
 }
 
-function problemsOf(input: PlannerInput, plan: MxPlan, tmems: EnteredNames): Problems {
+function problemsOf(
+  input: PlannerInput,
+  plan: MxPlan,
+  tmems: EnteredNames,
+  sayPlan: (issue: Issue) => string,
+): Problems {
   const refused = tmems.refused[0];
   const tmemsIssue = plan.issues.find(({ at }) => at?.field === 'servers.tmems');
   const seconds = (typed: string) => (typed !== '' && readSeconds(typed) === undefined ? words.notSeconds : undefined);
@@ -90,7 +109,7 @@ function problemsOf(input: PlannerInput, plan: MxPlan, tmems: EnteredNames): Pro
       ? words.notAHost(refused.text)
       : tmems.names.length > 1
         ? words.oneHost
-        : tmemsIssue && sayIssue(tmemsIssue),
+        : tmemsIssue && sayPlan(tmemsIssue),
     newTtl: input.stage === 'lower-ttl' ? seconds(input.newTtl) : undefined,
     publishedTtl: seconds(input.publishedTtl),
     needsInterscan: plan.domains.some(({ issues }) => issues.some(({ id }) => id === 'no-exchange-left')),

@@ -1,4 +1,9 @@
 import { describe, expect, it } from 'vitest';
+import { emptyMigration } from '../../../src/core/migration/empty.ts';
+import { stages } from '../../../src/core/mx/plan/types.ts';
+import { exampleReading } from '../../../src/core/mx/session/example.ts';
+import { inputOf } from '../../../src/core/mx/session/planner-input.ts';
+import { sessionOf } from '../../../src/core/mx/session/session.ts';
 import { preconditionIds } from '../../../src/core/mx/session/preconditions.ts';
 import type { Issue, Params } from '../../../src/core/issue.ts';
 import { planRules } from '../../../src/core/mx/rules.ts';
@@ -6,7 +11,8 @@ import { readRules } from '../../../src/core/mx/read/rules.ts';
 import { writeRules } from '../../../src/core/mx/write/rules.ts';
 import { commentIds } from '../../../src/core/mx/write.ts';
 import { fileComments, questionComments, writeWords } from '../../../src/words/mx/files.ts';
-import { planWords, sayIssue, type SomeWords } from '../../../src/words/mx/issues.ts';
+import { exampleWords, sayIssue, type SomeWords } from '../../../src/words/mx/issues.ts';
+import { planWords } from '../../../src/words/mx/plan-issues.ts';
 import { preconditionNames, sayDate, sayDuration } from '../../../src/words/mx/planner.ts';
 import { readWords } from '../../../src/words/mx/reading.ts';
 
@@ -55,9 +61,21 @@ describe.each(tables)('the words of $name', ({ rules, words }) => {
   });
 });
 
+describe('the worked example', () => {
+  it.each(stages)('has words for all its issues, of any time: %s', (stage) => {
+    const input = inputOf(emptyMigration, stage);
+    for (const today of ['2024-02-01', '2026-11-28']) {
+      const readNames = (text: string) => ({ names: text.split(' ').filter(Boolean), refused: [] });
+      const { plan } = sessionOf({ input, reading: exampleReading(stage), today, readNames });
+      for (const { id } of [...plan.issues, ...plan.domains.flatMap(({ issues }) => issues)])
+        expect(Object.keys(exampleWords)).toContain(id);
+    }
+  });
+});
+
 describe('an issue without words', () => {
   it('is shown by its id rather than hidden', () => {
-    expect(sayIssue({ id: 'not-known-here', level: 'error' })).toBe('not-known-here');
+    expect(sayIssue({ id: 'not-known-here', level: 'error' }, planWords)).toBe('not-known-here');
   });
 });
 
