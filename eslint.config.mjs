@@ -14,10 +14,14 @@ export default defineConfig(
   ...astro.configs['jsx-a11y-recommended'],
   {
     files: ['**/*.ts', '**/*.tsx'],
+    extends: [tseslint.configs.recommendedTypeChecked],
+    languageOptions: { parserOptions: { projectService: true } },
     rules: {
       '@typescript-eslint/consistent-type-imports': 'error',
       // `status ${number}` in a template says what it says.
-      '@typescript-eslint/restrict-template-expressions': 'off',
+      '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true }],
+      // `string | 'unknown'` names a state that the reader should know, although the type is `string`.
+      '@typescript-eslint/no-redundant-type-constituents': 'off',
     },
   },
   { files: ['**/*.tsx'], ...jsxA11y.configs.strict },

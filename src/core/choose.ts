@@ -59,7 +59,7 @@ export function readAnswers(fragment: string): Answers {
   const known = (Object.keys(questions) as Question[]).filter((question) =>
     (questions[question] as readonly string[]).includes(read.get(question) ?? ''),
   );
-  return Object.fromEntries(known.map((question) => [question, read.get(question)])) as Answers;
+  return Object.fromEntries(known.map((question) => [question, read.get(question)]));
 }
 
 /** Writes the answers that count as a fragment: `#mx=yes&license=yes`. */

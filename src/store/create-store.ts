@@ -43,19 +43,19 @@ export interface MigrationStore {
    * Changes the migration; undo can take it back. `label` names the step. `typing`: changes of the same label that follow each
    * other quickly are one step.
    */
-  change(label: string, next: (now: Migration) => Migration, options?: { typing?: boolean }): void;
+  readonly change: (label: string, next: (now: Migration) => Migration, options?: { typing?: boolean }) => void;
   /** Takes back the last step. */
-  undo(): void;
+  readonly undo: () => void;
   /** Empties the migration and removes it from the browser; undo can bring it back until the page is closed. */
-  wipe(label: string): void;
+  readonly wipe: (label: string) => void;
   /** Takes what can be read of the rescued text as the migration, as a step; false where nothing of it can be read. */
-  loadRescued(label: string): boolean;
+  readonly loadRescued: (label: string) => boolean;
   /** Forgets the rescued text, once the reader has it. */
-  dismissRescued(): void;
+  readonly dismissRescued: () => void;
   /** In a conflict: stores what this page holds over what the other tab stored. */
-  storeOwn(): void;
+  readonly storeOwn: () => void;
   /** In a conflict: takes what the other tab stored; undo brings back what this page held. */
-  takeOther(label: string): void;
+  readonly takeOther: (label: string) => void;
 }
 
 /** The reader's migration over a browser's storage. Nothing that was not understood is overwritten before a copy of it is stored. */

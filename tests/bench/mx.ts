@@ -57,9 +57,7 @@ export async function benchMx(): Promise<void> {
   console.log('\nMX: read and plan (medians)');
   const core = await openCore();
   const inBrowser = async (text: string) =>
-    core.page.evaluate(`(${work.toString()})(core, ${JSON.stringify(text)}, ${String(RUNS)})`) as Promise<
-      ReturnType<typeof work>
-    >;
+    core.page.evaluate<ReturnType<typeof work>>(`(${work.toString()})(core, ${JSON.stringify(text)}, ${RUNS})`);
   const small = await inBrowser(zoneOf(500));
   line(
     '500 domains, 1,500 records, in Chromium (aim: ≤ 50 ms)',

@@ -81,9 +81,9 @@ export async function benchSettings(): Promise<void> {
   const core = await openCore();
   let before = 0;
   for (const count of [500, 1000, 2000, 4000, 8000]) {
-    const { times, domains, decisions } = await (core.page.evaluate(
+    const { times, domains, decisions } = await core.page.evaluate<ReturnType<typeof work>>(
       `(${work.toString()})(core, ${JSON.stringify(inventoryOf(count))}, ${String(RUNS)})`,
-    ) as Promise<ReturnType<typeof work>>);
+    );
     const each = median(times) / domains;
     const grown = before === 0 ? '' : `, per domain ${(each / before).toFixed(2)} × the size before`;
     const aim = count === 500 ? ' (aim: ≤ 100 ms)' : '';
@@ -97,9 +97,9 @@ export async function benchSettings(): Promise<void> {
     [1000, 30],
     [2000, 30],
   ] as const) {
-    const { times, characters, decisions } = await (core.page.evaluate(
+    const { times, characters, decisions } = await core.page.evaluate<ReturnType<typeof write>>(
       `(${write.toString()})(core, ${String(count)}, ${String(entries)}, ${String(RUNS)})`,
-    ) as Promise<ReturnType<typeof write>>);
+    );
     const what = `${String(count)} domains, ${String(decisions)} decisions, in Chromium`;
     console.log(
       `  ${what.padEnd(58)} ${median(times).toFixed(1)} ms, ${(characters / 1e6).toFixed(1)} million characters`,

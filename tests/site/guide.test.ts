@@ -178,20 +178,20 @@ describe('what is stored', () => {
     const paste = page.locator('textarea').first();
     await paste.click();
     await paste.fill('example.test. 300 IN MX 10 wipe-me.example.test.');
-    await page.waitForFunction(() => Object.values(localStorage).some((value) => value.includes('wipe-me')));
+    await page.waitForFunction(() => Object.values<string>(localStorage).some((value) => value.includes('wipe-me')));
     await page.goto(`${site.origin}/about/`);
     await page.locator('.wipe-stored').scrollIntoViewIfNeeded();
     await page.getByRole('button', { name: '入力をすべて消す' }).click();
-    await page.waitForFunction(() => !Object.values(localStorage).some((value) => value.includes('wipe-me')));
+    await page.waitForFunction(() => !Object.values<string>(localStorage).some((value) => value.includes('wipe-me')));
     await page.getByRole('button', { name: '元に戻す' }).click();
-    await page.waitForFunction(() => Object.values(localStorage).some((value) => value.includes('wipe-me')));
+    await page.waitForFunction(() => Object.values<string>(localStorage).some((value) => value.includes('wipe-me')));
     expect(await stored()).toContain('wipe-me');
     await page.context().close();
   });
 });
 
 describe('the styles', () => {
-  test('use no custom property of ours that nothing declares', async () => {
+  test('use no custom property of ours that nothing declares', () => {
     const files = globSync('**/*.{html,css,js}', { cwd: BUILD }).map((name) => readFileSync(join(BUILD, name), 'utf8'));
     const all = files.join('\n');
     const declared = new Set([...all.matchAll(/(--[\w-]+)\s*:/g)].map((match) => match[1]));

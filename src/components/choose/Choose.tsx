@@ -59,7 +59,11 @@ export default function Choose() {
 }
 
 const fragmentOf = (form: HTMLFormElement | null): string =>
-  form === null ? '' : [...new FormData(form)].map(([name, value]) => `${name}=${String(value)}`).join('&');
+  form === null
+    ? ''
+    : [...new FormData(form)]
+        .flatMap(([name, value]) => (typeof value === 'string' ? `${name}=${value}` : []))
+        .join('&');
 
 interface FieldProps {
   readonly number: number;

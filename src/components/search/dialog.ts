@@ -56,7 +56,7 @@ class SearchDialog {
   #listen(): void {
     this.#input.addEventListener('input', (event) => {
       // Half-typed kana are not a query: the input method says when it is done.
-      if (!(event as InputEvent).isComposing) this.#run();
+      if (!event.isComposing) this.#run();
     });
     this.#input.addEventListener('compositionend', () => {
       this.#run();

@@ -10,7 +10,7 @@ import { $migration } from '../../store/migration-store.ts';
  */
 export function useStore<T>(store: ReadableAtom<T>, initial: T): T {
   const [value, setValue] = useState<T>(initial);
-  useEffect(() => store.subscribe((next) => setValue(() => next as T)), [store]);
+  useEffect(() => store.subscribe((next) => setValue(() => next)), [store]);
   return value;
 }
 

@@ -22,9 +22,9 @@ const absent = (value: unknown): boolean => value === undefined || value === '';
 export function readDates(facts: RetentionFacts): { dates: KnownDates; issues: readonly RetentionIssue[] } {
   const issues: RetentionIssue[] = [];
   const invalid = new Set<DateField | 'today' | 'oldTtl'>();
-  const refuse = (field: DateField | 'today', value: unknown): void => {
+  const refuse = (field: DateField | 'today', value: string | undefined): void => {
     invalid.add(field);
-    issues.push(retentionIssue('date-invalid', { value: String(value ?? '') }, { field }));
+    issues.push(retentionIssue('date-invalid', { value: value ?? '' }, { field }));
   };
 
   const today = parseCalendarDate(facts.today);

@@ -25,7 +25,7 @@ const factsOf = (today: fc.Arbitrary<string>, date: fc.Arbitrary<string>): fc.Ar
       ...Object.fromEntries(dateFields.map((field) => [field, fc.oneof(date, fc.constant(''))])),
     },
     { requiredKeys: ['today'] },
-  ) as fc.Arbitrary<RetentionFacts>;
+  );
 
 const anyFacts = factsOf(anyDate, anyDate);
 const goodFacts = factsOf(near, near);
@@ -39,7 +39,7 @@ describe('any combination of dates', () => {
         const told = new Set(issues.map(({ at }) => at?.field));
         const there = new Set(milestones.map(({ id }) => id));
         for (const issue of issues) {
-          expect(issue.level).toBe(retentionRules[issue.id as keyof typeof retentionRules].level);
+          expect(issue.level).toBe(retentionRules[issue.id].level);
         }
         if (facts.mxChangedOn && !there.has('mx-propagated')) {
           expect(told.has('mxChangedOn') || told.has('oldTtl')).toBe(true);

@@ -33,7 +33,7 @@ export function stateHeading(line: string): TextState | undefined {
 export interface SplitText {
   readonly states: readonly string[];
   /** The lines of one state and of none; `undefined` where the text has no such state. */
-  of(state: string): readonly string[] | undefined;
+  readonly of: (state: string) => readonly string[] | undefined;
 }
 
 const DIFF_MARK = /^[-+](?![-+]{2} |[-+]?$)/;
