@@ -1,4 +1,4 @@
-import ical from 'ical-generator';
+import ical, { ICalAlarmType, ICalEventTransparency } from 'ical-generator';
 import { addDays, parseCalendarDate, toCivil } from '../core/calendar-date.ts';
 import type { CalendarDate } from '../core/calendar-date.ts';
 import type { RetentionPlan } from '../core/retention/types.ts';
@@ -25,17 +25,19 @@ function utc(date: CalendarDate): Date {
 }
 
 function entriesOf({ milestones, actions }: RetentionPlan, today: string): Entry[] {
-  const days = milestones.map((milestone): Entry => {
-    const { id, date, vague } = milestone;
-    const { long } = milestoneWords[id];
-    return {
-      id,
-      first: date,
-      last: date,
-      summary: vague === true ? words.vague(long) : long,
-      description: basisWords(milestone),
-    };
-  });
+  const days = milestones
+    .filter(({ date }) => date >= today)
+    .map((milestone): Entry => {
+      const { id, date, vague } = milestone;
+      const { long } = milestoneWords[id];
+      return {
+        id,
+        first: date,
+        last: date,
+        summary: vague === true ? words.vague(long) : long,
+        description: basisWords(milestone),
+      };
+    });
   const work = actions.flatMap(({ id, from, by }): Entry[] => {
     const last = by ?? from;
     if (last === undefined || last < today) return [];
@@ -45,6 +47,9 @@ function entriesOf({ milestones, actions }: RetentionPlan, today: string): Entry
   });
   return [...days, ...work];
 }
+
+/** An alarm on the day before, at noon; seconds before the beginning of the day. */
+const ALARM_BEFORE = 12 * 3600;
 
 /**
  * The plan as a calendar file (RFC 5545): all-day events, `DTEND` the day after the last one, stable `UID`s.
@@ -85,6 +90,9 @@ function writeCalendar(plan: RetentionPlan, today: string): string {
       stamp: utc(stamp ?? start),
       summary,
       description,
+      // A day to remember does not make anybody busy.
+      transparency: ICalEventTransparency.TRANSPARENT,
+      alarms: [{ type: ICalAlarmType.display, triggerBefore: ALARM_BEFORE, description: summary }],
     });
   }
   return `${calendar.toString()}\r\n`;

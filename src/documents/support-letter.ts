@@ -49,12 +49,13 @@ export function supportLetter(
   plan: RetentionPlan,
   domains: readonly string[],
 ): string | undefined {
-  const { asks, notBefore } = supportRequest(facts, plan);
+  const { asks, notBefore, needsMxDay } = supportRequest(facts, plan);
   if (asks.length === 0) return undefined;
   const deletes = asks.includes('delete-account') || asks.includes('delete-domains');
   const requests = points([
     ...asks.map((ask) => words.asks[ask]),
     ...(notBefore === undefined ? [] : [words.notBefore(notBefore)]),
+    ...(needsMxDay ? [words.mxDay(facts.mxNamesCpf === 'no')] : []),
     ...(deletes ? [words.confirm] : []),
   ]);
   const lines = [
@@ -65,7 +66,7 @@ export function supportLetter(
     ...words.sender,
     words.product,
     '',
-    deletes && notBefore === undefined ? words.opening : words.openingStill,
+    deletes && notBefore === undefined && !needsMxDay ? words.opening : words.openingStill,
     ...section(words.asksTitle, requests),
     ...section(
       words.stateTitle,

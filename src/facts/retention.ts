@@ -2,6 +2,14 @@ import type { Fact } from './fact.ts';
 
 const guide = { source: 'ka-0014205', verifiedOn: '2026-11-24' } as const;
 
+const afterLicence = { source: 'ka-0009638', verifiedOn: '2026-11-27' } as const;
+
+/** What TMEmS does after its licence ends (vendor evidence 8.5): days of grace, then days without mail and without login, then removal. */
+export const tmemsPeriods = {
+  grace: { fact: 'VE 8.5', value: 30, unit: 'day', ja: '30日', ...afterLicence },
+  blocked: { fact: 'VE 8.5', value: 30, unit: 'day', ja: '30日', ...afterLicence },
+} as const satisfies Record<string, Fact>;
+
 /** Figures of what CPF keeps. */
 export const retention = {
   /** D6, Q3. */

@@ -53,6 +53,11 @@ const support = {
   'ka-0010285': { title: 'IMSS/IMSVAのライセンスの種類', holder: 'vendor', href: kb('KA-0010285') },
   'ka-0001944': { title: 'クラウドプレフィルタの設定', holder: 'vendor', href: kb('KA-0001944') },
   'ka-0001947': { title: 'クラウドプレフィルタのポリシー項目と初期値', holder: 'vendor', href: kb('KA-0001947') },
+  'ka-0009638': {
+    title: 'ライセンスの有効期限が切れたあとのTMEmSの動作',
+    holder: 'vendor',
+    href: 'https://success.trendmicro.com/ja-JP/solution/KA-0009638',
+  },
   '1123515': {
     title: 'CPFの接続元IPアドレスをSPFの検証から除外する方法',
     holder: 'vendor',

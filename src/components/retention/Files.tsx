@@ -1,3 +1,4 @@
+import { hasDaysToCome } from '../../core/retention/days-to-come.ts';
 import { supportRequest } from '../../core/retention/support-request.ts';
 import { retentionWords as words } from '../../words/retention/results.ts';
 import { CopyButton } from '../kit/CopyButton.tsx';
@@ -37,16 +38,25 @@ function fetchTexts(): void {
 export function Files({ retention }: { retention: Retention }) {
   const { asks, deletionTooSoon } = supportRequest(retention.facts, retention.plan);
   const hasLetter = asks.length > 0;
+  const isToCome = hasDaysToCome(retention.plan, retention.facts.today);
   return (
     <>
       <div class="rt-buttons" onPointerOver={fetchTexts} onFocusIn={fetchTexts}>
-        <DownloadButton
-          files={() => calendarFile(retention)}
-          subject={words.icsSubject}
-          label={words.ics}
-          class="primary"
-        />
-        <CopyButton text={async () => (await calendarFile(retention))[0].text} subject={words.icsSubject} class="" />
+        {isToCome && (
+          <>
+            <DownloadButton
+              files={() => calendarFile(retention)}
+              subject={words.icsSubject}
+              label={words.ics}
+              class={hasLetter ? '' : 'primary'}
+            />
+            <CopyButton
+              text={async () => (await calendarFile(retention))[0].text}
+              subject={words.icsSubject}
+              class=""
+            />
+          </>
+        )}
         {hasLetter && (
           <>
             <CopyButton

@@ -14,6 +14,7 @@ import type { Retention as State } from './use-retention.ts';
 
 const first: readonly TypedField[] = ['today', 'mxChangedOn', 'oldTtl', 'mailStoppedOn', 'gracePeriodEndsOn'];
 const done: readonly TypedField[] = [
+  'tmemsLicenceEndsOn',
   'domainsDeletedOn',
   'serverRetiredOn',
   'screenOpenedOn',
@@ -71,6 +72,7 @@ function Form({ retention }: { retention: State }) {
           {words.toResult}
         </a>
       </p>
+      <MxNow retention={retention} />
       {first.map((field) => (
         <DateField key={field} field={field} retention={retention} />
       ))}
@@ -79,6 +81,29 @@ function Form({ retention }: { retention: State }) {
         <UndoButton />
       </p>
     </>
+  );
+}
+
+/** Whether MX names CPF now: known even where nobody remembers the day of the change. */
+function MxNow({ retention: { mxNamesCpf, setMxNamesCpf } }: { retention: State }) {
+  return (
+    <fieldset class="rt-field">
+      <legend>{words.mxNow}</legend>
+      {(['unknown', 'no', 'yes'] as const).map((answer) => (
+        <label key={answer}>
+          <input
+            type="radio"
+            name="mx-names-cpf"
+            value={answer}
+            checked={(mxNamesCpf ?? 'unknown') === answer}
+            onChange={() => {
+              setMxNamesCpf(answer === 'unknown' ? undefined : answer);
+            }}
+          />{' '}
+          {words.mxAnswers[answer]}
+        </label>
+      ))}
+    </fieldset>
   );
 }
 

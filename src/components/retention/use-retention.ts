@@ -26,6 +26,9 @@ export interface Retention {
   readonly fromPlanner: (field: TypedField) => boolean;
   readonly domains: readonly string[];
   readonly setText: (field: TypedField, text: string) => void;
+  /** What the reader says of the MX records of now; undefined: not known. */
+  readonly mxNamesCpf: 'yes' | 'no' | undefined;
+  readonly setMxNamesCpf: (answer: 'yes' | 'no' | undefined) => void;
   readonly leaveExample: () => void;
 }
 
@@ -58,12 +61,15 @@ export function useRetention(): Retention {
   }, [migration]);
 
   const { retention } = migration;
-  const nothingTyped = asOf === '' && typedFields.every((field) => (retention[field] ?? '').trim() === '');
+  const nothingTyped =
+    retention.mxNamesCpf === undefined &&
+    asOf === '' &&
+    typedFields.every((field) => (retention[field] ?? '').trim() === '');
   const isExample = nothingTyped && !retention.exampleLeft;
 
   const typed = useMemo(() => {
     const known = knowledge.oldTtl === undefined ? {} : { oldTtl: String(knowledge.oldTtl) };
-    return { ...known, ...typedOf(retention), today: asOf };
+    return { ...known, ...typedOf(retention), mxNamesCpf: retention.mxNamesCpf, today: asOf };
   }, [knowledge, retention, asOf]);
   const { facts, problems, plan } = useMemo<TypedPlan>(
     () =>
@@ -73,7 +79,7 @@ export function useRetention(): Retention {
     [isExample, typed, today.date],
   );
 
-  const texts: Readonly<Record<string, string>> = typed;
+  const texts: Readonly<Record<string, string | undefined>> = typed;
   return {
     isExample,
     isToday: !isExample && (asOf.trim() === '' || problems.today !== undefined),
@@ -94,6 +100,13 @@ export function useRetention(): Retention {
           },
         );
       }
+    },
+    mxNamesCpf: retention.mxNamesCpf,
+    setMxNamesCpf: (answer) => {
+      changeMigration(words.mxNow, (now) => {
+        const { mxNamesCpf: _, ...rest } = now.retention;
+        return { ...now, retention: answer === undefined ? rest : { ...rest, mxNamesCpf: answer } };
+      });
     },
     leaveExample: () => {
       changeMigration(words.leaveExample, (now) => ({

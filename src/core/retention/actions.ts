@@ -29,18 +29,23 @@ const earliest = (one: Day, other: Day): Day => (one && other ? earlierOf(one, o
 
 /** One rule for each action: its days, or undefined where there is nothing (left) to do. */
 const rules: Readonly<Record<ActionId, (situation: Situation) => Days | undefined>> = {
-  'change-mx': ({ dates: { on }, reckoning, passed }) => {
-    if (passed(on.mxChangedOn)) return undefined;
-    if (on.mxChangedOn !== undefined) return { from: on.mxChangedOn, by: on.mxChangedOn };
-    return passed(on.mailStoppedOn) ? undefined : { by: reckoning.serviceEnd };
+  'change-mx': ({ today, dates: { on, mxNamesCpf }, reckoning, state, passed }) => {
+    // Mail for a domain that CPF has no more is refused for as long as MX names CPF.
+    const isLate = state.domains === 'gone';
+    if (reckoning.isOutOfRoute) return undefined;
+    if (mxNamesCpf !== 'yes' && on.mxChangedOn !== undefined && !passed(on.mxChangedOn)) {
+      return { from: on.mxChangedOn, by: on.mxChangedOn };
+    }
+    return { by: isLate ? today : reckoning.serviceEnd };
   },
 
   // At an unknown hour of the thirtieth day the last log goes: the day before is the last sensible one.
-  'export-logs': ({ dates: { on }, reckoning, state }) => {
+  'export-logs': ({ reckoning, state }) => {
     const { logsGone } = reckoning;
     // Where nobody knows whether they are still there, they are looked for as long as they may be.
     if (state.logs === 'gone' || (state.logs === 'unconfirmed' && logsGone === undefined)) return undefined;
-    return { from: on.mailStoppedOn ?? reckoning.mxPropagated, by: dayBefore(logsGone) };
+    // From today on: each day that passes takes the logs of one day with it.
+    return { by: dayBefore(logsGone) };
   },
 
   // Senders with a fixed route (H23) show only once nobody else uses CPF.
@@ -51,12 +56,19 @@ const rules: Readonly<Record<ActionId, (situation: Situation) => Days | undefine
     return { from: mxPropagated, by: dayBefore(deletionSafe) };
   },
 
-  'learn-grace-period': ({ dates: { on }, state, serverGone }) =>
-    on.gracePeriodEndsOn === undefined && !serverGone && state['account-local'] !== 'gone' ? {} : undefined,
+  // Once a deletion refuses nobody's mail, opening the screen does no harm, whatever the day.
+  'learn-grace-period': ({ today, dates: { on }, reckoning: { deletionFrom }, state, serverGone }) =>
+    on.gracePeriodEndsOn === undefined &&
+    !serverGone &&
+    state['account-local'] !== 'gone' &&
+    state.domains !== 'gone' &&
+    (deletionFrom === undefined || deletionFrom > today)
+      ? {}
+      : undefined,
 
   // Once armed, the screen itself deletes all: then there is a first day, but no last one.
   'delete-domains': ({ dates: { on }, reckoning, state, serverGone, afterBulkDeletion }) => {
-    const from = reckoning.deletionSafe;
+    const from = reckoning.deletionFrom;
     if (state.domains === 'gone' || serverGone || afterBulkDeletion || from === undefined) return undefined;
     const by = earliest(dayBefore(reckoning.armed), dayBefore(on.serverRetiredOn));
     return { from, by: by !== undefined && by >= from ? by : undefined };
@@ -69,12 +81,12 @@ const rules: Readonly<Record<ActionId, (situation: Situation) => Days | undefine
 
   'ask-support-account-and-domains': (situation) =>
     asks(situation) && situation.serverGone && situation.state.domains !== 'gone'
-      ? { from: situation.reckoning.deletionSafe }
+      ? { from: situation.reckoning.deletionFrom }
       : undefined,
 
   'ask-support-account': (situation) =>
     asks(situation) && (!situation.serverGone || situation.state.domains === 'gone')
-      ? { from: situation.reckoning.deletionSafe }
+      ? { from: situation.reckoning.deletionFrom }
       : undefined,
 
   'await-confirmation': ({ dates: { on }, state, passed }) =>
@@ -83,7 +95,7 @@ const rules: Readonly<Record<ActionId, (situation: Situation) => Days | undefine
       : undefined,
 
   'open-screen': ({ dates: { on }, reckoning, state, serverGone }) => {
-    const { armed, deletionSafe } = reckoning;
+    const { armed, deletionFrom: deletionSafe } = reckoning;
     if (armed === undefined || deletionSafe === undefined || serverGone) return undefined;
     if (state['account-local'] === 'gone') return undefined;
     const from = laterOf(armed, deletionSafe);
@@ -92,7 +104,7 @@ const rules: Readonly<Record<ActionId, (situation: Situation) => Days | undefine
   },
 
   // H19. Once the domains are deleted, InterScan can do nothing more about CPF: the account is for the support desk (D1, D5).
-  'retire-server': ({ dates: { on }, reckoning: { armed, deletionSafe }, serverGone }) => {
+  'retire-server': ({ dates: { on }, reckoning: { armed, deletionFrom: deletionSafe }, serverGone }) => {
     if (serverGone || deletionSafe === undefined) return undefined;
     const day = earliest(on.domainsDeletedOn, armed && addDays(armed, 1));
     return day && { from: laterOf(day, deletionSafe) };
@@ -101,7 +113,7 @@ const rules: Readonly<Record<ActionId, (situation: Situation) => Days | undefine
 
 /** Whether to ask for a deletion: not before it is known from when that costs no mail (H2), nor after the planned one, when the state is asked. */
 function asks({ reckoning, dates: { on }, state, passed, afterBulkDeletion }: Situation): boolean {
-  if (afterBulkDeletion || reckoning.deletionSafe === undefined) return false;
+  if (afterBulkDeletion || reckoning.deletionFrom === undefined) return false;
   return state['account-cloud'] !== 'gone' && !passed(on.accountDeletionRequestedOn);
 }
 

@@ -12,8 +12,19 @@ export interface KnownDates {
   readonly today: CalendarDate | undefined;
   readonly on: Readonly<Partial<Record<DateField, CalendarDate>>>;
   readonly invalid: ReadonlySet<DateField | 'today' | 'oldTtl'>;
+  /** Undefined: unknown. */
+  readonly mxNamesCpf: 'yes' | 'no' | undefined;
   /** Seconds; undefined where absent or invalid. */
   readonly oldTtl: number | undefined;
+}
+
+/** InterScan 9.1 and CPF lived in these years; a day far outside them is rather a slip of the finger. */
+const firstYear = 2010;
+const yearsAhead = 10;
+
+function isFar(date: CalendarDate, today: CalendarDate | undefined): boolean {
+  const year = Number(date.slice(0, 4));
+  return year < firstYear || (today !== undefined && year > Number(today.slice(0, 4)) + yearsAhead);
 }
 
 const absent = (value: unknown): boolean => value === undefined || value === '';
@@ -37,6 +48,8 @@ export function readDates(facts: RetentionFacts): { dates: KnownDates; issues: r
     const date = parseCalendarDate(value);
     if (date === undefined) refuse(field, value);
     else on[field] = date;
+    if (date !== undefined && isFar(date, today))
+      issues.push(retentionIssue('year-far-away', { value: date }, { field }));
   }
 
   const ttl = facts.oldTtl;
@@ -45,5 +58,6 @@ export function readDates(facts: RetentionFacts): { dates: KnownDates; issues: r
     invalid.add('oldTtl');
     issues.push(retentionIssue('ttl-invalid', { value: String(ttl) }, { field: 'oldTtl' }));
   }
-  return { dates: { today, on, invalid, oldTtl: ttlIsGood ? ttl : undefined }, issues };
+  const { mxNamesCpf } = facts;
+  return { dates: { today, on, invalid, mxNamesCpf, oldTtl: ttlIsGood ? ttl : undefined }, issues };
 }

@@ -51,9 +51,21 @@ const screenBeforeSafe: Danger = (given) => {
     : [];
 };
 
-const graceUnknown: Danger = (given) =>
-  given.dates.on.gracePeriodEndsOn === undefined && !screenGone(given)
-    ? [retentionIssue('grace-period-unknown', {}, { field: 'gracePeriodEndsOn' })]
+const graceUnknown: Danger = (given) => {
+  const { today, dates, reckoning, state } = given;
+  if (dates.on.gracePeriodEndsOn !== undefined || screenGone(given) || state.domains === 'gone') return [];
+  const { deletionFrom } = reckoning;
+  const safe = deletionFrom !== undefined && today !== undefined && deletionFrom <= today ? deletionFrom : '';
+  return [retentionIssue('grace-period-unknown', { safe }, { field: 'gracePeriodEndsOn' })];
+};
+
+/** H2, while it happens: MX names CPF, which has the domains no more. */
+const namesCpfAfterDeletion: Danger = ({ today, dates: { on, mxNamesCpf }, reckoning, state }) =>
+  state.domains === 'gone' &&
+  today !== undefined &&
+  !reckoning.isOutOfRoute &&
+  (mxNamesCpf === 'yes' || on.mxChangedOn === undefined)
+    ? [retentionIssue('mx-names-cpf-after-deletion', {}, { field: 'mxChangedOn' })]
     : [];
 
 /** H2: by hand, or by the screen that gives the order. */
@@ -72,9 +84,9 @@ const deletedTooEarly: Danger = ({ dates: { on }, reckoning: { neverSafeBefore: 
   );
 };
 
-const mxUnknown: Danger = ({ dates: { on }, state }) =>
+const mxUnknown: Danger = ({ dates: { on }, reckoning: { isOutOfRoute }, state }) =>
   on.mxChangedOn === undefined && state.domains !== 'gone'
-    ? [retentionIssue('mx-change-unknown', {}, { field: 'mxChangedOn' })]
+    ? [retentionIssue('mx-change-unknown', { outOfRoute: isOutOfRoute }, { field: 'mxChangedOn' })]
     : [];
 
 /** H19, both halves. Where the domains are deleted before, nothing is lost by retiring the server: the account is for the support desk (D5). */
@@ -155,6 +167,7 @@ const dangers: readonly Danger[] = [
   screen,
   screenBeforeSafe,
   deletedTooEarly,
+  namesCpfAfterDeletion,
   retired,
   retiredBeforeLastMail,
   outOfOrder,

@@ -8,5 +8,6 @@ export const dateFields = [
   'serverRetiredOn',
   'accountDeletionRequestedOn',
   'accountDeletionConfirmedOn',
+  'tmemsLicenceEndsOn',
 ] as const;
 export type DateField = (typeof dateFields)[number];

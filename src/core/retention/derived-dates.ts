@@ -1,5 +1,5 @@
 import { mx } from '../../facts/mx.ts';
-import { retention } from '../../facts/retention.ts';
+import { retention, tmemsPeriods } from '../../facts/retention.ts';
 import { addDays, laterOf, parseCalendarDate } from '../calendar-date.ts';
 import type { CalendarDate } from '../calendar-date.ts';
 import type { KnownDates } from './check-dates.ts';
@@ -17,6 +17,16 @@ export interface Reckoning {
   readonly deletionSafe: CalendarDate | undefined;
   /** No deletion before this day is safe, whatever else is unknown. */
   readonly neverSafeBefore: CalendarDate | undefined;
+  /**
+   * First day on which deleting may be asked for or done; where the day of the MX change is unknown, the first one that what is known allows.
+   * Undefined: MX names CPF, or nobody knows.
+   */
+  readonly deletionFrom: CalendarDate | undefined;
+  /** MX names CPF no more: by its day, by what the reader says, or since no mail comes from CPF. */
+  readonly isOutOfRoute: boolean;
+  /** TMEmS lets no mail through from this day on, and removes everything from that one (vendor evidence 8.5). */
+  readonly tmemsBlocked: CalendarDate | undefined;
+  readonly tmemsPurged: CalendarDate | undefined;
   /** Last day on which a log is held (D3). */
   readonly logsGone: CalendarDate | undefined;
   readonly logsCountedFrom: 'mail-stopped' | 'mx-propagated';
@@ -44,7 +54,7 @@ const later = (one: CalendarDate | undefined, other: CalendarDate | undefined): 
   one === undefined || other === undefined ? (one ?? other) : laterOf(one, other);
 
 /** Counts the days. Issues: what would lie after the year 9999, at the field from which it is counted. */
-export function reckon({ on, invalid, oldTtl }: KnownDates): {
+export function reckon({ today, on, invalid, mxNamesCpf, oldTtl }: KnownDates): {
   reckoning: Reckoning;
   issues: readonly RetentionIssue[];
 } {
@@ -63,6 +73,16 @@ export function reckon({ on, invalid, oldTtl }: KnownDates): {
   const neverSafeBefore = count(lastMail === stopped ? 'mailStoppedOn' : 'mxChangedOn', lastMail, 1);
   const bothKnown = mxPropagated !== undefined && !invalid.has('mailStoppedOn');
 
+  const reached = (day: CalendarDate | undefined): boolean => day !== undefined && today !== undefined && day <= today;
+  const isOutOfRoute = mxNamesCpf !== 'yes' && (mxNamesCpf === 'no' || reached(changed) || reached(stopped));
+  const deletionSafe = bothKnown ? neverSafeBefore : undefined;
+  const isDayUnknown = changed === undefined && !invalid.has('mxChangedOn');
+  const deletionFrom =
+    mxNamesCpf === 'yes'
+      ? undefined
+      : (deletionSafe ?? (isOutOfRoute && isDayUnknown ? (neverSafeBefore ?? today) : undefined));
+  const licence = on.tmemsLicenceEndsOn;
+
   const logsCountedFrom = stopped === undefined ? 'mx-propagated' : 'mail-stopped';
   const logsGone =
     stopped === undefined
@@ -79,7 +99,11 @@ export function reckon({ on, invalid, oldTtl }: KnownDates): {
       serviceEnd: vendorDate(retention.serviceEnd.value),
       bulkDeletion: vendorDate(retention.bulkDeletion.value),
       mxPropagated,
-      deletionSafe: bothKnown ? neverSafeBefore : undefined,
+      deletionSafe,
+      deletionFrom,
+      isOutOfRoute,
+      tmemsBlocked: count('tmemsLicenceEndsOn', licence, tmemsPeriods.grace.value + 1),
+      tmemsPurged: count('tmemsLicenceEndsOn', licence, tmemsPeriods.grace.value + tmemsPeriods.blocked.value + 1),
       neverSafeBefore,
       logsGone,
       logsCountedFrom,

@@ -15,6 +15,7 @@ export const milestoneOfField = {
   serverRetiredOn: 'server-retired',
   accountDeletionRequestedOn: 'account-deletion-requested',
   accountDeletionConfirmedOn: 'account-deletion-confirmed',
+  tmemsLicenceEndsOn: 'tmems-licence-ended',
 } as const satisfies Record<DateField, MilestoneId>;
 
 type Undated = Omit<Milestone, 'date' | 'days'>;
@@ -37,6 +38,8 @@ export function milestonesOf({ on }: KnownDates, reckoning: Reckoning): Mileston
     ],
     [reckoning.logsGone, { id: 'logs-gone', origin: 'reckoned', countedFrom: logsCountedFrom }],
     [reckoning.armed, { id: 'auto-deletion-armed', origin: 'reckoned', countedFrom: 'grace-period-ended' }],
+    [reckoning.tmemsBlocked, { id: 'tmems-mail-blocked', origin: 'reckoned', countedFrom: 'tmems-licence-ended' }],
+    [reckoning.tmemsPurged, { id: 'tmems-data-purged', origin: 'reckoned', countedFrom: 'tmems-licence-ended' }],
     ...Object.entries(milestoneOfField).map(
       ([field, id]) => [on[field as DateField], { id, origin: 'entered' }] as const,
     ),

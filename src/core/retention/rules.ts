@@ -21,12 +21,17 @@ export const retentionRules = {
   /** The screen deletes all domains on a day on which senders may still use CPF. */
   'screen-deletes-before-safe': rule<{ armed: string; safe: string }>('warning', hazard('H1'), hazard('H2')),
   'screen-will-delete-domains': rule<{ armed: string; lastDay: string }>('advice', hazard('H1'), fact('D2')),
-  'grace-period-unknown': rule<Record<never, never>>('advice', hazard('H1')),
-  'mx-change-unknown': rule<Record<never, never>>('advice', hazard('H2'), fact('M6')),
+  /** `safe`: the day from which opening the screen refuses nobody's mail, '' where that is not known. */
+  'grace-period-unknown': rule<{ safe: string }>('advice', hazard('H1')),
+  /** `outOfRoute`: the reader knows that MX names CPF no more, but not since when. */
+  'mx-change-unknown': rule<{ outOfRoute: boolean }>('advice', hazard('H2'), fact('M6')),
   'log-evidence-ends': rule<{ until: string; exportBy: string }>('advice', hazard('H20'), fact('D3')),
   'log-evidence-gone': rule<{ until: string }>('advice', hazard('H20'), fact('D3')),
   'logs-reckoned-from-propagation': rule<{ propagated: string }>('advice', hazard('H23'), fact('D3')),
   'bulk-deletion-passed': rule<Record<never, never>>('advice', fact('D6')),
+  /** Mail for the domains goes to CPF, which has them no more. */
+  'mx-names-cpf-after-deletion': rule<Record<never, never>>('warning', hazard('H2'), fact('D2')),
+  'year-far-away': rule<{ value: string }>('advice'),
   /** A day that is reported as done lies after today. */
   'reported-day-ahead': rule<{ value: string }>('advice'),
 } as const;

@@ -15,6 +15,8 @@ export interface SupportRequest {
   readonly asks: readonly SupportQuestion[];
   /** The deletion must not be carried out before this day (H2); absent where it has come, or where no deletion is asked for. */
   readonly notBefore?: string;
+  /** The sender fills in since when MX names CPF no more: the deletion is asked for from then on. */
+  readonly needsMxDay: boolean;
   /** No deletion is asked for although something is left, since nobody knows yet from when it costs no mail. */
   readonly deletionTooSoon: boolean;
 }
@@ -35,8 +37,12 @@ export function supportRequest(facts: RetentionFacts, plan: RetentionPlan): Supp
   const afterBulkDeletion = today > (date.get('bulk-deletion-planned') ?? today);
   const serverGone = reached(date.get('server-retired'));
   const asked = reached(date.get('account-deletion-requested'));
+  const isOut = facts.mxNamesCpf === 'no' || reached(date.get('mx-changed')) || reached(date.get('mail-stopped'));
+  // Where InterScan or CPF is gone the request is all that is left (D5, 2): the sender says from when it costs no mail.
+  const needsMxDay =
+    safe === undefined && domainsLeft && facts.mxNamesCpf !== 'yes' && (serverGone || afterBulkDeletion || isOut);
   // Where the domains are gone, CPF takes no mail any more: nothing is left to lose.
-  const mayDelete = safe !== undefined || !domainsLeft;
+  const mayDelete = facts.mxNamesCpf === 'yes' ? !domainsLeft : safe !== undefined || !domainsLeft || needsMxDay;
 
   const wanted: Readonly<Record<SupportQuestion, boolean>> = {
     'grace-period-end': domainsLeft && !serverGone && !date.has('grace-period-ended'),
@@ -52,6 +58,7 @@ export function supportRequest(facts: RetentionFacts, plan: RetentionPlan): Supp
   return {
     asks,
     ...(deletes && safe !== undefined && safe > today ? { notBefore: safe } : {}),
+    needsMxDay: needsMxDay && deletes,
     deletionTooSoon: !mayDelete && (domainsLeft || accountLeft),
   };
 }

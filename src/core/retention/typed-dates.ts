@@ -7,7 +7,9 @@ import { planRetention } from './plan.ts';
 import { retentionIssue } from './rules.ts';
 
 /** What the reader has typed, field by field, as it is. */
-export type TypedDates = Readonly<Record<string, string>>;
+export type TypedDates = Readonly<Record<string, string | undefined>> & {
+  readonly mxNamesCpf?: 'yes' | 'no' | undefined;
+};
 export type TypedField = DateField | 'today' | 'oldTtl';
 
 export interface TypedReading {
@@ -37,7 +39,12 @@ export function readTyped(typed: TypedDates, today: string): TypedReading {
   const asOf = dateOf('today');
   const oldTtl = readTypedTtl(typed['oldTtl'] ?? '');
   return {
-    facts: { ...dates, today: asOf === '' ? today : asOf, ...(oldTtl === undefined ? {} : { oldTtl }) },
+    facts: {
+      ...dates,
+      today: asOf === '' ? today : asOf,
+      mxNamesCpf: typed.mxNamesCpf,
+      ...(oldTtl === undefined ? {} : { oldTtl }),
+    },
     problems,
   };
 }

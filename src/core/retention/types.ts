@@ -6,6 +6,8 @@ export { dateFields, type DateField } from './date-fields.ts';
 /** What the reader knows. ISO calendar dates; `''` and undefined are absent. The dates are those of the last of the reader's domains. */
 export interface RetentionFacts extends Readonly<Partial<Record<DateField, string | undefined>>> {
   readonly today: string;
+  /** Whether public MX records name CPF's servers; absent: unknown. With `no` the day of the change may be unknown. */
+  readonly mxNamesCpf?: 'yes' | 'no' | undefined;
   /** TTL of the MX records before the change, in seconds. */
   readonly oldTtl?: number | undefined;
 }
@@ -26,6 +28,9 @@ export const milestoneIds = [
   'account-deletion-confirmed',
   'logs-gone',
   'bulk-deletion-planned',
+  'tmems-licence-ended',
+  'tmems-mail-blocked',
+  'tmems-data-purged',
 ] as const;
 export type MilestoneId = (typeof milestoneIds)[number];
 

@@ -17,10 +17,11 @@ export const fieldWords: Readonly<Record<TypedField, FieldWords>> = {
   gracePeriodEndsOn: { label: '猶予期間の終了日', where: 'サポート窓口に確認' },
   screenOpenedOn: {
     label: `${screenPath(screens.cpf)}を開いた日`,
-    where: `猶予期間の終了から${retention.graceToArmed.ja}以降で、最初の日(作業記録)`,
+    where: `猶予期間の終了から${String(retention.graceToArmed.value)}日以上たって、最初に開いた日(作業記録)`,
   },
   serverRetiredOn: { label: 'InterScanを廃棄する日', where: '予定でも、済んだ日でも' },
   domainsDeletedOn: { label: '全ドメインを削除した日', where: '作業記録(窓口に依頼したなら、その返答)' },
   accountDeletionRequestedOn: { label: 'アカウント情報の削除を依頼した日', where: '依頼の控え' },
+  tmemsLicenceEndsOn: { label: 'TMEmSのライセンスの終了日', where: '移行方法1と3だけ。契約の書類' },
   accountDeletionConfirmedOn: { label: 'アカウント情報の削除が確認できた日', where: 'サポート窓口の返答' },
 };

@@ -25,7 +25,7 @@ export const retentionIssueWords: IssueWords<RetentionRules> = {
   'server-retired-too-early': ({ retired, armed }) =>
     `InterScanを廃棄する日(${dayWords(retired)})が、猶予期間の終了から${days}日後(${dayWords(armed)})より後になっていません。アカウント情報もドメイン情報も、CPF環境に残ったままになることがあります。廃棄の前に全ドメインを削除してください。廃棄したあとなら、両方の削除をサポート窓口に依頼してください。`,
   'server-retired-screen-unopened': ({ armed }) =>
-    `${dayWords(armed)}以降に${screen}を開かないまま、InterScanを廃棄しています。ドメインの削除は指示されていません。アカウント情報とドメイン情報の削除を、サポート窓口に依頼してください。`,
+    `InterScanを廃棄していて、${dayWords(armed)}以降に${screen}を開いた日は入力されていません。開いていなければ、ドメインの削除は指示されていません。開いたか分からない場合も、アカウント情報とドメイン情報の削除を、サポート窓口に依頼してください。`,
   'server-retired-before-mail-stopped': ({ retired, safe }) =>
     `InterScanを廃棄する日(${dayWords(retired)})には、まだCPFからInterScanへメールが届くことがあります。廃棄を${dayWords(safe)}以降に延ばしてください。`,
   'dates-out-of-order': ({ first, firstOn, then, thenOn }) =>
@@ -34,10 +34,17 @@ export const retentionIssueWords: IssueWords<RetentionRules> = {
     `${dayWords(armed)}からは、${screen}を開くだけで全ドメインの削除が指示されます。MXの変更が行き渡るのは、そのあとです。${dayWords(safe)}になるまで、この画面を開かないでください。`,
   'screen-will-delete-domains': ({ armed, lastDay }) =>
     `${dayWords(armed)}以降に${screen}を開くと、全ドメインの削除が指示されます。この画面を使う作業は、${dayWords(lastDay)}までに済ませてください。`,
-  'grace-period-unknown': () =>
-    `猶予期間の終了日が分かりません。終了から${days}日後になっていると、${screen}を開くだけで全ドメインの削除が指示されます。サポート窓口に確認し、分かるまで開かないでください。`,
-  'mx-change-unknown': () =>
-    'MXを変更した日が分からないため、ドメインを削除してよい日を計算できません。まだ変更していないなら、MXの変更が先です。変更したなら、DNSの作業記録で日付を確かめて入力してください。',
+  'grace-period-unknown': ({ safe }) =>
+    safe === ''
+      ? `猶予期間の終了日が分かりません。終了から${days}日以上たっていると、${screen}を開くだけで全ドメインの削除が指示されます。サポート窓口に確認し、分かるまで開かないでください。`
+      : `猶予期間の終了日が分かりません。終了から${days}日以上たっていると、${screen}を開くだけで全ドメインの削除が指示されます。CPFはもう配送経路にないため、削除されてもメールは拒否されません。書き写す設定があれば、開いたその場ですべて書き写してください。`,
+  'mx-names-cpf-after-deletion': () =>
+    'ドメインは削除されていますが、MXがCPFを指していないことは確認できていません。指していれば、今届くメールは拒否されています。すぐに公開DNSを確認し、CPFがあれば外してください。',
+  'year-far-away': ({ value }) => `「${value}」は、ほかの日付から大きく離れています。年を確認してください。`,
+  'mx-change-unknown': ({ outOfRoute }) =>
+    outOfRoute
+      ? 'MXを変更した日が分からないため、反映が終わる日を計算できません。MXからCPFを外して72時間程度たっていることを確認してから、削除してください。'
+      : 'MXを変更した日が分からないため、ドメインを削除してよい日を計算できません。まだ変更していないなら、MXの変更が先です。変更したなら、DNSの作業記録で日付を確かめて入力してください。',
   'log-evidence-ends': ({ until, exportBy }) =>
     `残っているログも、${dayWords(until)}にすべて消えます。配送の記録が要るなら、${dayWords(exportBy)}までに書き出してください。`,
   'log-evidence-gone': ({ until }) =>

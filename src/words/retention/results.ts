@@ -22,6 +22,8 @@ export const retentionWords = {
   formHint: '分からない日は空欄のままにします。',
   doneTitle: '済んだこと、予定していること',
   seconds: '秒',
+  mxNow: '公開MXは、CPFを指していますか',
+  mxAnswers: { unknown: '分からない', no: '指していない', yes: '指している' },
   fromPlanner: 'MXの変更計画から',
   pick: (label: string) => `${label}をカレンダーから選ぶ`,
   next: '次の作業',
@@ -101,6 +103,9 @@ export const milestoneWords: Readonly<Record<MilestoneId, MilestoneWords>> = {
   'account-deletion-confirmed': { long: 'アカウント情報の削除の確認', short: '削除の確認' },
   'logs-gone': { long: '最後のログが消える', short: 'ログが消える' },
   'bulk-deletion-planned': { long: '残った情報の一括削除', short: '一括削除の予定' },
+  'tmems-licence-ended': { long: 'TMEmSのライセンスの終了', short: 'ライセンス終了' },
+  'tmems-mail-blocked': { long: 'TMEmSがメールの送受信を止める(更新しない場合)', short: 'TMEmS停止' },
+  'tmems-data-purged': { long: 'TMEmSの設定とデータが削除される(更新しない場合)', short: 'TMEmS削除' },
 };
 
 /** The date of a milestone, for the table; the vendor's vague one in the vendor's words. */
@@ -128,6 +133,7 @@ export function basisWords({ id, origin, vague, countedFrom, days = 0 }: Milesto
     'mx-propagated': '行き渡る日',
     'mail-stopped': '送信停止',
     'grace-period-ended': '猶予期間の終了',
+    'tmems-licence-ended': 'ライセンスの終了',
   };
   const start = from[countedFrom] ?? milestoneWords[countedFrom].long;
   return days === 1 ? `${start}の翌日` : `${start}から${String(days)}日後`;
@@ -149,7 +155,7 @@ export const holdingWords: Readonly<Record<HoldingId, HoldingWords>> = {
   'account-local': {
     name: `${holdings.account.kind}(InterScan内の写し)`,
     note: '画面を開くと消える',
-    deletion: `${holdings.account.userDeletion}。猶予期間の終了から${retention.graceToArmed.ja}以降に${screen}を開くと消えます`,
+    deletion: `${holdings.account.userDeletion}。猶予期間の終了から${String(retention.graceToArmed.value)}日以上たって${screen}を開くと消えます`,
   },
   domains: { name: holdings.domains.kind, note: '利用者が削除', deletion: holdings.domains.userDeletion },
   logs: {

@@ -13,7 +13,14 @@ export const letterWords = {
       ? 'クラウドプレフィルタ(CPF)に残る情報の削除のお願い'
       : 'クラウドプレフィルタ(CPF)に残る情報についての問い合わせ',
   to: 'サポート窓口 ご担当者様',
-  sender: ['会社名: 【会社名】', 'ご担当: 【部署、氏名】', '連絡先: 【メールアドレス、電話番号】'],
+  sender: [
+    '会社名: 【会社名】',
+    '担当者: 【部署、氏名】',
+    '連絡先: 【メールアドレス、電話番号】',
+    '契約: 【契約番号など】',
+    'CPFのアクティベーションコード: 【コード】',
+    'CPFのアカウント名: 【アカウント名】',
+  ],
   product: '製品: 【InterScan MSS 9.1 Linux版、またはIMSVA 9.1】',
   opening: 'クラウドプレフィルタ(CPF)の利用を終えました。CPF環境に残る情報について、次のとおりお願いします。',
   openingStill:
@@ -29,6 +36,10 @@ export const letterWords = {
   } satisfies Record<SupportQuestion, string>,
   notBefore: (day: string): string =>
     `削除は${dayWords(day)}以降にお願いします。それより前は、まだCPFへメールを送る相手がいることがあります。`,
+  mxDay: (isOut: boolean): string =>
+    isOut
+      ? '当社の公開MXに、CPFのサーバはありません。外した日は【日付、または不明】です。削除は、変更の反映が終わったことを双方で確認してからお願いします。'
+      : '当社の公開MXにCPFのサーバがないことを確認した日は【日付】です。削除は、その日から【3】日後以降にお願いします。',
   confirm: '削除が終わりましたら、削除した日と情報の種類を返信でお知らせください。',
   stateTitle: '当社での状況',
   domainsDeleted: (day: string): string => `全ドメインは、${dayWords(day)}に削除しました。`,

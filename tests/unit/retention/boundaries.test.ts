@@ -58,7 +58,7 @@ describe('logs (D3)', () => {
 
   it('are to be exported by the day before, for the last hour of day 30 is unknown (H20)', () => {
     const { actions } = planRetention({ today: '2024-04-02', ...stopped });
-    expect(actions).toContainEqual({ id: 'export-logs', from: '2024-03-11', by: '2024-04-09' });
+    expect(actions).toContainEqual({ id: 'export-logs', by: '2024-04-09' });
     expect(planRetention({ today: '2024-04-11', ...stopped }).actions.map(({ id }) => id)).not.toContain('export-logs');
   });
 
@@ -76,7 +76,7 @@ describe('logs (D3)', () => {
   it('are never told to be held years after the end of CPF, but looked for while they may be (Q3)', () => {
     const facts = { today: '2026-11-24', mxChangedOn: '2026-11-22' };
     expect(holding(facts, 'logs').state).toBe('unconfirmed');
-    expect(planRetention(facts).actions).toContainEqual({ id: 'export-logs', from: '2026-11-25', by: '2026-12-24' });
+    expect(planRetention(facts).actions).toContainEqual({ id: 'export-logs', by: '2026-12-24' });
     expect(planRetention({ today: '2026-11-24' }).actions.map(({ id }) => id)).not.toContain('export-logs');
   });
 

@@ -1,0 +1,111 @@
+import { describe, expect, test } from 'vitest';
+import { planRetention } from '../../../src/core/retention/plan.ts';
+import { supportRequest } from '../../../src/core/retention/support-request.ts';
+import type { ActionId, RetentionFacts } from '../../../src/core/retention/types.ts';
+import { supportLetter } from '../../../src/documents/support-letter.ts';
+
+/** Everything that a reader may know or not know, each with each. Day 40 after the end of grace is 2024-04-10. */
+function* situations(): Generator<RetentionFacts> {
+  const known = [
+    [{}, { mxChangedOn: '2024-03-08' }],
+    [{}, { mxNamesCpf: 'yes' as const }, { mxNamesCpf: 'no' as const }],
+    [{}, { mailStoppedOn: '2024-03-12' }],
+    [{}, { gracePeriodEndsOn: '2024-03-01' }],
+    [{}, { serverRetiredOn: '2024-04-01' }, { serverRetiredOn: '2024-04-10' }, { serverRetiredOn: '2024-05-02' }],
+    [{}, { screenOpenedOn: '2024-04-20' }],
+    [{}, { domainsDeletedOn: '2024-03-20' }],
+    [{}, { accountDeletionRequestedOn: '2024-05-10' }],
+    [{}, { accountDeletionConfirmedOn: '2024-05-20' }],
+    [{ today: '2024-03-15' }, { today: '2024-05-25' }, { today: '2026-11-28' }],
+  ] as const;
+  function* choose(at: number, facts: object): Generator<RetentionFacts> {
+    const choices = known[at];
+    if (choices === undefined) yield facts as RetentionFacts;
+    else for (const choice of choices) yield* choose(at + 1, { ...facts, ...choice });
+  }
+  yield* choose(0, {});
+}
+
+const all = [...situations()];
+
+/** Runs a check over all situations and names the first one that breaks it. */
+function always(check: (facts: RetentionFacts) => boolean): void {
+  expect(all.find((facts) => !check(facts))).toBeUndefined();
+}
+
+const canDoToday = (facts: RetentionFacts): ReadonlySet<ActionId> =>
+  new Set(
+    planRetention(facts).actions.flatMap(({ id, from }) => (from === undefined || from <= facts.today ? [id] : [])),
+  );
+
+const deletions: readonly ActionId[] = ['delete-domains', 'ask-support-account-and-domains', 'open-screen'];
+
+describe(`in all ${all.length} situations`, () => {
+  test('nothing is deleted while MX is still to be taken off CPF (H2)', () => {
+    always((facts) => {
+      const today = canDoToday(facts);
+      return !today.has('change-mx') || !deletions.some((id) => today.has(id));
+    });
+  });
+
+  test('“do not open until the day is known” never stands beside what opens the screen (H1)', () => {
+    always((facts) => {
+      const today = canDoToday(facts);
+      return !today.has('learn-grace-period') || !(today.has('delete-domains') || today.has('open-screen'));
+    });
+  });
+
+  test('dates do not fall, and no action ends before it begins', () => {
+    always((facts) => {
+      const { milestones, actions } = planRetention(facts);
+      const dates = milestones.map(({ date }) => date);
+      return (
+        JSON.stringify(dates) === JSON.stringify(dates.toSorted()) &&
+        actions.every(({ from, by }) => from === undefined || by === undefined || from <= by)
+      );
+    });
+  });
+
+  test('nothing that is gone is asked for', () => {
+    always((facts) => {
+      const plan = planRetention(facts);
+      const { asks } = supportRequest(facts, plan);
+      const gone = new Set(plan.holdings.filter(({ state }) => state === 'gone').map(({ id }) => id));
+      return (
+        !(gone.has('domains') && asks.includes('delete-domains')) &&
+        !(gone.has('account-cloud') && (asks.includes('delete-account') || asks.includes('account-deletion-state'))) &&
+        !(gone.has('logs') && asks.includes('log-export'))
+      );
+    });
+  });
+
+  test('no deletion is asked for while the reader says that MX names CPF', () => {
+    always((facts) => {
+      const plan = planRetention(facts);
+      const domains = plan.holdings.find(({ id }) => id === 'domains')?.state;
+      const { asks } = supportRequest(facts, plan);
+      return facts.mxNamesCpf !== 'yes' || domains === 'gone' || !asks.some((one) => one.startsWith('delete-'));
+    });
+  });
+
+  test('where nobody knows since when MX names CPF no more, the letter leaves the day to be filled in', () => {
+    always((facts) => {
+      const plan = planRetention(facts);
+      const { asks, needsMxDay } = supportRequest(facts, plan);
+      const safe = plan.milestones.some(({ id }) => id === 'domain-deletion-safe');
+      const domains = plan.holdings.find(({ id }) => id === 'domains')?.state;
+      if (!asks.some((one) => one.startsWith('delete-')) || safe || domains === 'gone') return true;
+      return needsMxDay && /外した日は【|確認した日は【/.test(supportLetter(facts, plan, []) ?? '');
+    });
+  });
+
+  test('there is nothing left to do where all is gone and mail does not pass CPF, and something where the account is left', () => {
+    always((facts) => {
+      const plan = planRetention(facts);
+      const left = plan.holdings.filter(({ state }) => state !== 'gone').map(({ id }) => id);
+      const open = plan.actions.filter(({ id }) => id !== 'retire-server' && id !== 'change-mx');
+      if (left.length === 0) return open.length === 0;
+      return !left.includes('account-cloud') || plan.actions.length > 0;
+    });
+  });
+});
