@@ -277,5 +277,7 @@ function middleOf(text: string, bracket: Piece, line: Piece): number {
   const clamped = free({ from: plotFrom, to: width }, [line])
     .filter(roomIn)
     .map(({ from, to }) => Math.min(Math.max(wish, from + half), to - half));
-  return clamped.toSorted((a, b) => Math.abs(a - wish) - Math.abs(b - wish))[0] ?? wish;
+  // Where neither side of the line has room, the text stands across it, but inside the picture.
+  const inside = Math.min(Math.max(wish, plotFrom + half), Math.max(width - half, plotFrom + half));
+  return clamped.toSorted((a, b) => Math.abs(a - wish) - Math.abs(b - wish))[0] ?? inside;
 }
