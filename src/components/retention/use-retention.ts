@@ -103,10 +103,7 @@ export function useRetention(): Retention {
     },
     mxNamesCpf: retention.mxNamesCpf,
     setMxNamesCpf: (answer) => {
-      changeMigration(words.mxNow, (now) => {
-        const { mxNamesCpf: _, ...rest } = now.retention;
-        return { ...now, retention: answer === undefined ? rest : { ...rest, mxNamesCpf: answer } };
-      });
+      changeMigration(words.mxNow, (now) => ({ ...now, retention: { ...now.retention, mxNamesCpf: answer } }));
     },
     leaveExample: () => {
       changeMigration(words.leaveExample, (now) => ({
