@@ -226,6 +226,7 @@ describe('what was entered', () => {
         (await cells(page, '.rt-dates')).some((row) => row.includes('2024-03-13') && row.includes('行き渡る')),
       ).toBe(true);
       await page.getByRole('button', { name: '依頼文をコピー' }).click();
+      await page.getByText('コピーしました').waitFor();
       const letter = await page.evaluate(() => navigator.clipboard.readText());
       expect(letter).toContain('・example.test');
       expect(letter).toContain('MXの変更(最後のドメイン): 2024年3月8日');
@@ -272,6 +273,7 @@ describe('files', () => {
     await withPage({ permissions: ['clipboard-read', 'clipboard-write'] }, async (page) => {
       await open(page, { today: '2024/4/2', gracePeriodEndsOn: '2024/4/30' });
       await page.getByRole('button', { name: '依頼文をコピー' }).click();
+      await page.getByText('コピーしました').waitFor();
       await page.getByText('コピーしました').waitFor();
       const letter = await page.evaluate(() => navigator.clipboard.readText());
       expect(letter).toContain('ログを書き出す方法');
