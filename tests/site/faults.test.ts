@@ -55,13 +55,13 @@ describe.each(enginesHere())('in %s', (engine) => {
     await pasteInto(page, BOX, OWN);
     await page.waitForSelector('.island-failed');
     expect(await text()).toBe(OWN);
-    expect(await visibility('.mx-outputs')).toBe('hidden');
+    expect(await visibility('.calc-outputs')).toBe('hidden');
     host.refuse = undefined;
     await alive();
     await page.waitForSelector('.island-failed', { hidden: true });
     expect(await text()).toBe(OWN);
     await expect.poll(async () => (await stored())?.['mx']).toMatchObject({ text: OWN });
-    expect(await visibility('.mx-outputs')).toBe('visible');
+    expect(await visibility('.calc-outputs')).toBe('visible');
   });
 
   it('1. a script that stays away: the text goes over the reload that is offered', async () => {
@@ -131,7 +131,7 @@ describe.each(enginesHere())('in %s', (engine) => {
     await open();
     await alive();
     await pasteInto(page, BOX, OWN);
-    await page.waitForSelector('.mx-planner [role="alert"]');
+    await page.waitForSelector('.calc [role="alert"]');
     await expect.poll(text).toBe(OWN);
     const length = await page.evaluate((key) => localStorage.getItem(key)?.length ?? 0, KEY);
     expect(length).toBeGreaterThan(3_000_000);
@@ -150,7 +150,7 @@ describe.each(enginesHere())('in %s', (engine) => {
     ]);
     await page.waitForSelector('#mx-tally [role="alert"]', { hidden: true });
     await expect.poll(text).toBe(OWN);
-    await page.waitForSelector('.mx-planner select');
+    await page.waitForSelector('.calc select');
   });
 
   it('6. what the storage refuses stays while another tab edits', async () => {
@@ -162,12 +162,12 @@ describe.each(enginesHere())('in %s', (engine) => {
       };
     });
     await pasteInto(page, BOX, OWN);
-    await page.waitForSelector('.mx-planner [role="alert"]');
+    await page.waitForSelector('.calc [role="alert"]');
     const other = await page.browserContext().newPage();
     await other.goto(`${host.origin}/404.html`);
     const theirs = JSON.stringify({ version: 2, mx: { text: 'theirs', exampleLeft: true } });
     await other.evaluate((key, document) => localStorage.setItem(key, document), KEY, theirs);
-    await page.waitForSelector('.mx-planner [role="alert"] button');
+    await page.waitForSelector('.calc [role="alert"] button');
     expect(await text()).toBe(OWN);
     expect(await page.evaluate((key) => localStorage.getItem(key), KEY)).toBe(theirs);
   });
@@ -190,7 +190,7 @@ describe.each(enginesHere())('in %s', (engine) => {
     });
     await open('/tools/retention/');
     await alive();
-    const buttons = await page.$$('.rt-buttons .act');
+    const buttons = await page.$$('.calc-buttons .act');
     const said = async (index: number) => buttons[index]?.$eval('.outcome', (one) => one.className);
     for (const index of [0, 1]) {
       await (await buttons[index]?.$('button'))?.click();

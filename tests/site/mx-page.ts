@@ -33,7 +33,7 @@ export const boxes = { records: '現在のMXの貼り付け', answer: '公開後
 /** Turns to the planner and waits until it has come alive. */
 export async function turnTo(page: Page): Promise<void> {
   await page.getByLabel(boxes.records).hover();
-  await page.locator('astro-island[ssr] .mx-planner').waitFor({ state: 'detached' });
+  await page.locator('astro-island[ssr] .calc').waitFor({ state: 'detached' });
 }
 
 /** Pastes as a reader does: the clipboard, and Ctrl V in the box. */

@@ -67,7 +67,7 @@ const states: Readonly<Record<string, (page: Page) => Promise<void>>> = {
     await paste(page, [digAnswers(sets.before), digAnswer('naha.example.test', sets.test)].join('\n'), 'answer');
     await sees(page, '変更前のまま');
     await page.getByText('コマンドの内容を表示').click();
-    await page.locator('.mx-code').first().waitFor();
+    await page.locator('pre.calc-code').first().waitFor();
   },
   'after undo': async (page) => {
     await paste(page, digAnswers(sets.before));
@@ -106,7 +106,7 @@ describe('the planner', () => {
       const planner = await openPlanner(site);
       await reach(planner.page);
       const found = await planner.page
-        .locator('a.why')
+        .locator('a.why, .calc-why-box a')
         .evaluateAll((all) => all.map((link) => link.getAttribute('href')));
       for (const href of found) if (href?.startsWith('/') === true) links.add(href);
       await planner.close();
@@ -182,7 +182,7 @@ describe('the planner on a guide page', () => {
       planner.page.on('response', (response) => asked.add(new URL(response.url()).pathname));
       await planner.page.reload({ waitUntil: 'networkidle' });
       await planner.page.getByLabel(boxes.records).focus();
-      await planner.page.locator('astro-island[ssr] .mx-planner').waitFor({ state: 'detached' });
+      await planner.page.locator('astro-island[ssr] .calc').waitFor({ state: 'detached' });
       await planner.page.waitForLoadState('networkidle');
       const sizes = await Promise.all([...asked].map(brotliSize));
       expect(
@@ -201,6 +201,6 @@ async function brotliSize(path: string): Promise<number> {
 
 /** The rows of the first table of records, blanks evened out. */
 async function rows(page: Page): Promise<string[]> {
-  const all = await page.locator('.mx-records').first().locator('tbody tr').allInnerTexts();
+  const all = await page.locator('.calc-records').first().locator('tbody tr').allInnerTexts();
   return all.map((row) => row.replace(/\s+/g, ' ').trim());
 }

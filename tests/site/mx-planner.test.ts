@@ -315,7 +315,7 @@ describe('the answer pasted back', () => {
     ].join('\n');
     await paste(page, answer, 'answer');
 
-    const rows = page.locator('.mx-verdict-table tbody tr');
+    const rows = page.locator('.calc-verdicts tbody tr');
     const first = await rows.nth(0).innerText();
     expect(first).toContain('sapporo.example.test');
     expect(first).toContain('新旧が混在');

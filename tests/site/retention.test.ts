@@ -71,7 +71,7 @@ async function withPage<T>(options: BrowserContextOptions, use: (page: Page) => 
 async function open(page: Page, typed: Typed = {}, path = address): Promise<void> {
   await page.goto(site.origin + path);
   await page.locator('#rt-today').focus();
-  await page.locator('astro-island:not([ssr]) .rt').waitFor();
+  await page.locator('astro-island:not([ssr]) .calc').waitFor();
   await type(page, typed);
 }
 
@@ -84,7 +84,7 @@ async function type(page: Page, typed: Typed): Promise<void> {
 }
 
 const cells = (page: Page, table: string): Promise<string[]> => page.locator(`${table} tbody tr`).allInnerTexts();
-const summary = (page: Page): Promise<string> => page.locator('.rt-summary').innerText();
+const summary = (page: Page): Promise<string> => page.locator('.calc-summary').innerText();
 
 describe('the result', () => {
   it('follows what is typed, in each way of writing a date', async () => {
@@ -99,7 +99,7 @@ describe('the result', () => {
         '２０２４／３／８',
       ]) {
         await open(page, { ...inTime, mxChangedOn: day });
-        results.push(await cells(page, '.rt-dates'));
+        results.push(await cells(page, '.calc-dates'));
       }
       for (const result of results) expect(result).toEqual(results[0]);
       expect(results[0]?.some((row) => row.includes('2024-03-12(火)') && row.includes('削除してよい最初の日'))).toBe(
@@ -141,19 +141,19 @@ describe('the result', () => {
       await page.goto(site.origin + address);
       expect(await page.locator('main').innerText()).toContain('計算にはJavaScriptが必要です');
       expect(await summary(page)).toContain('4月9日までにログを書き出す');
-      expect(await cells(page, '.rt-dates')).toHaveLength(10);
-      expect(await page.locator('.rt-across').isVisible()).toBe(true);
+      expect(await cells(page, '.calc-dates')).toHaveLength(10);
+      expect(await page.locator('.time-across').isVisible()).toBe(true);
     });
   });
 
   it.each(['Asia/Tokyo', 'America/Los_Angeles', 'Pacific/Apia', 'UTC'])('is the same in %s', async (timezoneId) => {
     const expected = await withPage({}, async (page) => {
       await open(page, inTime);
-      return page.locator('.rt-results').innerText();
+      return page.locator('.calc-outputs').innerText();
     });
     await withPage({ timezoneId }, async (page) => {
       await open(page, inTime);
-      expect(await page.locator('.rt-results').innerText()).toBe(expected);
+      expect(await page.locator('.calc-outputs').innerText()).toBe(expected);
     });
   });
 
@@ -166,7 +166,7 @@ describe('the result', () => {
     await withPage({ timezoneId }, async (page) => {
       await page.clock.setFixedTime(new Date('2024-04-01T16:00:00Z'));
       await open(page, { mxChangedOn: '2024/3/8' });
-      expect(await page.locator('.rt-today-row').innerText()).toContain(day);
+      expect(await page.locator('.calc-today-row').innerText()).toContain(day);
     });
   });
 });
@@ -184,7 +184,7 @@ describe('what was entered', () => {
       await page.locator('#rt-mxChangedOn').fill('2024/3/8');
       await page.locator('#rt-mailStoppedOn').fill('2024/3/11');
       release();
-      await page.locator('.rt-dates').getByText('2024-03-11(月)').first().waitFor();
+      await page.locator('.calc-dates').getByText('2024-03-11(月)').first().waitFor();
       await expect.poll(() => summary(page), { timeout: 15_000 }).not.toContain('例');
       expect(await page.locator('#rt-mxChangedOn').inputValue()).toBe('2024/3/8');
       expect(await page.locator('#rt-mailStoppedOn').inputValue()).toBe('2024/3/11');
@@ -195,12 +195,12 @@ describe('what was entered', () => {
     await withPage({}, async (page) => {
       await open(page, { ...inTime, ...later });
       await page.reload();
-      await page.locator('.rt-today-row').getByText('今日').waitFor();
+      await page.locator('.calc-today-row').getByText('今日').waitFor();
       expect(await page.locator('#rt-mailStoppedOn').inputValue()).toBe('令和6年3月11日');
       expect(await page.locator('#rt-domainsDeletedOn').inputValue()).toBe('2024/3/12');
       expect(await page.locator('#rt-domainsDeletedOn').isVisible()).toBe(true);
       expect(await page.locator('#rt-today').inputValue()).toBe('');
-      expect(await page.locator('.rt-today-row').innerText()).toContain('今日');
+      expect(await page.locator('.calc-today-row').innerText()).toContain('今日');
     });
   });
 
@@ -223,7 +223,7 @@ describe('what was entered', () => {
       await page.getByText('MXの変更計画から').waitFor();
       expect(await page.locator('#rt-oldTtl').inputValue()).toBe('432000');
       expect(
-        (await cells(page, '.rt-dates')).some((row) => row.includes('2024-03-13') && row.includes('行き渡る')),
+        (await cells(page, '.calc-dates')).some((row) => row.includes('2024-03-13') && row.includes('行き渡る')),
       ).toBe(true);
       await page.getByRole('button', { name: '依頼文をコピー' }).click();
       await page.getByText('コピーしました').waitFor();
@@ -232,7 +232,7 @@ describe('what was entered', () => {
       expect(letter).toContain('MXの変更(最後のドメイン): 2024年3月8日');
       await page.locator('#rt-oldTtl').fill('');
       expect(
-        (await cells(page, '.rt-dates')).some((row) => row.includes('2024-03-11') && row.includes('行き渡る')),
+        (await cells(page, '.calc-dates')).some((row) => row.includes('2024-03-11') && row.includes('行き渡る')),
       ).toBe(true);
     });
   });
@@ -241,7 +241,7 @@ describe('what was entered', () => {
     await withPage({}, async (page) => {
       await open(page, { today: '2024/4/2' });
       await page.getByRole('button', { name: 'MXを変更した日をカレンダーから選ぶ' }).click();
-      await page.locator('.rt-field:has(#rt-mxChangedOn) input[type=date]').fill('2024-03-08');
+      await page.locator('.calc-field:has(#rt-mxChangedOn) input[type=date]').fill('2024-03-08');
       expect(await page.locator('#rt-mxChangedOn').inputValue()).toBe('2024-03-08');
       expect(await summary(page)).not.toContain('例');
     });
@@ -278,7 +278,7 @@ describe('files', () => {
       const letter = await page.evaluate(() => navigator.clipboard.readText());
       expect(letter).toContain('ログを書き出す方法');
       expect(letter).not.toContain('削除してください');
-      expect(await page.locator('.rt-results').innerText()).toContain('変更の前に削除されると、メールが拒否されます');
+      expect(await page.locator('.calc-outputs').innerText()).toContain('変更の前に削除されると、メールが拒否されます');
     });
   });
 });
@@ -310,7 +310,7 @@ describe('by keyboard alone', () => {
       );
       const [download] = await Promise.all([page.waitForEvent('download'), page.keyboard.press('Enter')]);
       expect(download.suggestedFilename()).toBe('cpf-retention.ics');
-      expect((await cells(page, '.rt-kinds')).find((row) => row.includes('ドメイン情報'))).toContain('消えた');
+      expect((await cells(page, '.calc-kinds')).find((row) => row.includes('ドメイン情報'))).toContain('消えた');
     });
   });
 });
@@ -327,7 +327,7 @@ describe.each(Object.entries(states))('in every theme and width: %s', (_, typed)
       ] as const) {
         await page.setViewportSize({ width, height: 900 });
         await page.emulateMedia({ colorScheme });
-        const { violations } = await new AxeBuilder({ page }).include('.rt').analyze();
+        const { violations } = await new AxeBuilder({ page }).include('.calc').analyze();
         expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`)).toEqual([]);
       }
     });
@@ -341,7 +341,7 @@ describe.each(Object.entries(states))('in every theme and width: %s', (_, typed)
         expect(await page.evaluate(() => document.documentElement.scrollWidth), `${width} px`).toBeLessThanOrEqual(
           width,
         );
-        const shown = page.locator('.rt-across:visible, .rt-down:visible');
+        const shown = page.locator('.time-across:visible, .time-down:visible');
         expect(await shown.count(), `${width} px`).toBe(1);
         expect(await shown.evaluate(collisionsIn), `${width} px`).toEqual([]);
       }
@@ -365,9 +365,9 @@ describe('the drawing', () => {
     await withPage({ viewport: { width: 375, height: 900 } }, async (page) => {
       await open(page, inTime);
       await page.emulateMedia({ media: 'print' });
-      expect(await page.locator('.rt-across').isVisible()).toBe(true);
-      expect(await page.locator('.rt-down').isVisible()).toBe(false);
-      expect(await page.locator('.rt-form').isVisible()).toBe(false);
+      expect(await page.locator('.time-across').isVisible()).toBe(true);
+      expect(await page.locator('.time-down').isVisible()).toBe(false);
+      expect(await page.locator('.calc-inputs').isVisible()).toBe(false);
     });
   });
 });
@@ -378,7 +378,7 @@ describe('within the page on deleting data', () => {
       await open(page, inTime);
       await open(page, {}, '/data-deletion/');
       await expect.poll(() => page.locator('#rt-mxChangedOn').inputValue(), { timeout: 15_000 }).toBe('2024/3/8');
-      expect(await page.locator('.rt h3').count()).toBeGreaterThan(3);
+      expect(await page.locator('.calc h3').count()).toBeGreaterThan(3);
     });
   });
 });

@@ -31,7 +31,7 @@ async function openMapper(inventory?: string): Promise<Page> {
 }
 
 const chosen = async (page: Page) => {
-  const ticked = page.locator('.st-domain').filter({ has: page.locator('input:checked') });
+  const ticked = page.locator('.calc-domain').filter({ has: page.locator('input:checked') });
   return ticked.locator('.hostname').allInnerTexts();
 };
 const undo = (page: Page) => page.getByRole('button', { name: '元に戻す' }).first().click();
@@ -46,7 +46,7 @@ describe('a row that cannot be read', () => {
     const missing = '1ドメインは、入力に誤りか不足があるため結果に入っていません: b.test';
     await page.getByText(missing).waitFor();
     await page.goto(`${site.origin}/move-cpf/antivirus/`, { waitUntil: 'networkidle' });
-    await page.locator('.st-mapper').scrollIntoViewIfNeeded();
+    await page.locator('[data-calculator=settings]').scrollIntoViewIfNeeded();
     await page.getByText(missing).waitFor();
     await page.context().close();
   });
@@ -149,7 +149,7 @@ describe('no key is lost', () => {
     const page = await openMapper(HEADER + thirteen);
     await page.locator('#st-list > summary').click();
     await page.getByRole('button', { name: '編集: d12.test' }).click();
-    const form = page.locator('.st-form');
+    const form = page.locator('.calc-form');
     for (const [label, text] of [
       ['ドメイン名', 'new.example'],
       ['サブドメイン', 'a b'],
@@ -305,21 +305,21 @@ describe('decisions', () => {
         row('a.test', '192.0.2.1 192.0.2.2 192.0.2.3 203.0.113.9', 'standard', '198.51.100.1') +
         row('b.test', '', 'standard', '203.0.113.9'),
     );
-    const table = page.locator('.st-decision');
+    const table = page.locator('.calc-decision');
     expect(await table.count()).toBe(1);
     await page.getByText('4件すべて').waitFor();
-    expect(await page.locator('input:checked').and(page.locator('.st-decision input')).count()).toBe(0);
-    await page.locator('.st-for-all').getByLabel('全ドメインに広げる').check();
+    expect(await page.locator('input:checked').and(page.locator('.calc-decision input')).count()).toBe(0);
+    await page.locator('.calc-for-all').getByLabel('全ドメインに広げる').check();
     await expect.poll(() => summary(page)).toMatch(/決定済み 4 未決 1/);
-    expect(await page.locator('.st-many tr.open').innerText()).toContain('203.0.113.9');
+    expect(await page.locator('.calc-many tr.open').innerText()).toContain('203.0.113.9');
     await page.getByRole('button', { name: '変える: 192.0.2.2' }).click();
     expect(await page.evaluate(() => document.activeElement?.getAttribute('type'))).toBe('radio');
     await page.keyboard.press('ArrowDown');
     await page.getByText('例外 1').waitFor();
     await page.getByRole('button', { name: '例外だけ表示' }).click();
-    expect(await page.locator('.st-many tbody tr').count()).toBe(1);
+    expect(await page.locator('.calc-many tbody tr').count()).toBe(1);
     await page.getByRole('button', { name: 'すべて表示' }).click();
-    await page.locator('.st-many tr.open').getByLabel('承認する').check();
+    await page.locator('.calc-many tr.open').getByLabel('承認する').check();
     await expect.poll(() => summary(page)).toMatch(/決定済み 5/);
     await page.context().close();
   });
@@ -347,7 +347,7 @@ describe('what is too much', () => {
   it('two files at once are not taken in part', async () => {
     const page = await openMapper();
     await page.locator('#st-paste').hover();
-    await page.locator('astro-island[ssr] .st-mapper').waitFor({ state: 'detached' });
+    await page.locator('astro-island[ssr] .calc').waitFor({ state: 'detached' });
     await page.locator('.paste-box').evaluate(
       (box, texts) => {
         const dataTransfer = new DataTransfer();

@@ -29,4 +29,4 @@ export const summary = async (page: Page): Promise<string> =>
   (await page.getByRole('status', { name: '結果の要約' }).innerText()).replaceAll(/\s+/g, ' ').trim();
 
 /** The domains of the list, in its order. */
-export const names = (page: Page): Promise<string[]> => page.locator('.st-domain .hostname').allInnerTexts();
+export const names = (page: Page): Promise<string[]> => page.locator('.calc-domain .hostname').allInnerTexts();

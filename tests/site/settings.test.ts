@@ -198,11 +198,11 @@ describe('what is entered', () => {
   it('is never lost where a row cannot be read: each waits with its values', async () => {
     const page = await open();
     await paste(page, MISTAKES);
-    expect(await page.locator('.st-refusal').count()).toBe(6);
+    expect(await page.locator('.calc-refusal').count()).toBe(6);
     expect(await page.locator('#st-refusals').innerText()).toContain('取り込めなかった行(6)');
     expect(await summary(page)).toMatch(/^1 ドメイン/);
     await page.reload({ waitUntil: 'networkidle' });
-    await expect.poll(() => page.locator('.st-refusal').count()).toBe(6);
+    await expect.poll(() => page.locator('.calc-refusal').count()).toBe(6);
     await page.context().close();
   });
 

@@ -1,43 +1,60 @@
-import { useState } from 'preact/hooks';
-import { plannerWords as words } from '../../words/mx/planner.ts';
+import { sharedWords as words } from '../../words/shared.ts';
+import { MoreButton, useMore } from './ShowMore.tsx';
 
 /** So many stand open on the screen; print shows all. */
 const OPEN = 12;
 /** So many are drawn before the reader asks for more. */
 const DRAWN = 600;
+/** A label longer than this may not fit a narrow place, and then breaks inside, since nothing may be cut off. */
+const LONG = 24;
+
+interface Props {
+  readonly names: readonly string[];
+  /** So many stand open; absent: twelve. */
+  readonly first?: number;
+}
 
 /** Names of domains: the distinct part stands out, what they share is muted; copied text is whole. */
-export function DomainNames({ names }: { names: readonly string[] }) {
-  const [all, setAll] = useState(false);
+export function DomainNames({ names, first = OPEN }: Props) {
+  const more = useMore(names.length, first);
   const suffix = sharedSuffix(names);
-  const drawn = all ? names : names.slice(0, DRAWN);
   return (
     <>
-      <ul class={`mx-names ${all ? 'all' : ''}`}>
-        {drawn.map((name) => (
-          <li key={name} class="hostname">
-            {suffix !== '' && name.endsWith(suffix) ? (
-              <>
-                <b>{name.slice(0, -suffix.length)}</b>
-                {suffix}
-              </>
-            ) : (
-              <b>{name}</b>
-            )}
+      <ul class="calc-names">
+        {names.slice(0, Math.max(more.shown, DRAWN)).map((name, index) => (
+          <li key={name} ref={more.refOf(index)} class={`hostname ${index < more.shown ? '' : 'print-only'}`}>
+            <DomainName name={name} suffix={suffix} />
           </li>
         ))}
       </ul>
-      {!all && names.length > OPEN && (
-        <button
-          type="button"
-          class="text-button screen-only"
-          onClick={() => {
-            setAll(true);
-          }}
-        >
-          {words.nameCount(names.length - OPEN)}
-        </button>
-      )}
+      <MoreButton more={more} label={words.moreNames(more.rest)} />
+    </>
+  );
+}
+
+/** One name that breaks after a dot, never inside a label that fits its place. */
+export function DomainName({ name, suffix }: { name: string; suffix?: string }) {
+  if (suffix === undefined) return <Breakable name={name} />;
+  const own = suffix !== '' && name.endsWith(suffix) ? name.slice(0, -suffix.length) : name;
+  return (
+    <>
+      <b>
+        <Breakable name={own} />
+      </b>
+      <Breakable name={name.slice(own.length)} />
+    </>
+  );
+}
+
+function Breakable({ name }: { name: string }) {
+  return (
+    <>
+      {name.split(/(?<=\.)/).map((label, index) => (
+        <>
+          {index > 0 && <wbr />}
+          {label.length > LONG ? <span class="long-label">{label}</span> : label}
+        </>
+      ))}
     </>
   );
 }

@@ -1,5 +1,4 @@
 import type { ComponentChildren } from 'preact';
-import '../../styles/section.css';
 
 /** The rank of a heading: sections stand at 2 on a calculator's own page, and at 3 within a page of the guide. */
 export type Level = 2 | 3 | 4;
@@ -19,13 +18,13 @@ interface Props {
 /** One section of a calculator: a heavy rule, its heading, its content. */
 export function Section({ id, level, number, title, aside, class: more = '', children }: Props) {
   return (
-    <section class={`tool-section ${more}`} {...(id === undefined ? {} : { 'aria-labelledby': id })}>
-      <div class="tool-head">
+    <section class={`calc-section ${more}`} {...(id === undefined ? {} : { 'aria-labelledby': id })}>
+      <div class="calc-head">
         <Heading level={level} {...(id === undefined ? {} : { id })}>
-          {number !== undefined && <span class="tool-step">{number}</span>}
+          {number !== undefined && <span class="calc-step">{number}</span>}
           {title}
         </Heading>
-        {aside !== undefined && <span class="tool-aside">{aside}</span>}
+        {aside !== undefined && <span class="calc-aside">{aside}</span>}
       </div>
       {children}
     </section>

@@ -1,5 +1,5 @@
 import '../../styles/controls.css';
-export type State = 'as-planned' | 'as-before' | 'needs';
+export type State = 'as-planned' | 'as-before' | 'needs' | 'partly' | 'no-answer';
 
 /** The sign of a state. The word beside it says the same, so the picture is hidden from screen readers. */
 export function StateMark({ state }: { state: State }) {
@@ -21,6 +21,23 @@ const signs = {
     <>
       <circle cx="8" cy="8" r="6.7" fill="none" stroke="currentColor" stroke-width="1.5" />
       <path d="M11.5 8h-7m2.6-2.6L4.5 8l2.6 2.6" fill="none" stroke="currentColor" stroke-width="1.5" />
+    </>
+  ),
+  partly: (
+    <>
+      <path d="M8 .8a7.2 7.2 0 0 0 0 14.4z" fill="currentColor" />
+      <path d="M8 1.5a6.5 6.5 0 0 1 0 13" fill="none" stroke="currentColor" stroke-width="1.5" stroke-dasharray="2 2" />
+    </>
+  ),
+  'no-answer': (
+    <>
+      <circle cx="8" cy="8" r="6.7" fill="none" stroke="currentColor" stroke-width="1.3" stroke-dasharray="2 2" />
+      <path
+        d="M6.2 6.4c0-1 .8-1.7 1.8-1.7s1.8.7 1.8 1.6c0 1.2-1.8 1.3-1.8 2.7m0 1.1v1.2"
+        fill="none"
+        stroke="currentColor"
+        stroke-width="1.3"
+      />
     </>
   ),
   needs: (

@@ -4,11 +4,12 @@ import type { MxReading } from '../../core/mx/read-shape.ts';
 import { readMx } from '../../core/mx/read.ts';
 import { ownWords as own } from '../../words/mx/own-plan.ts';
 import { formatNames, plannerWords as words } from '../../words/mx/planner.ts';
+import { ChoiceGroup } from '../kit/ChoiceGroup.tsx';
 import { CopyButton } from '../kit/CopyButton.tsx';
 import { DownloadButton } from '../kit/DownloadButton.tsx';
 import { FileButton, readTextFile } from '../kit/FileButton.tsx';
 import { PasteBox, showLine, withPlainLineEnds } from '../shared/PasteBox.tsx';
-import { IssueList } from './IssueList.tsx';
+import { IssueList } from '../kit/IssueList.tsx';
 import { Section, type Level } from '../kit/Section.tsx';
 import { Tally } from './Tally.tsx';
 import type { Planner } from './planner.ts';
@@ -47,8 +48,8 @@ export function Answer({ planner, level }: { planner: Planner; level: Level }) {
   };
   return (
     <>
-      <Section id="mx-answer-head" level={level} number={5} title={own.verifyHeading} class="mx-answer screen-only">
-        <p class="mx-hint" id="mx-answer-hint">
+      <Section id="mx-answer-head" level={level} number={5} title={own.verifyHeading} class="screen-only">
+        <p class="calc-hint" id="mx-answer-hint">
           {own.verifyHint} <WhyHazard id="H22" />
         </p>
         <Commands planner={planner} />
@@ -68,7 +69,7 @@ export function Answer({ planner, level }: { planner: Planner; level: Level }) {
         />
         <div id="mx-answer-tally">
           {reading.format === 'empty' ? (
-            <p class="mx-hint">{own.answerEmpty}</p>
+            <p class="calc-hint">{own.answerEmpty}</p>
           ) : (
             <Tally reading={reading} format={formatOf(reading)} />
           )}
@@ -88,32 +89,29 @@ export function Answer({ planner, level }: { planner: Planner; level: Level }) {
             setAnswer(answer, false);
           }}
         />
-        <fieldset class="mx-choices" hidden={reading.format === 'empty'}>
-          <legend class="mx-legend">{own.judgeLegend}</legend>
-          {[false, true].map((isBack) => (
-            <label class="mx-choice" key={String(isBack)}>
-              <input
-                type="radio"
-                name="mx-judge"
-                checked={wayBack === isBack}
-                onChange={() => {
-                  setWayBack(isBack);
-                }}
-              />
-              <span class="mx-choice-name">{isBack ? own.judgeBack : own.judgeChange}</span>
-            </label>
-          ))}
-        </fieldset>
+        <ChoiceGroup
+          name="mx-judge"
+          legend={own.judgeLegend}
+          choices={[
+            { value: 'change', label: own.judgeChange },
+            { value: 'back', label: own.judgeBack },
+          ]}
+          chosen={wayBack ? 'back' : 'change'}
+          hidden={reading.format === 'empty'}
+          onChoose={(judged) => {
+            setWayBack(judged === 'back');
+          }}
+        />
       </Section>
       <Section
         id="mx-verdict-head"
         level={level}
         title={own.verdictHeading}
-        class="mx-verdicts screen-only"
+        class="screen-only"
         {...(reading.format === 'empty' ? {} : { aside: own.verdictScope(check.domains.length) })}
       >
         {reading.format === 'empty' ? (
-          <p class="mx-hint">{own.verdictEmpty}</p>
+          <p class="calc-hint">{own.verdictEmpty}</p>
         ) : (
           <Verdicts check={check} plan={plan} />
         )}
@@ -134,11 +132,11 @@ function Commands({ planner }: { planner: Planner }) {
   if (planner.tonight.domains.length === 0) return null;
   return (
     <>
-      <ul class="mx-commands">
+      <ul class="calc-commands">
         {kinds.map((kind, index) => (
           <li key={kind}>
             <span>{kind}</span>
-            <span class="mx-buttons">
+            <span class="calc-buttons">
               <CopyButton subject={`${own.commands} ${kind}`} text={() => writeQuestions(planner)[index]?.text ?? ''} />
               <DownloadButton
                 subject={`${own.commands} ${kind}`}
@@ -149,17 +147,19 @@ function Commands({ planner }: { planner: Planner }) {
         ))}
       </ul>
       <details
-        class="mx-fold"
+        class="calc-fold link"
         onToggle={(event) => {
           setOpen(event.currentTarget.open);
         }}
       >
-        <summary>{own.commandsShown}</summary>
+        <summary>
+          <span class="calc-fold-name">{own.commandsShown}</span>
+        </summary>
         {open &&
           writeQuestions(planner).map((file) => (
             // A region that scrolls must be reachable by the keyboard.
             // eslint-disable-next-line jsx-a11y-x/no-noninteractive-tabindex
-            <pre key={file.name} class="mx-code" tabIndex={0} aria-label={file.name}>
+            <pre key={file.name} class="calc-code" tabIndex={0} aria-label={file.name}>
               {file.text}
             </pre>
           ))}

@@ -7,8 +7,9 @@ import { plannerWords as words, stageNames } from '../../words/mx/planner.ts';
 import { IssueNote } from '../kit/IssueNote.tsx';
 import { showLine } from '../shared/PasteBox.tsx';
 import { StateMark } from '../kit/StateMark.tsx';
-import { DomainNames } from '../kit/DomainNames.tsx';
-import { LineButton } from './IssueList.tsx';
+import { DomainName, DomainNames } from '../kit/DomainNames.tsx';
+import type { More } from '../kit/ShowMore.tsx';
+import { LineButton } from '../kit/IssueList.tsx';
 import { RecordTable } from './RecordTable.tsx';
 import type { RoutePair } from './RoutePair.tsx';
 import { Heading } from '../kit/Section.tsx';
@@ -20,12 +21,14 @@ interface Props {
   readonly planner: Planner;
   readonly level: number;
   readonly picture?: typeof RoutePair;
+  /** Of a card that was asked for: it gets the focus. */
+  readonly cardRef: ReturnType<More['refOf']>;
   /** The id that 「要対応」 leads to. */
   readonly anchor?: string;
 }
 
 /** Domains with the same change: one number, one picture, one table, their names. */
-export function ChangeCard({ group, planner, level, picture: Picture, anchor }: Props) {
+export function ChangeCard({ group, planner, level, picture: Picture, cardRef, anchor }: Props) {
   const { kind, plans } = group;
   const [plan] = plans;
   if (!plan) return null;
@@ -34,7 +37,7 @@ export function ChangeCard({ group, planner, level, picture: Picture, anchor }: 
   const { roleOf } = planner;
   const ttls = groupBy(plans, sayTtl);
   return (
-    <article class="mx-card" {...(anchor === undefined ? {} : { id: anchor })}>
+    <article class="calc-card" ref={cardRef} {...(anchor === undefined ? {} : { id: anchor })}>
       <CardHeading group={group} plan={plan} level={level} />
       {kind === 'changed' && (
         <>
@@ -46,7 +49,7 @@ export function ChangeCard({ group, planner, level, picture: Picture, anchor }: 
             showTtl={planner.plan.stage === 'lower-ttl' && ttls.size === 1}
           />
           {[...ttls].map(([said, same]) => (
-            <p key={said} class="mx-hint">
+            <p key={said} class="calc-hint">
               {ttls.size > 1 && words.someOf(same.map(({ domain }) => domain))}
               {said}
             </p>
@@ -71,22 +74,24 @@ function CardHeading({ group: { kind, plans }, plan, level }: { group: PlanGroup
   const title = { changed: words.sameChange, refused: words.sameFailed, 'left-alone': words.sameKept }[kind];
   const state = kind === 'refused' ? 'error' : plan.issues.some(isNeed) ? 'warning' : undefined;
   return (
-    <div class="mx-card-head">
+    <div class="calc-head">
       <Heading level={level}>
         {count === 1 ? (
-          <span class="hostname">{plan.domain}</span>
+          <span class="hostname">
+            <DomainName name={plan.domain} />
+          </span>
         ) : (
           <>
-            <span class="mx-big">{count}</span> {title}
+            <span class="calc-big">{count}</span> {title}
           </>
         )}
       </Heading>
       {state !== undefined && (
-        <span class="mx-state">
+        <span class="calc-state needs">
           <StateMark state="needs" /> {words.states[state]}
         </span>
       )}
-      {state === undefined && kind === 'left-alone' && <span class="tool-aside">{words.states.kept}</span>}
+      {state === undefined && kind === 'left-alone' && <span class="calc-aside">{words.states.kept}</span>}
     </div>
   );
 }

@@ -7,11 +7,11 @@ import { withRole } from './with-role.ts';
 /** Until somebody has said which host is CPF's there is one question and no verdict: "not using CPF" would be a guess. */
 export function CpfQuestion({ planner: { hosts, change } }: { planner: Planner }) {
   return (
-    <fieldset class="mx-choices mx-question" id={FIRST_NEED}>
-      <legend class="mx-legend">{own.whichIsCpf}</legend>
-      <p class="mx-hint">{own.whichIsCpfHint}</p>
+    <fieldset class="calc-choices rows calc-question" id={FIRST_NEED}>
+      <legend class="calc-legend">{own.whichIsCpf}</legend>
+      <p class="calc-hint">{own.whichIsCpfHint}</p>
       {hosts.map(({ exchange, domains }) => (
-        <label class="mx-choice" key={exchange}>
+        <label class="calc-choice" key={exchange}>
           <input
             type="checkbox"
             checked={false}
@@ -19,8 +19,8 @@ export function CpfQuestion({ planner: { hosts, change } }: { planner: Planner }
               change(words.steps.role, (now) => withRole(now, exchange, 'cpf'));
             }}
           />
-          <span class="mx-choice-name hostname">{exchange}</span>
-          <span class="mx-choice-hint">{words.subjects(domains)}</span>
+          <span class="calc-choice-name hostname">{exchange}</span>
+          <span class="calc-choice-hint">{words.subjects(domains)}</span>
         </label>
       ))}
       <button

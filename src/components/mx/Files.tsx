@@ -5,7 +5,7 @@ import { plannerWords as words } from '../../words/mx/planner.ts';
 import { CopyButton } from '../kit/CopyButton.tsx';
 import { DownloadButton } from '../kit/DownloadButton.tsx';
 import { IssueNote } from '../kit/IssueNote.tsx';
-import { Field } from './Field.tsx';
+import { Field } from '../kit/Field.tsx';
 import type { MxPlan } from '../../core/mx/plan/types.ts';
 import type { Planner } from './planner.ts';
 import { useLater } from './use-later.ts';
@@ -33,10 +33,10 @@ export function Files({ planner, back }: { planner: Planner; back: MxPlan }) {
       ),
     [shown],
   );
-  if (!tonight.domains.some(({ changes }) => changes.length > 0)) return <p class="mx-hint">{noFiles(planner)}</p>;
+  if (!tonight.domains.some(({ changes }) => changes.length > 0)) return <p class="calc-hint">{noFiles(planner)}</p>;
   return (
     <>
-      <table class="mx-files" {...roles.table}>
+      <table class="calc-files calc-cards" {...roles.table}>
         <thead {...roles.group}>
           <tr {...roles.row}>
             <th {...roles.column}>{own.format}</th>
@@ -52,7 +52,7 @@ export function Files({ planner, back }: { planner: Planner; back: MxPlan }) {
             <tr key={format} {...roles.row}>
               <th {...roles.head}>
                 {wordsOfFormats[format].name}
-                <span class="mx-hint">{wordsOfFormats[format].hint}</span>
+                <span class="calc-hint">{wordsOfFormats[format].hint}</span>
               </th>
               {ways.map((way) => (
                 <FileCell
@@ -69,15 +69,15 @@ export function Files({ planner, back }: { planner: Planner; back: MxPlan }) {
         </tbody>
       </table>
       {!ways.includes('back') && (
-        <p class="mx-hint">
+        <p class="calc-hint">
           {own.noWayBack} <WhyHazard id="H8" />
         </p>
       )}
       <WriteIssues written={[...written.values()].flatMap((each) => [...each.values()])} />
-      <p class="mx-hint">
+      <p class="calc-hint">
         {own.filesGuard} <WhyHazard id="H10" />
       </p>
-      <p class="mx-hint">{own.filesProof}</p>
+      <p class="calc-hint">{own.filesProof}</p>
       <ZonesAndTtl planner={planner} />
     </>
   );
@@ -123,13 +123,13 @@ function FileCell({ subject, label, primary, told, write }: CellProps) {
     const needsTtl = told.issues.some(({ id }) => id === 'ttl-not-known');
     return (
       <td data-label={label} {...roles.cell}>
-        <span class="mx-hint">{needsTtl ? own.needsTtl : words.none}</span>
+        <span class="calc-hint">{needsTtl ? own.needsTtl : words.none}</span>
       </td>
     );
   }
   return (
     <td data-label={label} {...roles.cell}>
-      <div class="mx-buttons">
+      <div class="calc-buttons">
         <CopyButton
           class={primary ? 'small primary' : 'small'}
           subject={subject}
@@ -137,14 +137,16 @@ function FileCell({ subject, label, primary, told, write }: CellProps) {
         />
         <DownloadButton subject={subject} files={() => write().files} />
       </div>
-      {files.length === 1 && <span class="mx-file-name">{files[0]?.name}</span>}
+      {files.length === 1 && <span class="calc-file-name">{files[0]?.name}</span>}
       {files.length > 1 && (
-        <details class="mx-file-list">
-          <summary>{own.filesMany(files.length)}</summary>
+        <details class="calc-fold link">
+          <summary>
+            <span class="calc-fold-name">{own.filesMany(files.length)}</span>
+          </summary>
           <ul>
             {files.map(({ name }, index) => (
               <li key={name}>
-                <span class="mx-file-name">{name}</span>
+                <span class="calc-file-name">{name}</span>
                 <CopyButton subject={name} text={() => write().files[index]?.text ?? ''} />
               </li>
             ))}
@@ -176,15 +178,17 @@ function ZonesAndTtl({ planner }: { planner: Planner }) {
         />
       )}
       {(assumed.length > 0 || input.zoneNames !== '') && (
-        <details class="mx-fold screen-only" open={input.zoneNames !== ''}>
-          <summary>{own.zoneNames}</summary>
+        <details class="calc-fold link screen-only" open={input.zoneNames !== ''}>
+          <summary>
+            <span class="calc-fold-name">{own.zoneNames}</span>
+          </summary>
           <Field
             id="mx-zones"
             label={own.zoneNames}
             hint={assumed.length > 0 ? `${own.zonesUnknown}${own.zoneNamesHint}` : own.zoneNamesHint}
             value={input.zoneNames}
             rows={2}
-            error={zoneNames.refused[0] && words.notAHost(zoneNames.refused[0].text)}
+            problem={zoneNames.refused[0] && words.notAHost(zoneNames.refused[0].text)}
             onText={type('zoneNames', own.zoneNames)}
           />
         </details>

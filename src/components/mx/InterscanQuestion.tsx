@@ -27,15 +27,15 @@ export function InterscanQuestion({ planner: { interscanAsked, plan, change } }:
   const all = interscanAsked.map(({ domain }) => domain);
   return (
     <fieldset
-      class="mx-choices mx-question"
+      class="calc-choices rows calc-question"
       {...(open.length > 0 && !plan.issues.some(isNeed) ? { id: FIRST_NEED } : {})}
     >
-      <legend class="mx-legend">{own.whoTakes(interscanAsked.length)}</legend>
-      <p class="mx-hint">
+      <legend class="calc-legend">{own.whoTakes(interscanAsked.length)}</legend>
+      <p class="calc-hint">
         {own.whoTakesHint} <WhyRule id="interscan-not-chosen" />
       </p>
       {open.length > 1 && (
-        <div class="mx-buttons screen-only">
+        <div class="calc-buttons screen-only">
           {candidates.map((hosts) => (
             <button
               key={hosts}
@@ -50,7 +50,7 @@ export function InterscanQuestion({ planner: { interscanAsked, plan, change } }:
           ))}
         </div>
       )}
-      <ul class="mx-host-choices">
+      <ul class="calc-host-choices">
         {interscanAsked.map(({ domain, hosts }) => (
           <li key={domain}>
             <label>

@@ -1,7 +1,7 @@
 import { listKinds } from '../../core/mx/session/planner-input.ts';
 import { ownWords as own } from '../../words/mx/own-plan.ts';
 import { plannerWords as words } from '../../words/mx/planner.ts';
-import { Field } from './Field.tsx';
+import { Field } from '../kit/Field.tsx';
 import type { Planner } from './planner.ts';
 import { WhyHazard } from './Why.tsx';
 
@@ -16,12 +16,12 @@ export function ListedDomains({ planner: { input, listed, plan, change } }: { pl
     change(words.listLabel, (now) => ({ ...now, mx: { ...now.mx, listedDomains: text } }), options);
   };
   return (
-    <details class="mx-fold screen-only">
+    <details class="calc-fold link screen-only">
       <summary>
         {words.listHeading}
-        {listed.names.length > 0 && <span class="tool-aside"> {words.listResult(listed.names.length, missing)}</span>}
+        {listed.names.length > 0 && <span class="calc-aside"> {words.listResult(listed.names.length, missing)}</span>}
       </summary>
-      <p class="mx-hint">
+      <p class="calc-hint">
         {words.listGate} <WhyHazard id="H1" />
       </p>
       <Field
@@ -30,16 +30,16 @@ export function ListedDomains({ planner: { input, listed, plan, change } }: { pl
         hint={words.listHint}
         value={input.listedDomains}
         rows={6}
-        error={refused && words.listBadLine(refused.line, refused.text)}
+        problem={refused && words.listBadLine(refused.line, refused.text)}
         onText={(text) => {
           setList(text, { typing: true });
         }}
       />
       {listed.names.length > 0 && (
-        <fieldset class="mx-choices">
-          <legend class="mx-legend">{own.listKindLegend}</legend>
+        <fieldset class="calc-choices rows">
+          <legend class="calc-legend">{own.listKindLegend}</legend>
           {listKinds.map((kind) => (
-            <label class="mx-choice" key={kind}>
+            <label class="calc-choice" key={kind}>
               <input
                 type="radio"
                 name="mx-list-kind"
@@ -51,10 +51,10 @@ export function ListedDomains({ planner: { input, listed, plan, change } }: { pl
                   }));
                 }}
               />
-              <span class="mx-choice-name">{own.listKinds[kind]}</span>
+              <span class="calc-choice-name">{own.listKinds[kind]}</span>
             </label>
           ))}
-          {input.listIs === undefined && <p class="mx-hint">{own.listKindHint}</p>}
+          {input.listIs === undefined && <p class="calc-hint">{own.listKindHint}</p>}
         </fieldset>
       )}
       {settingsDomains.length > 0 && (

@@ -15,8 +15,8 @@ export function NextStage({ planner: { input, tonight, publishedNext, change, st
   const goesOn = stageIsFree && stage !== undefined && tonight.domains.some(({ changes }) => changes.length > 0);
   if (!goesOn && input.published.length === 0) return null;
   return (
-    <div class="mx-next screen-only">
-      {input.published.length > 0 && <p class="mx-hint">{own.publishedSince(input.published.length)}</p>}
+    <div class="calc-continue screen-only">
+      {input.published.length > 0 && <p class="calc-hint">{own.publishedSince(input.published.length)}</p>}
       {goesOn && (
         <>
           <button
@@ -42,7 +42,7 @@ export function NextStage({ planner: { input, tonight, publishedNext, change, st
           >
             {input.window === undefined ? own.continueWith : own.continueWithWindow}
           </button>
-          <p class="mx-hint">{own.continueHint}</p>
+          <p class="calc-hint">{own.continueHint}</p>
         </>
       )}
     </div>

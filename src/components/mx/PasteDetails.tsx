@@ -2,7 +2,7 @@ import { useState } from 'preact/hooks';
 import { readSeconds } from '../../core/mx/session/entered-ttl.ts';
 import { ownWords as own } from '../../words/mx/own-plan.ts';
 import { plannerWords as words } from '../../words/mx/planner.ts';
-import { Field } from './Field.tsx';
+import { Field } from '../kit/Field.tsx';
 import { ListedDomains } from './ListedDomains.tsx';
 import type { Planner } from './planner.ts';
 
@@ -39,13 +39,13 @@ function PublishedTtl({ planner: { input, ttlsAsked, problems, change } }: { pla
         label={words.publishedTtl}
         hint={`${own.ttlAsked(ttlsAsked.length)}${words.publishedTtlHint}`}
         value={input.publishedTtl}
-        error={problems.publishedTtl}
+        problem={problems.publishedTtl}
         numeric
         onText={(publishedTtl) => {
           change(words.publishedTtl, (now) => ({ ...now, mx: { ...now.mx, publishedTtl } }), { typing: true });
         }}
       />
-      <label class="mx-tick">
+      <label class="calc-tick">
         <input
           type="checkbox"
           checked={input.ttlAsPasted}
@@ -69,7 +69,7 @@ function TtlsOfSome({
   const [open, setOpen] = useState(false);
   return (
     <details
-      class="mx-fold screen-only"
+      class="calc-fold link screen-only"
       onToggle={(event) => {
         setOpen(event.currentTarget.open);
       }}
@@ -85,7 +85,7 @@ function TtlsOfSome({
               label={own.ttlOfOne(domain)}
               hint={left === undefined ? own.ttlNotShown : own.ttlLeft(left)}
               value={typed}
-              error={typed !== '' && readSeconds(typed) === undefined ? words.notSeconds : undefined}
+              problem={typed !== '' && readSeconds(typed) === undefined ? words.notSeconds : undefined}
               numeric
               onText={(ttl) => {
                 change(

@@ -3,7 +3,7 @@ import { formatNames, plannerWords as words } from '../../words/mx/planner.ts';
 import { FileButton, readTextFile } from '../kit/FileButton.tsx';
 import { PasteBox, showLine, withPlainLineEnds } from '../shared/PasteBox.tsx';
 import { UndoButton } from '../shared/UndoBar.tsx';
-import { IssueList } from './IssueList.tsx';
+import { IssueList } from '../kit/IssueList.tsx';
 import { Tally } from './Tally.tsx';
 import type { Planner } from './planner.ts';
 import type { OwnPartsState } from './use-own-parts.ts';
@@ -24,11 +24,11 @@ export function PasteSection({ planner, own }: { planner: Planner; own: OwnParts
   const parts = input.isExample ? undefined : own.parts;
   return (
     <>
-      <p class="mx-hint" id="mx-paste-hint">
+      <p class="calc-hint" id="mx-paste-hint">
         {words.pasteHint}
       </p>
       {input.isExample && (
-        <p class="mx-example">
+        <p class="calc-example">
           <b>{words.example}</b> {words.exampleNote}
         </p>
       )}
@@ -83,7 +83,7 @@ export function PasteSection({ planner, own }: { planner: Planner; own: OwnParts
       <p class="outcome" role="status">
         {said}
       </p>
-      <div class="mx-buttons screen-only">
+      <div class="calc-buttons screen-only">
         <FileButton onText={pasted} />
         <UndoButton />
         {input.text !== '' && !input.isExample && (

@@ -33,22 +33,22 @@ export function PlannerFrame({ stage, level = 2, choices, picture, waits }: Prop
   const Chosen = choices ?? own?.Choices;
   const Waiting = waits ?? own?.Waits;
   return (
-    <div class={`mx-planner not-content ${stage === undefined ? 'mx-whole' : ''}`}>
+    <div class={`calc not-content ${stage === undefined ? 'whole' : ''}`} data-calculator="mx">
       <StoreNotices />
       {own && <own.PrintHead planner={planner} />}
-      <div class="mx-grid">
-        <div class="mx-inputs screen-only">
+      <div class="calc-grid woven">
+        <div class="calc-inputs screen-only">
           <Section id="mx-paste-head" level={level} number={1} title={words.pasteHeading}>
             <PasteSection planner={planner} own={parts} />
           </Section>
           {Chosen && <Chosen planner={planner} level={level} />}
         </div>
-        <div class="mx-outputs">
+        <div class="calc-outputs">
           <Summary planner={planner} />
           <Result planner={planner} level={level} picture={picture ?? own?.RoutePair} parts={own} />
           {Waiting && <Waiting waits={planner.tonight.waits} today={planner.today} />}
           {own && !planner.asksForCpf && <own.AfterResult planner={planner} level={level} />}
-          {!own && <p class="mx-hint">{words.filesLater}</p>}
+          {!own && <p class="calc-hint">{words.filesLater}</p>}
         </div>
         {own && !planner.asksForCpf && <own.Answer planner={planner} level={level} />}
       </div>

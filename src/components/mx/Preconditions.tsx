@@ -16,8 +16,8 @@ export function Preconditions({ planner }: { planner: Planner }) {
   };
   return (
     <>
-      {asked.length === 0 && <p class="mx-hint">{words.noPreconditions}</p>}
-      <ul class="mx-ticks">
+      {asked.length === 0 && <p class="calc-hint">{words.noPreconditions}</p>}
+      <ul class="calc-ticks">
         {asked.map(({ id, because }) => (
           <li key={id}>
             <label>
@@ -34,8 +34,8 @@ export function Preconditions({ planner }: { planner: Planner }) {
           </li>
         ))}
       </ul>
-      {asked.length > 0 && <p class="mx-hint">{words.preconditionNote}</p>}
-      <ul class="mx-ticks">
+      {asked.length > 0 && <p class="calc-hint">{words.preconditionNote}</p>}
+      <ul class="calc-ticks">
         <li>
           <label>
             <input
@@ -52,7 +52,7 @@ export function Preconditions({ planner }: { planner: Planner }) {
           <WhyHazard id="H8" />
         </li>
       </ul>
-      <p class="mx-hint" id="mx-deleted-hint">
+      <p class="calc-hint" id="mx-deleted-hint">
         {words.cpfDomainsDeletedHint}
       </p>
     </>

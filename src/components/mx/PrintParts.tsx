@@ -10,8 +10,8 @@ const SECONDS_OF_HOUR = 3600;
 export function PrintHead({ planner: { input, today, summary } }: { planner: Planner }) {
   const { domains, changed, kept } = summary;
   return (
-    <div class="mx-print-head print-only">
-      <p class="mx-print-title">{own.printTitle}</p>
+    <div class="calc-print-head print-only">
+      <p class="calc-print-title">{own.printTitle}</p>
       <dl>
         <div>
           <dt>{own.printStage}</dt>
@@ -34,8 +34,8 @@ export function PrintHead({ planner: { input, today, summary } }: { planner: Pla
 export function PrintRecord({ planner: { input, tonight } }: { planner: Planner }) {
   const wait = Math.max(mx.propagation.value * SECONDS_OF_HOUR, ...tonight.waits.map(({ seconds }) => seconds));
   return (
-    <div class="mx-print-record print-only">
-      <p class="mx-print-heading">{words.preconditionHeading}</p>
+    <div class="calc-print-record print-only">
+      <p class="calc-print-heading">{words.preconditionHeading}</p>
       <ul>
         {preconditions[input.stage].map(({ id }) => (
           <li key={id} class={input.ticked.has(id) ? 'ticked' : ''}>
@@ -43,7 +43,7 @@ export function PrintRecord({ planner: { input, tonight } }: { planner: Planner 
           </li>
         ))}
       </ul>
-      <p class="mx-print-heading">{own.printRecord}</p>
+      <p class="calc-print-heading">{own.printRecord}</p>
       <table>
         <thead>
           <tr>

@@ -3,6 +3,7 @@ import type { Role } from '../../core/mx/role.ts';
 import type { DomainPlan } from '../../core/mx/plan/types.ts';
 import { plannerWords as words, roleNames } from '../../words/mx/planner.ts';
 import { sharedWords as shared } from '../../words/shared.ts';
+import { DomainName } from '../kit/DomainNames.tsx';
 import { ActorMark } from '../kit/ActorMark.tsx';
 import { rowsOf, type RecordRow } from '../../core/mx/session/record-rows.ts';
 import { roles } from '../kit/aria-table.ts';
@@ -22,7 +23,7 @@ const signs = { add: '＋', remove: '−', change: '±', keep: '＝' } as const;
 export function RecordTable({ plan, subject, roleOf, showTtl }: Props) {
   const figure = (record: MxRecord | undefined) => (showTtl ? record?.ttl : record?.preference);
   return (
-    <table class="mx-records" {...roles.table}>
+    <table class="calc-records" {...roles.table}>
       <caption class="visually-hidden">{words.tableCaption(subject)}</caption>
       <thead {...roles.group}>
         <tr {...roles.row}>
@@ -62,40 +63,36 @@ function Row({ row: { kind, exchange, because }, before, after, is }: RowProps) 
   const gone = kind === 'remove';
   const moved = kind !== 'keep';
   return (
-    <tr class={`mx-${kind}`} {...roles.row}>
-      <td class="mx-kind" {...roles.cell}>
+    <tr class={kind} {...roles.row}>
+      <td class="calc-kind" {...roles.cell}>
         <span aria-hidden="true">{signs[kind]}</span> {words.kinds[kind]}
       </td>
-      <td class="number mx-old" {...roles.cell}>
+      <td class="number calc-old" {...roles.cell}>
         {moved && before !== undefined ? <s>{before}</s> : (before ?? (kind === 'add' ? words.none : words.notKnown))}
         {moved && (
-          <span class="mx-arrow" aria-hidden="true">
+          <span class="calc-arrow" aria-hidden="true">
             →
           </span>
         )}
       </td>
-      <td class="number mx-new" {...roles.cell}>
+      <td class="number calc-new" {...roles.cell}>
         {after ?? (gone ? words.none : words.notKnown)}
       </td>
       <td class="hostname" {...roles.cell}>
-        {gone ? <s>{breakable(exchange)}</s> : breakable(exchange)}
+        {gone ? (
+          <s>
+            <DomainName name={exchange} />
+          </s>
+        ) : (
+          <DomainName name={exchange} />
+        )}
       </td>
-      <td class="mx-role" {...roles.cell}>
+      <td class="calc-role" {...roles.cell}>
         <ActorMark role={is} /> {roleNames[is]}
       </td>
-      <td class="mx-why" {...roles.cell}>
+      <td class="calc-because" {...roles.cell}>
         {because !== undefined && <WhyChange because={because} />}
       </td>
     </tr>
   );
-}
-
-/** A long name may break after a dot, nowhere else; copied text stays whole. */
-function breakable(name: string) {
-  return name.split(/(?<=\.)/).map((label) => (
-    <>
-      {label}
-      <wbr />
-    </>
-  ));
 }

@@ -1,9 +1,9 @@
-import { useState } from 'preact/hooks';
 import { groupBy } from '../../core/group-by.ts';
 import type { PlanGroup } from '../../core/mx/group-plans.ts';
 import { isNeed } from '../../core/mx/session/summary.ts';
 import { plannerWords as words, stageNames } from '../../words/mx/planner.ts';
 import { IssueNote } from '../kit/IssueNote.tsx';
+import { MoreButton, useMore } from '../kit/ShowMore.tsx';
 import { ChangeCard } from './ChangeCard.tsx';
 import { DomainNames } from '../kit/DomainNames.tsx';
 import type { RoutePair } from './RoutePair.tsx';
@@ -26,43 +26,34 @@ interface Props {
 /** The result: domains with the same change as one card, exceptions by themselves, what stays alone last. */
 export function Result({ planner, level, picture, parts }: Props) {
   const { groups, plan, input } = planner;
-  const [all, setAll] = useState(false);
   const sorted = groups.toSorted((a, b) => rank(a) - rank(b) || b.plans.length - a.plans.length);
-  const shown = all ? sorted : sorted.slice(0, OPEN);
+  const more = useMore(sorted.length, OPEN);
+  const shown = sorted.slice(0, more.shown);
   const asked = planner.interscanAsked.some(({ hosts }) => hosts.from === 'unknown');
   const firstNeed = asked || plan.issues.some(isNeed) ? -1 : shown.findIndex(needs);
   if (planner.asksForCpf) {
     return (
-      <Section id="mx-result" level={level} title={words.resultHeading} class="mx-result">
+      <Section id="mx-result" level={level} title={words.resultHeading} class="first">
         {parts && <parts.CpfQuestion planner={planner} />}
       </Section>
     );
   }
   return (
-    <Section id="mx-result" level={level} title={words.resultHeading} aside={stageNames[input.stage]} class="mx-result">
+    <Section id="mx-result" level={level} title={words.resultHeading} aside={stageNames[input.stage]} class="first">
       <RequestIssues planner={planner} />
       {parts && <parts.InterscanQuestion planner={planner} />}
       {shown.map((group, index) => (
         <ChangeCard
           key={group.plans[0]?.domain}
           group={group}
+          cardRef={more.refOf(index)}
           planner={planner}
           level={level + 1}
           {...(picture === undefined ? {} : { picture })}
           {...(index === firstNeed ? { anchor: FIRST_NEED } : {})}
         />
       ))}
-      {shown.length < sorted.length && (
-        <button
-          type="button"
-          class="button"
-          onClick={() => {
-            setAll(true);
-          }}
-        >
-          {words.moreCards(sorted.length - shown.length)}
-        </button>
-      )}
+      <MoreButton more={more} label={words.moreCards(more.rest)} />
     </Section>
   );
 }
@@ -81,7 +72,7 @@ function RequestIssues({ planner: { plan, sayPlan } }: { planner: Planner }) {
   if (plan.issues.length === 0) return null;
   const byId = groupBy(plan.issues, ({ id, at }) => (at?.domain === undefined ? `${id} ${at?.entry ?? ''}` : id));
   return (
-    <div class="mx-request-issues" {...(plan.issues.some(isNeed) ? { id: FIRST_NEED } : {})}>
+    <div class="calc-request-issues" {...(plan.issues.some(isNeed) ? { id: FIRST_NEED } : {})}>
       {[...byId.values()].map((issues) => {
         const [issue] = issues;
         const names = issues.flatMap(({ at }) => (at?.domain === undefined ? [] : [at.domain]));

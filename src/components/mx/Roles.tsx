@@ -2,7 +2,7 @@ import { useState } from 'preact/hooks';
 import { roles } from '../../core/mx/role.ts';
 import { plannerWords as words, roleNames } from '../../words/mx/planner.ts';
 import { ActorMark } from '../kit/ActorMark.tsx';
-import { Field } from './Field.tsx';
+import { Field } from '../kit/Field.tsx';
 import type { PlannerInput } from '../../core/mx/session/planner-input.ts';
 import type { Host } from '../../core/mx/session/roles-of.ts';
 import type { Planner } from './planner.ts';
@@ -18,9 +18,9 @@ export function Roles({ planner }: { planner: Planner }) {
   const shown = all ? hosts : hosts.slice(0, OPEN);
   return (
     <>
-      <p class="mx-hint">{hosts.length === 0 ? words.noHosts : words.rolesHint}</p>
+      <p class="calc-hint">{hosts.length === 0 ? words.noHosts : words.rolesHint}</p>
       {hosts.length > 0 && (
-        <table class="mx-roles">
+        <table class="calc-roles">
           <thead>
             <tr>
               <th scope="col">{words.host}</th>
@@ -55,13 +55,13 @@ export function Roles({ planner }: { planner: Planner }) {
           label={words.tmemsServer}
           hint={words.tmemsServerHint}
           value={input.tmems}
-          error={problems.tmems}
+          problem={problems.tmems}
           onText={(tmems) => {
             change(words.tmemsServer, (now) => ({ ...now, servers: { ...now.servers, tmems } }), { typing: true });
           }}
         />
       )}
-      <details class="mx-fold screen-only" open={problems.needsInterscan || input.interscan !== ''}>
+      <details class="calc-fold link screen-only" open={problems.needsInterscan || input.interscan !== ''}>
         <summary>{words.interscanMore}</summary>
         <Field
           id="mx-interscan"
@@ -69,7 +69,7 @@ export function Roles({ planner }: { planner: Planner }) {
           hint={words.interscanMoreHint}
           value={input.interscan}
           rows={2}
-          error={interscan.refused[0] && words.notAHost(interscan.refused[0].text)}
+          problem={interscan.refused[0] && words.notAHost(interscan.refused[0].text)}
           onText={(typed) => {
             change(words.interscanMore, (now) => ({ ...now, servers: { ...now.servers, interscan: typed } }), {
               typing: true,
@@ -92,16 +92,16 @@ function HostRow({ host, planner }: { host: Host; planner: Planner }) {
       <th scope="row">
         <span class="hostname">{exchange}</span>
         {role === undefined && suggestion !== undefined && (
-          <span class="mx-hint"> {words.suggested(roleNames[suggestion], words.suggestionReasons[because])}</span>
+          <span class="calc-hint"> {words.suggested(roleNames[suggestion], words.suggestionReasons[because])}</span>
         )}
         {role === undefined && because === 'tmems-relay-host' && (
-          <span class="mx-hint"> {words.suggestionReasons[because]}</span>
+          <span class="calc-hint"> {words.suggestionReasons[because]}</span>
         )}
       </th>
       <td class="number">{domains}</td>
       <td>
-        <span class="mx-select">
-          {role === undefined ? <span class="mx-open-mark">?</span> : <ActorMark role={reckonedAs} />}
+        <span class="calc-select">
+          {role === undefined ? <span class="calc-open-mark">?</span> : <ActorMark role={reckonedAs} />}
           <select
             aria-label={words.roleOf(exchange)}
             value={role ?? ''}
@@ -133,7 +133,7 @@ function Undecided({ planner: { hosts, change } }: { planner: Planner }) {
     .filter(({ count }) => count > 0);
   if (open.length === 0) return null;
   return (
-    <div class="mx-undecided">
+    <div>
       {noCpf ? (
         <p class="issue-note warning">{words.markCpf}</p>
       ) : (

@@ -30,7 +30,7 @@ export function RoutePair({ plan, roleOf }: Props) {
   const lanes = lanesOf(records(plan.before), records(plan.after));
   if (lanes.length > MOST_LANES) return null;
   return (
-    <div class={`mx-routes ${lanes.length <= SIDE_BY_SIDE ? 'pair' : ''}`}>
+    <div class={`calc-routes ${lanes.length <= SIDE_BY_SIDE ? 'pair' : ''}`}>
       {(['before', 'after'] as const).map((phase) => (
         <figure key={phase}>
           <figcaption>{words[phase]}</figcaption>

@@ -1,7 +1,7 @@
 import { stages, type Stage } from '../../core/mx/plan/types.ts';
 import { plannerWords as words, stageHints, stageNames } from '../../words/mx/planner.ts';
 import type { Planner } from './planner.ts';
-import { Field } from './Field.tsx';
+import { Field } from '../kit/Field.tsx';
 import { WhyHazard } from './Why.tsx';
 
 /** Which stage is planned, and what only this stage asks. */
@@ -10,11 +10,11 @@ export function StageChoice({ planner }: { planner: Planner }) {
   return (
     <>
       {!stageIsFree ? (
-        <p class="mx-fixed">
+        <p>
           <b>{stageNames[input.stage]}</b> <a href="/tools/mx/">{words.otherStages}</a>
         </p>
       ) : (
-        <fieldset class="mx-choices">
+        <fieldset class="calc-choices rows">
           <legend class="visually-hidden">{words.stageLegend}</legend>
           {stages.map((stage) => (
             <StageOption key={stage} stage={stage} planner={planner} />
@@ -27,7 +27,7 @@ export function StageChoice({ planner }: { planner: Planner }) {
           label={words.newTtl}
           hint={words.newTtlHint}
           value={input.newTtl}
-          error={planner.problems.newTtl}
+          problem={planner.problems.newTtl}
           numeric
           onText={(newTtl) => {
             change(words.newTtl, (now) => ({ ...now, mx: { ...now.mx, newTtl } }), { typing: true });
@@ -41,7 +41,7 @@ export function StageChoice({ planner }: { planner: Planner }) {
 
 function StageOption({ stage, planner: { input, change } }: { stage: Stage; planner: Planner }) {
   return (
-    <label class="mx-choice">
+    <label class="calc-choice">
       <input
         type="radio"
         name="mx-stage"
@@ -50,8 +50,8 @@ function StageOption({ stage, planner: { input, change } }: { stage: Stage; plan
           change(words.steps.stage, (now) => ({ ...now, mx: { ...now.mx, stage } }));
         }}
       />
-      <span class="mx-choice-name">{stageNames[stage]}</span>
-      <span class="mx-choice-hint">{stageHints[stage]}</span>
+      <span class="calc-choice-name">{stageNames[stage]}</span>
+      <span class="calc-choice-hint">{stageHints[stage]}</span>
     </label>
   );
 }
@@ -63,13 +63,13 @@ function DirectRecords({ planner: { input, change } }: { planner: Planner }) {
     [true, words.directKeep],
   ] as const;
   return (
-    <fieldset class="mx-choices" id="mx-direct">
-      <legend class="mx-legend">{words.directLegend}</legend>
-      <p class="mx-hint">
+    <fieldset class="calc-choices rows" id="mx-direct">
+      <legend class="calc-legend">{words.directLegend}</legend>
+      <p class="calc-hint">
         {words.directHint} <WhyHazard id="H7" />
       </p>
       {answers.map(([keep, label]) => (
-        <label class="mx-choice" key={label}>
+        <label class="calc-choice" key={label}>
           <input
             type="radio"
             name="mx-direct"
@@ -81,7 +81,7 @@ function DirectRecords({ planner: { input, change } }: { planner: Planner }) {
               }));
             }}
           />
-          <span class="mx-choice-name">{label}</span>
+          <span class="calc-choice-name">{label}</span>
         </label>
       ))}
     </fieldset>

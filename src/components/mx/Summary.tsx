@@ -15,7 +15,7 @@ export function Summary({ planner }: { planner: Planner }) {
   const unread = reading.issues.filter(({ level, at }) => level === 'error' && at?.domain === undefined).length;
   const needs = planned + unread;
   return (
-    <div class="mx-summary">
+    <div class="calc-summary">
       <p role="status" aria-label={words.summaryLabel}>
         {entries.length === 0 ? (
           <span>{words.summaryEmpty}</span>
@@ -27,7 +27,7 @@ export function Summary({ planner }: { planner: Planner }) {
             <span>
               {words.summaryChanged} <b>{count.changed}</b>
             </span>
-            <span class="mx-summary-kept">
+            <span class="calc-summary-kept">
               {words.summaryKept} <b>{count.left}</b>
             </span>
             {(['undecided', 'unanswered'] as const).map(
@@ -44,7 +44,7 @@ export function Summary({ planner }: { planner: Planner }) {
           </>
         )}
         {needs > 0 && (
-          <a class="mx-needs" href={planned > 0 ? `#${FIRST_NEED}` : '#mx-paste-issues'}>
+          <a class="calc-needs" href={planned > 0 ? `#${FIRST_NEED}` : '#mx-paste-issues'}>
             <StateMark state="needs" /> {words.summaryNeeds} <b>{needs}</b>
           </a>
         )}
@@ -56,9 +56,9 @@ export function Summary({ planner }: { planner: Planner }) {
 /** Before the roles are known a count of what changes would be an answer that nobody has. */
 function Asking({ hosts }: { hosts: number }) {
   return (
-    <div class="mx-summary">
+    <div class="calc-summary">
       <p role="status" aria-label={words.summaryLabel}>
-        <a class="mx-needs" href={`#${FIRST_NEED}`}>
+        <a class="calc-needs" href={`#${FIRST_NEED}`}>
           <StateMark state="needs" /> {words.cpfFirst(hosts)}
         </a>
       </p>

@@ -13,22 +13,22 @@ interface Props {
 /** What the text was taken for, and how many of its lines were read, passed over and refused: the gutter's three signs. */
 export function Tally({ reading, format, pending = false }: Props) {
   const { lines } = reading;
-  if (pending) return <p class="mx-hint">{words.reading}</p>;
-  if (reading.format === 'empty') return <p class="mx-hint">{words.empty}</p>;
+  if (pending) return <p class="calc-hint">{words.reading}</p>;
+  if (reading.format === 'empty') return <p class="calc-hint">{words.empty}</p>;
   const count = (state: LineState) => lines.reduce((sum, line) => sum + (line === state ? 1 : 0), 0);
   const refused = count('refused');
   return (
     <>
-      <p class="mx-hint">{reading.format === 'unknown' ? words.unknown : words.recognised(format, lines.length)}</p>
-      <p class="mx-tally">
-        <span class="tally-read">
+      <p class="calc-hint">{reading.format === 'unknown' ? words.unknown : words.recognised(format, lines.length)}</p>
+      <p class="calc-tally">
+        <span class="read">
           {words.tallyRead} <b>{count('read')}</b>
         </span>
-        <span class="tally-passed">
+        <span>
           – {words.tallyPassed} <b>{count('passed')}</b>
         </span>
         {refused > 0 && (
-          <span class="tally-refused">
+          <span class="calc-refused">
             <RefusedMark /> {words.tallyRefused} <b>{refused}</b>
           </span>
         )}

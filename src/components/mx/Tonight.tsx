@@ -14,7 +14,7 @@ export function Tonight({ planner: { input, plan, change } }: { planner: Planner
   };
   return (
     <details
-      class="mx-fold mx-tonight screen-only"
+      class="calc-fold link screen-only"
       open={open || input.window !== undefined}
       onToggle={(event) => {
         setOpen(event.currentTarget.open);
@@ -23,7 +23,7 @@ export function Tonight({ planner: { input, plan, change } }: { planner: Planner
       <summary>
         {own.chooseTonight}
         {input.window !== undefined && (
-          <span class="tool-aside">
+          <span class="calc-aside">
             {' '}
             {own.tonightCount(domains.filter((domain) => chosen.has(domain)).length, domains.length)}
           </span>
@@ -32,7 +32,7 @@ export function Tonight({ planner: { input, plan, change } }: { planner: Planner
       {(open || input.window !== undefined) && (
         <fieldset>
           <legend class="visually-hidden">{own.tonightHeading}</legend>
-          <div class="mx-buttons">
+          <div class="calc-buttons">
             <button
               type="button"
               class="button small"
@@ -52,10 +52,10 @@ export function Tonight({ planner: { input, plan, change } }: { planner: Planner
               {own.tonightNone}
             </button>
           </div>
-          <ul class="mx-names all">
+          <ul class="calc-names all">
             {domains.map((domain) => (
               <li key={domain}>
-                <label class="mx-tick">
+                <label class="calc-tick">
                   <input
                     type="checkbox"
                     checked={chosen.has(domain)}

@@ -1,13 +1,15 @@
-import { useState } from 'preact/hooks';
 import type { MxRecord } from '../../core/dns/mx-record.ts';
 import type { AnswerCheck, DomainCheck, MxCheck, Verdict } from '../../core/mx/check.ts';
 import { groupBy } from '../../core/group-by.ts';
 import type { MxPlan } from '../../core/mx/plan/types.ts';
 import { ownWords as own } from '../../words/mx/own-plan.ts';
 import { plannerWords as words } from '../../words/mx/planner.ts';
+import { sharedWords } from '../../words/shared.ts';
 import { StateMark, type State } from '../kit/StateMark.tsx';
-import { DomainNames } from '../kit/DomainNames.tsx';
+import { Verdict as Says } from '../kit/Verdict.tsx';
+import { DomainName, DomainNames } from '../kit/DomainNames.tsx';
 import { roles } from '../kit/aria-table.ts';
+import { MoreButton, useMore } from '../kit/ShowMore.tsx';
 import { WhyHazard } from './Why.tsx';
 
 /** By need: what may be losing mail first, what is done last. */
@@ -26,7 +28,7 @@ const marks: Readonly<Record<Verdict, State>> = {
   'no-mx': 'needs',
   'partly-answered': 'needs',
   'as-before': 'as-before',
-  'not-in-answer': 'as-before',
+  'not-in-answer': 'no-answer',
   'as-planned': 'as-planned',
 };
 /** So many rows of one kind are drawn before the reader asks for more. */
@@ -41,19 +43,19 @@ export function Verdicts({ check, plan }: { check: MxCheck; plan: MxPlan }) {
   const needs = order.filter((verdict) => marks[verdict] === 'needs').reduce((sum, each) => sum + of(each).length, 0);
   return (
     <>
-      <p class="mx-verdict-summary" role="status">
+      <p class="calc-sum" role="status">
         {(['as-planned', 'as-before', 'not-in-answer'] as const).map((verdict) => (
           <span key={verdict}>
             {own.verdicts[verdict]} <b>{of(verdict).length}</b>
           </span>
         ))}
         {needs > 0 && (
-          <span class="mx-needs">
+          <span class="calc-needs">
             <StateMark state="needs" /> {words.summaryNeeds} <b>{needs}</b>
           </span>
         )}
       </p>
-      <table class="mx-verdict-table" {...roles.table}>
+      <table class="calc-verdicts" {...roles.table}>
         <thead {...roles.group}>
           <tr {...roles.row}>
             <th {...roles.column}>{own.domain}</th>
@@ -77,17 +79,16 @@ export function Verdicts({ check, plan }: { check: MxCheck; plan: MxPlan }) {
 }
 
 function Rows({ checks, verdict }: { checks: readonly DomainCheck[]; verdict: Verdict }) {
-  const [all, setAll] = useState(false);
-  const shown = all ? checks : checks.slice(0, OPEN);
+  const more = useMore(checks.length, OPEN);
   return (
     <>
-      {shown.map(({ domain, answers, ttl }) => (
-        <tr key={domain} {...roles.row}>
+      {checks.slice(0, more.shown).map(({ domain, answers, ttl }, index) => (
+        <tr key={domain} ref={more.refOf(index)} {...roles.row}>
           <th class="hostname" {...roles.head}>
-            {domain}
+            <DomainName name={domain} />
           </th>
-          <td class={marks[verdict] === 'needs' ? 'mx-verdict mx-verdict-needs' : 'mx-verdict'} {...roles.cell}>
-            <StateMark state={marks[verdict]} /> {ttl === 'unknown' ? own.ttlUnknown : sayVerdict(verdict, answers)}
+          <td {...roles.cell}>
+            <Says state={marks[verdict]}>{ttl === 'unknown' ? own.ttlUnknown : sayVerdict(verdict, answers)}</Says>
           </td>
           <td {...roles.cell}>
             <Differences answers={answers} /> {ttl === 'unknown' ? own.ttlUnknownAdvice : own.verdictAdvice[verdict]}{' '}
@@ -95,18 +96,10 @@ function Rows({ checks, verdict }: { checks: readonly DomainCheck[]; verdict: Ve
           </td>
         </tr>
       ))}
-      {shown.length < checks.length && (
+      {more.rest > 0 && (
         <tr {...roles.row}>
           <td colSpan={3} {...roles.cell}>
-            <button
-              type="button"
-              class="text-button"
-              onClick={() => {
-                setAll(true);
-              }}
-            >
-              {words.nameCount(checks.length - shown.length)}
-            </button>
+            <MoreButton more={more} label={sharedWords.moreNames(more.rest)} />
           </td>
         </tr>
       )}
@@ -120,13 +113,15 @@ function Collapsed({ checks, verdict, note }: { checks: readonly DomainCheck[]; 
   return (
     <tr {...roles.row}>
       <th {...roles.head}>
-        <details>
-          <summary>{words.subjects(checks.length)}</summary>
+        <details class="calc-fold link">
+          <summary>
+            <span class="calc-fold-name">{words.subjects(checks.length)}</span>
+          </summary>
           <DomainNames names={checks.map(({ domain }) => domain)} />
         </details>
       </th>
-      <td class="mx-verdict" {...roles.cell}>
-        <StateMark state={marks[verdict]} /> {own.verdicts[verdict]}
+      <td {...roles.cell}>
+        <Says state={marks[verdict]}>{own.verdicts[verdict]}</Says>
       </td>
       <td {...roles.cell}>{note}</td>
     </tr>
@@ -149,13 +144,13 @@ function Differences({ answers }: { answers: readonly AnswerCheck[] }) {
     JSON.stringify([verdict, state, records.map(text)]),
   );
   return (
-    <ul class="mx-differences">
+    <ul>
       {[...alike.values()].map((answersAlike, index) => {
         const [answer] = answersAlike;
         return (
           answer && (
             <li key={index}>
-              <span class="mx-server">{own.answersOf(answersAlike.map(whoSaid))}</span> {said(answer)}
+              <span class="calc-server">{own.answersOf(answersAlike.map(whoSaid))}</span> {said(answer)}
             </li>
           )
         );
@@ -185,12 +180,12 @@ function said({ state, verdict, ttl, unexpected, missing, records }: AnswerCheck
   return (
     <>
       {unexpected.map((record) => (
-        <span key={text(record)} class="mx-differs">
+        <span key={text(record)} class="calc-differs">
           {own.unexpected} <span class="hostname">{text(record)}</span>
         </span>
       ))}
       {missing.map((record) => (
-        <span key={text(record)} class="mx-differs">
+        <span key={text(record)} class="calc-differs">
           {own.missing} <span class="hostname">{text(record)}</span>
         </span>
       ))}

@@ -10,7 +10,7 @@ const SECONDS_OF_DAY = 86_400;
 export function Waits({ waits, today }: { waits: readonly Wait[]; today: Today }) {
   if (waits.length === 0) return null;
   return (
-    <div class="mx-waits">
+    <div class="calc-waits">
       <dl>
         {waits.map((wait) => (
           <div key={wait.id}>
@@ -19,7 +19,7 @@ export function Waits({ waits, today }: { waits: readonly Wait[]; today: Today }
           </div>
         ))}
       </dl>
-      <p class="mx-hint">
+      <p class="calc-hint">
         {words.waitNote} <WhyHazard id="H22" />
       </p>
     </div>

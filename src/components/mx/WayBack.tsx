@@ -12,13 +12,15 @@ import type { Planner } from './planner.ts';
 export function WayBack({ planner, back }: { planner: Planner; back: MxPlan }) {
   if (!back.domains.some(({ changes, issues }) => changes.length > 0 || issues.length > 0)) return null;
   return (
-    <details class="mx-fold">
-      <summary>{own.backHeading}</summary>
-      {back.then && <p class="mx-legend">{own.backNow}</p>}
+    <details class="calc-fold link">
+      <summary>
+        <span class="calc-fold-name">{own.backHeading}</span>
+      </summary>
+      {back.then && <p class="calc-legend">{own.backNow}</p>}
       <Steps plan={back} planner={planner} />
       {back.then && (
         <>
-          <p class="mx-legend">{own.backThen}</p>
+          <p class="calc-legend">{own.backThen}</p>
           <Steps plan={back.then} planner={planner} />
         </>
       )}
@@ -37,8 +39,8 @@ function Steps({ plan, planner: { roleOf, input, sayPlan } }: { plan: MxPlan; pl
         if (!first) return null;
         const names = plans.map(({ domain }) => domain);
         return (
-          <div class="mx-back" key={first.domain}>
-            <p class="mx-legend">{names.length === 1 ? first.domain : words.subjects(names.length)}</p>
+          <div class="calc-back" key={first.domain}>
+            <p class="calc-legend">{names.length === 1 ? first.domain : words.subjects(names.length)}</p>
             {first.changes.length > 0 && (
               <>
                 <RecordTable
@@ -47,7 +49,7 @@ function Steps({ plan, planner: { roleOf, input, sayPlan } }: { plan: MxPlan; pl
                   roleOf={roleOf}
                   showTtl={input.stage === 'lower-ttl'}
                 />
-                <p class="mx-hint">{sayTtl(first)}</p>
+                <p class="calc-hint">{sayTtl(first)}</p>
               </>
             )}
             {first.issues.map((issue, index) => (
@@ -57,7 +59,7 @@ function Steps({ plan, planner: { roleOf, input, sayPlan } }: { plan: MxPlan; pl
           </div>
         );
       })}
-      {groups.length > MOST && <p class="mx-hint">{own.backMore(groups.length - MOST)}</p>}
+      {groups.length > MOST && <p class="calc-hint">{own.backMore(groups.length - MOST)}</p>}
     </>
   );
 }

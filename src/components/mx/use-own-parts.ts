@@ -1,11 +1,10 @@
 import { useEffect, useState } from 'preact/hooks';
-import choices from '../../styles/mx-choices.css?url';
-import own from '../../styles/mx-own.css?url';
+import own from '../../styles/plan-own.css?url';
 import route from '../../styles/route.css?url';
 import type * as Parts from './own-parts.ts';
 
 /** Astro puts no styles of parts that are fetched later into the build: they are named and fetched here. */
-const stylesheets = [route, choices, own];
+const stylesheets = [route, own];
 
 export type OwnParts = typeof Parts;
 

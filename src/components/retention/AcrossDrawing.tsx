@@ -19,18 +19,18 @@ export function AcrossDrawing({ timeline, today: todayText, names, notes }: Prop
     xs.map((x) => `M${round(x)} ${round(from)}V${round(to)}`).join('');
   return (
     <svg
-      class="rt-across"
+      class="time-across"
       width={width}
       height={height}
       viewBox={`0 0 ${width} ${height}`}
       role="img"
       aria-label={words.timelineLabel}
     >
-      <rect class="rt-past" x={plot.from} y={axis} width={round(today.x - plot.from)} height={round(bottom - axis)} />
-      <path class="rt-grid" d={vertical(monthLines, axis, bottom)} />
-      <path class="rt-axis" d={`M${plot.from} ${axis}H${plot.to}${vertical(ticks, axis, axis + 4)}`} />
+      <rect class="time-past" x={plot.from} y={axis} width={round(today.x - plot.from)} height={round(bottom - axis)} />
+      <path class="time-grid" d={vertical(monthLines, axis, bottom)} />
+      <path class="time-axis" d={`M${plot.from} ${axis}H${plot.to}${vertical(ticks, axis, axis + 4)}`} />
       {months.map(({ text, x }) => (
-        <text key={`${text}${round(x)}`} class="rt-month" x={round(x)} y={axis + 18} text-anchor="middle">
+        <text key={`${text}${round(x)}`} class="time-month" x={round(x)} y={axis + 18} text-anchor="middle">
           {text}
         </text>
       ))}
@@ -40,20 +40,20 @@ export function AcrossDrawing({ timeline, today: todayText, names, notes }: Prop
       {window !== undefined && (
         <>
           <path
-            class="rt-window"
+            class="time-window"
             d={`M${round(window.from)} ${window.y - 4}v8m0-4H${round(window.to)}${window.open ? '' : 'm0-4v8'}`}
           />
-          <text class="rt-window-text" x={round(window.label.x)} y={window.label.y} text-anchor="middle">
+          <text class="time-window-text" x={round(window.label.x)} y={window.label.y} text-anchor="middle">
             {window.text}
           </text>
         </>
       )}
-      <path class="rt-cut-gap" d={cuts.map(({ from, to }) => gap(from, to, axis - 6, bottom)).join('')} />
-      <path class="rt-cut" d={cuts.map(({ from, to }) => edges(from, to, axis - 6, bottom)).join('')} />
-      <path class="rt-today" d={`M${round(today.x)} ${axis}V${round(bottom)}`} />
-      <rect class="rt-flag" {...today.flag} x={round(today.flag.x)} />
+      <path class="time-cut-gap" d={cuts.map(({ from, to }) => gap(from, to, axis - 6, bottom)).join('')} />
+      <path class="time-cut" d={cuts.map(({ from, to }) => edges(from, to, axis - 6, bottom)).join('')} />
+      <path class="time-today" d={`M${round(today.x)} ${axis}V${round(bottom)}`} />
+      <rect class="time-flag" {...today.flag} x={round(today.flag.x)} />
       <text
-        class="rt-flag-text"
+        class="time-flag-text"
         x={round(today.flag.x + today.flag.width / 2)}
         y={today.flag.y + 14}
         text-anchor="middle"
@@ -84,12 +84,12 @@ function MarkDrawing({
 }) {
   const place = { x: round(side === 'left' ? label.x + label.width : label.x), 'text-anchor': anchors[side] };
   return (
-    <g class={`rt-event ${shape} ${past ? 'past' : ''}`}>
-      <path class="rt-leader" d={`M${round(leader.x1)} ${round(leader.y1)}V${round(leader.y2)}`} />
-      <text class="rt-date" {...place} y={round(label.y + 12)}>
+    <g class={`time-event ${shape} ${past ? 'past' : ''}`}>
+      <path class="time-leader" d={`M${round(leader.x1)} ${round(leader.y1)}V${round(leader.y2)}`} />
+      <text class="time-date" {...place} y={round(label.y + 12)}>
         {date}
       </text>
-      <text class="rt-what" {...place} y={round(label.y + 26)}>
+      <text class="time-what" {...place} y={round(label.y + 26)}>
         {event}
       </text>
       <g transform={`translate(${round(at)} ${round(axis)})`}>
@@ -103,25 +103,25 @@ function LaneDrawing({ lane: { id, bar, bars }, name, note }: { lane: Lane; name
   const middle = bar.y + bar.height / 2;
   return (
     <>
-      <path class="rt-grid" d={`M0 ${bar.y - 12}H${bar.x + bar.width}`} />
-      <text class="rt-lane" x="0" y={bar.y + 8}>
+      <path class="time-grid" d={`M0 ${bar.y - 12}H${bar.x + bar.width}`} />
+      <text class="time-lane" x="0" y={bar.y + 8}>
         {name}
       </text>
-      <text class="rt-note" x="0" y={bar.y + 25}>
+      <text class="time-note" x="0" y={bar.y + 25}>
         {note}
       </text>
       {bars.map(({ state, from, to, word }) =>
         state === 'gone' ? (
           <g key={state}>
-            <path class="rt-end" d={`M${round(from)} ${bar.y - 4}v${bar.height + 8}`} />
-            <path class="rt-dots" d={`M${round(from + 8)} ${middle}H${round(to)}`} />
+            <path class="time-end" d={`M${round(from)} ${bar.y - 4}v${bar.height + 8}`} />
+            <path class="time-dots" d={`M${round(from + 8)} ${middle}H${round(to)}`} />
             {word !== undefined && <Plate word={word} y={middle} kind="gone" />}
           </g>
         ) : (
           <g key={state}>
             <Bar state={state} x={from} y={bar.y} width={to - from} height={bar.height} hatch={`rt-hatch-${id}`} />
             {word !== undefined && state === 'held' && (
-              <text class="rt-held-text" x={round(word.from + 8)} y={middle + 4}>
+              <text class="time-held-text" x={round(word.from + 8)} y={middle + 4}>
                 {word.text}
               </text>
             )}
@@ -145,7 +145,7 @@ function Plate({ word: { text, from, to }, y, kind }: PlateProps) {
   const x = kind === 'gone' ? from + 4 : (from + to - width) / 2;
   return (
     <>
-      <rect class="rt-plate" x={round(x)} y={y - 8} width={width} height="16" />
+      <rect class="time-plate" x={round(x)} y={y - 8} width={width} height="16" />
       <text class={`rt-${kind}-text`} x={round(x + 4)} y={y + 4}>
         {text}
       </text>

@@ -38,11 +38,12 @@ export function DateField({ field, retention }: Props) {
   const { label, where } = fieldWords[field];
   const hint = retention.fromPlanner(field) ? words.fromPlanner : where;
   return (
-    <div class={`rt-field ${text === '' ? '' : 'filled'}`}>
+    <div class={`calc-field ${text === '' ? '' : 'filled'}`}>
       <label for={id}>{label}</label>
-      <div class="rt-entry">
+      <div class="calc-entry">
         <input
           id={id}
+          class="calc-day"
           type="text"
           value={text}
           autocomplete="off"
@@ -55,14 +56,14 @@ export function DateField({ field, retention }: Props) {
           }}
         />
         {isDate ? <Picker field={field} retention={retention} /> : <span>{words.seconds}</span>}
-        {problem === undefined && <span class="rt-echo">{echoOf(field, retention)}</span>}
+        {problem === undefined && <span class="calc-echo">{echoOf(field, retention)}</span>}
       </div>
       {problem !== undefined && (
         <p class="issue-note error" id={`${id}-problem`}>
           {problem}
         </p>
       )}
-      <p class="rt-where" id={`${id}-where`}>
+      <p class="calc-hint calc-where" id={`${id}-where`}>
         {hint}
       </p>
     </div>
@@ -74,7 +75,7 @@ function Picker({ field, retention }: Props) {
   const calendar = useRef<HTMLInputElement>(null);
   const value = retention.facts[field];
   return (
-    <span class="rt-pick">
+    <span class="calc-pick">
       <button
         type="button"
         class="button"

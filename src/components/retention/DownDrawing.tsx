@@ -15,7 +15,7 @@ export function DownDrawing({ timeline, today: todayText, names }: Props) {
   const left = lanes[0]?.x ?? 0;
   const right = axis;
   return (
-    <figure class="rt-down">
+    <figure class="time-down">
       <svg
         width={width}
         height={round(height)}
@@ -23,14 +23,14 @@ export function DownDrawing({ timeline, today: todayText, names }: Props) {
         role="img"
         aria-label={words.timelineLabel}
       >
-        <rect class="rt-past" x={left} y={plot.from} width={right - left} height={round(today.y - plot.from)} />
-        <path class="rt-grid" d={monthLines.map((y) => `M0 ${round(y)}H${right}`).join('')} />
+        <rect class="time-past" x={left} y={plot.from} width={right - left} height={round(today.y - plot.from)} />
+        <path class="time-grid" d={monthLines.map((y) => `M0 ${round(y)}H${right}`).join('')} />
         {months.map(({ text, year, y }) => (
           <g key={`${text}${round(y)}`}>
-            <text class="rt-month" x="0" y={round(y)}>
+            <text class="time-month" x="0" y={round(y)}>
               {text}
             </text>
-            <text class="rt-month" x="0" y={round(y + 15)}>
+            <text class="time-month" x="0" y={round(y + 15)}>
               {year}
             </text>
           </g>
@@ -40,8 +40,8 @@ export function DownDrawing({ timeline, today: todayText, names }: Props) {
           bars.map(({ state, from, to }) =>
             state === 'gone' ? (
               <g key={`${id}${state}`}>
-                <path class="rt-end" d={`M${x - 4} ${round(from)}h${laneWidth + 8}`} />
-                <path class="rt-dots" d={`M${x + laneWidth / 2} ${round(from + 8)}V${round(to)}`} />
+                <path class="time-end" d={`M${x - 4} ${round(from)}h${laneWidth + 8}`} />
+                <path class="time-dots" d={`M${x + laneWidth / 2} ${round(from + 8)}V${round(to)}`} />
               </g>
             ) : (
               <Bar
@@ -58,19 +58,19 @@ export function DownDrawing({ timeline, today: todayText, names }: Props) {
         )}
         {window !== undefined && (
           <path
-            class="rt-window"
+            class="time-window"
             d={`M${window.x - 4} ${round(window.from)}h8m-4 0V${round(window.to)}${window.open ? '' : 'm-4 0h8'}`}
           />
         )}
-        <path class="rt-axis" d={`M${axis} ${plot.from}V${round(plot.to)}`} />
-        <path class="rt-cut-gap" d={cuts.map(({ from, to }) => gap(from, to, left - 6, right + 6)).join('')} />
-        <path class="rt-cut" d={cuts.map(({ from, to }) => edges(from, to, left - 6, right + 6)).join('')} />
+        <path class="time-axis" d={`M${axis} ${plot.from}V${round(plot.to)}`} />
+        <path class="time-cut-gap" d={cuts.map(({ from, to }) => gap(from, to, left - 6, right + 6)).join('')} />
+        <path class="time-cut" d={cuts.map(({ from, to }) => edges(from, to, left - 6, right + 6)).join('')} />
         <path
-          class="rt-today"
+          class="time-today"
           d={`M${left} ${round(today.y)}H${axis}L${round(today.leader.x2)} ${round(today.leader.y2)}`}
         />
-        <rect class="rt-flag" {...today.flag} y={round(today.flag.y)} />
-        <text class="rt-flag-text" x={today.flag.x + 8} y={round(today.flag.y + 14)}>
+        <rect class="time-flag" {...today.flag} y={round(today.flag.y)} />
+        <text class="time-flag-text" x={today.flag.x + 8} y={round(today.flag.y + 14)}>
           {todayText}
         </text>
         {marks.map((mark) => (
@@ -80,7 +80,7 @@ export function DownDrawing({ timeline, today: todayText, names }: Props) {
       {window !== undefined && (
         <figcaption>
           <svg width="20" height="12" viewBox="0 0 20 12" aria-hidden="true" focusable="false">
-            <path class="rt-window" d="M1 2v8m0-4h18m0-4v8" />
+            <path class="time-window" d="M1 2v8m0-4h18m0-4v8" />
           </svg>
           {window.text}
         </figcaption>
@@ -99,14 +99,14 @@ function Heads({ lanes, names }: Pick<TimelineDown, 'lanes'> & Pick<Props, 'name
   const [logs, domains, account] = lanes.map(({ x, width }) => x + width / 2);
   return (
     <>
-      <text class="rt-lane" x={logs} y="34" text-anchor="middle">
+      <text class="time-lane" x={logs} y="34" text-anchor="middle">
         {names.logs}
       </text>
-      <text class="rt-lane" x={domains} y="14" text-anchor="middle">
+      <text class="time-lane" x={domains} y="14" text-anchor="middle">
         {names.domains}
       </text>
-      <path class="rt-leader" d={`M${domains ?? 0} 20V42`} />
-      <text class="rt-lane" x={(account ?? 0) - 12} y="34">
+      <path class="time-leader" d={`M${domains ?? 0} 20V42`} />
+      <text class="time-lane" x={(account ?? 0) - 12} y="34">
         {names['account-cloud']}
       </text>
     </>
@@ -116,11 +116,11 @@ function Heads({ lanes, names }: Pick<TimelineDown, 'lanes'> & Pick<Props, 'name
 function MarkDrawing({ mark: { shape, at, past, date, event, label, leader }, axis }: { mark: Mark; axis: number }) {
   const y = round(label.y + 14);
   return (
-    <g class={`rt-event ${shape} ${past ? 'past' : ''}`}>
-      <path class="rt-leader" d={`M${leader.x1} ${round(leader.y1)}L${leader.x2} ${round(leader.y2)}`} />
+    <g class={`time-event ${shape} ${past ? 'past' : ''}`}>
+      <path class="time-leader" d={`M${leader.x1} ${round(leader.y1)}L${leader.x2} ${round(leader.y2)}`} />
       <text x={label.x} y={y}>
-        <tspan class="rt-date">{date}</tspan>
-        <tspan class="rt-what" dx="6">
+        <tspan class="time-date">{date}</tspan>
+        <tspan class="time-what" dx="6">
           {event}
         </tspan>
       </text>

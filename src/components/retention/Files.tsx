@@ -41,7 +41,7 @@ export function Files({ retention }: { retention: Retention }) {
   const isToCome = hasDaysToCome(retention.plan, retention.facts.today);
   return (
     <>
-      <div class="rt-buttons" onPointerOver={fetchTexts} onFocusIn={fetchTexts}>
+      <div class="calc-buttons" onPointerOver={fetchTexts} onFocusIn={fetchTexts}>
         {isToCome && (
           <>
             <DownloadButton
@@ -50,35 +50,20 @@ export function Files({ retention }: { retention: Retention }) {
               label={words.ics}
               class={hasLetter ? '' : 'primary'}
             />
-            <CopyButton
-              text={async () => (await calendarFile(retention))[0].text}
-              subject={words.icsSubject}
-              class=""
-            />
+            <CopyButton text={async () => (await calendarFile(retention))[0].text} subject={words.icsSubject} />
           </>
         )}
         {hasLetter && (
           <>
-            <CopyButton
-              text={() => letterText(retention)}
-              subject={words.letterSubject}
-              label={words.letterCopy}
-              class=""
-            />
+            <CopyButton text={() => letterText(retention)} subject={words.letterSubject} label={words.letterCopy} />
             <DownloadButton
               files={() => letterFile(retention)}
               subject={words.letterSubject}
               label={words.letterSave}
-              class=""
             />
           </>
         )}
-        <CopyButton
-          text={() => markdownText(retention)}
-          subject={words.markdownSubject}
-          label={words.markdown}
-          class=""
-        />
+        <CopyButton text={() => markdownText(retention)} subject={words.markdownSubject} label={words.markdown} />
         <button
           type="button"
           class="button"
@@ -89,7 +74,7 @@ export function Files({ retention }: { retention: Retention }) {
           {words.print}
         </button>
       </div>
-      <p class="rt-hint">
+      <p class="calc-hint">
         {deletionTooSoon ? words.letterTooSoon : !hasLetter ? words.letterNone : words.letterNotSent}
       </p>
     </>

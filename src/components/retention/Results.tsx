@@ -32,7 +32,7 @@ const weight = { error: 0, warning: 1, advice: 2 } as const;
 export function Issues({ retention: { plan, problems } }: Props) {
   const issues = plan.issues.toSorted((a, b) => weight[a.level] - weight[b.level]);
   return (
-    <ul class="rt-issues" id="rt-issues">
+    <ul class="calc-issues" id="rt-issues">
       {issues.map((issue) => (
         <li key={`${issue.id} ${issue.at?.field ?? ''}`}>
           <IssueNote issue={issue} text={sentenceOf(issue, problems)} />
@@ -54,13 +54,13 @@ function sentenceOf(issue: RetentionIssue, problems: State['problems']): string 
 export function Actions({ retention: { plan, facts } }: Props) {
   if (plan.actions.length === 0) return <p>{words.nothingNext}</p>;
   return (
-    <ol class="rt-actions">
+    <ol class="calc-actions">
       {plan.actions.map((action) => (
         <li key={action.id}>
           <b>{leadWords(action, facts.today)}</b>
           <span>
             {actionWords[action.id].what}
-            <span class="rt-how">
+            <span class="calc-how">
               {overdueWords(action, facts.today)}
               {actionWords[action.id].how}
             </span>
@@ -79,7 +79,7 @@ export function Dates({ retention: { plan, facts, isToday } }: Props) {
     return (
       <tr {...roles.row} key={milestone.id} class={milestone.date < facts.today ? 'past' : ''}>
         <td {...roles.cell}>{milestoneDate(milestone)}</td>
-        <td {...roles.cell} class={needs ? 'rt-needed' : ''}>
+        <td {...roles.cell} class={needs ? 'calc-needed' : ''}>
           {needs && <StateMark state="needs" />}
           {milestoneWords[milestone.id].long}
         </td>
@@ -88,11 +88,11 @@ export function Dates({ retention: { plan, facts, isToday } }: Props) {
     );
   });
   return (
-    <table class="rt-dates" {...roles.table}>
+    <table class="calc-dates" {...roles.table}>
       <Head cells={words.datesHead} />
       <tbody {...roles.group}>
         {rows.slice(0, past)}
-        <tr {...roles.row} class="rt-today-row">
+        <tr {...roles.row} class="calc-today-row">
           <td {...roles.cell}>{isoDayWords(facts.today)}</td>
           <td {...roles.cell}>{isToday ? words.today : words.otherDay}</td>
           <td {...roles.cell} />
@@ -108,19 +108,19 @@ export function Kinds({ retention: { plan, facts } }: Props) {
   const retired = plan.milestones.find(({ id }) => id === 'server-retired')?.date;
   const serverGone = retired !== undefined && retired <= facts.today;
   return (
-    <table class="rt-kinds" {...roles.table}>
+    <table class="calc-kinds calc-cards" {...roles.table}>
       <Head cells={words.kindsHead} />
       <tbody {...roles.group}>
         {plan.holdings.map((holding) => (
           <tr {...roles.row} key={holding.id}>
             <th {...roles.head}>{holdingWords[holding.id].name}</th>
-            <td {...roles.cell} data-head={words.kindsHead[1]}>
+            <td {...roles.cell} data-label={words.kindsHead[1]}>
               {stateWords(holding)}
             </td>
-            <td {...roles.cell} data-head={words.kindsHead[2]}>
+            <td {...roles.cell} data-label={words.kindsHead[2]}>
               {untilWords(holding)}
             </td>
-            <td {...roles.cell} data-head={words.kindsHead[3]}>
+            <td {...roles.cell} data-label={words.kindsHead[3]}>
               {deletionWords(holding, plan.actions, serverGone)}
             </td>
           </tr>

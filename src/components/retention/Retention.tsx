@@ -32,13 +32,13 @@ export default function Retention({ level = 2 }: Props) {
   const retention = useRetention();
   const { facts, isExample } = retention;
   return (
-    <div class="rt not-content">
+    <div class="calc not-content" data-calculator="retention">
       <StoreNotices />
-      <div class="rt-grid">
-        <Section level={level} title={words.formTitle} class="rt-form screen-only">
+      <div class="calc-grid">
+        <Section level={level} title={words.formTitle} class="calc-inputs screen-only">
           <Form retention={retention} />
         </Section>
-        <div class="rt-results" id="rt-result">
+        <div class="calc-outputs" id="rt-result">
           <Summary retention={retention} />
           {isExample && <ExampleNote retention={retention} />}
           <Section level={level} title={words.timeline} aside={words.asOf(facts.today)} class="first">
@@ -66,9 +66,9 @@ export default function Retention({ level = 2 }: Props) {
 function Form({ retention }: { retention: State }) {
   return (
     <>
-      <p class="rt-hint">
+      <p class="calc-hint">
         {words.formHint}{' '}
-        <a class="rt-to-result" href="#rt-result">
+        <a class="calc-to-result" href="#rt-result">
           {words.toResult}
         </a>
       </p>
@@ -77,7 +77,7 @@ function Form({ retention }: { retention: State }) {
         <DateField key={field} field={field} retention={retention} />
       ))}
       <Further retention={retention} />
-      <p class="rt-undo">
+      <p class="calc-buttons">
         <UndoButton />
       </p>
     </>
@@ -87,7 +87,7 @@ function Form({ retention }: { retention: State }) {
 /** Whether MX names CPF now: known even where nobody remembers the day of the change. */
 function MxNow({ retention: { mxNamesCpf, setMxNamesCpf } }: { retention: State }) {
   return (
-    <fieldset class="rt-field">
+    <fieldset class="calc-field">
       <legend>{words.mxNow}</legend>
       {(['unknown', 'no', 'yes'] as const).map((answer) => (
         <label key={answer}>
@@ -119,13 +119,15 @@ function Further({ retention }: { retention: State }) {
   return (
     <details
       ref={details}
-      class="rt-more"
+      class="calc-fold link"
       open={opened || filled}
       onToggle={(event) => {
         setOpened(event.currentTarget.open);
       }}
     >
-      <summary>{words.doneTitle}</summary>
+      <summary>
+        <span class="calc-fold-name">{words.doneTitle}</span>
+      </summary>
       {(opened || filled) && done.map((field) => <DateField key={field} field={field} retention={retention} />)}
     </details>
   );
@@ -134,7 +136,7 @@ function Further({ retention }: { retention: State }) {
 /** Says that what is shown is an example, and offers the way to the reader's own result without any date. */
 function ExampleNote({ retention: { facts, leaveExample } }: { retention: State }) {
   return (
-    <p class="rt-example-note">
+    <p class="calc-example">
       {dayWords(facts.today)}
       {words.exampleNote}{' '}
       <button type="button" class="text-button screen-only" onClick={leaveExample}>

@@ -7,10 +7,10 @@ export function Summary({ retention: { plan, facts, isExample } }: { retention: 
   const next = plan.actions[0];
   const needs = plan.issues.filter(({ level }) => level !== 'advice').length;
   return (
-    <div class="rt-summary">
+    <div class="calc-summary">
       <p role="status">
-        <span class="rt-next">
-          {isExample ? <span class="rt-example">{words.example}</span> : words.next}{' '}
+        <span class="calc-upcoming">
+          {isExample ? <span class="calc-badge">{words.example}</span> : words.next}{' '}
           {next === undefined ? (
             words.nothingNext
           ) : (
@@ -21,9 +21,9 @@ export function Summary({ retention: { plan, facts, isExample } }: { retention: 
           )}
         </span>
         {needs === 0 ? (
-          <span class="rt-no-needs">{words.noNeeds}</span>
+          <span class="calc-hint">{words.noNeeds}</span>
         ) : (
-          <a class="rt-needs" href="#rt-issues">
+          <a class="calc-needs" href="#rt-issues">
             <StateMark state="needs" /> {words.needs} <b>{needs}</b>
           </a>
         )}

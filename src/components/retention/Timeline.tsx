@@ -21,10 +21,10 @@ export function Timeline({ retention: { plan, facts, isToday } }: { retention: R
     'account-cloud': holdingWords['account-cloud'].note,
   };
   return (
-    <div class="rt-timeline">
+    <div class="time">
       <AcrossDrawing timeline={wide} today={input.words.today} names={laneWords} notes={notes} />
       <DownDrawing timeline={narrow} today={input.words.today} names={laneWords} />
-      <ul class="rt-legend">
+      <ul class="time-legend">
         {marks
           .filter((shape) => wide.marks.some((mark) => mark.shape === shape))
           .map((shape) => (
@@ -46,7 +46,7 @@ export function Timeline({ retention: { plan, facts, isToday } }: { retention: R
         {wide.cuts.length > 0 && (
           <li>
             <svg width="14" height="14" viewBox="0 0 14 14" aria-hidden="true" focusable="false">
-              <path class="rt-cut" d="M3 13 6 1M8 13l3-12" />
+              <path class="time-cut" d="M3 13 6 1M8 13l3-12" />
             </svg>
             {words.cut}
           </li>

@@ -7,13 +7,13 @@ export const round = (value: number): number => Math.round(value);
 export function MarkSign({ shape }: { shape: MarkShape }) {
   switch (shape) {
     case 'entered':
-      return <circle class="rt-mark entered" r="4.5" />;
+      return <circle class="time-mark entered" r="4.5" />;
     case 'reckoned':
-      return <circle class="rt-mark reckoned" r="4.2" />;
+      return <circle class="time-mark reckoned" r="4.2" />;
     case 'vendor':
-      return <path class="rt-mark vendor" d="M-4-4h8v8h-8z" />;
+      return <path class="time-mark vendor" d="M-4-4h8v8h-8z" />;
     case 'needs':
-      return <path class="rt-mark needs" d="M0-6.5 6.5 0 0 6.5-6.5 0z" />;
+      return <path class="time-mark needs" d="M0-6.5 6.5 0 0 6.5-6.5 0z" />;
   }
 }
 
@@ -30,11 +30,11 @@ interface BarProps {
 /** What is held is solid; what nobody knows is hatched. */
 export function Bar({ state, x, y, width, height, hatch }: BarProps) {
   const box = { x: round(x), y: round(y), width: round(Math.max(width, 0)), height: round(Math.max(height, 0)) };
-  if (state === 'held') return <rect class="rt-held" {...box} />;
+  if (state === 'held') return <rect class="time-held" {...box} />;
   return (
     <>
       <Hatching id={hatch} />
-      <rect class="rt-unconfirmed" fill={`url(#${hatch})`} {...box} />
+      <rect class="time-unconfirmed" fill={`url(#${hatch})`} {...box} />
     </>
   );
 }
@@ -42,7 +42,7 @@ export function Bar({ state, x, y, width, height, hatch }: BarProps) {
 function Hatching({ id }: { id: string }) {
   return (
     <pattern id={id} width="6" height="6" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">
-      <path class="rt-hatch" d="M0 0v6" />
+      <path class="time-hatch" d="M0 0v6" />
     </pattern>
   );
 }

@@ -30,11 +30,11 @@ export function BulkEdit({ chosen, onApply, onRemove }: Props) {
     onApply((now) => setField(now, chosen, field, value));
   };
   return (
-    <fieldset class="st-bulk screen-only">
+    <fieldset class="calc-bulk screen-only">
       <legend>
-        {words.bulkHeading} <span class="tool-aside">{words.selected(chosen.size)}</span>
+        {words.bulkHeading} <span class="calc-aside">{words.selected(chosen.size)}</span>
       </legend>
-      <div class="st-field">
+      <div class="calc-field">
         <label for="st-bulk-field">{words.bulkField}</label>
         <select
           id="st-bulk-field"
@@ -52,7 +52,7 @@ export function BulkEdit({ chosen, onApply, onRemove }: Props) {
           ))}
         </select>
       </div>
-      <div class="st-field">
+      <div class="calc-field">
         <label for="st-bulk-value">{words.bulkValue}</label>
         {isChoice ? (
           <ChoiceField
@@ -74,7 +74,7 @@ export function BulkEdit({ chosen, onApply, onRemove }: Props) {
           />
         )}
       </div>
-      <span class="st-buttons">
+      <span class="calc-buttons">
         <button
           type="button"
           class="button small"

@@ -41,25 +41,25 @@ export function DecisionGroupTable({ group, level, onAnswer }: Props) {
   const head = `decision-group-${id}`;
   const [first] = decisions;
   return (
-    <div class={`st-decision ${open > 0 ? 'open' : ''}`} role="group" aria-labelledby={head}>
-      <div class="tool-head">
+    <div class={`calc-decision ${open > 0 ? 'open' : ''}`} role="group" aria-labelledby={head}>
+      <div class="calc-head">
         <Heading level={level} id={head}>
-          {words.groups[id]} <span class="tool-aside">{words.groupCount(decisions.length)}</span>
+          {words.groups[id]} <span class="calc-aside">{words.groupCount(decisions.length)}</span>
         </Heading>
-        <span class={`st-state ${open > 0 ? 'open' : 'done'}`}>
+        <span class={`calc-state ${open > 0 ? 'open' : 'done'}`}>
           <StateMark state={open > 0 ? 'needs' : 'as-planned'} /> {open > 0 ? words.groupOpen(open) : words.decided}
         </span>
       </div>
       {first && (
-        <p class="st-hint">
+        <p class="calc-hint">
           {decisionScreens[first.kind]} {decisionWhy[first.kind]}
         </p>
       )}
       {shared.length > 0 && (
-        <fieldset class="st-for-all screen-only">
+        <fieldset class="calc-for-all screen-only">
           <legend>{words.forAll(shared.length)}</legend>
           {answers.map((answer) => (
-            <label class="st-choice" key={answer}>
+            <label class="calc-choice" key={answer}>
               <input
                 type="radio"
                 name={head}
@@ -72,9 +72,9 @@ export function DecisionGroupTable({ group, level, onAnswer }: Props) {
               <span>{answerWords(answer)}</span>
             </label>
           ))}
-          <span class="st-hint">{words.forAllHint}</span>
+          <span class="calc-hint">{words.forAllHint}</span>
           {exceptions.size > 0 && (
-            <span class="st-exceptions">
+            <span class="calc-exceptions">
               {words.exceptions(exceptions.size)}{' '}
               <button
                 type="button"
@@ -90,7 +90,7 @@ export function DecisionGroupTable({ group, level, onAnswer }: Props) {
           )}
         </fieldset>
       )}
-      <table class="st-cards st-many" ref={table}>
+      <table class="calc-cards calc-many" ref={table}>
         <thead>
           <tr>
             <th scope="col">{words.entry}</th>
@@ -127,7 +127,7 @@ export function DecisionGroupTable({ group, level, onAnswer }: Props) {
               </li>
             ))}
           </ul>
-          <p class="st-buttons screen-only">
+          <p class="calc-buttons screen-only">
             <button
               type="button"
               class="button small"
@@ -171,7 +171,7 @@ function DecisionRow({ decision, isSettled, isException, onChange, onAnswer }: R
       <td data-label={words.inCpf}>
         {holders.map(({ list, side }) => (
           <div key={list}>
-            {list}: <span class="st-names">{someOf(side.domains)}</span>
+            {list}: <span class="calc-some">{someOf(side.domains)}</span>
           </div>
         ))}
       </td>
@@ -185,7 +185,7 @@ function DecisionRow({ decision, isSettled, isException, onChange, onAnswer }: R
       </td>
       <td data-label={words.answer}>
         {isSettled ? (
-          <span class="st-settled">
+          <span class="calc-settled">
             <StateMark state="as-planned" /> {answerWords(answer ?? '')}{' '}
             <button
               type="button"
@@ -197,15 +197,15 @@ function DecisionRow({ decision, isSettled, isException, onChange, onAnswer }: R
             </button>
           </span>
         ) : (
-          <fieldset class="st-own">
+          <fieldset class="calc-own">
             <legend class="visually-hidden">{decisionTitle(decision)}</legend>
             {answer === null && (
-              <span class="st-state open">
+              <span class="calc-state open">
                 <StateMark state="needs" /> {words.undecided}
               </span>
             )}
             {sides.map((side) => (
-              <label class="st-choice" key={side.answer}>
+              <label class="calc-choice" key={side.answer}>
                 <input
                   type="radio"
                   name={id}

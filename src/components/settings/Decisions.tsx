@@ -23,7 +23,7 @@ interface Props {
 
 /** What the reader has to decide, one table a kind: one answer for all that are alike, exceptions in their rows. */
 export function Decisions({ decisions, level, onAnswer }: Props) {
-  if (decisions.length === 0) return <p class="st-hint">{words.noDecisions}</p>;
+  if (decisions.length === 0) return <p class="calc-hint">{words.noDecisions}</p>;
   return (
     <>
       {groupDecisions(decisions).map((group) => {
@@ -49,22 +49,22 @@ function DecisionTable({ decision, level, onAnswer }: TableProps) {
   const tableRef = useRef<HTMLTableElement>(null);
   return (
     <div
-      class={`st-decision ${open ? 'open' : ''}`}
+      class={`calc-decision ${open ? 'open' : ''}`}
       role="group"
       aria-labelledby={`decision ${id}`.replaceAll(' ', '-')}
     >
-      <div class="tool-head">
+      <div class="calc-head">
         <Heading level={level} id={`decision ${id}`.replaceAll(' ', '-')}>
           {decisionTitle(decision)}
         </Heading>
-        <span class={`st-state ${open ? 'open' : 'done'}`}>
+        <span class={`calc-state ${open ? 'open' : 'done'}`}>
           <StateMark state={open ? 'needs' : 'as-planned'} /> {open ? words.undecided : words.decided}
         </span>
       </div>
-      <p class="st-hint">
+      <p class="calc-hint">
         {decisionScreens[kind]} {decisionWhy[kind]}
       </p>
-      <table class="st-cards" ref={tableRef}>
+      <table class="calc-cards" ref={tableRef}>
         <thead>
           <tr>
             <th scope="col">{words.answer}</th>
@@ -76,7 +76,7 @@ function DecisionTable({ decision, level, onAnswer }: TableProps) {
           {sides.map((side) => (
             <tr key={side.answer} class={side.answer === answer ? 'chosen' : ''}>
               <td>
-                <label class="st-choice">
+                <label class="calc-choice">
                   <input
                     type="radio"
                     name={id}
@@ -90,10 +90,10 @@ function DecisionTable({ decision, level, onAnswer }: TableProps) {
               </td>
               <td data-label={words.has}>
                 {side.domains.length === 0 ? (
-                  <span class="st-hint">{words.nobody}</span>
+                  <span class="calc-hint">{words.nobody}</span>
                 ) : (
                   <>
-                    <b>{side.domains.length}</b> {words.domains} <span class="st-names">{someOf(side.domains)}</span>
+                    <b>{side.domains.length}</b> {words.domains} <span class="calc-some">{someOf(side.domains)}</span>
                   </>
                 )}
               </td>
@@ -107,7 +107,7 @@ function DecisionTable({ decision, level, onAnswer }: TableProps) {
         </tbody>
       </table>
       {answer !== null && (
-        <p class="st-buttons screen-only">
+        <p class="calc-buttons screen-only">
           <button
             type="button"
             class="text-button"

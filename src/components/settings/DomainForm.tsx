@@ -2,6 +2,7 @@ import { Fragment } from 'preact';
 import type { Issue } from '../../core/issue.ts';
 import { emptyCells, type DomainCells, type EnteredDomain } from '../../core/settings/form/domain.ts';
 import { fieldNames, saySettingsIssue, someOf } from '../../words/settings/issues.ts';
+import { FieldFrame, type ControlProps } from '../kit/Field.tsx';
 import { toolWords as words } from '../../words/settings/tool.ts';
 
 export type Field = 'domain' | keyof DomainCells;
@@ -31,7 +32,7 @@ export function DomainForm({ index, entered, unlisted, issues, onField }: Props)
     issues.filter(({ at }) => (spellings[field] ?? [field]).includes(at?.field ?? ''));
   const id = (field: Field) => `st-${String(index)}-${field}`;
   return (
-    <div class="st-form">
+    <div class="calc-form">
       <FieldBox id={id('domain')} label={words.addLabel} issues={problemsOf('domain')}>
         {(common) => (
           <input
@@ -46,7 +47,7 @@ export function DomainForm({ index, entered, unlisted, issues, onField }: Props)
           />
         )}
       </FieldBox>
-      <div class="st-choices">
+      <div class="calc-selects">
         {choices.map((field) => (
           <FieldBox key={field} id={id(field)} label={fieldNames[field] ?? field} issues={problemsOf(field)}>
             {(common) => (
@@ -86,8 +87,8 @@ export function DomainForm({ index, entered, unlisted, issues, onField }: Props)
             )}
           </FieldBox>
           {field === 'subdomains' && unlisted.length > 0 && (
-            <div class="st-field">
-              <p class="st-hint">{words.unlisted(someOf(unlisted))}</p>
+            <div class="calc-field">
+              <p class="calc-hint">{words.unlisted(someOf(unlisted))}</p>
               <button
                 type="button"
                 class="button small"
@@ -106,49 +107,37 @@ export function DomainForm({ index, entered, unlisted, issues, onField }: Props)
   );
 }
 
-interface Common {
-  readonly id: string;
-  readonly 'aria-invalid': boolean;
-  readonly 'aria-describedby'?: string;
-}
-
 interface FieldBoxProps {
   readonly id: string;
   readonly label: string;
   readonly hint?: string;
   readonly issues: readonly Issue[];
-  readonly children: (common: Common) => preact.JSX.Element;
+  readonly children: (control: ControlProps) => preact.JSX.Element;
 }
 
 function FieldBox({ id, label, hint, issues, children }: FieldBoxProps) {
-  const invalid = issues.some(({ level }) => level === 'error');
-  const described = [issues.length > 0 ? `${id}-issues` : '', hint === undefined ? '' : `${id}-hint`]
-    .filter(Boolean)
-    .join(' ');
   return (
-    <div class="st-field">
-      <label for={id}>{label}</label>
-      {hint !== undefined && (
-        <p class="st-hint" id={`${id}-hint`}>
-          {hint}
-        </p>
-      )}
-      {children({ id, 'aria-invalid': invalid, ...(described === '' ? {} : { 'aria-describedby': described }) })}
-      {issues.length > 0 && (
-        <div id={`${id}-issues`}>
-          {issues.map((issue, index) => (
-            <p key={index} class={`issue-note ${issue.level}`}>
-              {saySettingsIssue(issue)}
-            </p>
-          ))}
-        </div>
-      )}
-    </div>
+    <FieldFrame
+      id={id}
+      label={label}
+      hint={hint}
+      problem={
+        issues.length > 0 &&
+        issues.map((issue, index) => (
+          <p key={index} class={`issue-note ${issue.level}`}>
+            {saySettingsIssue(issue)}
+          </p>
+        ))
+      }
+      invalid={issues.some(({ level }) => level === 'error')}
+    >
+      {children}
+    </FieldFrame>
   );
 }
 
 interface ChoiceProps {
-  readonly common: Partial<Common> & { readonly id: string };
+  readonly common: Partial<ControlProps> & { readonly id: string };
   readonly field: keyof typeof words.choices;
   readonly value: string;
   readonly disabled?: boolean;

@@ -7,6 +7,10 @@ import { partsOf } from '../../core/settings/read/values.ts';
 import { writeInventoryTemplate } from '../../core/settings/write/inventory.ts';
 import { toolWords as words } from '../../words/settings/tool.ts';
 import { RefusedMark } from '../shared/PasteBox.tsx';
+import { Tick } from '../kit/ChoiceGroup.tsx';
+import { DomainName } from '../kit/DomainNames.tsx';
+import { Field as TextField } from '../kit/Field.tsx';
+import { MoreButton, useMore, type More } from '../kit/ShowMore.tsx';
 import { DownloadButton } from '../kit/DownloadButton.tsx';
 import { BulkEdit } from './BulkEdit.tsx';
 import { DomainForm, type Field } from './DomainForm.tsx';
@@ -23,7 +27,7 @@ export function DomainList({ mapper }: { mapper: Mapper }) {
   const { entered, form, configuration, known, setDomains } = mapper;
   const [marked, setMarked] = useState<ReadonlySet<string>>(new Set());
   const [opened, setOpened] = useState<string | undefined>();
-  const [shown, setShown] = useState(FIRST);
+  const more = useMore(entered.length, FIRST);
   const [said, setSaid] = useState({ text: '', of: entered });
   const list = useRef<HTMLDivElement>(null);
   const goToRef = useRef<string | undefined>();
@@ -50,7 +54,7 @@ export function DomainList({ mapper }: { mapper: Mapper }) {
     const left = entered.length - gone.size;
     const at = Math.min(...gone);
     goToRef.current =
-      left === 0 ? '#st-add' : `.st-domains > li:nth-child(${String(Math.min(at, left - 1) + 1)}) [aria-expanded]`;
+      left === 0 ? '#st-add' : `.calc-domains > li:nth-child(${String(Math.min(at, left - 1) + 1)}) [aria-expanded]`;
     apply(words.steps.remove, (now) => now.filter((_, index) => !gone.has(index)), words.removed(gone.size));
     setMarked(new Set());
     setOpened(undefined);
@@ -74,27 +78,25 @@ export function DomainList({ mapper }: { mapper: Mapper }) {
     <div ref={list}>
       <FromMx mapper={mapper} />
       {form.lacking.length > 0 && (
-        <p class="st-buttons screen-only">
+        <p class="calc-buttons screen-only">
           <DownloadButton
             label={words.template(form.lacking.length)}
             subject={words.listHeading}
             files={() => [{ name: 'inventory.csv', mediaType: 'text/csv', text: writeInventoryTemplate(form.lacking) }]}
           />
-          <span class="st-hint">{words.templateHint}</span>
+          <span class="calc-hint">{words.templateHint}</span>
         </p>
       )}
       {entered.length > 1 && (
-        <label class="st-tick screen-only">
-          <input
-            type="checkbox"
-            checked={chosen.size === entered.length}
-            indeterminate={chosen.size > 0 && chosen.size < entered.length}
-            onChange={(event) => {
-              setMarked(new Set(event.currentTarget.checked ? keys : []));
-            }}
-          />
-          <span>{words.selectAll}</span>
-        </label>
+        <Tick
+          class="screen-only"
+          ticked={chosen.size === entered.length}
+          indeterminate={chosen.size > 0 && chosen.size < entered.length}
+          label={words.selectAll}
+          onTick={(ticked) => {
+            setMarked(new Set(ticked ? keys : []));
+          }}
+        />
       )}
       {chosen.size > 0 && (
         <BulkEdit
@@ -108,12 +110,13 @@ export function DomainList({ mapper }: { mapper: Mapper }) {
         />
       )}
       {entered.length === 0 ? (
-        <p class="st-hint">{words.listEmpty}</p>
+        <p class="calc-hint">{words.listEmpty}</p>
       ) : (
-        <ul class="st-domains">
-          {entered.slice(0, shown).map((one, index) => (
+        <ul class="calc-domains">
+          {entered.slice(0, more.shown).map((one, index) => (
             <DomainRow
               key={index}
+              rowRef={more.refOf(index)}
               index={index}
               entered={one}
               coveredBy={form.covered.get(one.domain)}
@@ -142,17 +145,7 @@ export function DomainList({ mapper }: { mapper: Mapper }) {
           ))}
         </ul>
       )}
-      {entered.length > shown && (
-        <button
-          type="button"
-          class="text-button"
-          onClick={() => {
-            setShown(entered.length);
-          }}
-        >
-          {words.moreDomains(entered.length - shown)}
-        </button>
-      )}
+      <MoreButton more={more} label={words.moreDomains(more.rest)} />
       <p class="outcome" role="status">
         {said.text !== '' && holds(said.of, entered) ? said.text : ''}
       </p>
@@ -190,6 +183,7 @@ interface RowProps {
   readonly chosen: boolean;
   readonly open: boolean;
   readonly copies: number;
+  readonly rowRef: ReturnType<More['refOf']>;
   readonly onChoose: (on: boolean) => void;
   readonly onOpen: () => void;
   readonly onField: (field: Field, value: string) => void;
@@ -197,32 +191,31 @@ interface RowProps {
   readonly onRemove: () => void;
 }
 
-function DomainRow({ index, entered, coveredBy, unlisted, issues, chosen, open, copies, ...on }: RowProps) {
+function DomainRow({ index, entered, coveredBy, unlisted, issues, chosen, open, copies, rowRef, ...on }: RowProps) {
   const errors = issues.filter(({ level }) => level === 'error').length;
   return (
-    <li>
-      <div class="st-domain">
-        <label class="st-tick">
-          <input
-            type="checkbox"
-            checked={chosen}
-            aria-label={words.select(entered.domain)}
-            onChange={(event) => {
-              on.onChoose(event.currentTarget.checked);
-            }}
-          />
-          <span class="hostname">{entered.domain}</span>
-        </label>
-        <span class="st-brief">
+    <li ref={rowRef}>
+      <div class="calc-domain">
+        <Tick
+          ticked={chosen}
+          name={words.select(entered.domain)}
+          label={
+            <span class="hostname">
+              <DomainName name={entered.domain} />
+            </span>
+          }
+          onTick={on.onChoose}
+        />
+        <span class="calc-brief">
           {coveredBy === undefined ? brief(entered) : words.covered(coveredBy)}
           {errors > 0 && (
-            <span class="st-refused">
+            <span class="calc-refused">
               {' '}
               <RefusedMark /> {words.wrong(errors)}
             </span>
           )}
         </span>
-        <span class="st-buttons screen-only">
+        <span class="calc-buttons screen-only">
           <button
             type="button"
             class="button small"
@@ -245,13 +238,13 @@ function DomainRow({ index, entered, coveredBy, unlisted, issues, chosen, open, 
       {open && (
         <div role="group" aria-label={words.formOf(entered.domain)}>
           <DomainForm index={index} entered={entered} unlisted={unlisted} issues={issues} onField={on.onField} />
-          <p class="st-buttons">
+          <p class="calc-buttons">
             {copies > 0 ? (
               <button type="button" class="button small" onClick={on.onCopy}>
                 {words.copyTo(copies)}
               </button>
             ) : (
-              <span class="st-hint">{words.copyToNone}</span>
+              <span class="calc-hint">{words.copyToNone}</span>
             )}
           </p>
         </div>
@@ -290,27 +283,8 @@ function AddDomain({ onNames }: { onNames: (names: readonly string[]) => void })
     setName('');
   };
   return (
-    <div class="st-add screen-only">
-      <div class="st-field">
-        <label for="st-add">{words.addLabel}</label>
-        <p class="st-hint" id="st-add-hint">
-          {words.addHint}
-        </p>
-        <input
-          id="st-add"
-          type="text"
-          value={name}
-          autocomplete="off"
-          spellcheck={false}
-          aria-describedby="st-add-hint"
-          onInput={(event) => {
-            setName(event.currentTarget.value);
-          }}
-          onKeyDown={(event) => {
-            if (event.key === 'Enter' && !event.isComposing) add();
-          }}
-        />
-      </div>
+    <div class="calc-add screen-only">
+      <TextField id="st-add" label={words.addLabel} hint={words.addHint} value={name} onText={setName} onEnter={add} />
       <button type="button" class="button small" onClick={add}>
         {words.add}
       </button>

@@ -32,10 +32,10 @@ export function Files({ configuration, estate, decisions, missing, unread }: Pro
   const whole = () => writeSettingsJson(estate, decisions, configuration, unread);
   return (
     <>
-      <p class="st-hint">{words.filesNote}</p>
-      {open > 0 && <p class="st-hint">{words.openLeftOut(open)}</p>}
+      <p class="calc-hint">{words.filesNote}</p>
+      {open > 0 && <p class="calc-hint">{words.openLeftOut(open)}</p>}
       {guarded.length > 0 && <p class="issue-note warning">{words.guarded(someOf(guarded))}</p>}
-      <table class="st-files">
+      <table class="calc-saves">
         <tbody>
           <FileRow label={words.fileNames.sheet} name="settings.md" mediaType="text/markdown" text={sheet} />
           {lists.map((file) => (
@@ -55,7 +55,7 @@ export function Files({ configuration, estate, decisions, missing, unread }: Pro
           />
         </tbody>
       </table>
-      <p class="st-buttons">
+      <p class="calc-buttons">
         <button
           type="button"
           class="button small"
@@ -85,7 +85,7 @@ function FileRow({ label, name, mediaType, text }: RowProps) {
     <tr>
       <th scope="row">{label}</th>
       <td>
-        <span class="st-buttons">
+        <span class="calc-buttons">
           <CopyButton subject={label} text={async () => (await text()).replace(/^\uFEFF/, '')} />
           <DownloadButton subject={label} files={files} />
         </span>

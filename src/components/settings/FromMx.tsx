@@ -9,9 +9,9 @@ export function FromMx({ mapper: { known, entered, setDomains } }: { mapper: Map
   const out = addNames(entered, known).slice(entered.length);
   return (
     <>
-      {known.length > 0 && <p class="st-hint">{words.fromMx}</p>}
+      {known.length > 0 && <p class="calc-hint">{words.fromMx}</p>}
       {out.length > 0 && (
-        <p class="st-buttons screen-only">
+        <p class="calc-buttons screen-only">
           <button
             type="button"
             class="button small"

@@ -26,9 +26,9 @@ export function ImportPreview({ mapper, waiting, onSaid, onLine }: Props) {
     ({ id }) => !isBlocked || (id !== 'column-unassigned' && id !== 'value-of-unassigned-column'),
   );
   return (
-    <section class="st-preview" aria-labelledby="st-preview-head">
+    <section class="calc-preview" aria-labelledby="st-preview-head">
       <h3 id="st-preview-head">{words.previewHeading}</h3>
-      <p class="st-tally" role="status">
+      <p class="calc-tally" role="status">
         <span>
           {words.previewTally.domains} <b>{added + replaced + entered.length}</b>
         </span>
@@ -43,13 +43,13 @@ export function ImportPreview({ mapper, waiting, onSaid, onLine }: Props) {
           </span>
         )}
         {refusals.length > 0 && !isBlocked && (
-          <span class="st-refused">
+          <span class="calc-refused">
             <StateMark state="needs" /> {words.previewTally.refused} <b>{refusals.length}</b>
           </span>
         )}
       </p>
       {isBlocked && (
-        <p class="st-open">
+        <p class="calc-open">
           <StateMark state="needs" /> {words.unsettled(unsettled)}
         </p>
       )}
@@ -59,7 +59,7 @@ export function ImportPreview({ mapper, waiting, onSaid, onLine }: Props) {
       <IssueList issues={shownIssues} onLine={onLine} />
       {entries.length > 0 && <ListTarget mapper={mapper} entries={entries} onSaid={onSaid} />}
       {refusals.length > 0 && !isBlocked && (
-        <p class="st-hint">
+        <p class="calc-hint">
           {words.previewRefused(
             someOf(
               refusals.map(({ line }) => words.lineOf(line)),
@@ -68,7 +68,7 @@ export function ImportPreview({ mapper, waiting, onSaid, onLine }: Props) {
           )}
         </p>
       )}
-      <div class="st-buttons">
+      <div class="calc-buttons">
         {(taken > 0 || refusals.length > 0) && (
           <button
             type="button"
@@ -76,7 +76,7 @@ export function ImportPreview({ mapper, waiting, onSaid, onLine }: Props) {
             aria-disabled={isBlocked}
             onClick={() => {
               if (isBlocked) {
-                document.querySelector<HTMLElement>('.st-taken select[data-open]')?.focus();
+                document.querySelector<HTMLElement>('.calc-taken select[data-open]')?.focus();
                 return;
               }
               const { count } = importNow();
@@ -123,14 +123,14 @@ function ColumnTable({ columns, open, onAssign }: ColumnTableProps) {
   const shown = columns.filter(({ header, filled }) => header !== '' || filled > 0);
   return (
     <details
-      class="st-fold"
+      class="calc-fold link"
       open={isOpen || open}
       onToggle={(event) => {
         setOpen(event.currentTarget.open);
       }}
     >
       <summary>{words.columnsHeading(shown.length)}</summary>
-      <table class="st-taken">
+      <table class="calc-taken calc-cards">
         <thead>
           <tr>
             <th scope="col">{words.column}</th>
@@ -146,7 +146,7 @@ function ColumnTable({ columns, open, onAssign }: ColumnTableProps) {
             return (
               <tr key={index} class={isUnsettled ? 'open' : ''}>
                 <th scope="row">{name}</th>
-                <td data-label={words.columnSample} class="st-sample">
+                <td data-label={words.columnSample} class="calc-sample">
                   {sample.slice(0, 60)}
                 </td>
                 <td data-label={words.columnFilled}>{filled}</td>
@@ -188,9 +188,9 @@ function ListTarget({ mapper: { entered, importList, box }, entries, onSaid }: L
   const [list, setList] = useState<'approved_senders' | 'blocked_senders' | ''>('');
   const isReady = domain.trim() !== '' && list !== '';
   return (
-    <fieldset class="st-bulk">
+    <fieldset class="calc-bulk">
       <legend>{words.listImport(entries.length)}</legend>
-      <div class="st-field">
+      <div class="calc-field">
         <label for="st-list-domain">{words.listDomain}</label>
         <input
           id="st-list-domain"
@@ -209,7 +209,7 @@ function ListTarget({ mapper: { entered, importList, box }, entries, onSaid }: L
           ))}
         </datalist>
       </div>
-      <div class="st-field">
+      <div class="calc-field">
         <label for="st-list-target">{words.listTarget}</label>
         <select
           id="st-list-target"

@@ -32,19 +32,19 @@ export function Intake({ mapper }: { mapper: Mapper }) {
   };
   return (
     <>
-      <p class="st-hint" id="st-paste-hint">
+      <p class="calc-hint" id="st-paste-hint">
         {words.intakeHint}
       </p>
       <Columns />
       {source === 'example' && (
-        <p class="st-example">
+        <p class="calc-example">
           <b>{words.example}</b> {words.exampleNote}
         </p>
       )}
       <label class="visually-hidden" for="st-paste">
         {words.pasteLabel}
       </label>
-      <div class={text === '' ? 'st-box short' : 'st-box'}>
+      <div class={text === '' ? 'calc-box short' : 'calc-box'}>
         <PasteBox
           id="st-paste"
           value={text}
@@ -57,7 +57,7 @@ export function Intake({ mapper }: { mapper: Mapper }) {
           onFiles={(files) => void drop(files)}
         />
       </div>
-      <div class="st-buttons screen-only">
+      <div class="calc-buttons screen-only">
         <FileButton onText={put} accept=".csv,.tsv,.txt,.json" />
         <UndoButton />
         <WipeButton />
@@ -97,9 +97,9 @@ function marksOf(text: string, waiting: Mapper['waiting']): readonly LineState[]
 /** The columns of the inventory, folded: their names in the file and on the screens. */
 function Columns() {
   return (
-    <details class="st-fold screen-only">
+    <details class="calc-fold link screen-only">
       <summary>{words.inventory}</summary>
-      <table class="st-columns">
+      <table class="calc-columns">
         <tbody>
           {columns.map((column) => (
             <tr key={column}>
@@ -109,7 +109,7 @@ function Columns() {
               <td>
                 {fieldNames[column]}
                 {column in words.choices && (
-                  <span class="st-hint">
+                  <span class="calc-hint">
                     {' '}
                     {words.choices[column as keyof typeof words.choices].map(([, label]) => label).join('、')}
                   </span>

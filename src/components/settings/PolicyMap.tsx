@@ -29,7 +29,7 @@ export function PolicyMap({ configuration, groups }: Props) {
     parent !== undefined && name.endsWith(`.${parent}`) ? name.slice(0, -parent.length - 1) : name;
   return (
     <>
-      <figure class="st-map">
+      <figure class="map">
         <Picture drawing={drawing} short={short} total={configuration.domains.length} />
         {parent !== undefined && <figcaption>{words.below(parent)}</figcaption>}
       </figure>
@@ -52,8 +52,8 @@ function Picture({ drawing, short, total }: { drawing: Drawing; short: Shorten; 
     >
       <defs>
         <pattern id="st-hatch" width="7" height="7" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">
-          <rect width="7" height="7" class="st-hatch-ground" />
-          <line x1="0" y1="0" x2="0" y2="7" class="st-hatch-line" />
+          <rect width="7" height="7" class="map-hatch-ground" />
+          <line x1="0" y1="0" x2="0" y2="7" class="map-hatch-line" />
         </pattern>
       </defs>
       <Span span={spans.labels} title={words.mapGroups} note="" />
@@ -63,14 +63,14 @@ function Picture({ drawing, short, total }: { drawing: Drawing; short: Shorten; 
       )}
       {rows.map(({ group, letter, y }) => (
         <g key={letter}>
-          <line class="st-line" x1={lineStart} x2={width} y1={y} y2={y} />
-          <text class="st-letter" x="0" y={y - 2}>
+          <line class="map-line" x1={lineStart} x2={width} y1={y} y2={y} />
+          <text class="map-letter" x="0" y={y - 2}>
             {letter}
           </text>
-          <text class="st-group" x="22" y={y - 2}>
-            <tspan class="st-strong">{group.domains.length}</tspan> {words.domains}
+          <text class="map-group" x="22" y={y - 2}>
+            <tspan class="map-strong">{group.domains.length}</tspan> {words.domains}
           </text>
-          <text class="st-small" x="22" y={y + 15}>
+          <text class="map-small" x="22" y={y + 15}>
             {fitNames(group.domains.map(short), NAMES, words.more)}
           </text>
         </g>
@@ -85,10 +85,10 @@ function Picture({ drawing, short, total }: { drawing: Drawing; short: Shorten; 
 function Span({ span: [start, end], title, note }: { span: readonly [number, number]; title: string; note: string }) {
   return (
     <>
-      <text class="st-span" x={start} y="14">
-        <tspan class="st-strong">{title}</tspan> {note}
+      <text class="map-span" x={start} y="14">
+        <tspan class="map-strong">{title}</tspan> {note}
       </text>
-      <line class="st-span-line" x1={start} x2={end} y1="24" y2="24" />
+      <line class="map-span-line" x1={start} x2={end} y1="24" y2="24" />
     </>
   );
 }
@@ -98,14 +98,14 @@ function Capsules({ drawn: { column, x, runs, tie, count } }: { drawn: DrawnColu
   const [first] = runs;
   const middle = first && (first.top + first.bottom) / 2;
   return (
-    <g class={`st-capsule ${kind}`}>
-      <text class="st-column" x={x} y="46">
+    <g class={`map-capsule ${kind}`}>
+      <text class="map-column" x={x} y="46">
         {column.head[0]}
       </text>
-      <text class="st-column st-strong" x={x} y="62">
+      <text class="map-column map-strong" x={x} y="62">
         {column.head[1]}
       </text>
-      {tie && <line class="st-tie" x1={x} x2={x} y1={tie.top} y2={tie.bottom} />}
+      {tie && <line class="map-tie" x1={x} x2={x} y1={tie.top} y2={tie.bottom} />}
       {runs.map(({ top, bottom, dots }) => (
         <g key={top}>
           <rect x={x - size.half} y={top} width={size.half * 2} height={bottom - top} rx={size.half} />
@@ -113,14 +113,14 @@ function Capsules({ drawn: { column, x, runs, tie, count } }: { drawn: DrawnColu
         </g>
       ))}
       {first && count !== undefined && (
-        <text class="st-column st-strong" x={x} y={first.top - 6}>
+        <text class="map-column map-strong" x={x} y={first.top - 6}>
           {count}
         </text>
       )}
       {column.open && middle !== undefined && (
         <g>
-          <rect class="st-plate" x={x - 26} y={middle - 12} width="52" height="24" rx="0" />
-          <text class="st-plate-word" x={x} y={middle + 5}>
+          <rect class="map-plate" x={x - 26} y={middle - 12} width="52" height="24" rx="0" />
+          <text class="map-plate-word" x={x} y={middle + 5}>
             ◆ {words.undecided}
           </text>
         </g>
@@ -157,13 +157,13 @@ function PolicyTable({
     }),
   ];
   const cell = (text: string | null, label: string) => (
-    <td data-label={label} class={text === null ? 'st-hint' : ''}>
+    <td data-label={label} class={text === null ? 'calc-hint' : ''}>
       {text ?? words.none}
     </td>
   );
   return (
-    <div class="st-map-table">
-      <table class="st-cards">
+    <div class="map-table">
+      <table class="calc-cards">
         <caption>{words.mapTable}</caption>
         <thead>
           <tr>
@@ -186,13 +186,13 @@ function PolicyTable({
               <th scope="row">{letter}</th>
               <td data-label={words.domains}>
                 <b>{group.domains.length}</b>{' '}
-                <span class="st-names">{fitNames(group.domains.map(short), NAMES, words.more)}</span>
+                <span class="calc-some">{fitNames(group.domains.map(short), NAMES, words.more)}</span>
               </td>
               {index === 0 &&
                 globals.map(({ label, open, text }) => (
-                  <td key={label} rowSpan={rows.length} class={`st-global ${open ? 'open' : ''}`} data-label={label}>
+                  <td key={label} rowSpan={rows.length} class={`map-global ${open ? 'open' : ''}`} data-label={label}>
                     {open && <StateMark state="needs" />} {text}
-                    <span class="st-hint">{words.mapGlobal}</span>
+                    <span class="calc-hint">{words.mapGlobal}</span>
                   </td>
                 ))}
               {cell(group.recipientFilter ? words.choices.valid_recipients[0][1] : null, words.columns.recipientFilter)}

@@ -17,18 +17,18 @@ export function Refusals({ mapper }: { mapper: Mapper }) {
   // The row that had the focus is gone: its neighbour gets it.
   useLayoutEffect(() => {
     if (goToRef.current === undefined) return;
-    const rows = list.current?.querySelectorAll<HTMLElement>('.st-refusal');
+    const rows = list.current?.querySelectorAll<HTMLElement>('.calc-refusal');
     const row = rows?.[Math.min(goToRef.current, (rows.length || 1) - 1)];
     (row?.querySelector<HTMLElement>('textarea, input, button') ?? document.getElementById('st-add'))?.focus();
     goToRef.current = undefined;
   }, [refusals]);
   if (refusals.length === 0 && said === '') return null;
   return (
-    <div class="st-refusals" id="st-refusals" ref={list}>
+    <div class="calc-refusals" id="st-refusals" ref={list}>
       {refusals.length > 0 && (
         <>
           <h3>{words.refusalsHeading(refusals.length)}</h3>
-          <p class="st-hint">{words.refusalsNote}</p>
+          <p class="calc-hint">{words.refusalsNote}</p>
         </>
       )}
       {refusals.slice(0, shown).map((refusal, index) => (
@@ -100,7 +100,7 @@ function RefusedRow({ index, refusal, onCell, onMend, onDrop }: RowProps) {
   );
   const title = words.refusalOf(refusal.line);
   const box = ({ text, cell }: (typeof cells)[number]) => (
-    <div class="st-field" key={cell}>
+    <div class="calc-field" key={cell}>
       <label for={`st-refusal-${String(index)}-${String(cell)}`}>{nameOf(refusal, cell)}</label>
       <textarea
         id={`st-refusal-${String(index)}-${String(cell)}`}
@@ -115,8 +115,8 @@ function RefusedRow({ index, refusal, onCell, onMend, onDrop }: RowProps) {
   );
   const rest = cells.filter(({ cell }) => !first.has(cell));
   return (
-    <div class="st-refusal" role="group" aria-label={title}>
-      <p class="st-refusal-head">
+    <div class="calc-refusal" role="group" aria-label={title}>
+      <p class="calc-refusal-head">
         <b>{title}</b>
       </p>
       {errors.map((issue, at) => (
@@ -126,12 +126,12 @@ function RefusedRow({ index, refusal, onCell, onMend, onDrop }: RowProps) {
       ))}
       {cells.filter(({ cell }) => first.has(cell)).map(box)}
       {rest.length > 0 && (
-        <details class="st-fold">
+        <details class="calc-fold link">
           <summary>{words.otherCells}</summary>
           {rest.map(box)}
         </details>
       )}
-      <p class="st-buttons">
+      <p class="calc-buttons">
         <button type="button" class="button small" onClick={onMend}>
           {words.mend}
         </button>

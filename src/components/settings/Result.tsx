@@ -43,7 +43,7 @@ export function Result({ mapper }: { mapper: Mapper }) {
       <Section id="st-issues" level={2} title={words.issuesHeading}>
         {missing.length > 0 && <p class="issue-note error">{words.notInResult(missing)}</p>}
         {issues.length === 0 && missing.length === 0 ? (
-          <p class="st-hint">{words.noIssues}</p>
+          <p class="calc-hint">{words.noIssues}</p>
         ) : (
           <IssueList issues={issues} />
         )}
@@ -79,7 +79,7 @@ export function Result({ mapper }: { mapper: Mapper }) {
     return (
       <>
         {missing.length > 0 && mind}
-        <p class="st-hint">{words.resultEmpty}</p>
+        <p class="calc-hint">{words.resultEmpty}</p>
       </>
     );
   }
@@ -88,7 +88,7 @@ export function Result({ mapper }: { mapper: Mapper }) {
     return (
       <>
         {decide}
-        <details class="st-fold">
+        <details class="calc-fold link">
           <summary>{words.exampleRest}</summary>
           {mind}
           {map}

@@ -1,5 +1,6 @@
 import type { Decisions } from '../../core/settings/tmems-configuration.ts';
 import { toolWords as words } from '../../words/settings/tool.ts';
+import { ChoiceGroup } from '../kit/ChoiceGroup.tsx';
 
 type Scope = NonNullable<Decisions['senderScope']>;
 
@@ -8,24 +9,17 @@ interface Props {
   readonly onScope: (scope: Scope) => void;
 }
 
+const scopes = ['domain', 'organization'] as const satisfies readonly Scope[];
+
 /** T3.1: whom approved and blocked senders are for. CPF's own reach is chosen beforehand, since it changes nothing. */
 export function SenderScope({ scope: chosen, onScope }: Props) {
   return (
-    <fieldset class="st-scope">
-      <legend>{words.scopeLegend}</legend>
-      {(['domain', 'organization'] as const).map((scope) => (
-        <label class="st-choice" key={scope}>
-          <input
-            type="radio"
-            name="st-scope"
-            checked={chosen === scope}
-            onChange={() => {
-              onScope(scope);
-            }}
-          />
-          <span>{words.scopes[scope]}</span>
-        </label>
-      ))}
-    </fieldset>
+    <ChoiceGroup
+      name="st-scope"
+      legend={words.scopeLegend}
+      choices={scopes.map((scope) => ({ value: scope, label: words.scopes[scope] }))}
+      chosen={chosen}
+      onChoose={onScope}
+    />
   );
 }

@@ -1,5 +1,3 @@
-import '../../styles/settings.css';
-import '../../styles/settings-tool.css';
 import { useState } from 'preact/hooks';
 import { toolWords as words } from '../../words/settings/tool.ts';
 import { StoreNotices } from '../shared/UndoBar.tsx';
@@ -15,10 +13,10 @@ import { useSettings, type Mapper } from './use-settings.ts';
 export default function Settings() {
   const mapper = useSettings('mapper');
   return (
-    <div class="st-mapper not-content">
+    <div class="calc not-content" data-calculator="settings">
       <StoreNotices />
       <Summary mapper={mapper} />
-      <Section id="st-intake" level={2} title={words.intakeHeading} class="screen-only">
+      <Section id="st-intake" level={2} title={words.intakeHeading} class="first screen-only">
         <Intake mapper={mapper} />
         <Refusals mapper={mapper} />
         <Entered mapper={mapper} />
@@ -39,7 +37,7 @@ function Entered({ mapper }: { mapper: Mapper }) {
   if (isOpen === undefined && entered.length > 0) setOpen(entered.length <= OPEN || noneFilled);
   return (
     <details
-      class="st-list"
+      class="calc-list"
       id="st-list"
       open={isOpen ?? true}
       onToggle={(event) => {
@@ -47,7 +45,7 @@ function Entered({ mapper }: { mapper: Mapper }) {
       }}
     >
       <summary>
-        <h3>{words.listHeading}</h3> <span class="tool-aside">{words.listCount(entered.length)}</span>
+        <h3>{words.listHeading}</h3> <span class="calc-aside">{words.listCount(entered.length)}</span>
       </summary>
       <DomainList mapper={mapper} />
     </details>

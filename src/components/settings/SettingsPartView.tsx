@@ -1,5 +1,4 @@
 import { useMemo } from 'preact/hooks';
-import '../../styles/settings.css';
 import type { DecisionKind } from '../../core/settings/tmems-configuration.ts';
 import { settingsSheet, type SectionId } from '../../documents/settings-sheet.ts';
 import { toolWords as words } from '../../words/settings/tool.ts';
@@ -34,14 +33,16 @@ export default function SettingsPartView({ part }: { part: PartName }) {
   const { sections: ids, decisions: kinds } = contents[part];
   const decisions = configuration.decisions.filter(({ kind }) => kinds.includes(kind));
   return (
-    <div class="st-mapper not-content">
-      <p class="st-hint">
-        {source === 'example' && <b class="st-example">{words.partExample}</b>}{' '}
+    <div class="calc not-content" data-calculator="settings">
+      <p class="calc-hint">
+        {source === 'example' && <b class="calc-example">{words.partExample}</b>}{' '}
         <a href="/tools/settings/">{words.partEdit}</a>
       </p>
-      {source === 'example' && form.lacking.length > 0 && <p class="st-hint">{words.partLacks(form.lacking.length)}</p>}
+      {source === 'example' && form.lacking.length > 0 && (
+        <p class="calc-hint">{words.partLacks(form.lacking.length)}</p>
+      )}
       {missing.length > 0 && (
-        <p class="st-open">
+        <p class="calc-open">
           <StateMark state="needs" /> {words.notInResult(missing)}
         </p>
       )}

@@ -19,12 +19,12 @@ const keyOf = (section: SheetSection, step: SheetStep): string => `${section.id}
 /** What to type, screen by screen, with a box for each step. */
 export function Sheet({ sections, level, ticked, example }: Props) {
   return (
-    <ol class="st-sheet">
+    <ol class="calc-sheet">
       {sections.map((section) => (
         <li key={section.id} id={`st-${section.id}`}>
           <Heading level={level}>{section.title}</Heading>
-          <p class="st-path">
-            <span class="st-label">{words.screen}</span> <b>{section.path}</b>
+          <p class="calc-path">
+            <span class="calc-label">{words.screen}</span> <b>{section.path}</b>
           </p>
           {section.parts.map((part, index) => (
             <Part key={index} section={section} part={part} level={level} ticked={ticked} example={example} />
@@ -43,22 +43,22 @@ interface PartProps extends Omit<Props, 'sections'> {
 function Part({ section, part, level, ticked, example }: PartProps) {
   const { title, rows = [], steps = [], notes = [], open } = part;
   return (
-    <div class="st-part">
+    <div class="calc-part">
       {title !== undefined && <Heading level={level + 1}>{title}</Heading>}
       {open !== undefined && (
-        <p class="st-open">
+        <p class="calc-open">
           <StateMark state="needs" /> {open}
         </p>
       )}
       {notes.length > 0 && (
-        <ul class="st-notes">
+        <ul class="calc-notes">
           {notes.map((note) => (
             <li key={note}>{note}</li>
           ))}
         </ul>
       )}
       {rows.length > 0 && (
-        <table class="st-rows">
+        <table class="calc-rows">
           <tbody>
             {rows.map(({ label, lines }, index) => (
               <tr key={index}>
@@ -72,7 +72,7 @@ function Part({ section, part, level, ticked, example }: PartProps) {
         </table>
       )}
       {steps.length > 0 && (
-        <div class={steps.some(({ items }) => items !== undefined) ? 'st-steps' : 'st-steps short'}>
+        <div class={steps.some(({ items }) => items !== undefined) ? 'calc-steps' : 'calc-steps short'}>
           {steps.map((step) => (
             <Step key={step.key} section={section} step={step} ticked={ticked} example={example} />
           ))}
@@ -97,7 +97,7 @@ function Lines({ lines, subject }: { readonly lines: readonly string[]; readonly
     );
   }
   return (
-    <div class="st-items">
+    <div class="calc-items">
       <Folded items={lines} />
       <CopyButton subject={subject} text={() => lines.join('\n')} />
     </div>
@@ -114,7 +114,7 @@ function Folded({ items }: { readonly items: readonly string[] }) {
   );
   if (items.length <= LONG) return list;
   return (
-    <details class="st-long">
+    <details class="calc-long">
       <summary>{words.longList(someOf(items), items.length)}</summary>
       {list}
     </details>
@@ -132,8 +132,8 @@ function Step({ section, step, ticked, example }: StepProps) {
   const key = keyOf(section, step);
   const { text, items } = step;
   return (
-    <div class="st-step">
-      <label class="st-tick">
+    <div class="calc-sheet-step">
+      <label class="calc-tick">
         <input
           type="checkbox"
           checked={!example && ticked[key] === true}
@@ -149,7 +149,7 @@ function Step({ section, step, ticked, example }: StepProps) {
         <span>{text}</span>
       </label>
       {items !== undefined && items.length > 0 && (
-        <div class="st-items">
+        <div class="calc-items">
           <Folded items={items} />
           <CopyButton subject={`${section.title} ${text}`} text={() => items.join('\n')} />
         </div>

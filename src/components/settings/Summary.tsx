@@ -10,7 +10,7 @@ export function Summary({ mapper: { summary, missing, form, source } }: { mapper
   const lacking = source === 'form' ? form.lacking.length : 0;
   const wrong = summary.errors + missing.length - lacking;
   return (
-    <div class="st-summary">
+    <div class="calc-summary">
       <p role="status" aria-label={words.summary}>
         {summary.domains + wrong + lacking === 0 ? (
           <span>{words.summaryEmpty}</span>
@@ -31,7 +31,7 @@ export function Summary({ mapper: { summary, missing, form, source } }: { mapper
           </>
         )}
         {(summary.open > 0 || wrong > 0 || lacking > 0) && (
-          <span class="st-needs">
+          <span class="calc-needs-all">
             {wrong > 0 && (
               <a href="#st-issues">
                 <StateMark state="needs" /> {words.errors} <b>{wrong}</b>

@@ -62,8 +62,6 @@ export const toolWords = {
   drop: 'この行を捨てる',
   dropped: '行を捨てました。「元に戻す」で戻せます。',
   otherCells: 'ほかの欄',
-  moreIssues: (count: number) => `ほか${String(count)}件`,
-  toLine: (line: number) => `${String(line)}行へ`,
 
   listHeading: 'ドメインの一覧',
   listCount: (count: number) => `${String(count)}ドメイン`,

@@ -1,0 +1,54 @@
+import type { ComponentChildren } from 'preact';
+
+interface Props {
+  readonly title: ComponentChildren;
+  readonly note?: ComponentChildren;
+  /** The one primary button of the view. */
+  readonly action: string;
+  /** Where it leads; with `onGo` also what it does on the way. */
+  readonly href?: string;
+  readonly disabled?: boolean;
+  readonly onGo?: () => void;
+}
+
+/** The band at the foot of a station: what comes next, and the one primary button of the view. */
+export function NextBand({ title, note, action, href, disabled = false, onGo }: Props) {
+  return (
+    <div class="calc-next screen-only">
+      <div>
+        <p class="calc-next-title">{title}</p>
+        {note !== undefined && <p class="calc-hint">{note}</p>}
+      </div>
+      <PrimaryAction
+        label={action}
+        {...{ disabled }}
+        {...(href === undefined ? {} : { href })}
+        {...(onGo ? { onGo } : {})}
+      />
+    </div>
+  );
+}
+
+interface ActionProps {
+  readonly label: ComponentChildren;
+  readonly href?: string;
+  /** Stays reachable by the keyboard, and does nothing. */
+  readonly disabled?: boolean;
+  readonly onGo?: () => void;
+}
+
+/** The one primary button of a view. */
+export function PrimaryAction({ label, href, disabled = false, onGo }: ActionProps) {
+  if (href !== undefined && !disabled) {
+    return (
+      <a class="button primary" href={href} onClick={onGo}>
+        {label}
+      </a>
+    );
+  }
+  return (
+    <button type="button" class="button primary" aria-disabled={disabled} onClick={disabled ? undefined : onGo}>
+      {label}
+    </button>
+  );
+}
