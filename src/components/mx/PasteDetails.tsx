@@ -2,6 +2,7 @@ import { useState } from 'preact/hooks';
 import { readSeconds } from '../../core/mx/session/entered-ttl.ts';
 import { ownWords as own } from '../../words/mx/own-plan.ts';
 import { plannerWords as words } from '../../words/mx/planner.ts';
+import { Tick } from '../kit/ChoiceGroup.tsx';
 import { Field } from '../kit/Field.tsx';
 import { ListedDomains } from './ListedDomains.tsx';
 import type { Planner } from './planner.ts';
@@ -45,17 +46,13 @@ function PublishedTtl({ planner: { input, ttlsAsked, problems, change } }: { pla
           change(words.publishedTtl, (now) => ({ ...now, mx: { ...now.mx, publishedTtl } }), { typing: true });
         }}
       />
-      <label class="calc-tick">
-        <input
-          type="checkbox"
-          checked={input.ttlAsPasted}
-          onChange={(event) => {
-            const ttlAsPasted = event.currentTarget.checked;
-            change(words.publishedTtl, (now) => ({ ...now, mx: { ...now.mx, ttlAsPasted } }));
-          }}
-        />
-        <span>{words.ttlAsPasted}</span>
-      </label>
+      <Tick
+        ticked={input.ttlAsPasted}
+        label={words.ttlAsPasted}
+        onTick={(ttlAsPasted) => {
+          change(words.publishedTtl, (now) => ({ ...now, mx: { ...now.mx, ttlAsPasted } }));
+        }}
+      />
       <TtlsOfSome planner={{ input, ttlsAsked, change }} />
     </>
   );
@@ -74,7 +71,9 @@ function TtlsOfSome({
         setOpen(event.currentTarget.open);
       }}
     >
-      <summary>{own.ttlAskedWhich}</summary>
+      <summary>
+        <span class="calc-fold-name">{own.ttlAskedWhich}</span>
+      </summary>
       {open &&
         ttlsAsked.map(({ domain, left }) => {
           const typed = input.ttls[domain] ?? '';

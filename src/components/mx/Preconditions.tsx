@@ -1,5 +1,6 @@
 import { plannerWords as words, preconditionNames } from '../../words/mx/planner.ts';
 import { preconditions, tickedAfter, type PreconditionId } from '../../core/mx/session/preconditions.ts';
+import { Tick } from '../kit/ChoiceGroup.tsx';
 import type { Planner } from './planner.ts';
 import { WhyHazard } from './Why.tsx';
 
@@ -20,16 +21,13 @@ export function Preconditions({ planner }: { planner: Planner }) {
       <ul class="calc-ticks">
         {asked.map(({ id, because }) => (
           <li key={id}>
-            <label>
-              <input
-                type="checkbox"
-                checked={input.ticked.has(id)}
-                onChange={(event) => {
-                  tick(id, event.currentTarget.checked);
-                }}
-              />
-              <span>{preconditionNames[id]}</span>
-            </label>
+            <Tick
+              ticked={input.ticked.has(id)}
+              label={preconditionNames[id]}
+              onTick={(ticked) => {
+                tick(id, ticked);
+              }}
+            />
             <WhyHazard id={because} />
           </li>
         ))}
@@ -37,18 +35,14 @@ export function Preconditions({ planner }: { planner: Planner }) {
       {asked.length > 0 && <p class="calc-hint">{words.preconditionNote}</p>}
       <ul class="calc-ticks">
         <li>
-          <label>
-            <input
-              type="checkbox"
-              checked={input.cpfDomainsDeleted}
-              aria-describedby="mx-deleted-hint"
-              onChange={(event) => {
-                const cpfDomainsDeleted = event.currentTarget.checked;
-                change(words.steps.tick, (now) => ({ ...now, cpfDomainsDeleted }));
-              }}
-            />
-            <span>{words.cpfDomainsDeleted}</span>
-          </label>
+          <Tick
+            ticked={input.cpfDomainsDeleted}
+            label={words.cpfDomainsDeleted}
+            describedBy="mx-deleted-hint"
+            onTick={(cpfDomainsDeleted) => {
+              change(words.steps.tick, (now) => ({ ...now, cpfDomainsDeleted }));
+            }}
+          />
           <WhyHazard id="H8" />
         </li>
       </ul>

@@ -2,6 +2,7 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import type { TypedField } from '../../core/retention/typed-dates.ts';
 import { dayWords } from '../../words/dates.ts';
 import { retentionWords as words } from '../../words/retention/results.ts';
+import { ChoiceGroup } from '../kit/ChoiceGroup.tsx';
 import { Section } from '../kit/Section.tsx';
 import { StoreNotices, UndoButton } from '../shared/UndoBar.tsx';
 import { DateField } from './DateField.tsx';
@@ -84,26 +85,21 @@ function Form({ retention }: { retention: State }) {
   );
 }
 
+const mxAnswers = ['unknown', 'no', 'yes'] as const;
+
 /** Whether MX names CPF now: known even where nobody remembers the day of the change. */
 function MxNow({ retention: { mxNamesCpf, setMxNamesCpf } }: { retention: State }) {
   return (
-    <fieldset class="calc-field">
-      <legend>{words.mxNow}</legend>
-      {(['unknown', 'no', 'yes'] as const).map((answer) => (
-        <label key={answer}>
-          <input
-            type="radio"
-            name="mx-names-cpf"
-            value={answer}
-            checked={(mxNamesCpf ?? 'unknown') === answer}
-            onChange={() => {
-              setMxNamesCpf(answer === 'unknown' ? undefined : answer);
-            }}
-          />{' '}
-          {words.mxAnswers[answer]}
-        </label>
-      ))}
-    </fieldset>
+    <ChoiceGroup
+      name="mx-names-cpf"
+      legend={words.mxNow}
+      layout="line"
+      choices={mxAnswers.map((answer) => ({ value: answer, label: words.mxAnswers[answer] }))}
+      chosen={mxNamesCpf ?? 'unknown'}
+      onChoose={(answer) => {
+        setMxNamesCpf(answer === 'unknown' ? undefined : answer);
+      }}
+    />
   );
 }
 
