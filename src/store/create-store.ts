@@ -168,6 +168,8 @@ export function createMigrationStore({ storage, onOutside, now }: Surroundings):
       write(last.before);
     },
     wipe: (label) => {
+      // Where nothing listens yet, what is stored is read first: undo brings it back.
+      migration.get();
       put(RESCUED_KEY, '');
       rescued.set(undefined);
       if (keeping.get() === 'conflict') keeping.set('memory');

@@ -508,7 +508,7 @@ describe('a name server that does not answer', () => {
     const dead =
       '; <<>> DiG 9.18 <<>> @ns2.example.test a.test MX\n;; connection timed out; no servers could be reached\n';
     await paste(page, `${digAnswer('a.test', after, { server: 'ns1.example.test', aa: true })}\n${dead}`, 'answer');
-    const row = page.locator('.mx-verdict-table tbody tr').first();
+    const row = page.locator('.calc-verdicts tbody tr').first();
     await expect.poll(() => row.innerText()).toContain('一部のサーバが答えない');
     expect(await row.innerText()).toContain('ns2.example.test');
   });

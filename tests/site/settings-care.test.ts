@@ -379,9 +379,10 @@ describe('CPF’s list of domains for the MX planner (H11)', () => {
     const page = await openMapper(HEADER + row('a.test') + row('b.test'));
     await page.goto(`${site.origin}/tools/mx/`, { waitUntil: 'networkidle' });
     await page.getByLabel('現在のMXの貼り付け').fill('a.test. 3600 IN MX 10 cpf.example.net.');
-    await page.getByText('CPFに登録したドメインの一覧と照合する').click();
+    await page.getByText('ドメインの一覧と照合する').click();
     await page.getByRole('button', { name: '「設定の対応表」に入力した2ドメインを加える' }).click();
-    await expect.poll(() => page.getByLabel('CPFのドメインの一覧').inputValue()).toBe('a.test\nb.test');
+    await expect.poll(() => page.getByLabel('ドメインの一覧', { exact: true }).inputValue()).toBe('a.test\nb.test');
+    await page.getByLabel('CPFに登録したドメイン').check();
     await page.getByText('漏れ1件').waitFor();
     await page.context().close();
   });

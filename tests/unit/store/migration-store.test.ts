@@ -199,3 +199,17 @@ describe('wiping', () => {
     expect(storedText(shelf)).toBe('a');
   });
 });
+
+describe('wiping on a page where nothing has read what is stored', () => {
+  it('can be taken back', () => {
+    const shelf = new Shelf();
+    const text = JSON.stringify({ ...emptyMigration, mx: { ...emptyMigration.mx, text: 'example.test MX 10 a.test' } });
+    shelf.setItem(MIGRATION_KEY, text);
+    const store = createMigrationStore({ storage: shelf, onOutside: () => () => undefined, now: () => 0 });
+    store.wipe('wiped');
+    expect(shelf.getItem(MIGRATION_KEY)).toBeNull();
+    expect(store.$steps.get()).toHaveLength(1);
+    store.undo();
+    expect(readMigration(shelf.getItem(MIGRATION_KEY) ?? '')?.mx.text).toBe('example.test MX 10 a.test');
+  });
+});
