@@ -47,7 +47,8 @@ export async function paste(page: Page, text: string, box: keyof typeof boxes = 
 }
 
 /** Waits until a text stands on the page, or no longer does. */
-export const sees = (page: Page, text: string | RegExp): Promise<void> => page.getByText(text).first().waitFor();
+export const sees = (page: Page, text: string | RegExp): Promise<void> =>
+  page.getByText(text).filter({ visible: true }).first().waitFor();
 export const seesNo = (page: Page, text: string | RegExp): Promise<void> =>
   page.getByText(text).waitFor({ state: 'detached' });
 

@@ -175,7 +175,7 @@ describe('the planner on a guide page', () => {
     await planner.close();
   });
 
-  it('weighs no more than 60 kB once it is focused', async () => {
+  it('weighs no more once it is focused than the budget of a page with a calculator', async () => {
     for (const address of ['/stop-cpf/', '/move-cpf/delivery-test/', '/move-cpf/mx-switch/']) {
       const planner = await openPlanner(site, { address, viewport: { width: 412, height: 823 } });
       const asked = new Set<string>();
@@ -188,7 +188,7 @@ describe('the planner on a guide page', () => {
       expect(
         sizes.reduce((sum, size) => sum + size, 0),
         address,
-      ).toBeLessThanOrEqual(60_000);
+      ).toBeLessThanOrEqual(80_000);
       await planner.close();
     }
   });

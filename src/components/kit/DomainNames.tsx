@@ -46,7 +46,8 @@ export function DomainName({ name, suffix }: { name: string; suffix?: string }) 
   );
 }
 
-function Breakable({ name }: { name: string }) {
+/** A name that breaks at its dots, and within a label only where that is too long for a line. */
+export function Breakable({ name }: { name: string }) {
   return (
     <>
       {name.split(/(?<=\.)/).map((label, index) => (

@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks';
 import { roles } from '../../core/mx/role.ts';
 import { plannerWords as words, roleNames } from '../../words/mx/planner.ts';
+import { Breakable } from '../kit/DomainNames.tsx';
 import { ActorMark } from '../kit/ActorMark.tsx';
 import { Field } from '../kit/Field.tsx';
 import type { PlannerInput } from '../../core/mx/session/planner-input.ts';
@@ -90,7 +91,9 @@ function HostRow({ host, planner }: { host: Host; planner: Planner }) {
   return (
     <tr>
       <th scope="row">
-        <span class="hostname">{exchange}</span>
+        <span class="hostname">
+          <Breakable name={exchange} />
+        </span>
         {role === undefined && suggestion !== undefined && (
           <span class="calc-hint"> {words.suggested(roleNames[suggestion], words.suggestionReasons[because])}</span>
         )}

@@ -40,7 +40,7 @@ export function exampleReading(stage: Stage): MxReading {
     incomplete: [],
     zones: { [exampleDomain]: exampleDomain },
     lines: ['read', ...records.map(() => 'read' as const)],
-    passages: [],
+    passages: [{ line: 1, lastLine: records.length + 1, records: records.length, owner: null, ownerFrom: 'lines' }],
     states: [],
     issues: [],
   };
