@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
 import { sharedWords as words } from '../../words/shared.ts';
 import {
   $keeping,
@@ -39,11 +39,17 @@ export function UndoButton() {
 /** Empties what is stored; undo brings it back, so nobody is asked "are you sure". */
 export function WipeButton() {
   const [said, setSaid] = useState('');
+  // Drawn by the server it cannot wipe yet: a click that came too early would be lost without a word.
+  const [isAlive, setAlive] = useState(false);
+  useEffect(() => {
+    setAlive(true);
+  }, []);
   return (
     <span class="act">
       <button
         type="button"
         class="button small"
+        disabled={!isAlive}
         onClick={() => {
           wipeMigration(words.wipe);
           setSaid(words.wiped);
