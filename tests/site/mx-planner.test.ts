@@ -197,6 +197,7 @@ describe('what was typed stays', () => {
     const { page } = planner;
     await paste(page, text);
     await page.goto(`${site.origin}/about/`);
+    await page.locator('.wipe-stored').scrollIntoViewIfNeeded();
     await page.getByRole('button', { name: '入力をすべて消す' }).click();
     await expect.poll(() => page.evaluate(() => localStorage.getItem('cpf-migration'))).toBeNull();
     await page.getByRole('button', { name: '元に戻す', exact: true }).click();
