@@ -60,10 +60,10 @@ it('takes at most 16 inputs', async () => {
   expect(await names(page)).toHaveLength(40);
   await expect.poll(() => summary(page)).toMatch(/^40 ドメイン .* 決定済み 0 未決 12/);
   await press(page.getByLabel('QIL 0(標準)'));
-  await press(page.locator('.st-for-all').getByLabel('全ドメインに広げる'));
-  await press(page.locator('.st-many tr.open').getByLabel('どちらにも入れない'));
+  await press(page.locator('.calc-for-all').getByLabel('全ドメインに広げる'));
+  await press(page.locator('.calc-many tr.open').getByLabel('どちらにも入れない'));
   await expect.poll(() => summary(page)).toMatch(/決定済み 12$/);
-  const text = await page.locator('.st-sheet').innerText();
+  const text = await page.locator('.calc-sheet').innerText();
   expect(text).toContain('192.0.2.1');
   expect(text).not.toContain('203.0.113.9');
   expect(text).not.toContain('未決');
