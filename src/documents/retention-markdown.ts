@@ -5,6 +5,7 @@ import {
   basisWords,
   deletionWords,
   holdingWords,
+  keptWithDomainsWords,
   leadWords,
   milestoneDate,
   milestoneWords,
@@ -54,7 +55,7 @@ export function retentionMarkdown(facts: RetentionFacts, plan: RetentionPlan): s
           untilWords(one),
           deletionWords(one, plan.actions, serverGone),
         ]),
-      ),
+      ).concat('', keptWithDomainsWords),
     ),
     ...section(
       words.issues,

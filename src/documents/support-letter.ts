@@ -49,7 +49,7 @@ export function supportLetter(
   plan: RetentionPlan,
   domains: readonly string[],
 ): string | undefined {
-  const { asks, notBefore, needsMxDay } = supportRequest(facts, plan);
+  const { asks, notBefore, needsMxDay, hasEnded } = supportRequest(facts, plan);
   if (asks.length === 0) return undefined;
   const deletes = asks.includes('delete-account') || asks.includes('delete-domains');
   const requests = points([
@@ -66,7 +66,7 @@ export function supportLetter(
     ...words.sender,
     words.product,
     '',
-    deletes && notBefore === undefined && !needsMxDay ? words.opening : words.openingStill,
+    deletes && hasEnded ? words.opening : words.openingStill,
     ...section(words.asksTitle, requests),
     ...section(
       words.stateTitle,

@@ -50,3 +50,24 @@ export const holdings = {
     ...guide,
   },
 } as const satisfies Record<string, Holding>;
+
+/**
+ * What else CPF keeps for each domain, and what the reader does that removes it, beside deleting the domain (vendor evidence 8.1).
+ * The vendor's page speaks neither of the account information nor of the 40 days.
+ */
+export const keptWithDomains = {
+  source: 'ka-0008621',
+  verifiedOn: '2026-11-27',
+  kinds: [
+    { kind: 'ドメイン名と受信サーバ', removedBy: 'ドメインの削除' },
+    {
+      kind: '承認済み送信者とブロックする送信者(メールアドレス、IPアドレス)',
+      removedBy: '登録の削除、またはドメインの削除',
+    },
+    { kind: '有効な受信者(LDAPから同期)', removedBy: '受信者の確認の無効化、またはドメインの削除' },
+  ],
+} as const satisfies {
+  readonly source: SourceId;
+  readonly verifiedOn: string;
+  readonly kinds: readonly { readonly kind: string; readonly removedBy: string }[];
+};

@@ -53,6 +53,12 @@ const support = {
   'ka-0010285': { title: 'IMSS/IMSVAのライセンスの種類', holder: 'vendor', href: kb('KA-0010285') },
   'ka-0001944': { title: 'クラウドプレフィルタの設定', holder: 'vendor', href: kb('KA-0001944') },
   'ka-0001947': { title: 'クラウドプレフィルタのポリシー項目と初期値', holder: 'vendor', href: kb('KA-0001947') },
+  'ka-0008621': {
+    title: 'InterScan 9.1のデータ収集についての案内(クラウドプレフィルタの項)',
+    holder: 'vendor',
+    href: 'https://success.trendmicro.com/en-US/solution/KA-0008621',
+    lang: 'en',
+  },
   'ka-0009638': {
     title: 'ライセンスの有効期限が切れたあとのTMEmSの動作',
     holder: 'vendor',

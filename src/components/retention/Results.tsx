@@ -8,6 +8,7 @@ import {
   basisWords,
   deletionWords,
   holdingWords,
+  keptWithDomainsWords,
   leadWords,
   milestoneDate,
   milestoneWords,
@@ -108,25 +109,28 @@ export function Kinds({ retention: { plan, facts } }: Props) {
   const retired = plan.milestones.find(({ id }) => id === 'server-retired')?.date;
   const serverGone = retired !== undefined && retired <= facts.today;
   return (
-    <table class="calc-kinds calc-cards" {...roles.table}>
-      <Head cells={words.kindsHead} />
-      <tbody {...roles.group}>
-        {plan.holdings.map((holding) => (
-          <tr {...roles.row} key={holding.id}>
-            <th {...roles.head}>{holdingWords[holding.id].name}</th>
-            <td {...roles.cell} data-label={words.kindsHead[1]}>
-              {stateWords(holding)}
-            </td>
-            <td {...roles.cell} data-label={words.kindsHead[2]}>
-              {untilWords(holding)}
-            </td>
-            <td {...roles.cell} data-label={words.kindsHead[3]}>
-              {deletionWords(holding, plan.actions, serverGone)}
-            </td>
-          </tr>
-        ))}
-      </tbody>
-    </table>
+    <>
+      <table class="calc-kinds calc-cards" {...roles.table}>
+        <Head cells={words.kindsHead} />
+        <tbody {...roles.group}>
+          {plan.holdings.map((holding) => (
+            <tr {...roles.row} key={holding.id}>
+              <th {...roles.head}>{holdingWords[holding.id].name}</th>
+              <td {...roles.cell} data-label={words.kindsHead[1]}>
+                {stateWords(holding)}
+              </td>
+              <td {...roles.cell} data-label={words.kindsHead[2]}>
+                {untilWords(holding)}
+              </td>
+              <td {...roles.cell} data-label={words.kindsHead[3]}>
+                {deletionWords(holding, plan.actions, serverGone)}
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      <p class="calc-hint">{keptWithDomainsWords}</p>
+    </>
   );
 }
 

@@ -3,6 +3,7 @@ import type { CalendarDate } from '../calendar-date.ts';
 import type { KnownDates } from './check-dates.ts';
 import { actionIds } from './types.ts';
 import type { Action, ActionId, Holding, HoldingId } from './types.ts';
+import { propagationDays } from './derived-dates.ts';
 import type { Reckoning } from './derived-dates.ts';
 
 type Day = CalendarDate | undefined;
@@ -29,21 +30,23 @@ const earliest = (one: Day, other: Day): Day => (one && other ? earlierOf(one, o
 
 /** One rule for each action: its days, or undefined where there is nothing (left) to do. */
 const rules: Readonly<Record<ActionId, (situation: Situation) => Days | undefined>> = {
-  'change-mx': ({ today, dates: { on, mxNamesCpf }, reckoning, state, passed }) => {
+  'change-mx': ({ today, dates: { on }, reckoning, state, passed }) => {
     // Mail for a domain that CPF has no more is refused for as long as MX names CPF.
     const isLate = state.domains === 'gone';
     if (reckoning.isOutOfRoute) return undefined;
-    if (mxNamesCpf !== 'yes' && on.mxChangedOn !== undefined && !passed(on.mxChangedOn)) {
+    if (!isLate && on.mxChangedOn !== undefined && !passed(on.mxChangedOn)) {
       return { from: on.mxChangedOn, by: on.mxChangedOn };
     }
     return { by: isLate ? today : reckoning.serviceEnd };
   },
 
   // At an unknown hour of the thirtieth day the last log goes: the day before is the last sensible one.
-  'export-logs': ({ reckoning, state }) => {
-    const { logsGone } = reckoning;
-    // Where nobody knows whether they are still there, they are looked for as long as they may be.
-    if (state.logs === 'gone' || (state.logs === 'unconfirmed' && logsGone === undefined)) return undefined;
+  'export-logs': ({ dates: { mxNamesCpf }, reckoning: { logsGone, isOutOfRoute }, state }) => {
+    if (state.logs === 'gone') return undefined;
+    // Where nobody knows whether they are still there, they are looked for as long as they may be. Years later and with nothing known
+    // of MX, that is to be learned first.
+    const isRouteUnknown = !isOutOfRoute && mxNamesCpf !== 'yes';
+    if (state.logs === 'unconfirmed' && logsGone === undefined && isRouteUnknown) return undefined;
     // From today on: each day that passes takes the logs of one day with it.
     return { by: dayBefore(logsGone) };
   },
@@ -80,14 +83,13 @@ const rules: Readonly<Record<ActionId, (situation: Situation) => Days | undefine
       : undefined,
 
   'ask-support-account-and-domains': (situation) =>
-    asks(situation) && situation.serverGone && situation.state.domains !== 'gone'
-      ? { from: situation.reckoning.deletionFrom }
-      : undefined,
+    asksForAccount(situation) && asksForDomains(situation) ? requestDays(situation) : undefined,
+
+  'ask-support-domains': (situation) =>
+    asksForDomains(situation) && !asksForAccount(situation) ? requestDays(situation) : undefined,
 
   'ask-support-account': (situation) =>
-    asks(situation) && (!situation.serverGone || situation.state.domains === 'gone')
-      ? { from: situation.reckoning.deletionFrom }
-      : undefined,
+    asksForAccount(situation) && !asksForDomains(situation) ? requestDays(situation) : undefined,
 
   'await-confirmation': ({ dates: { on }, state, passed }) =>
     passed(on.accountDeletionRequestedOn) && state['account-cloud'] !== 'gone'
@@ -104,17 +106,35 @@ const rules: Readonly<Record<ActionId, (situation: Situation) => Days | undefine
   },
 
   // H19. Once the domains are deleted, InterScan can do nothing more about CPF: the account is for the support desk (D1, D5).
-  'retire-server': ({ dates: { on }, reckoning: { armed, deletionFrom: deletionSafe }, serverGone }) => {
-    if (serverGone || deletionSafe === undefined) return undefined;
+  'retire-server': ({ dates: { on }, reckoning: { armed, deletionFrom: deletionSafe }, state, serverGone }) => {
+    const isLeft = Object.values(state).some((one) => one !== 'gone');
+    if (serverGone || !isLeft || deletionSafe === undefined) return undefined;
     const day = earliest(on.domainsDeletedOn, armed && addDays(armed, 1));
     return day && { from: laterOf(day, deletionSafe) };
   },
 };
 
-/** Whether to ask for a deletion: not before it is known from when that costs no mail (H2), nor after the planned one, when the state is asked. */
-function asks({ reckoning, dates: { on }, state, passed, afterBulkDeletion }: Situation): boolean {
-  if (afterBulkDeletion || reckoning.deletionFrom === undefined) return false;
-  return state['account-cloud'] !== 'gone' && !passed(on.accountDeletionRequestedOn);
+const asksForAccount = ({ dates: { on }, state, passed }: Situation): boolean =>
+  state['account-cloud'] !== 'gone' && !passed(on.accountDeletionRequestedOn);
+
+/** D5, 2: where InterScan is gone, the domains are for the support desk, too, whatever was asked of the account. */
+const asksForDomains = ({ state, serverGone }: Situation): boolean => serverGone && state.domains !== 'gone';
+
+/**
+ * From when a deletion is asked for: not before that costs no mail (H2), nor after the planned one, when the state is asked.
+ * Where InterScan is gone the request is all that is left, so it stands even if nobody knows since when MX names CPF no more:
+ * if the reader sees to that today, this is the first safe day.
+ */
+function requestDays({ today, reckoning, dates, state, serverGone, afterBulkDeletion }: Situation): Days | undefined {
+  const { deletionFrom, neverSafeBefore } = reckoning;
+  if (afterBulkDeletion) return undefined;
+  if (deletionFrom !== undefined) return { from: deletionFrom };
+  // CPF takes no mail for a domain that it has no more.
+  if (state.domains === 'gone') return {};
+  if (!serverGone || dates.mxNamesCpf === 'yes') return undefined;
+  const changed = laterOf(today, dates.on.mxChangedOn ?? today);
+  const through = addDays(changed, propagationDays(dates.oldTtl) + 1);
+  return through && { from: laterOf(through, neverSafeBefore ?? through) };
 }
 
 /** What can be done today comes first, by its last day; then what comes later, by its first. */

@@ -1,3 +1,4 @@
+import { retention } from '../../facts/retention.ts';
 import { parseCalendarDate } from '../calendar-date.ts';
 import type { CalendarDate } from '../calendar-date.ts';
 import { isTtl } from '../dns/ttl.ts';
@@ -21,10 +22,15 @@ export interface KnownDates {
 /** InterScan 9.1 and CPF lived in these years; a day far outside them is rather a slip of the finger. */
 const firstYear = 2010;
 const yearsAhead = 10;
+/** A day that lies further than this from every other one, today and the end of CPF among them, is asked about. */
+const yearsBetween = 5;
 
-function isFar(date: CalendarDate, today: CalendarDate | undefined): boolean {
-  const year = Number(date.slice(0, 4));
-  return year < firstYear || (today !== undefined && year > Number(today.slice(0, 4)) + yearsAhead);
+const yearOf = (date: CalendarDate): number => Number(date.slice(0, 4));
+
+function isFar(date: CalendarDate, today: CalendarDate | undefined, others: readonly CalendarDate[]): boolean {
+  const year = yearOf(date);
+  if (year < firstYear || (today !== undefined && year > yearOf(today) + yearsAhead)) return true;
+  return others.every((other) => Math.abs(yearOf(other) - year) > yearsBetween);
 }
 
 const absent = (value: unknown): boolean => value === undefined || value === '';
@@ -48,8 +54,14 @@ export function readDates(facts: RetentionFacts): { dates: KnownDates; issues: r
     const date = parseCalendarDate(value);
     if (date === undefined) refuse(field, value);
     else on[field] = date;
-    if (date !== undefined && isFar(date, today))
+  }
+  const landmarks = [today, parseCalendarDate(retention.serviceEnd.value)].filter((day) => day !== undefined);
+  for (const field of dateFields) {
+    const date = on[field];
+    const others = dateFields.flatMap((other) => (other === field ? [] : (on[other] ?? [])));
+    if (date !== undefined && isFar(date, today, [...landmarks, ...others])) {
       issues.push(retentionIssue('year-far-away', { value: date }, { field }));
+    }
   }
 
   const ttl = facts.oldTtl;

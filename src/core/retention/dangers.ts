@@ -84,6 +84,18 @@ const deletedTooEarly: Danger = ({ dates: { on }, reckoning: { neverSafeBefore: 
   );
 };
 
+/** MX names CPF: then its change is not through and the last mail has not come; MX names CPF no more: then its change is not to come. */
+const answerContradicts: Danger = ({ today, dates: { on, mxNamesCpf: answer } }) => {
+  if (today === undefined || answer === undefined) return [];
+  const fields = answer === 'yes' ? (['mxChangedOn', 'mailStoppedOn'] as const) : (['mxChangedOn'] as const);
+  return fields.flatMap((field) => {
+    const day = on[field];
+    return day !== undefined && (answer === 'yes') === day <= today
+      ? [retentionIssue('mx-answer-contradicts-day', { answer, field, day }, { field })]
+      : [];
+  });
+};
+
 const mxUnknown: Danger = ({ dates: { on }, reckoning: { isOutOfRoute }, state }) =>
   on.mxChangedOn === undefined && state.domains !== 'gone'
     ? [retentionIssue('mx-change-unknown', { outOfRoute: isOutOfRoute }, { field: 'mxChangedOn' })]
@@ -168,6 +180,7 @@ const dangers: readonly Danger[] = [
   screenBeforeSafe,
   deletedTooEarly,
   namesCpfAfterDeletion,
+  answerContradicts,
   retired,
   retiredBeforeLastMail,
   outOfOrder,

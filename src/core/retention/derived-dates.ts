@@ -19,7 +19,7 @@ export interface Reckoning {
   readonly neverSafeBefore: CalendarDate | undefined;
   /**
    * First day on which deleting may be asked for or done; where the day of the MX change is unknown, the first one that what is known allows.
-   * Undefined: MX names CPF, or nobody knows.
+   * Undefined: MX names CPF and nobody knows until when, or nobody knows whether it does.
    */
   readonly deletionFrom: CalendarDate | undefined;
   /** MX names CPF no more: by its day, by what the reader says, or since no mail comes from CPF. */
@@ -66,21 +66,21 @@ export function reckon({ today, on, invalid, mxNamesCpf, oldTtl }: KnownDates): 
     return date;
   };
 
-  const changed = on.mxChangedOn;
-  const stopped = on.mailStoppedOn;
+  const reached = (day: CalendarDate | undefined): boolean => day !== undefined && today !== undefined && day <= today;
+  // While MX names CPF, a day that has passed is not the day of the last domain's change, nor that of the last mail.
+  const stands = (day: CalendarDate | undefined): CalendarDate | undefined =>
+    mxNamesCpf === 'yes' && reached(day) ? undefined : day;
+  const changed = stands(on.mxChangedOn);
+  const stopped = stands(on.mailStoppedOn);
   const mxPropagated = invalid.has('oldTtl') ? undefined : count('mxChangedOn', changed, propagationDays(oldTtl));
   const lastMail = later(mxPropagated ?? changed, stopped);
   const neverSafeBefore = count(lastMail === stopped ? 'mailStoppedOn' : 'mxChangedOn', lastMail, 1);
   const bothKnown = mxPropagated !== undefined && !invalid.has('mailStoppedOn');
 
-  const reached = (day: CalendarDate | undefined): boolean => day !== undefined && today !== undefined && day <= today;
   const isOutOfRoute = mxNamesCpf !== 'yes' && (mxNamesCpf === 'no' || reached(changed) || reached(stopped));
   const deletionSafe = bothKnown ? neverSafeBefore : undefined;
   const isDayUnknown = changed === undefined && !invalid.has('mxChangedOn');
-  const deletionFrom =
-    mxNamesCpf === 'yes'
-      ? undefined
-      : (deletionSafe ?? (isOutOfRoute && isDayUnknown ? (neverSafeBefore ?? today) : undefined));
+  const deletionFrom = deletionSafe ?? (isOutOfRoute && isDayUnknown ? (neverSafeBefore ?? today) : undefined);
   const licence = on.tmemsLicenceEndsOn;
 
   const logsCountedFrom = stopped === undefined ? 'mx-propagated' : 'mail-stopped';

@@ -31,6 +31,12 @@ export const retentionRules = {
   'bulk-deletion-passed': rule<Record<never, never>>('advice', fact('D6')),
   /** Mail for the domains goes to CPF, which has them no more. */
   'mx-names-cpf-after-deletion': rule<Record<never, never>>('warning', hazard('H2'), fact('D2')),
+  /** What the reader says of MX and a day that he entered cannot both be true. */
+  'mx-answer-contradicts-day': rule<{ answer: 'yes' | 'no'; field: DateField; day: string }>(
+    'warning',
+    hazard('H2'),
+    fact('M6'),
+  ),
   'year-far-away': rule<{ value: string }>('advice'),
   /** A day that is reported as done lies after today. */
   'reported-day-ahead': rule<{ value: string }>('advice'),

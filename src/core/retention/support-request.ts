@@ -1,4 +1,4 @@
-import type { RetentionFacts, RetentionPlan } from './types.ts';
+import type { ActionId, RetentionFacts, RetentionPlan } from './types.ts';
 
 export const supportQuestions = [
   'grace-period-end',
@@ -19,6 +19,8 @@ export interface SupportRequest {
   readonly needsMxDay: boolean;
   /** No deletion is asked for although something is left, since nobody knows yet from when it costs no mail. */
   readonly deletionTooSoon: boolean;
+  /** No mail passes CPF any more, by the reader's own days. */
+  readonly hasEnded: boolean;
 }
 
 /**
@@ -37,28 +39,29 @@ export function supportRequest(facts: RetentionFacts, plan: RetentionPlan): Supp
   const afterBulkDeletion = today > (date.get('bulk-deletion-planned') ?? today);
   const serverGone = reached(date.get('server-retired'));
   const asked = reached(date.get('account-deletion-requested'));
-  const isOut = facts.mxNamesCpf === 'no' || reached(date.get('mx-changed')) || reached(date.get('mail-stopped'));
-  // Where InterScan or CPF is gone the request is all that is left (D5, 2): the sender says from when it costs no mail.
-  const needsMxDay =
-    safe === undefined && domainsLeft && facts.mxNamesCpf !== 'yes' && (serverGone || afterBulkDeletion || isOut);
-  // Where the domains are gone, CPF takes no mail any more: nothing is left to lose.
-  const mayDelete = facts.mxNamesCpf === 'yes' ? !domainsLeft : safe !== undefined || !domainsLeft || needsMxDay;
+  const isTask = (...ids: readonly ActionId[]): boolean => plan.actions.some(({ id }) => ids.includes(id));
+  // After the planned deletion the state is asked for, and in the same letter the deletion of what is left. While MX names CPF it waits.
+  const asksForRest = isTask('ask-support-state') && (facts.mxNamesCpf !== 'yes' || safe !== undefined || !domainsLeft);
 
   const wanted: Readonly<Record<SupportQuestion, boolean>> = {
     'grace-period-end': domainsLeft && !serverGone && !date.has('grace-period-ended'),
     // No source says where they are exported, and whoever looks for it opens the screen (H1).
-    'log-export': plan.actions.some(({ id }) => id === 'export-logs'),
-    'bulk-deletion-done': afterBulkDeletion && (domainsLeft || accountLeft),
-    'delete-domains': mayDelete && domainsLeft && (serverGone || afterBulkDeletion),
-    'delete-account': mayDelete && accountLeft && !asked,
-    'account-deletion-state': accountLeft && asked,
+    'log-export': isTask('export-logs'),
+    'bulk-deletion-done': isTask('ask-support-state'),
+    'delete-domains': isTask('ask-support-account-and-domains', 'ask-support-domains') || (asksForRest && domainsLeft),
+    'delete-account':
+      isTask('ask-support-account-and-domains', 'ask-support-account') || (asksForRest && accountLeft && !asked),
+    'account-deletion-state': isTask('await-confirmation'),
   };
   const asks = supportQuestions.filter((question) => wanted[question]);
   const deletes = wanted['delete-domains'] || wanted['delete-account'];
+  const domainsWait = domainsLeft && (serverGone || afterBulkDeletion) && !wanted['delete-domains'];
+  const accountWaits = accountLeft && !asked && !wanted['delete-account'];
   return {
     asks,
     ...(deletes && safe !== undefined && safe > today ? { notBefore: safe } : {}),
-    needsMxDay: needsMxDay && deletes,
-    deletionTooSoon: !mayDelete && (domainsLeft || accountLeft),
+    needsMxDay: deletes && domainsLeft && safe === undefined,
+    deletionTooSoon: domainsWait || accountWaits,
+    hasEnded: reached(safe),
   };
 }

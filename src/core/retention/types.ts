@@ -78,6 +78,7 @@ export const actionIds = [
   'delete-domains',
   'ask-support-state',
   'ask-support-account-and-domains',
+  'ask-support-domains',
   'ask-support-account',
   'await-confirmation',
   'open-screen',

@@ -40,6 +40,10 @@ export const retentionIssueWords: IssueWords<RetentionRules> = {
       : `猶予期間の終了日が分かりません。終了から${days}日以上たっていると、${screen}を開くだけで全ドメインの削除が指示されます。CPFはもう配送経路にないため、削除されてもメールは拒否されません。書き写す設定があれば、開いたその場ですべて書き写してください。`,
   'mx-names-cpf-after-deletion': () =>
     'ドメインは削除されていますが、MXがCPFを指していないことは確認できていません。指していれば、今届くメールは拒否されています。すぐに公開DNSを確認し、CPFがあれば外してください。',
+  'mx-answer-contradicts-day': ({ answer, field, day }) =>
+    answer === 'yes'
+      ? `「${fieldWords[field].label}」が${dayWords(day)}ですが、公開MXは「CPFを指している」です。この日から先の日は計算しません。すべてのドメインの公開MXを確認し、どちらかを直してください。`
+      : `「${fieldWords[field].label}」が${dayWords(day)}ですが、公開MXは「CPFを指していない」です。どちらかを直してください。`,
   'year-far-away': ({ value }) => `「${value}」は、ほかの日付から大きく離れています。年を確認してください。`,
   'mx-change-unknown': ({ outOfRoute }) =>
     outOfRoute

@@ -7,7 +7,7 @@ import type {
   Milestone,
   MilestoneId,
 } from '../../core/retention/types.ts';
-import { holdings } from '../../facts/holdings.ts';
+import { holdings, keptWithDomains } from '../../facts/holdings.ts';
 import { screenPath, screens } from '../../facts/labels.ts';
 import { mx } from '../../facts/mx.ts';
 import { retention } from '../../facts/retention.ts';
@@ -56,7 +56,7 @@ export const retentionWords = {
   letterSubject: 'サポート窓口への依頼文',
   letterNone: 'サポート窓口に依頼することは、残っていません。',
   letterTooSoon:
-    'MXを変更した日が分からないため、依頼文には削除の依頼を入れていません。変更の前に削除されると、メールが拒否されます。',
+    'CPFへのメールがいつ止まるかが分からないため、依頼文には削除の依頼を入れていません。止まる前に削除されると、メールが拒否されます。',
   letterNotSent: '依頼文は、お客様がサポート窓口へ送ります。このサイトからは何も送信しません。',
   markdown: '結果をコピー(Markdown)',
   markdownSubject: '計算の結果',
@@ -161,9 +161,14 @@ export const holdingWords: Readonly<Record<HoldingId, HoldingWords>> = {
   logs: {
     name: holdings.logs.kind,
     note: holdings.logs.kept,
-    deletion: `${holdings.logs.userDeletion}。自動で消えます`,
+    deletion: `${holdings.logs.userDeletion}。古い日の分から、毎日自動で消えます`,
   },
 };
+
+/** What else CPF keeps for each domain: it goes with the domain. */
+export const keptWithDomainsWords = `CPFは、ドメインごとに次のものも持っています(移行案内にない情報): ${keptWithDomains.kinds
+  .map(({ kind, removedBy }) => `${kind}は、${removedBy}で消えます`)
+  .join('。')}。`;
 
 /** Names of the three lanes of the timeline. */
 export const laneWords = {
@@ -214,7 +219,10 @@ interface ActionWords {
 }
 
 export const actionWords: Readonly<Record<ActionId, ActionWords>> = {
-  'change-mx': { what: 'MXをCPFから外す', how: 'ほかの作業は、すべてこのあとです。' },
+  'change-mx': {
+    what: 'MXをCPFから外す',
+    how: '外れているかが分からなければ、先に公開DNSで確認します。削除は、すべてこのあとです。',
+  },
   'export-logs': {
     what: 'ログを書き出す',
     how: `古い日のログから順に消えます。早いほど多く残ります。どの画面で取り出せるかは、当サイトでは確認できていません。${screen}を開かずに、サポート窓口に聞きます。`,
@@ -237,7 +245,11 @@ export const actionWords: Readonly<Record<ActionId, ActionWords>> = {
   },
   'ask-support-account-and-domains': {
     what: 'アカウント情報とドメイン情報の削除をサポート窓口に依頼する',
-    how: 'InterScanがないため、ドメインも自分では削除できません。',
+    how: 'InterScanがないため、ドメインも自分では削除できません。公開DNSのMXにCPFのサーバがないことを先に確かめます。',
+  },
+  'ask-support-domains': {
+    what: 'ドメイン情報の削除をサポート窓口に依頼する',
+    how: 'InterScanがないため、自分では削除できません。公開DNSのMXにCPFのサーバがないことを先に確かめます。',
   },
   'ask-support-account': {
     what: 'アカウント情報の削除をサポート窓口に依頼する',

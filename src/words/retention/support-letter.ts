@@ -1,6 +1,7 @@
 import type { DateField } from '../../core/retention/types.ts';
 import type { SupportQuestion } from '../../core/retention/support-request.ts';
 import { screenPath, screens } from '../../facts/labels.ts';
+import { keptWithDomains } from '../../facts/holdings.ts';
 import { retention } from '../../facts/retention.ts';
 import { dayWords } from '../dates.ts';
 
@@ -30,7 +31,7 @@ export const letterWords = {
     'grace-period-end': 'CPFのアクティベーションコードについて、猶予期間の終了日を教えてください。',
     'log-export': `CPFのログを書き出す方法を教えてください。${screen}を開かずに済む方法をお願いします。`,
     'bulk-deletion-done': `${retention.serviceEnd.ja}のサポート終了から${retention.endToBulkDeletion.ja}に予定されていた一括削除が、当社の情報に実施されたかを教えてください。残っている場合は、その種類も教えてください。`,
-    'delete-domains': 'CPF環境に残るドメイン情報を、すべて削除してください。',
+    'delete-domains': `CPF環境に残るドメイン情報を、すべて削除してください。${keptWithDomains.kinds.map(({ kind }) => kind).join('、')}を含みます。`,
     'delete-account': 'CPF環境に残るアカウント情報を削除してください。',
     'account-deletion-state': '依頼済みのアカウント情報の削除について、終わったかどうかを教えてください。',
   } satisfies Record<SupportQuestion, string>,
@@ -45,7 +46,7 @@ export const letterWords = {
   domainsDeleted: (day: string): string => `全ドメインは、${dayWords(day)}に削除しました。`,
   domainsByOrder: (day: string): string => `${dayWords(day)}に${screen}を開き、全ドメインの削除が指示されました。`,
   domainsByHand: `全ドメインは、${screen}から当社で削除します。`,
-  domainsLeft: '全ドメインを削除した記録はありません。',
+  domainsLeft: '全ドメインを削除したかどうかは、確認できていません。',
   serverGone: (day: string): string =>
     `InterScanのサーバを${dayWords(day)}に廃棄したため、${screen}からは削除できません。`,
   datesTitle: '当社で分かっている日付',

@@ -38,7 +38,12 @@ const canDoToday = (facts: RetentionFacts): ReadonlySet<ActionId> =>
     planRetention(facts).actions.flatMap(({ id, from }) => (from === undefined || from <= facts.today ? [id] : [])),
   );
 
-const deletions: readonly ActionId[] = ['delete-domains', 'ask-support-account-and-domains', 'open-screen'];
+const deletions: readonly ActionId[] = [
+  'delete-domains',
+  'ask-support-account-and-domains',
+  'ask-support-domains',
+  'open-screen',
+];
 
 describe(`in all ${all.length} situations`, () => {
   test('nothing is deleted while MX is still to be taken off CPF (H2)', () => {
@@ -99,13 +104,87 @@ describe(`in all ${all.length} situations`, () => {
     });
   });
 
-  test('there is nothing left to do where all is gone and mail does not pass CPF, and something where the account is left', () => {
+  // Counter-examples of the plain “nothing is left to do exactly if all is gone”: while MX may name CPF, mail for the deleted domains is
+  // refused and MX is still to be changed; and the copy inside a scrapped InterScan is nothing that anybody can still delete there.
+  test('there is nothing left to do exactly where CPF holds nothing, InterScan neither, and MX does not name CPF', () => {
+    always((facts) => {
+      const plan = planRetention(facts);
+      const serverGone = (facts.serverRetiredOn ?? '9999') <= facts.today;
+      const isLeft = plan.holdings.some(({ id, state }) => state !== 'gone' && !(id === 'account-local' && serverGone));
+      const isMxOpen = plan.actions.some(({ id }) => id === 'change-mx');
+      return plan.actions.length > 0 === (isLeft || isMxOpen);
+    });
+  });
+
+  test('MX that names CPF is always to be changed, and until then nothing is reckoned from a change that is not through', () => {
+    always((facts) => {
+      const { actions, milestones, issues, holdings } = planRetention(facts);
+      const isThere = (id: string): boolean => milestones.some((one) => one.id === id);
+      const isContradicted = issues.some(({ id }) => id === 'mx-answer-contradicts-day');
+      if (facts.mxNamesCpf !== 'yes') return !isContradicted || facts.mxNamesCpf === 'no';
+      const days = [facts.mxChangedOn, facts.mailStoppedOn].filter((day) => day !== undefined && day <= facts.today);
+      return (
+        actions.some(({ id }) => id === 'change-mx') &&
+        isContradicted === days.length > 0 &&
+        (days.length === 0 || !isThere('domain-deletion-safe')) &&
+        holdings.find(({ id }) => id === 'logs')?.state !== 'gone'
+      );
+    });
+  });
+
+  test('tasks stand in order of time', () => {
+    always((facts) => {
+      const first = planRetention(facts).actions.map(({ from = '' }) => (from <= facts.today ? facts.today : from));
+      return JSON.stringify(first) === JSON.stringify(first.toSorted());
+    });
+  });
+
+  test('where InterScan is gone, the support desk is asked for all that is left, unless MX names CPF (D5, 2)', () => {
     always((facts) => {
       const plan = planRetention(facts);
       const left = plan.holdings.filter(({ state }) => state !== 'gone').map(({ id }) => id);
-      const open = plan.actions.filter(({ id }) => id !== 'retire-server' && id !== 'change-mx');
-      if (left.length === 0) return open.length === 0;
-      return !left.includes('account-cloud') || plan.actions.length > 0;
+      const { asks } = supportRequest(facts, plan);
+      if ((facts.serverRetiredOn ?? '9999') > facts.today || facts.mxNamesCpf === 'yes') return true;
+      const isAsked = asks.includes('delete-account') || asks.includes('account-deletion-state');
+      return (
+        (!left.includes('domains') || asks.includes('delete-domains')) && (!left.includes('account-cloud') || isAsked)
+      );
+    });
+  });
+
+  test('the letter asks for what the tasks name, no more and no less', () => {
+    always((facts) => {
+      const plan = planRetention(facts);
+      const { asks } = supportRequest(facts, plan);
+      const isTask = (...ids: readonly ActionId[]): boolean => plan.actions.some(({ id }) => ids.includes(id));
+      const state = isTask('ask-support-state');
+      return (
+        asks.includes('log-export') === isTask('export-logs') &&
+        (asks.includes('grace-period-end') || !isTask('learn-grace-period')) &&
+        asks.includes('bulk-deletion-done') === state &&
+        asks.includes('account-deletion-state') === isTask('await-confirmation') &&
+        (state ||
+          (asks.includes('delete-domains') === isTask('ask-support-account-and-domains', 'ask-support-domains') &&
+            asks.includes('delete-account') === isTask('ask-support-account-and-domains', 'ask-support-account')))
+      );
+    });
+  });
+
+  test('no letter says that the use of CPF has ended, unless the reader’s own days say so', () => {
+    always((facts) => {
+      const letter = supportLetter(facts, planRetention(facts), []) ?? '';
+      return !letter.includes('利用を終えました') || (facts.mxChangedOn !== undefined && facts.mxNamesCpf !== 'yes');
+    });
+  });
+
+  test('a blank is asserted nowhere in the letter', () => {
+    always((facts) => {
+      const letter = supportLetter(facts, planRetention(facts), []) ?? '';
+      return (
+        !letter.includes('記録はありません') &&
+        (facts.serverRetiredOn !== undefined || !letter.includes('廃棄したため')) &&
+        (facts.mxNamesCpf === 'no' || !letter.includes('当社の公開MXに、CPFのサーバはありません'))
+      );
     });
   });
 });
