@@ -88,18 +88,19 @@ function Form({ retention }: { retention: State }) {
 const mxAnswers = ['unknown', 'no', 'yes'] as const;
 
 /** Whether MX names CPF now: known even where nobody remembers the day of the change. */
-function MxNow({ retention: { mxNamesCpf, setMxNamesCpf } }: { retention: State }) {
+function MxNow({ retention: { mxNamesCpf, isMxFromPlanner, setMxNamesCpf } }: { retention: State }) {
   return (
-    <ChoiceGroup
-      name="mx-names-cpf"
-      legend={words.mxNow}
-      layout="line"
-      choices={mxAnswers.map((answer) => ({ value: answer, label: words.mxAnswers[answer] }))}
-      chosen={mxNamesCpf ?? 'unknown'}
-      onChoose={(answer) => {
-        setMxNamesCpf(answer === 'unknown' ? undefined : answer);
-      }}
-    />
+    <>
+      <ChoiceGroup
+        name="mx-names-cpf"
+        legend={words.mxNow}
+        layout="line"
+        choices={mxAnswers.map((answer) => ({ value: answer, label: words.mxAnswers[answer] }))}
+        chosen={mxNamesCpf ?? 'unknown'}
+        onChoose={setMxNamesCpf}
+      />
+      {isMxFromPlanner && <p class="calc-hint">{words.mxFromPlanner}</p>}
+    </>
   );
 }
 

@@ -26,9 +26,10 @@ export interface Retention {
   readonly fromPlanner: (field: TypedField) => boolean;
   readonly domains: readonly string[];
   readonly setText: (field: TypedField, text: string) => void;
-  /** What the reader says of the MX records of now; undefined: not known. */
+  /** What is known of the MX records of now: the reader's answer, else that of the planner's last check. */
   readonly mxNamesCpf: 'yes' | 'no' | undefined;
-  readonly setMxNamesCpf: (answer: 'yes' | 'no' | undefined) => void;
+  readonly isMxFromPlanner: boolean;
+  readonly setMxNamesCpf: (answer: 'yes' | 'no' | 'unknown') => void;
   readonly leaveExample: () => void;
 }
 
@@ -67,10 +68,12 @@ export function useRetention(): Retention {
     typedFields.every((field) => (retention[field] ?? '').trim() === '');
   const isExample = nothingTyped && !retention.exampleLeft;
 
+  const said = retention.mxNamesCpf ?? knowledge.mxNamesCpf;
+  const mxNamesCpf = said === 'unknown' ? undefined : said;
   const typed = useMemo(() => {
     const known = knowledge.oldTtl === undefined ? {} : { oldTtl: String(knowledge.oldTtl) };
-    return { ...known, ...typedOf(retention), mxNamesCpf: retention.mxNamesCpf, today: asOf };
-  }, [knowledge, retention, asOf]);
+    return { ...known, ...typedOf(retention), mxNamesCpf, today: asOf };
+  }, [knowledge, retention, mxNamesCpf, asOf]);
   const { facts, problems, plan } = useMemo<TypedPlan>(
     () =>
       isExample
@@ -101,7 +104,8 @@ export function useRetention(): Retention {
         );
       }
     },
-    mxNamesCpf: retention.mxNamesCpf,
+    mxNamesCpf,
+    isMxFromPlanner: retention.mxNamesCpf === undefined && mxNamesCpf !== undefined,
     setMxNamesCpf: (answer) => {
       changeMigration(words.mxNow, (now) => ({ ...now, retention: { ...now.retention, mxNamesCpf: answer } }));
     },

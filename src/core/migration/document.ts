@@ -139,7 +139,8 @@ const date = z.optional(z.string());
 const retentionPart = part({
   /** The reader wants the result without any date. */
   exampleLeft: mark,
-  mxNamesCpf: z.optional(z.enum(['yes', 'no'])),
+  /** `unknown`: the reader does not go by what the planner's check shows. */
+  mxNamesCpf: z.optional(z.enum(['yes', 'no', 'unknown'])),
   tmemsLicenceEndsOn: date,
   mxChangedOn: date,
   oldTtl: date,

@@ -1,28 +1,71 @@
 import type { Migration } from '../migration/document.ts';
+import type { MxReading } from '../mx/read-shape.ts';
 
 /** What the plan of the MX change knows already. */
 export interface PlannerKnowledge {
   /** Seconds; the longest published one, since the dates are those of the last domain. */
   readonly oldTtl?: number;
+  /** What the last check of the change shows of every domain that uses CPF; absent: it does not show it. */
+  readonly mxNamesCpf?: 'yes' | 'no';
+  /** The domains that use CPF, each once, in the core's form. */
   readonly domains: readonly string[];
 }
 
 export const noKnowledge: PlannerKnowledge = { domains: [] };
 
-/** Reads it from the migration. The reader of MX texts is loaded only where there is a text. */
-export async function plannerKnowledge({ domains, mx }: Migration): Promise<PlannerKnowledge> {
-  const named = domains.map(({ domain }) => domain);
-  if (mx.text === '' && mx.listedDomains === '' && mx.publishedTtl === '') return { domains: named };
-  const [{ readMx }, { knownDomains }, { readSeconds }] = await Promise.all([
+const isBlank = (texts: readonly string[]): boolean => texts.every((text) => text.trim() === '');
+
+/** Reads it from the migration. The reader of MX texts is loaded only where there is something to read. */
+export async function plannerKnowledge({ domains, mx, servers, settings }: Migration): Promise<PlannerKnowledge> {
+  const cpfList = mx.listIs === 'cpf' ? mx.listedDomains : '';
+  if (domains.length === 0 && isBlank([mx.text, cpfList, mx.publishedTtl])) return noKnowledge;
+  const [{ readMx }, { domainsOfCpf, knownDomains }, { readSeconds }, { readMailDomain }] = await Promise.all([
     import('../mx/read.ts'),
     import('../mx/session/known-domains.ts'),
     import('../mx/session/entered-ttl.ts'),
+    import('../dns/name.ts'),
   ]);
-  const reading = readMx(mx.text, mx.origin === '' ? {} : { origin: mx.origin });
+  const { origin, owners, state } = mx;
+  const options = { owners, ...(origin === '' ? {} : { origin }), ...(state === '' ? {} : { state }) };
+  const reading = readMx(mx.text, options);
   const published = reading.records.flatMap(({ ttl, ttlFrom }) =>
     ttl === undefined || ttlFrom === 'cache' ? [] : [ttl],
   );
   const ttl = readSeconds(mx.publishedTtl) ?? published.reduce((most, one) => Math.max(most, one), -1);
-  const all = [...new Set([...named, ...knownDomains(reading, mx.listedDomains)])];
-  return { ...(ttl < 0 ? {} : { oldTtl: ttl }), domains: all };
+
+  const cpf = Object.keys(servers.roles).filter((exchange) => servers.roles[exchange] === 'cpf');
+  const ofCpf = domainsOfCpf(reading, cpfList, cpf);
+  const namesOf = (texts: readonly string[]): readonly string[] => texts.flatMap((text) => readMailDomain(text) ?? []);
+  const notOfCpf = new Set(namesOf(knownDomains(reading, '').filter((domain) => !ofCpf.includes(domain))));
+  const takenOut = new Set(namesOf(settings.leftOut));
+  // A name in the list of domains without any settings is no more than a name: where its records name another service, it is not CPF's.
+  const listed = domains.filter(
+    ({ domain, settings: entered }) =>
+      !isBlank(Object.values(entered ?? {}).map(String)) || namesOf([domain]).every((name) => !notOfCpf.has(name)),
+  );
+  const known = [...new Set(namesOf([...listed.map(({ domain }) => domain), ...ofCpf]))].filter(
+    (domain) => !takenOut.has(domain),
+  );
+  const answer = isBlank([mx.answer]) ? undefined : readMx(mx.answer, origin === '' ? {} : { origin });
+  const mxNamesCpf = answer && namesCpf(answer, cpf, known);
+  return { ...(ttl < 0 ? {} : { oldTtl: ttl }), ...(mxNamesCpf === undefined ? {} : { mxNamesCpf }), domains: known };
+}
+
+/**
+ * What an answer of the name servers says of CPF. One record that names it is enough for yes. No: each domain was answered with records,
+ * no question failed, no line was refused, and the reader has said which servers are CPF's. All else is unknown.
+ */
+function namesCpf(
+  { records, answers, incomplete, issues }: Pick<MxReading, 'records' | 'answers' | 'incomplete' | 'issues'>,
+  cpf: readonly string[],
+  domains: readonly string[],
+): 'yes' | 'no' | undefined {
+  if (cpf.length === 0) return undefined;
+  if (records.some(({ domain, exchange }) => cpf.includes(exchange) && domains.includes(domain))) return 'yes';
+  const answered = new Set(records.map(({ domain }) => domain));
+  const isWhole =
+    incomplete.length === 0 &&
+    issues.every(({ level }) => level !== 'error') &&
+    answers.every(({ state }) => state === 'records');
+  return isWhole && domains.length > 0 && domains.every((domain) => answered.has(domain)) ? 'no' : undefined;
 }

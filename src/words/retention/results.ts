@@ -25,6 +25,7 @@ export const retentionWords = {
   mxNow: '公開MXは、CPFを指していますか',
   mxAnswers: { unknown: '分からない', no: '指していない', yes: '指している' },
   fromPlanner: 'MXの変更計画から',
+  mxFromPlanner: 'MXの変更計画に貼り付けた、公開後の回答から',
   pick: (label: string) => `${label}をカレンダーから選ぶ`,
   next: '次の作業',
   toResult: '結果へ',
@@ -206,6 +207,8 @@ export function deletionWords(
   serverGone: boolean,
 ): string {
   const words = holdingWords[id].deletion;
+  if (id === 'account-local' && serverGone)
+    return `${holdings.account.userDeletion}。InterScanがないため、画面は開けません`;
   if (!userCanDelete || state === 'gone') return words;
   if (serverGone) return 'InterScanがないため、画面からは不可能。サポート窓口へ依頼します';
   const from = actions.find((action) => action.id === 'delete-domains')?.from;

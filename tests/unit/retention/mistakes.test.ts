@@ -139,3 +139,15 @@ describe('a clean case', () => {
     expect(planRetention(facts).issues.filter(({ level }) => level !== 'advice')).toEqual([]);
   });
 });
+
+describe('a year far from the others', () => {
+  test.each([
+    ['2014 for 2024, two years after CPF’s end', { today: '2026-11-28', mxChangedOn: '2014-03-08' }, true],
+    ['2204 for 2024', { today: '2024-04-02', gracePeriodEndsOn: '2204-04-30' }, true],
+    ['2004 for 2024', { today: '2024-04-02', mxChangedOn: '2004-03-08' }, true],
+    ['the end of CPF, read years later', { today: '2034-01-01', mxChangedOn: '2024-03-08' }, false],
+    ['a plan for next year', { today: '2026-11-28', domainsDeletedOn: '2027-03-31' }, false],
+  ])('%s', (_, facts, isAsked) => {
+    expect(planRetention(facts).issues.some(({ id }) => id === 'year-far-away')).toBe(isAsked);
+  });
+});

@@ -1,0 +1,62 @@
+import { describe, expect, test } from 'vitest';
+import { emptyMigration } from '../../../src/core/migration/empty.ts';
+import type { Migration } from '../../../src/core/migration/document.ts';
+import { plannerKnowledge } from '../../../src/core/retention/known-from-planner.ts';
+
+const zone = `a.example.test. 3600 IN MX 10 cpf.example.net.
+b.example.test. 3600 IN MX 10 cpf.example.net.
+cloud.example.test. 3600 IN MX 10 mail.example.org.
+none.example.test. 3600 IN MX 0 .`;
+
+const migration = (mx: Partial<Migration['mx']>, rest: Partial<Migration> = {}): Migration => ({
+  ...emptyMigration,
+  mx: { ...emptyMigration.mx, text: zone, ...mx },
+  servers: { ...emptyMigration.servers, roles: { 'cpf.example.net': 'cpf' } },
+  ...rest,
+});
+
+const moved = `a.example.test. 3600 IN MX 10 mail1.example.test.
+b.example.test. 3600 IN MX 10 mail1.example.test.`;
+
+describe('the domains of the letter', () => {
+  test('only those that used CPF: no null MX, no other service', async () => {
+    expect((await plannerKnowledge(migration({}))).domains).toEqual(['a.example.test', 'b.example.test']);
+  });
+
+  test('one however spelt, none that is no name, none that was taken out, none of other services', async () => {
+    const domains = [
+      'A.Example.test.',
+      'ａ.example.test',
+      'not a name',
+      '192.0.2.1',
+      'cloud.example.test',
+      'c.example.test',
+    ].map((domain) => ({ domain }));
+    const settings = { ...emptyMigration.settings, leftOut: ['b.example.test'] };
+    const known = await plannerKnowledge(migration({}, { domains, settings }));
+    expect(known.domains).toEqual(['a.example.test', 'c.example.test']);
+  });
+
+  test('a list of all of the reader’s domains is not CPF’s', async () => {
+    const listedDomains = 'ours.example.test';
+    expect((await plannerKnowledge(migration({ listedDomains, listIs: 'ours' }))).domains).not.toContain(listedDomains);
+    expect((await plannerKnowledge(migration({ listedDomains, listIs: 'cpf' }))).domains).toContain(listedDomains);
+  });
+});
+
+describe('whether MX names CPF, by the planner’s last check', () => {
+  test.each([
+    ['nothing was checked', '', undefined],
+    ['every domain of CPF is answered without it', moved, 'no'],
+    ['one still names it', moved.replace('mail1.example.test.\nb', 'cpf.example.net.\nb'), 'yes'],
+    ['one is not in the answer', moved.split('\n')[0] ?? '', undefined],
+    ['a line was refused', `${moved}\nb.example.test. 3600 IN MX 10 (broken`, undefined],
+  ])('%s', async (_, answer, expected) => {
+    expect((await plannerKnowledge(migration({ answer }))).mxNamesCpf).toBe(expected);
+  });
+
+  test('while nobody has said which server is CPF’s, it is unknown', async () => {
+    const servers = emptyMigration.servers;
+    expect((await plannerKnowledge(migration({ answer: moved }, { servers }))).mxNamesCpf).toBeUndefined();
+  });
+});
