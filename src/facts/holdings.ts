@@ -62,9 +62,9 @@ export const keptWithDomains = {
     { kind: 'ドメイン名と受信サーバ', removedBy: 'ドメインの削除' },
     {
       kind: '承認済み送信者とブロックする送信者(メールアドレス、IPアドレス)',
-      removedBy: '登録の削除、またはドメインの削除',
+      removedBy: '登録かドメインの削除',
     },
-    { kind: '有効な受信者(LDAPから同期)', removedBy: '受信者の確認の無効化、またはドメインの削除' },
+    { kind: '有効な受信者(LDAPから同期)', removedBy: '受信者の確認の無効化か、ドメインの削除' },
   ],
 } as const satisfies {
   readonly source: SourceId;

@@ -57,7 +57,7 @@ export const retentionWords = {
   letterSubject: 'サポート窓口への依頼文',
   letterNone: 'サポート窓口に依頼することは、残っていません。',
   letterTooSoon:
-    'CPFへのメールがいつ止まるかが分からないため、依頼文には削除の依頼を入れていません。止まる前に削除されると、メールが拒否されます。',
+    'MXがいつCPFから外れるかが分からないため、依頼文には削除の依頼を入れていません。変更の前に削除されると、メールが拒否されます。',
   letterNotSent: '依頼文は、お客様がサポート窓口へ送ります。このサイトからは何も送信しません。',
   markdown: '結果をコピー(Markdown)',
   markdownSubject: '計算の結果',
