@@ -54,9 +54,14 @@ const screenBeforeSafe: Danger = (given) => {
 const graceUnknown: Danger = (given) => {
   const { today, dates, reckoning, state } = given;
   if (dates.on.gracePeriodEndsOn !== undefined || screenGone(given) || state.domains === 'gone') return [];
-  const { deletionFrom } = reckoning;
-  const safe = deletionFrom !== undefined && today !== undefined && deletionFrom <= today ? deletionFrom : '';
-  return [retentionIssue('grace-period-unknown', { safe }, { field: 'gracePeriodEndsOn' })];
+  // Only a reckoned day proves that no sender uses CPF any more: without it the change may be of yesterday.
+  const { deletionSafe, deletionFrom } = reckoning;
+  const safe =
+    deletionSafe !== undefined && deletionFrom !== undefined && today !== undefined && deletionSafe <= today
+      ? deletionSafe
+      : '';
+  const isDayUnknown = deletionSafe === undefined && deletionFrom !== undefined;
+  return [retentionIssue('grace-period-unknown', { safe, isDayUnknown }, { field: 'gracePeriodEndsOn' })];
 };
 
 /** H2, while it happens: MX names CPF, which has the domains no more. */

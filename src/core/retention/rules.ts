@@ -22,7 +22,8 @@ export const retentionRules = {
   'screen-deletes-before-safe': rule<{ armed: string; safe: string }>('warning', hazard('H1'), hazard('H2')),
   'screen-will-delete-domains': rule<{ armed: string; lastDay: string }>('advice', hazard('H1'), fact('D2')),
   /** `safe`: the day from which opening the screen refuses nobody's mail, '' where that is not known. */
-  'grace-period-unknown': rule<{ safe: string }>('advice', hazard('H1')),
+  /** `isDayUnknown`: MX names CPF no more, but nobody knows since when. */
+  'grace-period-unknown': rule<{ safe: string; isDayUnknown: boolean }>('advice', hazard('H1')),
   /** `outOfRoute`: the reader knows that MX names CPF no more, but not since when. */
   'mx-change-unknown': rule<{ outOfRoute: boolean }>('advice', hazard('H2'), fact('M6')),
   'log-evidence-ends': rule<{ until: string; exportBy: string }>('advice', hazard('H20'), fact('D3')),

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { planRetention } from '../../../src/core/retention/plan.ts';
 import { supportRequest } from '../../../src/core/retention/support-request.ts';
 import type { ActionId, RetentionFacts } from '../../../src/core/retention/types.ts';
+import { retentionIssueText } from '../../../src/words/retention/issues.ts';
 import { supportLetter } from '../../../src/documents/support-letter.ts';
 
 /** Everything that a reader may know or not know, each with each. Day 40 after the end of grace is 2024-04-10. */
@@ -186,5 +187,15 @@ describe(`in all ${all.length} situations`, () => {
         (facts.mxNamesCpf === 'no' || !letter.includes('当社の公開MXに、CPFのサーバはありません'))
       );
     });
+  });
+});
+
+test('only a reckoned day lets the notice say that opening the screen refuses nobody’s mail (H1, H2)', () => {
+  always((facts) => {
+    const { issues, milestones } = planRetention(facts);
+    const notice = issues.find((issue) => issue.id === 'grace-period-unknown');
+    if (notice === undefined || !retentionIssueText(notice).includes('拒否されません')) return true;
+    const safe = milestones.find(({ id }) => id === 'domain-deletion-safe')?.date;
+    return safe !== undefined && safe <= facts.today;
   });
 });
