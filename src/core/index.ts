@@ -18,7 +18,7 @@ export { checkMx, type AnswerCheck, type DomainCheck, type MxCheck, type Verdict
 export { rollBackMx, type RollBackFacts } from './mx/roll-back.ts';
 export { traceMail, type MailTrace, type MailWorld } from './mx/trace-mail.ts';
 export { writeMx, type CommentId, type MxWriting, type WriteFormat, type WriteOptions } from './mx/write.ts';
-export { writeMxQuestions, type VerifyOptions } from './mx/verify-scripts.ts';
+export { writeMxCollectors, writeMxQuestions, type VerifyOptions } from './mx/verify-scripts.ts';
 export type { Questions } from './mx/verify-scripts/questions.ts';
 export { suggestRoles, type RoleSuggestion } from './mx/host-roles.ts';
 export { groupPlans, windowOf, type PlanGroup } from './mx/group-plans.ts';

@@ -1,6 +1,6 @@
 import type { Questions } from './verify-scripts/questions.ts';
-import { shellScript } from './verify-scripts/shell.ts';
-import { powershellScript } from './verify-scripts/powershell.ts';
+import { shellCollector, shellScript } from './verify-scripts/shell.ts';
+import { powershellCollector, powershellScript } from './verify-scripts/powershell.ts';
 import type { Comments } from './write/comments.ts';
 import type { WrittenFile } from './write/format.ts';
 import { isWritable } from './write/writable.ts';
@@ -27,6 +27,17 @@ export function writeMxQuestions(domains: readonly string[], options: VerifyOpti
   return [
     { name: `${name}.sh`, mediaType: 'text/x-shellscript', text: shellScript(questions, comments) },
     { name: `${name}.ps1`, mediaType: 'text/plain', text: powershellScript(questions, comments) },
+  ];
+}
+
+/**
+ * Writes the commands that collect the present records: the same questions for the domains of a file of the reader's, `domains.txt`.
+ * What they print names domain, zone, each server that was to be asked and what it said, or that it did not answer.
+ */
+export function writeMxCollectors(comments: Comments = {}): readonly WrittenFile[] {
+  return [
+    { name: 'collect-mx.sh', mediaType: 'text/x-shellscript', text: shellCollector(comments) },
+    { name: 'collect-mx.ps1', mediaType: 'text/plain', text: powershellCollector(comments) },
   ];
 }
 

@@ -81,5 +81,16 @@ export function fileComments({ title, date, open, isExample, warnings }: HeadFac
 /** The words of the commands that verify. */
 export const questionComments: Comments = {
   'verify-head': 'すべての権威サーバにMXを問い合わせる。出力の全体を「公開後の回答」に貼り付ける。',
-  'verify-no-name-server': 'の権威サーバが見つからない。',
+  'verify-no-name-server': '権威サーバが見つからない。',
+};
+
+/** The words of the commands that collect. */
+export const collectComments: Comments = {
+  'collect-head-shell':
+    'domains.txtの各ドメインについて、すべての権威サーバにMXを問い合わせる。要るもの: POSIXのsh、dig、awk。\n使いかた: sh collect-mx.sh domains.txt > mx.txt',
+  'collect-head-powershell':
+    'domains.txtの各ドメインについて、すべての権威サーバにMXを問い合わせる。Windows PowerShell 5.1と、WindowsのPowerShell 7用。\n使いかた: .\\collect-mx.ps1 -Path domains.txt | Set-Content mx.txt -Encoding UTF8\nこのスクリプトは構文を確かめただけで、私たちの手元では実行していない。',
+  'verify-no-name-server': '権威サーバが見つからない。',
+  'collect-no-file': 'ファイルを読めない。1行に1つずつドメインを書いたファイルを指定する。',
+  'collect-no-name': 'ドメイン名として読めないため、問い合わせない。日本語のドメイン名は xn-- の形で書くと確実。',
 };

@@ -1,3 +1,4 @@
+import { isAtOrBelow } from '../../dns/name.ts';
 import { askedName, askingOf, serverName } from './asking.ts';
 import { readDigArguments } from './command.ts';
 import type { Format } from './format.ts';
@@ -23,6 +24,7 @@ export const dig: Format = {
 type Follow = (paste: Paste, index: number, match: RegExpExecArray) => boolean;
 
 const remarks: readonly (readonly [RegExp, Follow])[] = [
+  [/^;; TO ASK: (\S+) ZONE: (\S+) SERVERS:([^:]*)$/, followList],
   [/^; <<>> [^<]*<<>>(.*)$/, followBanner],
   [/^;;\s*->>HEADER<<-.*?(?:status|rcode):\s*(\w+)/, followHeader],
   [/^;;\s*flags:([a-z\s]*);.*\bANSWER:\s*(\d+)/i, followFlags],
@@ -37,6 +39,16 @@ const remarks: readonly (readonly [RegExp, Follow])[] = [
   [/^;\s*(\S+)\s+\d+\s+IN\s+\\-(?:MX|ANY)\s+;-\$(NXRRSET|NXDOMAIN)/, followNegative],
   [/^;{1,3}\s*([^\s;]\S*)\s+(?:(?:IN|CH|HS)\s+)?([A-Z0-9]+)\s*$/, followQuestion],
 ];
+
+/** What our own scripts print above their questions: the zone of a domain, and each server that is to be asked. */
+function followList(paste: Paste, index: number, [, name = '', zoneName = '', names = '']: RegExpExecArray): boolean {
+  const [domain, zone] = [askedName(name), askedName(zoneName)];
+  if (domain === undefined || zone === undefined || !isAtOrBelow(domain, zone)) return false;
+  const servers = names.split(/\s+/).filter((server) => server !== '');
+  paste.zoneAsked.set(domain, zone);
+  paste.toAsk.push({ domain, servers: servers.map(serverName), index });
+  return true;
+}
 
 function followBanner(paste: Paste, index: number, [, words = '']: RegExpExecArray): boolean {
   const asking = askingOf(readDigArguments(words));

@@ -190,6 +190,8 @@ function zonesOf(paste: Paste, drafts: readonly AnswerDraft[]): Record<string, s
 function shownZone(paste: Paste, domain: string, { zoneText, authorityZone }: Question): string | undefined {
   const apex = apexOf(domain, zoneText.apexes);
   if (apex !== undefined) return apex;
+  const asked = paste.zoneAsked.get(domain);
+  if (asked !== undefined) return asked;
   if (paste.soaOwners.has(domain)) return domain;
   if (authorityZone !== undefined && isAtOrBelow(domain, authorityZone)) return authorityZone;
   const origin = paste.originOf.get(domain);

@@ -32,6 +32,13 @@ export interface ZoneState {
   readonly soas: Map<string, string>;
 }
 
+/** A domain that a script is about to ask for, at each of these servers of its zone. */
+export interface ToAsk {
+  readonly domain: string;
+  readonly servers: readonly string[];
+  readonly index: number;
+}
+
 /**
  * The text that is being read, and what has been understood of it so far. Formats take lines from it and hand in
  * records, answers and issues; it never decides what a line means.
@@ -95,6 +102,11 @@ export class Paste {
   private cloudflare: boolean | undefined;
   private valueDomain: boolean | undefined;
   private lastTrimmed = { index: -1, text: '' };
+
+  /** What our own scripts say that they are about to ask. */
+  readonly toAsk: ToAsk[] = [];
+  /** Domain to its zone, as our own scripts found it. */
+  readonly zoneAsked = new Map<string, string>();
 
   /** Change lists that were passed over: they are no state. */
   holdsChanges = false;

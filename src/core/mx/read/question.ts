@@ -59,7 +59,15 @@ export interface Question {
   ownsUnnamed: boolean;
   /** Its last line has been seen. */
   ended: boolean;
-  readonly dig: { section: DigSection; status?: string; expected?: number; truncated?: boolean; seen: number };
+  readonly dig: {
+    section: DigSection;
+    status?: string;
+    expected?: number;
+    truncated?: boolean;
+    seen: number;
+    /** Its authority section names servers (NS) to ask instead. */
+    refers?: boolean;
+  };
   /** Evidence that this is a zone and not what a resolver had left. */
   readonly zoneText: { sure: boolean; startsWithSoa: boolean; readonly apexes: Set<string> };
   /** The zone that its SOA says has no such record. */

@@ -218,6 +218,7 @@ function noteOrigin(paste: Paste, domain: string): void {
 function takeOther(paste: Paste, index: number, line: ZoneLine, { question, owner }: Owned): void {
   if (owner === undefined || owner === 'unknown') return;
   paste.lastOwner = owner;
+  if (line.type === 'NS' && question.dig.section === 'authority') question.dig.refers = question.authoritative !== true;
   if (line.type === 'SOA') takeSoa(paste, index, line, owner, question);
   const target = line.type === 'CNAME' ? readRelativeName(line.data[0]?.text ?? '', paste.zone.origin) : undefined;
   noteBeside(paste, index, {

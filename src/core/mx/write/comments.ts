@@ -47,9 +47,15 @@ export const commentIds = [
   'csv-adds',
   'csv-removes',
   'csv-changes',
-  /** Commands that verify: at the top, and said where a zone's name servers could not be found. {zone} in the latter. */
+  /** Commands that verify: at the top. */
   'verify-head',
+  /** Commands that ask: said behind the domain where a zone's name servers could not be found. */
   'verify-no-name-server',
+  /** Commands that collect: at the top; said behind the file that cannot be read, and behind a word that is no name. */
+  'collect-head-shell',
+  'collect-head-powershell',
+  'collect-no-file',
+  'collect-no-name',
 ] as const;
 
 export type CommentId = (typeof commentIds)[number];
