@@ -10,7 +10,7 @@ import { planRules } from '../../../src/core/mx/rules.ts';
 import { readRules } from '../../../src/core/mx/read/rules.ts';
 import { writeRules } from '../../../src/core/mx/write/rules.ts';
 import { commentIds } from '../../../src/core/mx/write.ts';
-import { fileComments, questionComments, writeWords } from '../../../src/words/mx/files.ts';
+import { collectComments, fileComments, questionComments, writeWords } from '../../../src/words/mx/files.ts';
 import { exampleWords, sayIssue, type SomeWords } from '../../../src/words/mx/issues.ts';
 import { planWords } from '../../../src/words/mx/plan-issues.ts';
 import { preconditionNames, sayDate, sayDuration } from '../../../src/words/mx/planner.ts';
@@ -89,7 +89,7 @@ describe('the words of files', () => {
   };
 
   it('are there for every comment that a file can carry', () => {
-    const given = { ...fileComments(facts), ...questionComments };
+    const given = { ...fileComments(facts), ...questionComments, ...collectComments };
     expect(commentIds.filter((id) => given[id] === undefined)).toEqual([]);
   });
 
