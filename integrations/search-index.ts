@@ -25,9 +25,10 @@ export function searchIndex(): AstroIntegration {
       'astro:build:done': async ({ dir, logger }) => {
         const root = fileURLToPath(dir);
         const pages = await readPages(root);
+        const reader = openReader();
         const { bundle, catalogues, readings } = await buildIndex(pages, {
           terms: await readTerms(),
-          read: await openReader(),
+          read: reader.read,
           labels: (language) => labels[language] ?? {},
         });
         await rm(join(root, 'pagefind'), { recursive: true, force: true });
@@ -35,6 +36,10 @@ export function searchIndex(): AstroIntegration {
         for (const [language, catalogue] of Object.entries(catalogues)) {
           await write(join(root, 'search', `${language}.json`), JSON.stringify(catalogue));
           await write(join(root, 'search', `${language}.readings.json`), JSON.stringify(readings[language] ?? {}));
+        }
+        if (reader.unknown.size > 0) {
+          const some = [...reader.unknown].slice(0, 5).join('、');
+          logger.info(`${reader.unknown.size} words without a reading (${some}): npm run generate:readings`);
         }
         logger.info(`Indexed ${pages.length} pages in ${Object.keys(catalogues).join(', ')}.`);
       },

@@ -27,6 +27,7 @@ const { status } = await runScript(toolPath('vitest'), [
   'run',
   '--reporter=default',
   '--reporter=json',
+  '--reporter=./tests/retries-reporter.ts',
   `--outputFile.json=${results}`,
 ]);
 try {

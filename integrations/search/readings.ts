@@ -1,21 +1,25 @@
-import { createRequire } from 'node:module';
-import { dirname, join } from 'node:path';
-import { TokenizerBuilder } from '@patdx/kuromoji';
-import NodeDictionaryLoader from '@patdx/kuromoji/node';
-import { keyOf } from '../../src/search/normalise.ts';
+import { readFileSync } from 'node:fs';
 
 const KANJI = /\p{Script=Han}/u;
 
-/** Reads words aloud: gives a function from a word to the folded key of its reading, or '' where it needs none or has none. */
-export async function openReader(): Promise<(word: string) => string> {
-  const dictionary = join(dirname(createRequire(import.meta.url).resolve('@patdx/kuromoji')), '..', 'dict/');
-  const analyzer = await new TokenizerBuilder({ loader: new NodeDictionaryLoader({ dic_path: dictionary }) }).build();
-  return (word) => {
+/** How words are read, and which words of the pages the table does not know yet. */
+export interface Reader {
+  /** The folded key of a word's reading; '' where it needs none or has none. */
+  readonly read: (word: string) => string;
+  readonly unknown: ReadonlySet<string>;
+}
+
+/** Opens the table of readings that `npm run generate:readings` writes. */
+export function openReader(): Reader {
+  const table = JSON.parse(readFileSync(new URL('kanji-readings.json', import.meta.url), 'utf8')) as Record<
+    string,
+    string
+  >;
+  const unknown = new Set<string>();
+  const read = (word: string) => {
     if (word.length < 2 || !KANJI.test(word)) return '';
-    const tokens = analyzer.tokenize(word);
-    const readings = tokens.map(
-      ({ reading, surface_form }) => reading ?? (KANJI.test(surface_form) ? undefined : surface_form),
-    );
-    return readings.includes(undefined) ? '' : keyOf(readings.join(''));
+    if (!Object.hasOwn(table, word)) unknown.add(word);
+    return Object.hasOwn(table, word) ? (table[word] ?? '') : '';
   };
+  return { read, unknown };
 }

@@ -61,22 +61,39 @@ export interface Site {
   stop(): Promise<void>;
 }
 
-/** Serves the build and starts Chromium. `headers`: send the policy as a response header as well; `flags`: more of Chromium's. */
+/** The browser without flags of its own, one a worker: it lives until the worker ends. */
+let shared: Promise<Browser> | undefined;
+
+/** Servers of the build, with the policy in headers and without, one of each a worker. */
+const servers = new Map<boolean, Promise<Server>>();
+
+function sharedServer(headers: boolean): Promise<Server> {
+  const known = servers.get(headers);
+  if (known) return known;
+  const started = serve(BUILD, { port: 0, headers }).then((server) => {
+    // An open server would keep the worker from ending.
+    server.unref();
+    return server;
+  });
+  servers.set(headers, started);
+  return started;
+}
+
+/**
+ * The served build and Chromium. Test files of one worker share both; a context parts their pages. `headers`: send the policy as a response
+ * header as well; `flags`: more of Chromium's, and then a browser of its own.
+ */
 export async function openSite(options: { headers?: boolean; flags?: readonly string[] } = {}): Promise<Site> {
   if (!existsSync(join(BUILD, 'index.html'))) throw new Error(`${BUILD}/ holds no build: run \`npm run build\` first.`);
-  const server: Server = await serve(BUILD, { port: 0, headers: options.headers ?? false });
+  const server = await sharedServer(options.headers ?? false);
   const { port } = server.address() as AddressInfo;
-  const browser = await startBrowser(options.flags).catch((error: unknown) => {
-    server.close();
-    throw error;
-  });
+  const own = options.flags !== undefined;
+  const browser = await (own ? startBrowser(options.flags) : (shared ??= startBrowser()));
   return {
     browser,
     origin: `http://localhost:${port}`,
     stop: async () => {
-      await browser.close();
-      server.closeAllConnections();
-      await new Promise((resolve) => server.close(resolve));
+      if (own) await browser.close();
     },
   };
 }
