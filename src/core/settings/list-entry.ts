@@ -1,5 +1,5 @@
 import { readNetwork, networkText, type Network } from './ipv4.ts';
-import { readDomainName } from './domain-name.ts';
+import { readHostLabels } from '../dns/name.ts';
 import type { RefusedForm } from './rules.ts';
 
 /** Domains that an address entry stands for: one, all below one (`*.example.com`), or every one (`*`). */
@@ -97,6 +97,6 @@ function readDomainPattern(text: string): DomainPattern | 'refused' | undefined 
   const below = text.startsWith('*.');
   const rest = below ? text.slice(2) : text;
   if (rest.includes('*')) return /^[^\s@]+$/.test(rest) ? 'refused' : undefined;
-  const name = readDomainName(rest);
+  const name = readHostLabels(rest);
   return name === undefined ? undefined : { reach: below ? 'below' : 'one', name };
 }

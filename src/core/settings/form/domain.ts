@@ -2,7 +2,7 @@ import { groupBy } from '../../group-by.ts';
 import type { Decisions } from '../tmems-configuration.ts';
 import { isBlank } from './empty.ts';
 import type { CpfDomain, Destination } from '../cpf-estate.ts';
-import { readWildcardName } from '../domain-name.ts';
+import { readMailDomain } from '../../dns/name.ts';
 import type { Column } from '../read/columns.ts';
 
 /** A domain's settings as texts, one per column of the inventory file: what a form holds while it is typed. */
@@ -50,7 +50,7 @@ export function cellsOf(domain: CpfDomain): DomainCells {
 }
 
 /** What makes two entered domains the same one, however they are spelt. */
-export const keyOf = (domain: string): string => readWildcardName(domain) ?? domain.trim();
+export const keyOf = (domain: string): string => readMailDomain(domain) ?? domain.trim();
 
 /**
  * Takes domains over into what was entered: all that was there of a name makes way for all that comes of it, in place of the

@@ -1,4 +1,4 @@
-import { isWildcard, readDomainName, readWildcardName } from '../domain-name.ts';
+import { isWildcard, readHostLabels, readMailDomain } from '../../dns/name.ts';
 import { isBlank } from './empty.ts';
 import { addNames, keyOf, type EnteredDomain } from './domain.ts';
 import { partsOf } from '../read/values.ts';
@@ -59,7 +59,7 @@ function listedBelow(one: EnteredDomain): readonly string[] {
   const parent = zoneBelow(one);
   if (parent === undefined) return [];
   return partsOf(one.settings?.subdomains ?? '').flatMap((text) => {
-    const name = readDomainName(text);
+    const name = readHostLabels(text);
     if (name === undefined) return [];
     return [name.endsWith(parent) ? name : `${name}${parent}`];
   });
@@ -67,6 +67,6 @@ function listedBelow(one: EnteredDomain): readonly string[] {
 
 /** What stands after a wildcard's asterisk, with its dot; `undefined` for another domain. */
 function zoneBelow({ domain }: EnteredDomain): string | undefined {
-  const name = readWildcardName(domain);
+  const name = readMailDomain(domain);
   return name !== undefined && isWildcard(name) ? name.slice(1) : undefined;
 }

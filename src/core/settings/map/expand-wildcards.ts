@@ -1,5 +1,5 @@
 import type { Issue } from '../../issue.ts';
-import { isWildcard, readDomainName, readWildcardName } from '../domain-name.ts';
+import { isWildcard, readHostLabels, readMailDomain } from '../../dns/name.ts';
 import type { Decisions } from '../tmems-configuration.ts';
 import { settingsIssue } from '../rules.ts';
 import { saysNone, saysOpen } from '../read/blank-words.ts';
@@ -24,7 +24,7 @@ export function expand(
   readonly issues: readonly Issue[];
 } {
   const ownRows = new Map<string, 'subdomain-listed-twice' | 'subdomain-refused'>([
-    ...refused.map((name) => [readWildcardName(name) ?? name, 'subdomain-refused'] as const),
+    ...refused.map((name) => [readMailDomain(name) ?? name, 'subdomain-refused'] as const),
     ...rows.map((row) => [row.domain, 'subdomain-listed-twice'] as const),
   ]);
   const issues: Issue[] = [];
@@ -78,9 +78,9 @@ function subdomainsOf(
 
 /** The full name of a subdomain that is written as a label or in full. */
 function fullName(text: string, parent: string): string | undefined {
-  const name = readDomainName(text);
+  const name = readHostLabels(text);
   if (name === undefined) return undefined;
   if (name === parent) return 'not-below';
   const label = name.endsWith(`.${parent}`) ? name.slice(0, -parent.length - 1) : name;
-  return label.includes('.') ? 'too-deep' : readDomainName(`${label}.${parent}`);
+  return label.includes('.') ? 'too-deep' : readHostLabels(`${label}.${parent}`);
 }

@@ -1,7 +1,7 @@
 import { limits } from '../../../facts/settings.ts';
 import type { Issue } from '../../issue.ts';
 import type { InboundServer, TmemsDomain } from '../tmems-configuration.ts';
-import { isWildcard, readHostName } from '../domain-name.ts';
+import { isWildcard, readHostName } from '../../dns/name.ts';
 import type { Destination } from '../cpf-estate.ts';
 import { readNetwork } from '../ipv4.ts';
 import { settingsIssue } from '../rules.ts';

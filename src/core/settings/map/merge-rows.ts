@@ -1,5 +1,5 @@
 import type { Issue } from '../../issue.ts';
-import { isWildcard, readWildcardName } from '../domain-name.ts';
+import { isWildcard, readMailDomain } from '../../dns/name.ts';
 import type { Antispam, CpfDomain, Destination, Estate } from '../cpf-estate.ts';
 import { settingsIssue } from '../rules.ts';
 
@@ -21,7 +21,7 @@ export function gather(estate: Estate): { readonly rows: readonly Row[]; readonl
   const issues: Issue[] = [];
   const byName = new Map<string, CpfDomain[]>();
   for (const domain of estate.domains) {
-    const name = readWildcardName(domain.domain);
+    const name = readMailDomain(domain.domain);
     if (name === undefined)
       issues.push(settingsIssue('name-invalid', { name: domain.domain }, { domain: domain.domain }));
     else {

@@ -1,5 +1,5 @@
 import type { Issue, Place } from '../../issue.ts';
-import { readWildcardName } from '../domain-name.ts';
+import { readMailDomain } from '../../dns/name.ts';
 import type { Antispam, CpfDomain } from '../cpf-estate.ts';
 import { readEstateIssue } from '../rules.ts';
 import { saysNone } from './blank-words.ts';
@@ -29,7 +29,7 @@ export function readRow(values: ReadonlyMap<Column | 'antispam', unknown>, place
   const name = typeof typed === 'string' ? typed.trim() : '';
   const at = (field: Column): Place => ({ ...place, ...(name === '' ? {} : { domain: name }), field });
   if (saysNone(name)) return { name: '', issues: [readEstateIssue('domain-missing', {}, at('domain'))] };
-  const domain = readWildcardName(name);
+  const domain = readMailDomain(name);
   if (domain === undefined) issues.push(readEstateIssue('name-invalid', { name }, at('domain')));
 
   const list = (field: Column): readonly string[] => {

@@ -1,5 +1,5 @@
 import type { Issue, Place } from '../../issue.ts';
-import { readHostName, readWildcardName } from '../domain-name.ts';
+import { readHostName, readMailDomain } from '../../dns/name.ts';
 import { readEntry } from '../list-entry.ts';
 import { readEstateIssue } from '../rules.ts';
 import { saysNone } from './blank-words.ts';
@@ -208,7 +208,7 @@ function readBody(body: readonly TableRow[], columns: readonly SheetColumn[]): P
 }
 
 const asField = (field: Column | 'antispam'): SheetField => field;
-const keyOf = (name: string): string => readWildcardName(name) ?? name.normalize('NFKC').trim();
+const keyOf = (name: string): string => readMailDomain(name) ?? name.normalize('NFKC').trim();
 
 function sheetRow(row: TableRow, of: Gathered, reading: ReadRow | undefined): SheetRow {
   const isOwn = of.row === row;

@@ -1,6 +1,0 @@
-export {
-  isWildcard,
-  readHostLabels as readDomainName,
-  readHostName,
-  readMailDomain as readWildcardName,
-} from '../dns/name.ts';
