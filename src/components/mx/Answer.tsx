@@ -2,6 +2,7 @@ import { useMemo, useRef, useState } from 'preact/hooks';
 import { checkMx } from '../../core/mx/check.ts';
 import type { MxReading } from '../../core/mx/read-shape.ts';
 import { readMx } from '../../core/mx/read.ts';
+import { ownersAfterEdit } from '../../core/mx/session/owner-questions.ts';
 import { ownWords as own } from '../../words/mx/own-plan.ts';
 import { formatNames, plannerWords as words } from '../../words/mx/planner.ts';
 import { ChoiceGroup } from '../kit/ChoiceGroup.tsx';
@@ -12,6 +13,7 @@ import { PasteBox, showLine, withPlainLineEnds } from '../shared/PasteBox.tsx';
 import { IssueList } from '../kit/IssueList.tsx';
 import { Section, type Level } from '../kit/Section.tsx';
 import { Tally } from './Tally.tsx';
+import { OwnerQuestions } from './OwnerQuestions.tsx';
 import type { Planner } from './planner.ts';
 import { useSettledText } from '../shared/use-settled.ts';
 import { useWayBack } from './use-way-back.ts';
@@ -27,10 +29,8 @@ export function Answer({ planner, level }: { planner: Planner; level: Level }) {
   const { input, tonight, change } = planner;
   const back = useWayBack(planner);
   const text = useSettledText(input.answer);
-  const reading = useMemo(
-    () => readMx(text, input.origin === '' ? {} : { origin: input.origin }),
-    [text, input.origin],
-  );
+  // What was said of the paste was said of another text: the answer's own passages are asked for by themselves.
+  const reading = useMemo(() => readMx(text, { owners: input.answerOwners }), [text, input.answerOwners]);
   const [wayBack, setWayBack] = useState(false);
   const plan = wayBack ? back : tonight;
   const check = useMemo(() => checkMx(plan, reading), [plan, reading]);
@@ -38,7 +38,14 @@ export function Answer({ planner, level }: { planner: Planner; level: Level }) {
   const [said, setSaid] = useState('');
   const setAnswer = (pasted: string, typing: boolean) => {
     const answer = withPlainLineEnds(pasted);
-    change(words.steps.answer, (now) => ({ ...now, mx: { ...now.mx, answer } }), { typing });
+    change(
+      words.steps.answer,
+      (now) => {
+        const answerOwners = ownersAfterEdit(now.mx.answerOwners, now.mx.answer, answer).map((owner) => ({ ...owner }));
+        return { ...now, mx: { ...now.mx, answer, answerOwners } };
+      },
+      { typing },
+    );
   };
   const open = async (file: File | undefined) => {
     if (!file) return;
@@ -79,6 +86,16 @@ export function Answer({ planner, level }: { planner: Planner; level: Level }) {
           say={planner.sayRead}
           onLine={(line) => {
             if (box.current) showLine(box.current, line);
+          }}
+        />
+        <OwnerQuestions
+          id="mx-answer-owners"
+          reading={reading}
+          text={text}
+          owners={input.answerOwners}
+          onOwners={(label, owners) => {
+            const answerOwners = owners.map((owner) => ({ ...owner }));
+            change(label, (now) => ({ ...now, mx: { ...now.mx, answerOwners } }));
           }}
         />
         <p class="outcome" role="status">

@@ -7,23 +7,10 @@ import { Field } from '../kit/Field.tsx';
 import { ListedDomains } from './ListedDomains.tsx';
 import type { Planner } from './planner.ts';
 
-/** What the paste does not say by itself: whose relative names are, which TTL is published, which domains CPF has. */
+/** What the paste does not say by itself: which TTL is published, which domains CPF has. */
 export function PasteDetails({ planner }: { planner: Planner }) {
-  const { input, reading, change } = planner;
-  const needsOrigin = input.origin !== '' || reading.issues.some(({ id }) => id === 'needs-origin');
   return (
     <>
-      {needsOrigin && (
-        <Field
-          id="mx-origin"
-          label={words.origin}
-          hint={words.originHint}
-          value={input.origin}
-          onText={(origin) => {
-            change(words.origin, (now) => ({ ...now, mx: { ...now.mx, origin } }), { typing: true });
-          }}
-        />
-      )}
       <PublishedTtl planner={planner} />
       <ListedDomains planner={planner} />
     </>

@@ -1,3 +1,4 @@
+import { useRef } from 'preact/hooks';
 import type { Stage } from '../../core/mx/plan/types.ts';
 import { plannerWords as words } from '../../words/mx/planner.ts';
 import { StoreNotices } from '../shared/UndoBar.tsx';
@@ -7,6 +8,7 @@ import { Result } from './Result.tsx';
 import type { RoutePair } from './RoutePair.tsx';
 import { Section, type Level } from '../kit/Section.tsx';
 import { Summary } from './Summary.tsx';
+import { useFocusKept } from '../kit/use-focus-kept.ts';
 import { usePlanner } from './use-planner.ts';
 import type { Waits } from './Waits.tsx';
 
@@ -32,8 +34,10 @@ export function PlannerFrame({ stage, level = 2, choices, picture, waits }: Prop
   const own = planner.input.isExample ? undefined : parts.parts;
   const Chosen = choices ?? own?.Choices;
   const Waiting = waits ?? own?.Waits;
+  const root = useRef<HTMLDivElement>(null);
+  useFocusKept(root);
   return (
-    <div class={`calc not-content ${stage === undefined ? 'whole' : ''}`} data-calculator="mx">
+    <div ref={root} class={`calc not-content ${stage === undefined ? 'whole' : ''}`} data-calculator="mx">
       <StoreNotices />
       {own && <own.PrintHead planner={planner} />}
       <div class="calc-grid woven">

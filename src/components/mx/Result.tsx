@@ -34,12 +34,14 @@ export function Result({ planner, level, picture, parts }: Props) {
   if (planner.asksForCpf) {
     return (
       <Section id="mx-result" level={level} title={words.resultHeading} class="first">
+        {parts && <parts.ReadQuestions planner={planner} />}
         {parts && <parts.CpfQuestion planner={planner} />}
       </Section>
     );
   }
   return (
     <Section id="mx-result" level={level} title={words.resultHeading} aside={stageNames[input.stage]} class="first">
+      {parts && <parts.ReadQuestions planner={planner} />}
       <RequestIssues planner={planner} />
       {parts && <parts.InterscanQuestion planner={planner} />}
       {shown.map((group, index) => (

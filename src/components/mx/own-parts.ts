@@ -6,6 +6,7 @@ export { readWords } from '../../words/mx/reading.ts';
 export { AfterResult } from './AfterResult.tsx';
 export { Answer } from './Answer.tsx';
 export { CpfQuestion } from './CpfQuestion.tsx';
+export { ReadQuestions } from './ReadQuestions.tsx';
 export { InterscanQuestion } from './InterscanQuestion.tsx';
 export { Choices } from './Choices.tsx';
 export { RoutePair } from './RoutePair.tsx';

@@ -6,6 +6,7 @@ import type { MxPlan, Stage } from '../../core/mx/plan/types.ts';
 import type { MxReading } from '../../core/mx/read-shape.ts';
 import { exampleOf, exampleReading } from '../../core/mx/session/example.ts';
 import { inputOf, type PlannerInput, readOptionsOf } from '../../core/mx/session/planner-input.ts';
+import { isOtherText, ownersAfterEdit } from '../../core/mx/session/owner-questions.ts';
 import { sessionOf } from '../../core/mx/session/session.ts';
 import { exampleWords, sayIssue } from '../../words/mx/issues.ts';
 import { plannerWords as words } from '../../words/mx/planner.ts';
@@ -88,8 +89,14 @@ function setText(label: string, text: string, options: { typing?: boolean } = {}
     label,
     (now) => ({
       ...now,
-      // What was published since, and what was said of TTLs, was said of another text (hazard H9).
-      mx: { ...now.mx, text, published: undefined, publishedTtlOf: {}, ttlAsPasted: false, exampleLeft: true },
+      mx: {
+        ...now.mx,
+        ...{ text, exampleLeft: true },
+        // What was published since, and what was said of TTLs, was said of another text (hazard H9); so were owners, zone and state.
+        ...{ published: undefined, publishedTtlOf: {}, ttlAsPasted: false },
+        owners: ownersAfterEdit(now.mx.owners, now.mx.text, text).map((owner) => ({ ...owner })),
+        ...(isOtherText(now.mx.text, text) ? { origin: '', state: '' } : {}),
+      },
     }),
     options,
   );

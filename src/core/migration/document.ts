@@ -26,6 +26,8 @@ const recordPart = part({
   ttlFrom: z.optional(z.enum(['published', 'cache'])),
 });
 
+const ownersPart = z._default(z.array(part({ line: z.number(), text: z.string(), owner: z.string() })), []);
+
 const mxPart = part({
   /** The paste, as it is. Empty: the worked example stands there. */
   text,
@@ -34,7 +36,7 @@ const mxPart = part({
   /** The zone that relative names of the paste belong to, where the paste does not say. */
   origin: text,
   /** Whose records a passage of the paste holds, as the reader answered: its line, its text there, the owner's name. */
-  owners: z._default(z.array(part({ line: z.number(), text: z.string(), owner: z.string() })), []),
+  owners: ownersPart,
   /** The state of a pasted export that the reader chose to read; '' is not chosen. */
   state: text,
   /** A list of domains, pasted beside it (hazard H11). */
@@ -64,6 +66,8 @@ const mxPart = part({
   published: z.optional(z.array(part({ domain: z.string(), records: z.array(recordPart) }))),
   /** What the name servers said afterwards, as pasted. */
   answer: text,
+  /** Whose records a passage of that answer holds. */
+  answerOwners: ownersPart,
 });
 
 const serversPart = part({

@@ -89,8 +89,6 @@ export const plannerWords = {
   partsAgain: 'もう一度取り込む',
   partsReload: '再読み込み',
   filesLater: '自分のMXを貼り付けると、ファイル、切り戻すレコード、公開後の確認がここに加わります。',
-  origin: '省略されたドメイン名',
-  originHint: '「@」や相対名の行がどのドメインのものか。',
   listHeading: 'ドメインの一覧と照合する',
   listLabel: 'ドメインの一覧',
   listHint: '1行に1つ。domains.txtなどの一覧を貼り付けると、調べ漏れが分かります。',

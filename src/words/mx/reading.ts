@@ -35,13 +35,13 @@ export const readWords: IssueWords<typeof readRules> = {
   'preference-out-of-range': ({ preference }) =>
     `優先度の ${preference} は範囲外です(0〜65535)。正しい値に直してください。`,
   'needs-origin': ({ name }) =>
-    `${name === '@' || name === '' ? 'ドメイン名のない行です。' : `「${name}」だけではどのドメインの行か分かりません。`}下の「省略されたドメイン名」に入力するか、行の先頭にドメイン名を書き足してください。`,
+    `${name === '@' || name === '' ? 'ドメイン名のない行です。' : `「${name}」だけではどのドメインの行か分かりません。`}ゾーン名を指定するか、行の先頭にドメイン名を書き足してください。それまで計画に入りません。`,
   'needs-owner': ({ records }) =>
-    `この${String(records)}件のMXは、どのドメインのものか分かりません。この行のすぐ上に、ドメイン名だけの行を書き足してください。分からない所が1か所だけなら、下の「省略されたドメイン名」に入力しても読み取れます。それまで計画に入りません。`,
+    `この${String(records)}件のMXは、どのドメインのものか分かりません。「結果」でドメイン名を指定するか、この行のすぐ上にドメイン名だけの行を書き足してください。それまで計画に入りません。`,
   'answers-run-together': ({ records }) =>
     `続けて並んだ${String(records)}件に、同じ内容または同じホスト名が2回あります。複数のドメインの回答がつながっているようです。ドメインごとに分けて見出しにドメイン名を書くか、ドメイン名も表示するコマンドで取り直してください。`,
   'two-states': ({ states }) =>
-    `${states.map((state) => `「${state}」`).join('と')}の内容が混ざっています。今公開している内容だけを残して、貼り付け直してください。それまで計画に入りません。`,
+    `${states.map((state) => `「${state}」`).join('と')}の内容が混ざっています。「結果」で、今公開している内容を選んでください。それまで計画に入りません。`,
   'nothing-read': ({ tool }) =>
     tool === ''
       ? 'MXについての記述がありますが、レコードを1件も読み取れません。digの回答かゾーンファイルを貼り付けてください。'
@@ -118,11 +118,11 @@ export const readWords: IssueWords<typeof readRules> = {
   'row-not-live': ({ text }) =>
     `状態が「${text}」の行なので、読み飛ばしました。公開中のMXなら、状態を「有効」に直してください。`,
   'ttl-automatic': ({ domains }) =>
-    `${String(domains)}ドメインのTTL「1」は、Cloudflareの「自動」です。TTLは不明としました。公開しているTTLを下の「公開しているTTL」で指定してください。`,
+    `${String(domains)}ドメインのTTL「1」は、Cloudflareの「自動」です。TTLは不明としました。公開しているTTLを「公開しているTTL」に入力してください。`,
   'duplicate-record': ({ domain, preference, exchange }) =>
     `同じレコード(${domain} ${String(preference)} ${exchange})が2回あります。1回だけ数えました。`,
   'ttl-may-be-cached': ({ domains }) =>
-    `${String(domains)}ドメインのTTLは、キャッシュの残り時間かもしれません。公開しているTTLを下の「公開しているTTL」で指定してください。`,
+    `${String(domains)}ドメインのTTLは、キャッシュの残り時間かもしれません。公開しているTTLを「公開しているTTL」に入力してください。`,
   'spf-names-mx': ({ domain }) =>
     `${domain} のSPFは「mx」を使っています。MXを変えると、送信を許すサーバも変わります。先に、送信するサーバをSPFへ書き足してください。`,
   'mta-sts-names-mx': ({ domain }) =>

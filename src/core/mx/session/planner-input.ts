@@ -45,6 +45,7 @@ export interface PlannerInput {
   readonly zoneNames: string;
   readonly fileTtl: string;
   readonly answer: string;
+  readonly answerOwners: readonly GivenOwner[];
 }
 
 export const listKinds = ['cpf', 'ours'] as const;
@@ -95,6 +96,7 @@ export function inputOf(migration: Migration, preset: Stage | undefined): Planne
     zoneNames: mx.zoneNames,
     fileTtl: mx.fileTtl,
     answer: mx.answer,
+    answerOwners: mx.answerOwners,
   };
 }
 
