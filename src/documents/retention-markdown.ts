@@ -2,6 +2,7 @@ import type { RetentionFacts, RetentionPlan } from '../core/retention/types.ts';
 import { retentionIssueText } from '../words/retention/issues.ts';
 import {
   actionWords,
+  actorWords,
   basisWords,
   deletionWords,
   holdingWords,
@@ -29,13 +30,14 @@ export function retentionMarkdown(facts: RetentionFacts, plan: RetentionPlan): s
   const { today } = facts;
   const retired = plan.milestones.find(({ id }) => id === 'server-retired')?.date;
   const serverGone = retired !== undefined && retired <= today;
+  const graceKnown = plan.milestones.some(({ id }) => id === 'grace-period-ended');
   const lines = [
     `# ${words.title} ${words.asOf(today)}`,
     ...section(
       words.actions,
       plan.actions.map((action) => {
         const { what, how } = actionWords[action.id];
-        return `- [ ] ${leadWords(action, today)} ${what}。${overdueWords(action, today)}${how}`;
+        return `- [ ] ${leadWords(action, today)} ${what}。${overdueWords(action, today)}${how}${words.who}${actorWords[action.who]}`;
       }),
     ),
     ...section(
@@ -51,7 +53,7 @@ export function retentionMarkdown(facts: RetentionFacts, plan: RetentionPlan): s
         words.kindsHead,
         plan.holdings.map((one) => [
           holdingWords[one.id].name,
-          stateWords(one),
+          stateWords(one, graceKnown),
           untilWords(one),
           deletionWords(one, plan.actions, serverGone),
         ]),

@@ -217,7 +217,8 @@ describe('what was entered', () => {
     await withPage({ permissions: ['clipboard-read', 'clipboard-write'] }, async (page) => {
       await page.addInitScript(() => {
         const text = '$ORIGIN example.test.\n@ 432000 IN MX 10 cpf.example.net.\n@ 432000 IN MX 30 mail1\n';
-        localStorage.setItem('cpf-migration', JSON.stringify({ version: 1, mx: { text } }));
+        const servers = { roles: { 'cpf.example.net': 'cpf' } };
+        localStorage.setItem('cpf-migration', JSON.stringify({ version: 1, mx: { text }, servers }));
       });
       await open(page, { today: '2024/4/2', mxChangedOn: '2024/3/8', gracePeriodEndsOn: '2024/4/30' });
       await page.getByText('MXの変更計画から').waitFor();
@@ -234,6 +235,32 @@ describe('what was entered', () => {
       expect(
         (await cells(page, '.calc-dates')).some((row) => row.includes('2024-03-11') && row.includes('行き渡る')),
       ).toBe(true);
+    });
+  });
+
+  it('names no domain in the letter while nobody has said which server is CPF’s, and says so', async () => {
+    await withPage({ permissions: ['clipboard-read', 'clipboard-write'] }, async (page) => {
+      await page.addInitScript(() => {
+        const text = 'a.test. 3600 IN MX 10 cpf.example.net.\ncloud.test. 3600 IN MX 10 mail.example.org.\n';
+        localStorage.setItem('cpf-migration', JSON.stringify({ version: 1, mx: { text } }));
+      });
+      await open(page, { today: '2024/4/2', mxChangedOn: '2024/3/8', gracePeriodEndsOn: '2024/4/30' });
+      await page.getByText('2ドメインは、CPFを使っていたかが決まっていない').waitFor();
+      await page.getByRole('button', { name: '依頼文をコピー' }).click();
+      await page.getByText('コピーしました').waitFor();
+      const letter = await page.evaluate(() => navigator.clipboard.readText());
+      expect(letter).toContain('【ドメイン名をすべて書きます】');
+      expect(letter).not.toContain('cloud.test');
+    });
+  });
+
+  it('never says that nothing is to be done beside a task that begins today; each task says who does it', async () => {
+    await withPage({}, async (page) => {
+      await open(page, { today: '2024/4/2', mxChangedOn: '2024/3/8', gracePeriodEndsOn: '2024/4/30' });
+      expect(await summary(page)).not.toContain('要対応なし');
+      const tasks = await page.locator('.calc-actions > li').allInnerTexts();
+      expect(tasks.length).toBeGreaterThan(3);
+      for (const task of tasks) expect(task).toMatch(/担当: (?:DNSの担当|InterScanの管理者|サポート窓口)/);
     });
   });
 

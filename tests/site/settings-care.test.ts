@@ -5,7 +5,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { goldenText } from '../unit/settings/golden-cases.ts';
 import { openSite, type Site } from './browser.ts';
 import { openPlanner } from './mx-page.ts';
-import { ADDRESS, names, pasteInventory, summary, takenOver } from './settings-page.ts';
+import { ADDRESS, names, pasteInventory, summary, takenOver, wipeAll } from './settings-page.ts';
 
 const THREE = goldenText('08-three-domains-that-differ', 'inventory.csv');
 const HEADER =
@@ -209,7 +209,7 @@ describe('the file of the whole', () => {
       page.getByRole('button', { name: '保存: すべて(JSON)' }).click(),
     ]);
     const whole = await readFile(await download.path(), 'utf8');
-    await page.getByRole('button', { name: '入力をすべて消す' }).click();
+    await wipeAll(page);
     await page.getByText('当サイトが作った設定です').waitFor();
     await pasteInventory(page, whole);
     await takenOver(page);
@@ -265,7 +265,7 @@ describe('what is chosen or open', () => {
   it('is nothing once everything is wiped', async () => {
     const page = await openMapper(table);
     await page.getByLabel('すべて選ぶ').check();
-    await page.getByRole('button', { name: '入力をすべて消す' }).click();
+    await wipeAll(page);
     await page.getByText('当サイトが作った設定です').waitFor();
     expect(await page.getByText('選んだ3ドメイン').count()).toBe(0);
     await page.context().close();
@@ -326,6 +326,7 @@ describe('decisions', () => {
 
   it('that are tried on the example are nobody’s', async () => {
     const page = await openMapper();
+    await page.locator('#st-example > summary').click();
     await page.getByLabel('"所属する組織"にする').check();
     await pasteInventory(page, HEADER + row('a.test', 'x@y.test'));
     await takenOver(page);

@@ -4,7 +4,7 @@ import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { goldenText } from '../unit/settings/golden-cases.ts';
 import { openSite, type Site } from './browser.ts';
-import { openPlanner, paste } from './mx-page.ts';
+import { mark, openPlanner, paste } from './mx-page.ts';
 import { ADDRESS, names, pasteInventory, summary, takenOver } from './settings-page.ts';
 
 const MX = [
@@ -35,8 +35,9 @@ afterAll(async () => {
 async function openWithMx(records = MX): Promise<Page> {
   const { page } = await openPlanner(site);
   await paste(page, records);
+  await mark(page, 'cpf.example.net', 'cpf');
   await page.goto(site.origin + ADDRESS, { waitUntil: 'networkidle' });
-  await page.getByText('MXの変更計画で読み取ったドメイン').waitFor();
+  await page.getByText('MXの変更計画でCPFを指しているドメイン').waitFor();
   return page;
 }
 

@@ -30,3 +30,13 @@ export const summary = async (page: Page): Promise<string> =>
 
 /** The domains of the list, in its order. */
 export const names = (page: Page): Promise<string[]> => page.locator('.calc-domain .hostname').allInnerTexts();
+
+/** Wipes everything where that is done, on /about/; the mapper in its own tab follows. */
+export async function wipeAll(page: Page): Promise<void> {
+  const about = await page.context().newPage();
+  await about.goto(new URL('/about/', page.url()).href, { waitUntil: 'networkidle' });
+  await about.locator('.wipe-stored').scrollIntoViewIfNeeded();
+  await about.getByRole('button', { name: '入力をすべて消す' }).click();
+  await about.getByText('入力をすべて消しました').waitFor();
+  await about.close();
+}

@@ -3,7 +3,7 @@ import type { BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { goldenText } from '../unit/settings/golden-cases.ts';
 import { openSite, type Site } from './browser.ts';
-import { ADDRESS, importNow, pasteInventory, summary, takenOver } from './settings-page.ts';
+import { ADDRESS, importNow, pasteInventory, summary, takenOver, wipeAll } from './settings-page.ts';
 
 const THREE = goldenText('08-three-domains-that-differ', 'inventory.csv');
 const MISTAKES = goldenText('19-mistakes-in-the-file', 'inventory.csv');
@@ -95,9 +95,34 @@ describe.each(states)('%s', (_, reach) => {
   });
 });
 
+describe('before any input', () => {
+  it('the whole calculator with its example is in sight at once', async () => {
+    const page = await open();
+    await page.setViewportSize({ width: 1280, height: 800 });
+    const bottom = await page.locator('.calc').evaluate((box) => box.getBoundingClientRect().bottom + scrollY);
+    expect(bottom).toBeLessThanOrEqual(800);
+    await page.context().close();
+  });
+
+  it('the box empties itself alone, and undo brings its text back', async () => {
+    const page = await open();
+    await paste(page, THREE);
+    await pasteInventory(page, 'not yet a sheet');
+    await page.getByRole('button', { name: 'この欄を空にする' }).click();
+    expect(await page.locator('#st-paste').inputValue()).toBe('');
+    await page.getByText('下の一覧はそのままです').waitFor();
+    expect(await summary(page)).toMatch(/^3 ドメイン/);
+    expect(await page.evaluate(() => document.activeElement?.id)).toBe('st-paste');
+    await page.getByRole('button', { name: '元に戻す' }).first().click();
+    await expect.poll(() => page.locator('#st-paste').inputValue()).toBe('not yet a sheet');
+    await page.context().close();
+  });
+});
+
 describe('without JavaScript', () => {
   it('shows the worked example, and says so', async () => {
     const page = await open({ javaScriptEnabled: false });
+    await page.locator('#st-example > summary').click();
     const text = await page.locator('main').innerText();
     expect(text).toContain('計算にはJavaScriptが必要です');
     expect(text).toContain('当サイトが作った設定です');
@@ -125,6 +150,7 @@ describe('by keyboard alone', () => {
 
   it('adds a domain, and fills its form', async () => {
     const page = await open();
+    await page.locator('#st-list > summary').click();
     await page.locator('#st-add').focus();
     await page.locator('astro-island:not([ssr])').waitFor({ state: 'attached' });
     await page.keyboard.type('news.example.test');
@@ -190,7 +216,7 @@ describe('what is entered', () => {
     await page.getByLabel('QIL 0(標準)').check();
     await page.reload({ waitUntil: 'networkidle' });
     await expect.poll(() => summary(page)).toMatch(/3 ドメイン .* 決定済み 1 未決 2/);
-    await page.getByRole('button', { name: '入力をすべて消す' }).click();
+    await wipeAll(page);
     await expect.poll(() => summary(page)).toMatch(/^6 ドメイン/);
     await page.context().close();
   });
@@ -236,7 +262,7 @@ describe('what is entered', () => {
       page.getByRole('button', { name: '保存: すべて(JSON)' }).click(),
     ]);
     const whole = await download.path();
-    await page.getByRole('button', { name: '入力をすべて消す' }).click();
+    await wipeAll(page);
     await expect.poll(() => summary(page)).toMatch(/^6 ドメイン/);
     await choose(page, whole);
     await importNow(page);

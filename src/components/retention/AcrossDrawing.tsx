@@ -13,7 +13,8 @@ interface Props {
 
 /** Draws the timeline from left to right. */
 export function AcrossDrawing({ timeline, today: todayText, names, notes }: Props) {
-  const { width, height, plot, axis, months, monthLines, ticks, cuts, marks, lanes, window, today } = timeline;
+  const { width, height, plot, axis, months, monthLines, ticks, cuts, marks, lanes, today } = timeline;
+  const brackets = [timeline.logWindow, timeline.window].filter((bracket) => bracket !== undefined);
   const bottom = today.flag.y;
   const vertical = (xs: readonly number[], from: number, to: number): string =>
     xs.map((x) => `M${round(x)} ${round(from)}V${round(to)}`).join('');
@@ -37,17 +38,14 @@ export function AcrossDrawing({ timeline, today: todayText, names, notes }: Prop
       {lanes.map((lane) => (
         <LaneDrawing key={lane.id} lane={lane} name={names[lane.id]} note={notes[lane.id]} />
       ))}
-      {window !== undefined && (
-        <>
-          <path
-            class="time-window"
-            d={`M${round(window.from)} ${window.y - 4}v8m0-4H${round(window.to)}${window.open ? '' : 'm0-4v8'}`}
-          />
-          <text class="time-window-text" x={round(window.label.x)} y={window.label.y} text-anchor="middle">
-            {window.text}
+      {brackets.map(({ from, to, y, open, text, label }) => (
+        <g key={text}>
+          <path class="time-window" d={`M${round(from)} ${y - 4}v8m0-4H${round(to)}${open ? '' : 'm0-4v8'}`} />
+          <text class="time-window-text" x={round(label.x)} y={label.y} text-anchor="middle">
+            {text}
           </text>
-        </>
-      )}
+        </g>
+      ))}
       <path class="time-cut-gap" d={cuts.map(({ from, to }) => gap(from, to, axis - 6, bottom)).join('')} />
       <path class="time-cut" d={cuts.map(({ from, to }) => edges(from, to, axis - 6, bottom)).join('')} />
       <path class="time-today" d={`M${round(today.x)} ${axis}V${round(bottom)}`} />

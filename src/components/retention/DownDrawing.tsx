@@ -11,7 +11,8 @@ interface Props {
 
 /** Draws the timeline from top to bottom. */
 export function DownDrawing({ timeline, today: todayText, names }: Props) {
-  const { width, height, plot, axis, months, monthLines, cuts, marks, lanes, window, today } = timeline;
+  const { width, height, plot, axis, months, monthLines, cuts, marks, lanes, today } = timeline;
+  const brackets = [timeline.logWindow, timeline.window].filter((bracket) => bracket !== undefined);
   const left = lanes[0]?.x ?? 0;
   const right = axis;
   return (
@@ -56,12 +57,13 @@ export function DownDrawing({ timeline, today: todayText, names }: Props) {
             ),
           ),
         )}
-        {window !== undefined && (
+        {brackets.map(({ x, from, to, open }) => (
           <path
+            key={x}
             class="time-window"
-            d={`M${window.x - 4} ${round(window.from)}h8m-4 0V${round(window.to)}${window.open ? '' : 'm-4 0h8'}`}
+            d={`M${x - 4} ${round(from)}h8m-4 0V${round(to)}${open ? '' : 'm-4 0h8'}`}
           />
-        )}
+        ))}
         <path class="time-axis" d={`M${axis} ${plot.from}V${round(plot.to)}`} />
         <path class="time-cut-gap" d={cuts.map(({ from, to }) => gap(from, to, left - 6, right + 6)).join('')} />
         <path class="time-cut" d={cuts.map(({ from, to }) => edges(from, to, left - 6, right + 6)).join('')} />
@@ -77,12 +79,16 @@ export function DownDrawing({ timeline, today: todayText, names }: Props) {
           <MarkDrawing key={mark.id} mark={mark} axis={axis} />
         ))}
       </svg>
-      {window !== undefined && (
+      {brackets.length > 0 && (
         <figcaption>
-          <svg width="20" height="12" viewBox="0 0 20 12" aria-hidden="true" focusable="false">
-            <path class="time-window" d="M1 2v8m0-4h18m0-4v8" />
-          </svg>
-          {window.text}
+          {brackets.map(({ x, text }) => (
+            <span key={x}>
+              <svg width="20" height="12" viewBox="0 0 20 12" aria-hidden="true" focusable="false">
+                <path class="time-window" d="M1 2v8m0-4h18m0-4v8" />
+              </svg>
+              {text}
+            </span>
+          ))}
         </figcaption>
       )}
     </figure>

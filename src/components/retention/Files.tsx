@@ -74,6 +74,11 @@ export function Files({ retention }: { retention: Retention }) {
           {words.print}
         </button>
       </div>
+      {hasLetter && retention.undecidedDomains > 0 && (
+        <p class="calc-hint">
+          {words.letterDomainsOpen(retention.undecidedDomains)} <a href="/tools/mx/">{words.letterDomainsLink}</a>
+        </p>
+      )}
       <p class="calc-hint">
         {deletionTooSoon ? words.letterTooSoon : !hasLetter ? words.letterNone : words.letterNotSent}
       </p>

@@ -5,6 +5,7 @@ import { fieldWords } from '../../words/retention/fields.ts';
 import { dateProblemWords, retentionIssueText } from '../../words/retention/issues.ts';
 import {
   actionWords,
+  actorWords,
   basisWords,
   deletionWords,
   holdingWords,
@@ -19,6 +20,7 @@ import {
 } from '../../words/retention/results.ts';
 import { roles } from '../kit/aria-table.ts';
 import { IssueNote } from '../kit/IssueNote.tsx';
+import { Why } from '../kit/Why.tsx';
 import { StateMark } from '../kit/StateMark.tsx';
 import { shapeOf } from '../../core/retention/timeline/layout.ts';
 import type { Retention as State } from './use-retention.ts';
@@ -65,6 +67,10 @@ export function Actions({ retention: { plan, facts } }: Props) {
               {overdueWords(action, facts.today)}
               {actionWords[action.id].how}
             </span>
+            <span class="calc-how">
+              {words.who}
+              {actorWords[action.who]} <Why references={action.references} />
+            </span>
           </span>
         </li>
       ))}
@@ -108,6 +114,7 @@ export function Dates({ retention: { plan, facts, isToday } }: Props) {
 export function Kinds({ retention: { plan, facts } }: Props) {
   const retired = plan.milestones.find(({ id }) => id === 'server-retired')?.date;
   const serverGone = retired !== undefined && retired <= facts.today;
+  const graceKnown = plan.milestones.some(({ id }) => id === 'grace-period-ended');
   return (
     <>
       <table class="calc-kinds calc-cards" {...roles.table}>
@@ -117,7 +124,7 @@ export function Kinds({ retention: { plan, facts } }: Props) {
             <tr {...roles.row} key={holding.id}>
               <th {...roles.head}>{holdingWords[holding.id].name}</th>
               <td {...roles.cell} data-label={words.kindsHead[1]}>
-                {stateWords(holding)}
+                {stateWords(holding, graceKnown)}
               </td>
               <td {...roles.cell} data-label={words.kindsHead[2]}>
                 {untilWords(holding)}

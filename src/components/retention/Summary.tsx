@@ -5,6 +5,7 @@ import type { Retention } from './use-retention.ts';
 /** The next thing to do in one line that stays in sight; the only part that is read out when the result changes. */
 export function Summary({ retention: { plan, facts, isExample } }: { retention: Retention }) {
   const next = plan.actions[0];
+  const hasBegun = plan.actions.some(({ from }) => from === undefined || from <= facts.today);
   const needs = plan.issues.filter(({ level }) => level !== 'advice').length;
   return (
     <div class="calc-summary">
@@ -21,7 +22,8 @@ export function Summary({ retention: { plan, facts, isExample } }: { retention: 
           )}
         </span>
         {needs === 0 ? (
-          <span class="calc-hint">{words.noNeeds}</span>
+          // Beside a task that begins today, nobody is told that nothing is to be done.
+          !hasBegun && <span class="calc-hint">{next === undefined ? words.noNeeds : words.nothingYet}</span>
         ) : (
           <a class="calc-needs" href="#rt-issues">
             <StateMark state="needs" /> {words.needs} <b>{needs}</b>

@@ -25,6 +25,8 @@ export interface Retention {
   /** Whether a field shows what the plan of the MX change knows. */
   readonly fromPlanner: (field: TypedField) => boolean;
   readonly domains: readonly string[];
+  /** How many domains of the planner nobody has told yet whether they use CPF. */
+  readonly undecidedDomains: number;
   readonly setText: (field: TypedField, text: string) => void;
   /** What is known of the MX records of now: the reader's answer, else that of the planner's last check. */
   readonly mxNamesCpf: 'yes' | 'no' | undefined;
@@ -92,6 +94,7 @@ export function useRetention(): Retention {
     textOf: (field) => texts[field] ?? '',
     fromPlanner: (field) => field === 'oldTtl' && retention.oldTtl === undefined && knowledge.oldTtl !== undefined,
     domains: knowledge.domains,
+    undecidedDomains: knowledge.undecided,
     setText: (field, text) => {
       if (field === 'today') setAsOf(text);
       else {

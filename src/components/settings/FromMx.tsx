@@ -30,3 +30,13 @@ export function FromMx({ mapper: { known, entered, setDomains } }: { mapper: Map
     </>
   );
 }
+
+/** Domains of the planner that wait: nobody has told yet whether they use CPF. */
+export function FromMxOpen({ mapper: { undecided } }: { mapper: Mapper }) {
+  if (undecided === 0) return null;
+  return (
+    <p class="calc-hint">
+      {words.fromMxOpen(undecided)} <a href="/tools/mx/">{words.fromMxLink}</a>
+    </p>
+  );
+}

@@ -5,7 +5,7 @@ import { toolWords as words } from '../../words/settings/tool.ts';
 import { FileButton, readTextFile } from '../kit/FileButton.tsx';
 import type { LineState } from '../../core/mx/read-shape.ts';
 import { PasteBox, showLine } from '../shared/PasteBox.tsx';
-import { UndoButton, WipeButton } from '../shared/UndoBar.tsx';
+import { UndoButton } from '../shared/UndoBar.tsx';
 import { ImportPreview } from './ImportPreview.tsx';
 import type { Mapper, Outcome } from './use-settings.ts';
 
@@ -60,7 +60,19 @@ export function Intake({ mapper }: { mapper: Mapper }) {
       <div class="calc-buttons screen-only">
         <FileButton onText={put} accept=".csv,.tsv,.txt,.json" />
         <UndoButton />
-        <WipeButton />
+        {text !== '' && (
+          <button
+            type="button"
+            class="button small"
+            onClick={() => {
+              setText('');
+              setSaid(words.emptied);
+              box.current?.focus();
+            }}
+          >
+            {words.empty}
+          </button>
+        )}
       </div>
       <div id="st-preview">
         {waiting && (

@@ -83,19 +83,17 @@ export function Result({ mapper }: { mapper: Mapper }) {
       </>
     );
   }
-  // Before any input the example keeps to one screen: what has to be decided stands open, the rest is folded.
+  // Before any input the page keeps to one screen: the example's result is folded.
   if (source === 'example') {
     return (
-      <>
+      <details class="calc-fold link" id="st-example">
+        <summary>{words.exampleResult}</summary>
         {decide}
-        <details class="calc-fold link">
-          <summary>{words.exampleRest}</summary>
-          {mind}
-          {map}
-          {sheet}
-          {files}
-        </details>
-      </>
+        {mind}
+        {map}
+        {sheet}
+        {files}
+      </details>
     );
   }
   return (

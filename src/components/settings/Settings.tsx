@@ -2,6 +2,7 @@ import { useState } from 'preact/hooks';
 import { toolWords as words } from '../../words/settings/tool.ts';
 import { StoreNotices } from '../shared/UndoBar.tsx';
 import { DomainList } from './DomainList.tsx';
+import { FromMxOpen } from './FromMx.tsx';
 import { Intake } from './Intake.tsx';
 import { Refusals } from './Refusals.tsx';
 import { Result } from './Result.tsx';
@@ -18,6 +19,7 @@ export default function Settings() {
       <Summary mapper={mapper} />
       <Section id="st-intake" level={2} title={words.intakeHeading} class="first screen-only">
         <Intake mapper={mapper} />
+        <FromMxOpen mapper={mapper} />
         <Refusals mapper={mapper} />
         <Entered mapper={mapper} />
       </Section>
@@ -39,7 +41,7 @@ function Entered({ mapper }: { mapper: Mapper }) {
     <details
       class="calc-list"
       id="st-list"
-      open={isOpen ?? true}
+      open={isOpen ?? entered.length > 0}
       onToggle={(event) => {
         if (entered.length > 0) setOpen(event.currentTarget.open);
       }}

@@ -1,11 +1,12 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { Migration } from '../../core/migration/document.ts';
+import type { CpfDomains } from '../../core/mx/session/known-domains.ts';
 
-const none: readonly string[] = [];
+const none: CpfDomains = { domains: [], unknown: [] };
 
 /** The domains that use CPF, as far as the planner of the MX change knows. The reader of MX texts is loaded only where there is a text. */
-export function useKnownDomains({ mx, servers: { roles } }: Migration): readonly string[] {
-  const { text, origin, listIs } = mx;
+export function useKnownDomains({ mx, servers: { roles, noneIsCpf } }: Migration): CpfDomains {
+  const { text, origin, owners, state, listIs } = mx;
   const listedDomains = listIs === 'cpf' ? mx.listedDomains : '';
   const cpf = Object.keys(roles)
     .filter((exchange) => roles[exchange] === 'cpf')
@@ -17,7 +18,8 @@ export function useKnownDomains({ mx, servers: { roles } }: Migration): readonly
       return undefined;
     }
     let current = true;
-    void knownOf(text, origin, listedDomains, cpf === '' ? [] : cpf.split(' ')).then(
+    const cpfServers = cpf === '' ? [] : cpf.split(' ');
+    void knownOf(text, { origin, owners, state }, listedDomains, { cpfServers, noneIsCpf }).then(
       (names) => {
         if (current) setKnown(names);
       },
@@ -27,19 +29,20 @@ export function useKnownDomains({ mx, servers: { roles } }: Migration): readonly
     return () => {
       current = false;
     };
-  }, [text, origin, listedDomains, cpf]);
+  }, [text, origin, owners, state, listedDomains, cpf, noneIsCpf]);
   return known;
 }
 
 async function knownOf(
   text: string,
-  origin: string,
+  said: Pick<Migration['mx'], 'origin' | 'owners' | 'state'>,
   listedDomains: string,
-  cpf: readonly string[],
-): Promise<readonly string[]> {
-  const [{ readMx }, { domainsOfCpf }] = await Promise.all([
+  servers: { readonly cpfServers: readonly string[]; readonly noneIsCpf: boolean },
+): Promise<CpfDomains> {
+  const [{ readMx }, { domainsOfCpf }, { readOptionsOf }] = await Promise.all([
     import('../../core/mx/read.ts'),
     import('../../core/mx/session/known-domains.ts'),
+    import('../../core/mx/session/planner-input.ts'),
   ]);
-  return domainsOfCpf(readMx(text, origin === '' ? {} : { origin }), listedDomains, cpf);
+  return domainsOfCpf(readMx(text, readOptionsOf(said)), listedDomains, servers);
 }

@@ -37,6 +37,8 @@ export interface Mapper {
   readonly entered: readonly EnteredDomain[];
   /** The domains that the planner of the MX change knows. */
   readonly known: readonly string[];
+  /** How many domains of the planner nobody has told yet whether they use CPF. */
+  readonly undecided: number;
   /** What the form's domains were read as. */
   readonly form: ReadForm;
   /** The sheet that waits to be imported, and how it was understood; `undefined` where none waits. */
@@ -85,7 +87,8 @@ const PAUSE = 250;
 export function useSettings(place: Place): Mapper {
   const migration = useMigration();
   const [tried, setTried] = useState<Tried>(nothingTried);
-  const known = useKnownDomains(migration);
+  const ofCpf = useKnownDomains(migration);
+  const known = ofCpf.domains;
   const { text, columns = noColumns, refused: refusals = noRefusals, senderScope, leftOut } = migration.settings;
   const entered = useMemo(
     () => withKnownNames(migration.domains, { names: known, leftOut }),
@@ -147,6 +150,7 @@ export function useSettings(place: Place): Mapper {
       source,
       entered,
       known,
+      undecided: ofCpf.unknown.length,
       form,
       text,
       waiting,

@@ -1,8 +1,9 @@
+import { fact, hazard, type Reference } from '../issue.ts';
 import { addDays, earlierOf, laterOf } from '../calendar-date.ts';
 import type { CalendarDate } from '../calendar-date.ts';
 import type { KnownDates } from './check-dates.ts';
 import { actionIds } from './types.ts';
-import type { Action, ActionId, Holding, HoldingId } from './types.ts';
+import type { Action, ActionId, Actor, Holding, HoldingId } from './types.ts';
 import { propagationDays } from './derived-dates.ts';
 import type { Reckoning } from './derived-dates.ts';
 
@@ -56,7 +57,8 @@ const rules: Readonly<Record<ActionId, (situation: Situation) => Days | undefine
     const { mxPropagated, deletionSafe } = reckoning;
     if (state.domains === 'gone' || mxPropagated === undefined || deletionSafe === undefined) return undefined;
     if (on.mailStoppedOn !== undefined && today >= deletionSafe) return undefined;
-    return { from: mxPropagated, by: dayBefore(deletionSafe) };
+    // Where no last mail is reported it is still to be looked for, however late.
+    return { from: mxPropagated, by: today < deletionSafe ? dayBefore(deletionSafe) : undefined };
   },
 
   // Once a deletion refuses nobody's mail, opening the screen does no harm, whatever the day.
@@ -114,6 +116,22 @@ const rules: Readonly<Record<ActionId, (situation: Situation) => Days | undefine
   },
 };
 
+/** Who does it, and what it rests on. */
+const grounds: Readonly<Record<ActionId, readonly [who: Actor, ...references: Reference[]]>> = {
+  'change-mx': ['dns', hazard('H2'), fact('Q3')],
+  'export-logs': ['support-desk', hazard('H20'), fact('D3')],
+  'watch-for-late-mail': ['interscan', hazard('H23')],
+  'learn-grace-period': ['support-desk', hazard('H1'), fact('D2')],
+  'delete-domains': ['interscan', hazard('H2'), fact('D5')],
+  'ask-support-state': ['support-desk', fact('D6')],
+  'ask-support-account-and-domains': ['support-desk', hazard('H19'), fact('D5')],
+  'ask-support-domains': ['support-desk', hazard('H19'), fact('D5')],
+  'ask-support-account': ['support-desk', fact('D1'), fact('D5')],
+  'await-confirmation': ['support-desk', fact('D1')],
+  'open-screen': ['interscan', hazard('H1'), fact('D1')],
+  'retire-server': ['interscan', hazard('H19'), fact('D4')],
+};
+
 const asksForAccount = ({ dates: { on }, state, passed }: Situation): boolean =>
   state['account-cloud'] !== 'gone' && !passed(on.accountDeletionRequestedOn);
 
@@ -164,7 +182,8 @@ export function actionsOf(dates: KnownDates, reckoning: Reckoning, holdings: rea
     const days = rules[id](situation);
     if (days === undefined) return [];
     const { from, by } = days;
-    return [{ id, ...(from === undefined ? {} : { from }), ...(by === undefined ? {} : { by }) }];
+    const [who, ...references] = grounds[id];
+    return [{ id, who, references, ...(from === undefined ? {} : { from }), ...(by === undefined ? {} : { by }) }];
   });
   return inOrder(actions, today);
 }

@@ -1,5 +1,6 @@
 import { holdings as kinds } from '../../facts/holdings.ts';
-import { addDays } from '../calendar-date.ts';
+import { retention } from '../../facts/retention.ts';
+import { addDays, earlierOf } from '../calendar-date.ts';
 import type { CalendarDate } from '../calendar-date.ts';
 import type { KnownDates } from './check-dates.ts';
 import { holdingIds } from './types.ts';
@@ -63,6 +64,16 @@ function spansOf(states: ReturnType<typeof statesOf>): Span[] {
 const stateOn = (states: ReturnType<typeof statesOf>, day: CalendarDate): HoldingState =>
   states.findLast(([, from]) => from === undefined || from <= day)?.[0] ?? 'unconfirmed';
 
+/** CPF keeps the logs of the last days only; none are made any more after the last mail. */
+function logWindow({ today, mxNamesCpf }: KnownDates, { logsGone }: Reckoning): Pick<Holding, 'window'> {
+  const from = today && addDays(today, -retention.logs.value);
+  if (today === undefined || from === undefined) return {};
+  const lastMail = logsGone && addDays(logsGone, -retention.logs.value);
+  if (lastMail === undefined) return { window: mxNamesCpf === 'yes' ? { from, to: today } : { from } };
+  const to = earlierOf(lastMail, today);
+  return from > to ? {} : { window: { from, to } };
+}
+
 /** What CPF (and InterScan's local copy) holds, as of today. Without a today nothing is confirmed. */
 export function holdingsOf(dates: KnownDates, reckoning: Reckoning): Holding[] {
   const { today } = dates;
@@ -77,6 +88,7 @@ export function holdingsOf(dates: KnownDates, reckoning: Reckoning): Holding[] {
       ...(until === undefined ? {} : { until }),
       userCanDelete: kinds[kindOf[id]].userDeletion === '可能',
       spans: spansOf(states),
+      ...(id === 'logs' && today !== undefined && stateOn(states, today) === 'held' ? logWindow(dates, reckoning) : {}),
     };
   });
 }

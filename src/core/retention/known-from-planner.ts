@@ -9,9 +9,11 @@ export interface PlannerKnowledge {
   readonly mxNamesCpf?: 'yes' | 'no';
   /** The domains that use CPF, each once, in the core's form. */
   readonly domains: readonly string[];
+  /** How many domains of the plan nobody has told yet whether they use CPF. */
+  readonly undecided: number;
 }
 
-export const noKnowledge: PlannerKnowledge = { domains: [] };
+export const noKnowledge: PlannerKnowledge = { domains: [], undecided: 0 };
 
 const isBlank = (texts: readonly string[]): boolean => texts.every((text) => text.trim() === '');
 
@@ -34,7 +36,7 @@ export async function plannerKnowledge({ domains, mx, servers, settings }: Migra
   const ttl = readSeconds(mx.publishedTtl) ?? published.reduce((most, one) => Math.max(most, one), -1);
 
   const cpf = Object.keys(servers.roles).filter((exchange) => servers.roles[exchange] === 'cpf');
-  const ofCpf = domainsOfCpf(reading, cpfList, cpf);
+  const { domains: ofCpf, unknown } = domainsOfCpf(reading, cpfList, { cpfServers: cpf, noneIsCpf: servers.noneIsCpf });
   const namesOf = (texts: readonly string[]): readonly string[] => texts.flatMap((text) => readMailDomain(text) ?? []);
   const notOfCpf = new Set(namesOf(knownDomains(reading, '').filter((domain) => !ofCpf.includes(domain))));
   const takenOut = new Set(namesOf(settings.leftOut));
@@ -46,9 +48,15 @@ export async function plannerKnowledge({ domains, mx, servers, settings }: Migra
   const known = [...new Set(namesOf([...listed.map(({ domain }) => domain), ...ofCpf]))].filter(
     (domain) => !takenOut.has(domain),
   );
+  const undecided = namesOf(unknown).filter((domain) => !known.includes(domain) && !takenOut.has(domain)).length;
   const answer = isBlank([mx.answer]) ? undefined : readMx(mx.answer, origin === '' ? {} : { origin });
   const mxNamesCpf = answer && namesCpf(answer, cpf, known);
-  return { ...(ttl < 0 ? {} : { oldTtl: ttl }), ...(mxNamesCpf === undefined ? {} : { mxNamesCpf }), domains: known };
+  return {
+    ...(ttl < 0 ? {} : { oldTtl: ttl }),
+    ...(mxNamesCpf === undefined ? {} : { mxNamesCpf }),
+    domains: known,
+    undecided,
+  };
 }
 
 /**

@@ -1,4 +1,5 @@
 import type { DateField } from './date-fields.ts';
+import type { Reference } from '../issue.ts';
 import type { RetentionIssue } from './rules.ts';
 
 export { dateFields, type DateField } from './date-fields.ts';
@@ -58,6 +59,11 @@ export interface Span {
   readonly to?: string;
 }
 
+export interface LogWindow {
+  readonly from: string;
+  readonly to?: string;
+}
+
 export interface Holding {
   readonly id: HoldingId;
   /** As of today. */
@@ -68,6 +74,11 @@ export interface Holding {
   readonly userCanDelete: boolean;
   /** The state of every day, in order and without a gap. */
   readonly spans: readonly Span[];
+  /**
+   * Of the logs, while some are held: the days of mail of which they are there today. Each day that passes takes one away (D3).
+   * Without `to`: nobody knows the day of the last mail.
+   */
+  readonly window?: LogWindow;
 }
 
 export const actionIds = [
@@ -86,9 +97,15 @@ export const actionIds = [
 ] as const;
 export type ActionId = (typeof actionIds)[number];
 
+/** Who does it: whoever runs the DNS, whoever runs InterScan, or the vendor's support desk, which the reader asks. */
+export type Actor = 'dns' | 'interscan' | 'support-desk';
+
 /** Something to do, with the first and the last sensible day. Without `from`: at once; without `by`: no last day is known. */
 export interface Action {
   readonly id: ActionId;
+  readonly who: Actor;
+  /** What it rests on. */
+  readonly references: readonly Reference[];
   readonly from?: string;
   readonly by?: string;
 }

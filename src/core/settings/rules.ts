@@ -70,6 +70,7 @@ export const settingsRules = {
   'subdomain-listed-twice': rule<{ wildcard: string; subdomain: string }>('warning', fact('T2')),
   'subdomains-without-wildcard': rule<{ domain: string; subdomains: readonly string[] }>('warning', fact('T2')),
   'local-part-dots': rule<{ entry: string }>('warning', rfc(5321, '4.1.2')),
+  'destination-not-full-name': rule<{ host: string }>('error', page('cegp-managing-domains')),
   'destination-not-public': rule<{ domain: string; host: string }>('warning', page('cegp-managing-domains')),
   'sender-form-disputed': rule<{ entry: string }>('warning', page('cegp-sender-formats')),
   'precedence-flips': rule<{ approved: string; blocked: readonly string[]; domains: readonly string[] }>(

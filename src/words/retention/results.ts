@@ -1,6 +1,7 @@
 import type {
   Action,
   ActionId,
+  Actor,
   Holding,
   HoldingId,
   HoldingState,
@@ -26,6 +27,7 @@ export const retentionWords = {
   mxAnswers: { unknown: '分からない', no: '指していない', yes: '指している' },
   fromPlanner: 'MXの変更計画から',
   mxFromPlanner: 'MXの変更計画に貼り付けた、公開後の回答から',
+  nothingYet: '今日できる作業なし',
   pick: (label: string) => `${label}をカレンダーから選ぶ`,
   next: '次の作業',
   toResult: '結果へ',
@@ -59,6 +61,9 @@ export const retentionWords = {
   letterTooSoon:
     'MXがいつCPFから外れるかが分からないため、依頼文には削除の依頼を入れていません。変更の前に削除されると、メールが拒否されます。',
   letterNotSent: '依頼文は、お客様がサポート窓口へ送ります。このサイトからは何も送信しません。',
+  letterDomainsOpen: (count: number) =>
+    `貼り付けた${String(count)}ドメインは、CPFを使っていたかが決まっていないため、依頼文に入れていません。`,
+  letterDomainsLink: 'MXの変更計画で、CPFのサーバを選ぶ',
   markdown: '結果をコピー(Markdown)',
   markdownSubject: '計算の結果',
   print: '印刷',
@@ -68,6 +73,9 @@ export const retentionWords = {
   unconfirmed: '未確認',
   heldThrough: (date: string) => `${date}まで`,
   undecided: (date: string) => `${date}からは未確認`,
+  who: '担当: ',
+  logWindow: (from: string, to: string) => `いま残る分 ${from}〜${to}`,
+  unlessOpened: `。猶予期間の終了日が不明なため、${screen}を開いていれば消えていることがあります`,
 } as const;
 
 /** Legend of the marks and bars. */
@@ -185,9 +193,14 @@ const stateNames: Readonly<Record<HoldingState, string>> = {
 };
 
 /** The state of a holding. What nobody knows is to be asked: of the support desk, but for the copy inside InterScan. */
-export function stateWords({ id, state }: Holding): string {
+export function stateWords({ id, state, window }: Holding, graceKnown: boolean): string {
   const name = stateNames[state];
-  if (state !== 'unconfirmed') return name;
+  if (state === 'held' && window !== undefined) {
+    return `${name}。${retentionWords.logWindow(isoDayWords(window.from), window.to === undefined ? '' : isoDayWords(window.to))}`;
+  }
+  // Nobody can say that nobody opened the screen after the fortieth day while that day is not known.
+  const mayBeGone = state === 'held' && !graceKnown && (id === 'domains' || id === 'account-local');
+  if (state !== 'unconfirmed') return mayBeGone ? `${name}はず${retentionWords.unlessOpened}` : name;
   return id === 'account-local' ? `${name}。${screen}を開いたかを確認` : `${name}。サポート窓口に確認`;
 }
 
@@ -220,6 +233,13 @@ interface ActionWords {
   /** What to mind, and why. */
   readonly how: string;
 }
+
+/** Who does an action. */
+export const actorWords: Readonly<Record<Actor, string>> = {
+  dns: 'DNSの担当',
+  interscan: 'InterScanの管理者',
+  'support-desk': 'サポート窓口(お客様から依頼)',
+};
 
 export const actionWords: Readonly<Record<ActionId, ActionWords>> = {
   'change-mx': {

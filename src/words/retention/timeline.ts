@@ -11,6 +11,7 @@ export const timelineWords = (today: string, isToday: boolean): TimelineWords =>
   today: `${isToday ? words.today : words.otherDay} ${slashDayWords(today)}`,
   window: (from, by) =>
     `${words.safeWindow} ${words.range(shortDayWords(from, today), by === undefined ? '' : shortDayWords(by, today))}`,
+  logWindow: (from, to) => words.logWindow(slashDayWords(from), to === undefined ? '' : slashDayWords(to)),
   heldThrough: (date) => words.heldThrough(slashDayWords(date)),
   noLimit: words.noLimit,
   gone: words.gone,

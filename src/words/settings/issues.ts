@@ -169,6 +169,8 @@ export const settingsWords: IssueWords<typeof settingsRules> = {
     `${domain}はワイルドカードではないため、サブドメイン(${someOf(subdomains)})は使いません。必要なら、ドメインとして入力してください。`,
   'local-part-dots': ({ entry }) =>
     `「${entry}」は、@の前の点の並びが規格に合いません。携帯電話会社のアドレスには実際にあるため、一覧に入れました。TMEmSの画面で登録できるかを確認してください。`,
+  'destination-not-full-name': ({ host }) =>
+    `「${host}」は社内だけで通じる短い名前のため、受信サーバに入れていません。クラウドのTMEmSは、社外のDNSで引ける名前しか使えません。mail1.example.test のような完全なホスト名か、IPアドレスに直してください。`,
   'destination-not-public': ({ host }) =>
     `${host}は、社外から届かない宛先です。クラウドのTMEmSからは配送できません。インターネットから接続できるホストかアドレスに直してください。`,
   'sender-form-disputed': ({ entry }) =>

@@ -87,8 +87,13 @@ export const toolWords = {
   bulkDone: (count: number) => `${String(count)}ドメインを変更しました。「元に戻す」で戻せます。`,
   copyTo: (count: number) => `この設定を選んだ${String(count)}ドメインに写す`,
   copyToNone: 'ほかのドメインを選ぶと、この設定を写せます。',
+  empty: 'この欄を空にする',
+  emptied: 'この欄を空にしました。「元に戻す」で戻せます。下の一覧はそのままです。',
   fromMx:
-    'MXの変更計画で読み取ったドメインは、はじめから一覧に入っています。CPFに登録していないドメインは、一覧から削除してください。',
+    'MXの変更計画でCPFを指しているドメインは、はじめから一覧に入っています。CPFに登録していないドメインは、一覧から削除してください。',
+  fromMxOpen: (count: number) =>
+    `MXの変更計画の${String(count)}ドメインは、CPFを使っているかが決まっていないため、一覧に入れていません。`,
+  fromMxLink: 'CPFのサーバを選ぶ',
   fromMxOut: (count: number) => `MXの変更計画にあり、一覧から除いた${String(count)}ドメインを戻す`,
   fromMxBack: (count: number) => `${String(count)}ドメインを一覧に戻しました。`,
   unlisted: (names: string) => `MXの変更計画にあり、まだ書いていないサブドメイン: ${names}`,
@@ -167,7 +172,7 @@ export const toolWords = {
   approves: '承認',
   blocks: 'ブロック',
   moreRows: (count: number) => `残りの${String(count)}件を表示`,
-  exampleRest: '例の結果の続き(確認すること、対応図、画面ごとの設定、ファイル)',
+  exampleResult: '例の結果を見る(決めること、確認すること、対応図、画面ごとの設定、ファイル)',
   scopeLegend: `${labels.approvedSenders.ja}・${labels.blockedSenders.ja}の「${labels.targetRecipient.ja}」`,
   scopes: {
     domain: 'そのドメインに限る(CPFと同じ範囲)',

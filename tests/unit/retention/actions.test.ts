@@ -2,11 +2,31 @@ import { describe, expect, it, test } from 'vitest';
 import { planRetention } from '../../../src/core/retention/plan.ts';
 import type { Action, ActionId, RetentionFacts } from '../../../src/core/retention/types.ts';
 
-const action = (facts: RetentionFacts, id: ActionId): Action | undefined =>
-  planRetention(facts).actions.find((one) => one.id === id);
+type Days = Pick<Action, 'id' | 'from' | 'by'>;
+
+/** An action with its days. */
+function action(facts: RetentionFacts, wanted: ActionId): Days | undefined {
+  const found = planRetention(facts).actions.find((one) => one.id === wanted);
+  if (found === undefined) return undefined;
+  const { id, from, by } = found;
+  return { id, ...(from === undefined ? {} : { from }), ...(by === undefined ? {} : { by }) };
+}
 const issueIds = (facts: RetentionFacts): string[] => planRetention(facts).issues.map(({ id }) => id);
 
 const moved = { today: '2024-03-10', mxChangedOn: '2024-03-08' } satisfies RetentionFacts;
+
+test('each action says who does it, and why', () => {
+  const facts = { ...moved, today: '2024-03-11', gracePeriodEndsOn: '2024-03-31' };
+  expect(planRetention(facts).actions.map(({ id, who }) => `${id}: ${who}`)).toEqual([
+    'watch-for-late-mail: interscan',
+    'export-logs: support-desk',
+    'delete-domains: interscan',
+    'ask-support-account: support-desk',
+    'open-screen: interscan',
+    'retire-server: interscan',
+  ]);
+  for (const { references } of planRetention(facts).actions) expect(references.length).toBeGreaterThan(0);
+});
 
 describe('changing MX', () => {
   test.each([
@@ -36,8 +56,11 @@ describe('watching for senders with a fixed route (H23)', () => {
     expect(action(facts, 'watch-for-late-mail') !== undefined).toBe(watched);
   });
 
-  it('is still to do where the last mail is not known', () => {
-    expect(action({ ...moved, today: '2024-05-01' }, 'watch-for-late-mail')).toBeDefined();
+  it('is still to do where the last mail is not known, and then no day of it has been missed', () => {
+    expect(action({ ...moved, today: '2024-05-01' }, 'watch-for-late-mail')).toEqual({
+      id: 'watch-for-late-mail',
+      from: '2024-03-11',
+    });
     expect(action({ ...moved, today: '2024-05-01', domainsDeletedOn: '2024-05-01' }, 'watch-for-late-mail')).toBe(
       undefined,
     );

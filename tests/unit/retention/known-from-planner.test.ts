@@ -37,6 +37,20 @@ describe('the domains of the letter', () => {
     expect(known.domains).toEqual(['a.example.test', 'c.example.test']);
   });
 
+  test('while nobody has said which server is CPF’s, none is in it, and how many wait is told', async () => {
+    const known = await plannerKnowledge(migration({}, { servers: emptyMigration.servers }));
+    expect([known.domains, known.undecided]).toEqual([[], 4]);
+    const none = await plannerKnowledge(migration({}, { servers: { ...emptyMigration.servers, noneIsCpf: true } }));
+    expect([none.domains, none.undecided]).toEqual([[], 0]);
+  });
+
+  test('a domain whose line was refused is not taken for CPF’s, but waits', async () => {
+    const text = `${zone}\ndoubt.example.test. 3600 IN MX 10 (broken`;
+    const known = await plannerKnowledge(migration({ text }));
+    expect(known.domains).toEqual(['a.example.test', 'b.example.test']);
+    expect(known.undecided).toBe(1);
+  });
+
   test('a list of all of the reader’s domains is not CPF’s', async () => {
     const listedDomains = 'ours.example.test';
     expect((await plannerKnowledge(migration({ listedDomains, listIs: 'ours' }))).domains).not.toContain(listedDomains);

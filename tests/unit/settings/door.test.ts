@@ -371,6 +371,6 @@ describe('destinations that a cloud cannot reach are told', () => {
     },
   );
   test.each(['imsva', 'localhost'])('a single label is in no list: %s', (host) => {
-    expect(told(host)).toEqual(['error destination-refused']);
+    expect(told(host)).toEqual(['error destination-not-full-name']);
   });
 });

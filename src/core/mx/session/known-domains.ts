@@ -12,19 +12,24 @@ export function knownDomains(
   return [...new Set([...records.map(({ domain }) => domain), ...incomplete, ...readNames(listedDomains).names])];
 }
 
-/**
- * Of those, the ones that use CPF: a record names one of its servers, a line of theirs was refused, or CPF's own list has them.
- * While no server is known as CPF's, nobody knows which, and all are given.
- */
+/** Which domains use CPF, and of which nobody can tell yet. */
+export interface CpfDomains {
+  /** A record names one of CPF's servers, or CPF's own list has them. */
+  readonly domains: readonly string[];
+  /** No server has been told as CPF's, or a line of theirs was refused. */
+  readonly unknown: readonly string[];
+}
+
+/** Sorts the known domains; `cpfServers` is empty while nobody has said which servers are CPF's, `noneIsCpf` once it is said that none is. */
 export function domainsOfCpf(
   reading: Pick<MxReading, 'records' | 'incomplete'>,
   cpfList: string,
-  cpfServers: readonly string[],
-): readonly string[] {
-  if (cpfServers.length === 0) return knownDomains(reading, cpfList);
+  { cpfServers, noneIsCpf = false }: { readonly cpfServers: readonly string[]; readonly noneIsCpf?: boolean },
+): CpfDomains {
   const servers = new Set(cpfServers);
-  return knownDomains(
-    { ...reading, records: reading.records.filter(({ exchange }) => servers.has(exchange)) },
-    cpfList,
-  );
+  const naming = reading.records.filter(({ exchange }) => servers.has(exchange));
+  const domains = new Set(knownDomains({ records: naming, incomplete: [] }, cpfList));
+  const isOpen = cpfServers.length === 0 && !noneIsCpf;
+  const doubtful = isOpen ? knownDomains(reading, '') : reading.incomplete;
+  return { domains: [...domains], unknown: doubtful.filter((domain) => !domains.has(domain)) };
 }

@@ -1,4 +1,16 @@
-import { barsOf, dayOf, fontSize, holdingOf, laneIds, shapeOf, spansYears, textWidth, windowOf } from './layout.ts';
+import {
+  barsOf,
+  dayOf,
+  daysOf,
+  fontSize,
+  holdingOf,
+  laneIds,
+  logWindowOf,
+  shapeOf,
+  spansYears,
+  textWidth,
+  windowOf,
+} from './layout.ts';
 import type { Bar, Box, LaneId, Mark, TimelineInput } from './layout.ts';
 import { fittedScale, monthsOf } from './scale.ts';
 import type { Scale } from './scale.ts';
@@ -16,6 +28,8 @@ export interface TimelineAcross {
   readonly marks: readonly Mark[];
   readonly lanes: readonly Lane[];
   readonly window: Bracket | undefined;
+  /** The days of mail of which logs are there today. */
+  readonly logWindow: Bracket | undefined;
   readonly today: { readonly x: number; readonly flag: Box };
 }
 
@@ -115,7 +129,7 @@ export function layOutAcross(input: TimelineInput): TimelineAcross {
   const today = dayOf(input.today);
   const flagWidth = textWidth(words.today) + 16;
   const scale = fittedScale(
-    [...milestones.map(({ date }) => dayOf(date)), today],
+    daysOf(input),
     [
       ...texts.map(({ milestone, width: room }) => ({ day: dayOf(milestone.date) + 0.5, room: room + 2 * labelGap })),
       { day: today + 0.5, room: flagWidth / 2 },
@@ -168,7 +182,8 @@ export function layOutAcross(input: TimelineInput): TimelineAcross {
     cuts: scale.cuts,
     marks,
     lanes,
-    window: bracketOf(input, scale, line, lanesFrom + laneHeight + 6 + barHeight),
+    window: deletionBracket(input, scale, line, lanesFrom + laneHeight + 6 + barHeight),
+    logWindow: logBracket(input, scale, line, lanesFrom + 6 + barHeight),
     today: { x, flag: { x: flagX, y: bottom, width: flagWidth, height: 20 } },
   };
 }
@@ -250,16 +265,27 @@ function mondaysOf({ unit, stretches }: Scale): number[] {
   });
 }
 
-function bracketOf(input: TimelineInput, scale: Scale, line: Piece, barBottom: number): Bracket | undefined {
+function deletionBracket(input: TimelineInput, scale: Scale, line: Piece, barBottom: number): Bracket | undefined {
   const days = windowOf(input);
   if (days === undefined) return undefined;
-  const from = scale.at(dayOf(days.from));
   const to = days.by === undefined ? width : scale.at(dayOf(days.by) + 1);
   const text = input.words.window(days.from, days.by);
+  return bracketOf({ from: scale.at(dayOf(days.from)), to }, text, line, barBottom, days.by === undefined);
+}
+
+function logBracket(input: TimelineInput, scale: Scale, line: Piece, barBottom: number): Bracket | undefined {
+  const days = logWindowOf(input);
+  if (days === undefined) return undefined;
+  const piece = { from: scale.at(dayOf(days.from)), to: scale.at(dayOf(days.to ?? input.today) + 1) };
+  const text = input.words.logWindow(days.from, days.to);
+  return bracketOf(piece, text, line, barBottom, days.to === undefined);
+}
+
+function bracketOf({ from, to }: Piece, text: string, line: Piece, barBottom: number, open: boolean): Bracket {
   return {
     from,
     to,
-    open: days.by === undefined,
+    open,
     y: barBottom + 8,
     text,
     label: { x: middleOf(text, { from, to }, line), y: barBottom + 14 + fontSize },

@@ -1,4 +1,15 @@
-import { barsOf, dayOf, fontSize, holdingOf, laneIds, shapeOf, textWidth, windowOf } from './layout.ts';
+import {
+  barsOf,
+  dayOf,
+  daysOf,
+  fontSize,
+  holdingOf,
+  laneIds,
+  logWindowOf,
+  shapeOf,
+  textWidth,
+  windowOf,
+} from './layout.ts';
 import type { Bar, Box, LaneId, Line, Mark, TimelineInput } from './layout.ts';
 import { fixedScale, monthsOf } from './scale.ts';
 import type { Scale } from './scale.ts';
@@ -19,10 +30,18 @@ export interface TimelineDown {
     readonly width: number;
     readonly bars: readonly Bar[];
   }[];
-  readonly window:
-    | { readonly x: number; readonly from: number; readonly to: number; readonly open: boolean; readonly text: string }
-    | undefined;
+  readonly window: BracketDown | undefined;
+  /** The days of mail of which logs are there today. */
+  readonly logWindow: BracketDown | undefined;
   readonly today: { readonly y: number; readonly flag: Box; readonly leader: Line };
+}
+
+export interface BracketDown {
+  readonly x: number;
+  readonly from: number;
+  readonly to: number;
+  readonly open: boolean;
+  readonly text: string;
 }
 
 const width = 288;
@@ -31,6 +50,7 @@ const daySize = 4.3;
 const lanesAt = [36, 60, 92] as const;
 const laneWidth = 14;
 const windowAt = 80;
+const logWindowAt = 55;
 const axis = 118;
 const labelsAt = 138;
 const leaderEnd = 134;
@@ -60,8 +80,7 @@ export function apart(wishes: readonly number[], step: number): number[] {
 export function layOutDown(input: TimelineInput): TimelineDown {
   const { milestones, holdings, words } = input;
   const todayDay = dayOf(input.today);
-  const days = [...milestones.map(({ date }) => dayOf(date)), todayDay];
-  const scale = fixedScale(days, headHeight, daySize);
+  const scale = fixedScale(daysOf(input), headHeight, daySize);
   const end = scale.stretches.at(-1)?.to ?? headHeight;
 
   // Today's flag stands among the labels, before those of the same day.
@@ -111,6 +130,7 @@ export function layOutDown(input: TimelineInput): TimelineDown {
       bars: barsOf(holdingOf(holdings, id), scale.at, plot),
     })),
     window: bracketOf(input, scale, end),
+    logWindow: logBracket(input, scale),
     today: {
       y: todayY,
       flag: { x: labelsAt, y: flagCentre - labelHeight / 2, width: textWidth(words.today) + 16, height: labelHeight },
@@ -140,7 +160,19 @@ function monthMarks(
   };
 }
 
-function bracketOf(input: TimelineInput, scale: Scale, end: number): TimelineDown['window'] {
+function logBracket(input: TimelineInput, scale: Scale): BracketDown | undefined {
+  const days = logWindowOf(input);
+  if (days === undefined) return undefined;
+  return {
+    x: logWindowAt,
+    from: scale.at(dayOf(days.from)),
+    to: scale.at(dayOf(days.to ?? input.today) + 1),
+    open: days.to === undefined,
+    text: input.words.logWindow(days.from, days.to),
+  };
+}
+
+function bracketOf(input: TimelineInput, scale: Scale, end: number): BracketDown | undefined {
   const days = windowOf(input);
   if (days === undefined) return undefined;
   const to = days.by === undefined ? end : scale.at(dayOf(days.by) + 1);

@@ -16,6 +16,7 @@ export interface TimelineWords {
   readonly year: (date: string) => string;
   readonly today: string;
   readonly window: (from: string, by: string | undefined) => string;
+  readonly logWindow: (from: string, to: string | undefined) => string;
   readonly heldThrough: (date: string) => string;
   readonly noLimit: string;
   readonly gone: string;
@@ -111,6 +112,20 @@ export function windowOf({ actions }: TimelineInput): { from: string; by?: strin
   const action = actions.find(({ id }) => id === 'delete-domains');
   if (action?.from === undefined) return undefined;
   return { from: action.from, ...(action.by === undefined ? {} : { by: action.by }) };
+}
+
+/** The days of mail of which logs are there today. */
+export const logWindowOf = ({ holdings }: TimelineInput): Holding['window'] => holdingOf(holdings, 'logs').window;
+
+/** Every day that the drawing has to show. */
+export function daysOf(input: TimelineInput): number[] {
+  const logs = logWindowOf(input);
+  const dates = [
+    ...input.milestones.map(({ date }) => date),
+    input.today,
+    ...(logs ? [logs.from, logs.to ?? input.today] : []),
+  ];
+  return dates.map(dayOf);
 }
 
 export const holdingOf = (holdings: readonly Holding[], id: LaneId): Holding => {

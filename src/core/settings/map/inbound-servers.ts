@@ -34,9 +34,7 @@ function serversOf({ domain, destinations }: Member): {
   const issues: Issue[] = [];
   for (const destination of destinations) {
     const server = inboundServer(destination);
-    const found = server
-      ? issuesOfServer(domain, server)
-      : [settingsIssue('destination-refused', { host: destination.host }, { ...field, entry: destination.host })];
+    const found = server ? issuesOfServer(domain, server) : [refusal(domain, destination.host)];
     for (const issue of found) issues.push(issue);
     if (!server || found.some(({ level }) => level === 'error')) continue;
     const entry = `${server.type === 'mx' ? 'mx:' : ''}${server.host}:${String(server.port)}/${String(server.preference)}`;
@@ -52,6 +50,14 @@ function serversOf({ domain, destinations }: Member): {
       ...issues,
     ],
   };
+}
+
+/** A name of one label, as machines are called inside, is a name, but none that the public DNS can answer for. */
+function refusal(domain: string, host: string): Issue {
+  const at = { domain, field: 'destinations', entry: host };
+  return /^[a-z](?:[a-z0-9-]*[a-z0-9])?$/i.test(host.trim())
+    ? settingsIssue('destination-not-full-name', { host }, at)
+    : settingsIssue('destination-refused', { host }, at);
 }
 
 /** `undefined`: no IPv4 address, and no full host name either (vendor evidence 2.3); nothing seen says that IPv6 is taken. */
