@@ -258,7 +258,7 @@ describe('destinations', () => {
     expect(domains[0]?.inboundServers.map(({ host }) => host)).toEqual(['m.a.test']);
     expect(found.filter(({ level }) => level === 'error')).toMatchObject([
       {
-        id: expect.stringMatching(/^destination-(?:refused|not-full-name)$/u),
+        id: expect.stringMatching(/^destination-(?:refused|not-full-name)$/u) as unknown,
         at: { domain: 'a.test', field: 'destinations', entry: destination.host },
       },
     ]);
