@@ -19,6 +19,10 @@ export const readEstateRules = {
   'title-passed-over': rule<{ text: string }>('advice'),
   'rows-joined': rule<{ rows: number }>('advice'),
   'list-without-domain': rule<{ entries: number }>('error', fact('T3.1'), fact('T3.2')),
+  /** Cells beside the entries of a list: they are not taken. */
+  'list-values-left': rule<{ values: readonly string[] }>('warning', fact('T3.1'), fact('T3.2')),
+  /** One list approves and blocks, or is of several domains. */
+  'list-mixes': rule<{ values: readonly string[] }>('error', fact('T3.1'), fact('T3.2')),
   'list-not-known': rule<{ field: string; value: string }>('error', fact('T3.1'), fact('T3.2')),
   'subdomains-not-known': rule<{ field: string; value: string }>('warning', fact('T2'), hazard('H12')),
   'cells-left-over': rule<{ cells: readonly string[] }>('error'),

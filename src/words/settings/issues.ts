@@ -75,6 +75,10 @@ export const readEstateWords: IssueWords<typeof readEstateRules> = {
   'rows-joined': ({ rows }) => `続きの行を合わせ、${String(rows)}行を1つのドメインとして読み取りました。`,
   'list-without-domain': ({ entries }) =>
     `送信者の一覧${String(entries)}件で、どのドメインのものかが書かれていません。下の欄で、ドメインと、承認かブロックかを選んでください。`,
+  'list-values-left': ({ values }) =>
+    `送信者の一覧にある「${someOf(values)}」は取り込みません。承認とブロックが混ざっていないか、ほかのドメインの送信者がないかを確かめてください。`,
+  'list-mixes': ({ values }) =>
+    `1つの一覧に、承認とブロック、または複数のドメインの送信者が混ざっています(${someOf(values)})。分けて、1つずつ貼り付けてください。`,
   'list-not-known': ({ field, value }) =>
     `「${fieldName(field)}」に「${value}」とあり、中身が分かりません。画面で確認して書き込むか、なければ空にしてください。`,
   'subdomains-not-known': ({ value }) =>
@@ -133,7 +137,7 @@ function askedWords({ kind, about, subject }: { kind: string; about: string; sub
 
 export const settingsWords: IssueWords<typeof settingsRules> = {
   'name-invalid': ({ name }) =>
-    `「${name}」はドメイン名として読めません。全角文字や空白が混ざっていないかを確かめて、直してください。`,
+    `「${name}」はドメイン名として読めません。前後にほかの語や記号が付いていないか、空白が混ざっていないかを確かめて、ドメイン名だけに直してください。`,
   'sender-form-refused': ({ entry, form }) => `「${entry}」はどの一覧にも入れていません。${formWords[form]}`,
   'entry-not-understood': ({ entry }) =>
     `「${entry}」はメールアドレスともIPアドレスとも読めないため、どの一覧にも入れていません。ドメイン全体なら *@ドメイン名 と書いてください。`,

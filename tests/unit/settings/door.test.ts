@@ -325,7 +325,24 @@ describe('sheets of any make', () => {
   ])('a list of no domain leads into one: %s', (_, text, entries) => {
     const { format, estate, issues } = readEstate(text);
     expect([format, estate.domains]).toEqual(['list', []]);
-    expect(issues).toMatchObject([{ id: 'list-without-domain', level: 'error', params: { entries } }]);
+    expect(issues[0]).toMatchObject({ id: 'list-without-domain', level: 'error', params: { entries } });
+  });
+
+  test('values beside the entries are told, for they are not taken', () => {
+    const { issues } = readEstate('Sender,Action,By\nx@y.example,Block,admin\n192.0.2.1,Block,admin');
+    expect(issues.map(({ id, params }) => [id, params])).toEqual([
+      ['list-without-domain', { entries: 2 }],
+      ['list-values-left', { values: ['Block', 'admin'] }],
+    ]);
+  });
+
+  test.each([
+    ['approved and blocked', 'Sender,Action\nx@y.example,Allow\nz@y.example,Block'],
+    ['in Japanese', '送信者,処理\nx@y.example,許可\nz@y.example,拒否'],
+    ['several domains', '承認済み送信者,対象の受信者\nx@y.example,a.test\nz@y.example,b.test'],
+  ])('a list that holds more than one kind is not taken as one: %s', (_, text) => {
+    const { format, issues } = readEstate(text);
+    expect([format, issues.map(({ id }) => id)]).toEqual(['unknown', ['list-mixes']]);
   });
 });
 

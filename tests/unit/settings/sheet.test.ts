@@ -118,6 +118,7 @@ test('every rule has its sentence', () => {
     own: ['a'],
     domains: ['a'],
     subdomains: ['a'],
+    values: ['a'],
   };
   for (const id of Object.keys({ ...readEstateRules, ...settingsRules })) {
     const approved = id === 'precedence-flips' ? 'a' : ['a'];

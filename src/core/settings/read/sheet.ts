@@ -75,7 +75,7 @@ export function readSheet(text: string, most: number, assignments: Assignments =
     ({ id, level }) => level === 'error' && id !== 'column-unassigned' && id !== 'row-above-header',
   );
   if (stops)
-    return { ...withoutDomain(columns, body), columns, issues: [...listIssue(columns, body, header.line), ...issues] };
+    return { ...withoutDomain(columns, body), columns, issues: [...listIssues(columns, body, header.line), ...issues] };
   return { format: 'table', columns, ...readBody(body, columns), entries: [], issues };
 }
 
@@ -286,33 +286,76 @@ function withoutHeader(rows: readonly TableRow[]): Sheet {
     ...withoutDomain(columns, rows),
     columns,
     issues: [
-      ...listIssue(columns, rows, first?.line ?? 1),
-      readEstateIssue('header-missing', {}, { line: first?.line ?? 1 }),
-    ].slice(0, 1),
+      ...orElse(listIssues(columns, rows, first?.line ?? 1), [
+        readEstateIssue('header-missing', {}, { line: first?.line ?? 1 }),
+      ]),
+    ],
   };
 }
 
-const listIssue = (columns: readonly SheetColumn[], rows: readonly TableRow[], line: number): readonly Issue[] => {
-  const { entries } = withoutDomain(columns, rows);
-  return entries.length > 0 ? [readEstateIssue('list-without-domain', { entries: entries.length }, { line })] : [];
-};
+const orElse = <T>(some: readonly T[], others: readonly T[]): readonly T[] => (some.length > 0 ? some : others);
 
-/** Entries of senders, one or several a line, that name no domain of CPF: CPF's own list file, or another product's export. */
+function listIssues(columns: readonly SheetColumn[], rows: readonly TableRow[], line: number): readonly Issue[] {
+  const { entries, beside, mixes } = readList(columns, rows);
+  if (mixes) return [readEstateIssue('list-mixes', { values: beside }, { line })];
+  if (entries.length === 0) return [];
+  return [
+    readEstateIssue('list-without-domain', { entries: entries.length }, { line }),
+    ...(beside.length > 0 ? [readEstateIssue('list-values-left', { values: beside }, { line })] : []),
+  ];
+}
+
+const isEntry = (cell: string): boolean =>
+  ['address', 'ip', 'refused'].includes(readEntry(cell.normalize('NFKC')).kind);
+
+const approves = /^(?:allow|accept|approve|permit|safe|white|ok$|承認|許可|ホワイト)/iu;
+const blocks = /^(?:block|den(?:y|ied)|reject|drop|black|ng$|ブロック|拒否|禁止|ブラック)/iu;
+
+/** Whether values beside the entries say that these belong to more than one list: approved and blocked ones, or those of several domains. */
+function mixesLists(values: ReadonlySet<string>): boolean {
+  const all = [...values];
+  const domains = all.filter((value) => value.includes('.') && readMailDomain(value) !== undefined);
+  return domains.length > 1 || (all.some((value) => approves.test(value)) && all.some((value) => blocks.test(value)));
+}
+
+/** How many of the values beside a list's entries are told. */
+const MOST_BESIDE = 6;
+
+interface List {
+  readonly entries: readonly string[];
+  /** What stands beside the entries, the first few of it. */
+  readonly beside: readonly string[];
+  readonly mixes: boolean;
+}
+
 function withoutDomain(
   columns: readonly SheetColumn[],
   rows: readonly TableRow[],
 ): Pick<Sheet, 'format' | 'rows' | 'read' | 'entries'> {
-  const isEntry = (cell: string): boolean =>
-    ['address', 'ip', 'refused'].includes(readEntry(cell.normalize('NFKC')).kind);
-  const none = { format: 'unknown', rows: [], read: [], entries: [] } as const;
+  const { entries } = readList(columns, rows);
+  return { format: entries.length > 0 ? 'list' : 'unknown', rows: [], read: [], entries };
+}
+
+/** Entries of senders, one or several a line, that name no domain of CPF: CPF's own list file, or another product's export. */
+function readList(columns: readonly SheetColumn[], rows: readonly TableRow[]): List {
+  const none: List = { entries: [], beside: [], mixes: false };
   if (columns.some(({ field }) => field === 'domain')) return none;
-  const found = rows.map(({ cells }) =>
-    cells.map((cell) => cell.trim()).filter((cell) => cell !== '' && isEntry(cell)),
-  );
+  const found: string[][] = [];
+  const besides = new Map<number, Set<string>>();
+  for (const { cells } of rows) {
+    const filled = cells.map((cell, index) => ({ index, cell: cell.trim() })).filter(({ cell }) => isFilled(cell));
+    const entries = filled.filter(({ cell }) => isEntry(cell));
+    found.push(entries.map(({ cell }) => cell.normalize('NFKC')));
+    if (entries.length === 0) continue;
+    for (const { index, cell } of filled.filter((one) => !entries.includes(one))) {
+      besides.set(index, (besides.get(index) ?? new Set()).add(cell.normalize('NFKC')));
+    }
+  }
   const holding = found.filter((cells) => cells.length > 0).length;
   const most = rows.filter(({ cells }) => cells.some(isFilled)).length;
   // A header of the list itself, or a remark at its end, may stand between.
-  return holding > 0 && holding >= most - 2 && holding * 2 >= most
-    ? { ...none, format: 'list', entries: [...new Set(found.flat().map((cell) => cell.normalize('NFKC')))] }
-    : none;
+  if (holding === 0 || holding < most - 2 || holding * 2 < most) return none;
+  const beside = [...new Set([...besides.values()].flatMap((values) => [...values]))].slice(0, MOST_BESIDE);
+  if ([...besides.values()].some(mixesLists)) return { ...none, beside, mixes: true };
+  return { ...none, entries: [...new Set(found.flat())], beside };
 }
