@@ -124,7 +124,17 @@ function planOf(input: PlannerInput, { current, servers, reading, today, listed 
     ...(keepDirectRecords === undefined ? {} : { keepDirectRecords }),
     ...(newTtl === undefined ? {} : { ttl: newTtl }),
   });
-  return namedCpf.length === 0 ? plan : withoutListIssues(plan);
+  const told = withoutAnswered(plan, reading);
+  return namedCpf.length === 0 ? told : withoutListIssues(told);
+}
+
+const missingIds: readonly string[] = ['domain-not-in-answer', 'our-domain-not-in-answer'];
+
+/** A domain that was asked for and has no MX, or is none, is in the answers: the ledger says what they said. */
+function withoutAnswered(plan: MxPlan, { answers }: Pick<MxReading, 'answers'>): MxPlan {
+  const last = new Map(answers.map(({ domain, state }) => [domain, state]));
+  const isAnswered = (domain = ''): boolean => last.get(domain) === 'no-mx' || last.get(domain) === 'no-domain';
+  return { ...plan, issues: plan.issues.filter(({ id, at }) => !missingIds.includes(id) || !isAnswered(at?.domain)) };
 }
 
 /** The list was made of the paste: that a domain is not on it is no news. */
