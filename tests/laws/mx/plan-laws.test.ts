@@ -160,6 +160,50 @@ describe('laws of planning, for random estates', () => {
     );
   });
 
+  /** What the session hands on once a window is carried out: the sets as they stand then, and who was CPF's at first. */
+  function afterWindow(asked: PlanRequest, plan: MxPlan, done: readonly string[]): PlanRequest {
+    const cpf = new Set(asked.servers.cpf);
+    const listed = new Set([
+      ...(asked.listedDomains ?? []),
+      ...asked.current.filter(({ exchange }) => cpf.has(exchange)).map(({ domain }) => domain),
+    ]);
+    const current = plan.domains.flatMap(({ domain, before, after }) => (done.includes(domain) ? after : before));
+    return { ...asked, current, listedDomains: [...listed] };
+  }
+
+  /** Domains of which a window that others carried out has changed the plan. */
+  function changedByOthers(planner: typeof planMx, asked: PlanRequest, done: readonly string[]): string[] {
+    const first = planner(asked);
+    const later = planner(afterWindow(asked, first, done));
+    return first.domains.flatMap(({ domain, after }) => {
+      const now = later.domains.find((one) => one.domain === domain);
+      const isSame = bare(now?.after ?? []).join() === bare(after).join();
+      return done.includes(domain) || isSame ? [] : [domain];
+    });
+  }
+
+  const stopping = request
+    .chain((asked) => fc.tuple(fc.constant<PlanRequest>({ ...asked, stage: 'stop-cpf' }), fc.subarray(domains)))
+    .filter(([{ servers }]) => (servers.interscan ?? []).length > 0);
+
+  test('a domain’s plan stays the same once others have left CPF in a window before', () => {
+    fc.assert(
+      fc.property(stopping, ([asked, done]) => {
+        expect(changedByOthers(planMx, asked, done)).toEqual([]);
+      }),
+      { numRuns: 2000 },
+    );
+  });
+
+  test('that law sees a planner that looks at those alone which still name CPF', () => {
+    const forgetful: typeof planMx = (asked) => planMx({ ...asked, listedDomains: [] });
+    const broken = fc.check(
+      fc.property(stopping, ([asked, done]) => changedByOthers(forgetful, asked, done).length === 0),
+      { numRuns: 5000 },
+    );
+    expect(broken.failed).toBe(true);
+  });
+
   test('a domain that names CPF alone never gets a host unless the reader chose it or a warning names it', () => {
     fc.assert(
       fc.property(request, (asked) => {

@@ -12,12 +12,16 @@ interface Estate {
   readonly interscanFor: ReadonlyMap<string, readonly string[]>;
   readonly incomplete: ReadonlySet<string>;
   readonly inventoryHosts: readonly string[];
+  /** Domains of CPF's list: what their records showed before they left it still counts. */
+  readonly listed: ReadonlySet<string>;
 }
 
-/** A domain that has direct records. */
+/** A domain that has direct records, or hosts that the reader chose for it. */
 interface Having {
   readonly domain: string;
   readonly namesCpf: boolean;
+  /** It names CPF, or is on its list. */
+  readonly isCpfs: boolean;
   readonly direct: readonly string[];
 }
 
@@ -27,16 +31,21 @@ type Known =
 /**
  * InterScan's hosts of each domain that names CPF and has no direct record: what the reader chose; else the one set that all
  * others share; else, where no domain has any, all of InterScan's hosts; else nobody knows. It looks at the whole estate, so that
- * a domain's plan is the same in every window. A domain that was read incompletely can contradict the others, and proves nothing.
+ * a domain's plan is the same in every window, and stays so once others have left CPF. A domain that was read incompletely can contradict the others, and proves nothing.
  */
 export function interscanHosts(estate: Estate): ReadonlyMap<string, InterscanHosts> {
   const seen = estate.sets.map((set) => {
     const roles = byRole(set.records, estate.servers, estate.interscanFor.get(set.domain));
-    return { domain: set.domain, namesCpf: roles.cpf.length > 0, direct: exchangesOf(roles.direct).toSorted() };
+    const namesCpf = roles.cpf.length > 0;
+    const isCpfs = namesCpf || estate.listed.has(set.domain);
+    return { domain: set.domain, namesCpf, isCpfs, direct: exchangesOf(roles.direct).toSorted() };
   });
   const wanting = seen.filter(({ namesCpf, direct }) => namesCpf && direct.length === 0);
   if (wanting.length === 0) return new Map();
-  const having = seen.filter(({ direct }) => direct.length > 0);
+  // What the reader chose for a domain is what its records will show once it has left CPF.
+  const having = seen
+    .map((one) => (one.direct.length > 0 ? one : { ...one, direct: estate.interscanFor.get(one.domain) ?? [] }))
+    .filter(({ direct }) => direct.length > 0);
   const assumed = assumedHosts(having, estate);
   const candidates = candidatesOf(having, estate);
   return new Map(
@@ -50,9 +59,11 @@ export function interscanHosts(estate: Estate): ReadonlyMap<string, InterscanHos
 function assumedHosts(having: readonly Having[], { servers, incomplete }: Estate): Known {
   if (servers.interscan.size === 0) return { from: 'unknown' };
   if (having.length === 0) return { from: 'servers', hosts: [...servers.interscan] };
-  const [shared, ...others] = distinct(having.filter(({ namesCpf }) => namesCpf).map(({ direct }) => direct));
-  const isRead = having.some(({ domain, namesCpf }) => namesCpf && !incomplete.has(domain));
-  return shared !== undefined && others.length === 0 && isRead
+  const [shared, ...others] = distinct(having.filter(({ isCpfs }) => isCpfs).map(({ direct }) => direct));
+  const isRead = having.some(({ domain, isCpfs }) => isCpfs && !incomplete.has(domain));
+  // A host that the reader named for one domain alone is nobody else's.
+  const isKnown = shared?.every((host) => servers.interscan.has(host)) === true;
+  return shared !== undefined && others.length === 0 && isRead && isKnown
     ? { from: 'shared', hosts: shared }
     : { from: 'unknown' };
 }

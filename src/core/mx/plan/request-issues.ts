@@ -76,7 +76,9 @@ function interscanUnknown({ stage, servers, sets }: TidyRequest): readonly Issue
   const names = (exchange: string) => servers.cpf.has(exchange) || exchange === servers.tmems;
   if (sets.some(({ records }) => records.some(({ exchange }) => names(exchange)))) return [];
   const hosts = new Set(sets.flatMap(({ records }) => records.map(({ exchange }) => exchange)));
-  const candidates = [...hosts].filter((exchange) => exchange !== NULL_EXCHANGE && !servers.other.has(exchange));
+  const candidates = [...hosts]
+    .filter((exchange) => exchange !== NULL_EXCHANGE && !servers.other.has(exchange))
+    .toSorted();
   return [planIssue('interscan-not-chosen', { candidates }, { field: 'servers.interscan' })];
 }
 

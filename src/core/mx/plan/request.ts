@@ -44,7 +44,7 @@ export function tidyRequest(request: PlanRequest): TidyRequest {
     listedDomains: listed.size === 0 ? undefined : listed,
     ourDomains: ours.size === 0 ? undefined : ours,
     interscanFor,
-    interscanHosts: interscanHosts({ sets, servers, interscanFor, incomplete, inventoryHosts }),
+    interscanHosts: interscanHosts({ sets, servers, interscanFor, incomplete, inventoryHosts, listed }),
     incomplete,
     cpfHasEnded: cpfHasEnded(request.today, request.cpfDomainsDeleted),
     keepDirectRecords: request.keepDirectRecords,
