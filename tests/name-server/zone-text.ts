@@ -98,7 +98,7 @@ const parenthesised = fc.tuple(absoluteName, mxData).map(([name, data]) => `(${n
 const directive = fc.oneof(
   fc.tuple(
     fc.constantFrom('$ORIGIN', '$origin', '$Origin'),
-    fc.oneof(absoluteName, relativeName, fc.constant(`${ZONE}.`)),
+    fc.oneof(absoluteName, relativeName, fc.constantFrom(`${ZONE}.`, '.')),
   ),
   fc.tuple(fc.constantFrom('$TTL', '$ttl'), ttl),
 );
