@@ -192,6 +192,76 @@ describe.runIf(named !== undefined && nsupdate !== undefined && dig !== undefine
     });
   });
 
+  describe.each(stages)('%s, where names with an underscore stand beside others in two zones', (stage) => {
+    const oddOwner = 'odd_name.one.test';
+    const oddExchange = 'mail_gw.elsewhere.example';
+    const inZones = { ...zones, [oddOwner]: 'one.test' };
+    const set = (domain: string, direct: string): MxRecord[] => [
+      { domain, preference: 10, exchange: 'cpf1.example.net', ttl: 600 },
+      { domain, preference: 30, exchange: direct, ttl: 600 },
+    ];
+
+    test('the others go forth, back, and on from there; the odd ones are named as refused', async () => {
+      const plain = ['one.test', 'two.test'];
+      await publish([
+        ...plain.flatMap((domain) => set(domain, 'mail.elsewhere.example')),
+        ...set('sales.one.test', 'mail.elsewhere.example'),
+      ]);
+      const current = [
+        ...plain.flatMap((domain) => set(domain, 'mail.elsewhere.example')),
+        // Nobody could publish these here: the server refuses such names, as it does in the file.
+        ...set('sales.one.test', oddExchange),
+        ...set(oddOwner, 'mail.elsewhere.example'),
+      ];
+      const plan = planMx({
+        ...{ stage, current, today: '2024-03-31', ttl: 60, keepDirectRecords: true },
+        servers: { cpf: ['cpf1.example.net'], interscan: ['mail.elsewhere.example', oddExchange], tmems },
+      });
+      const back = rollBackMx(plan, { today: '2024-03-31' });
+      for (const leg of [plan, back, back.then]) {
+        if (leg === undefined) continue;
+        const { files, issues } = writeMx(leg, 'nsupdate', { zones: inZones });
+        expect([files.length, issues]).toEqual([1, []]);
+        const { code, output } = await apply(files[0]?.text ?? '');
+        const odd = leg.domains.filter(({ domain, changes }) => !plain.includes(domain) && changes.length > 0);
+        expect(code).toBe(2);
+        expect(refusedDomains(output).toSorted()).toEqual(odd.map(({ domain }) => domain).toSorted());
+        const rest = { ...leg, domains: leg.domains.filter(({ domain }) => plain.includes(domain)) };
+        expect(await verdicts(rest)).toEqual(expected(rest));
+      }
+    });
+  });
+
+  test.each(stages)('%s: a name server that is dead shows, and the change is partly answered', async (stage) => {
+    const records: MxRecord[] = [
+      { domain: 'two-servers.test', preference: 10, exchange: 'cpf1.example.net', ttl: 3600 },
+      { domain: 'two-servers.test', preference: 30, exchange: 'mail1.one.test', ttl: 3600 },
+    ];
+    const reset = [
+      'zone two-servers.test.',
+      'update delete two-servers.test. IN MX',
+      ...records.map((one) => `update add ${recordLine(one, one.ttl)}`),
+      'send',
+    ];
+    await applyWholly(`${reset.join('\n')}\n`);
+    // Nothing answers at 127.0.0.2.
+    const before = readMx((await runQuestions(['two-servers.test'])).output);
+    expect(before.records).toHaveLength(2);
+    const plan = planMx(requestFor(stage, before.records));
+    await carryOut(plan);
+    const { code, output } = await runQuestions(['two-servers.test']);
+    expect(code).toBe(1);
+    expect(checkMx(plan, readMx(output)).domains.map(({ verdict, silent }) => [verdict, silent])).toEqual([
+      ['partly-answered', ['127.0.0.2']],
+    ]);
+    const back = rollBackMx(plan, { today: '2024-03-31' });
+    await carryOut(back);
+    expect(checkMx(back, readMx((await runQuestions(['two-servers.test'])).output)).domains[0]?.verdict).toBe(
+      'partly-answered',
+    );
+    if (back.then !== undefined) await carryOut(back.then);
+  });
+
   test('the commands that verify ask each name server of each zone, and what they print can be read', async () => {
     const [first] = fc.sample(
       estates.filter(({ records }) => new Set(records.map(({ domain }) => domain)).size > 3),
