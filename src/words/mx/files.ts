@@ -56,10 +56,11 @@ export function fileComments({ title, date, open, isExample, warnings }: HeadFac
     'powershell-changed': '{domain} を変更した',
     'powershell-refused': '{domain} は変更前のレコードと一致しないため、変更しない',
     'powershell-failed': '{domain} を変更できない、または途中で失敗した。レコードを確かめること',
+    // Cut at 256 characters: what it is and how much is open stand first.
     'route53-batch': [
       ...(isExample ? ['例'] : []),
-      ...(open.length === 0 ? [] : [`未確認${String(open.length)}件: ${open.join('、')}`]),
       `${title} {zone} ({domains}ドメイン)`,
+      ...(open.length === 0 ? [] : [`未確認${String(open.length)}件: ${open.join('、')}`]),
     ].join(' / '),
     'csv-domain': 'ドメイン名',
     'csv-change': '変更',

@@ -102,8 +102,10 @@ describe('the words of files', () => {
     expect(fileComments({ ...facts, open: [] })['file-head']).not.toContain('未確認');
   });
 
-  it('keep what is not made sure of within the comment of a Route 53 batch, which is cut', () => {
-    expect(fileComments(facts)['route53-batch']).toMatch(/^未確認2件: 一つ目、二つ目/);
+  it('say what it is, then what is not made sure of, in the comment of a Route 53 batch, which is cut', () => {
+    expect(fileComments(facts)['route53-batch']).toBe(
+      'CPFの利用を停止する {zone} ({domains}ドメイン) / 未確認2件: 一つ目、二つ目',
+    );
   });
 
   it('say of the example’s files that they are no one’s', () => {
