@@ -57,6 +57,8 @@ export default defineConfig({
       markdown: { headingLinks: false },
       expressiveCode: false,
       credits: false,
+      // The end of each page leads on by the ways of core/ways.ts.
+      pagination: false,
       plugins: [starlightLinksValidator()],
     }),
     mdx(),

@@ -4,7 +4,7 @@ import { holdings } from '../src/facts/holdings.ts';
 import * as labels from '../src/facts/labels.ts';
 import * as settings from '../src/facts/settings.ts';
 import { sites } from '../src/facts/sites.ts';
-import { sourcesReadOn } from '../src/facts/sources.ts';
+import { readOnOf, sources, type SourceId } from '../src/facts/sources.ts';
 
 const DAYS = 180;
 
@@ -21,7 +21,9 @@ export function staleFacts(): AstroIntegration {
           labels,
           settings,
           sites,
-          sources: { verifiedOn: sourcesReadOn },
+          sources: Object.fromEntries(
+            (Object.keys(sources) as SourceId[]).map((id) => [id, { verifiedOn: readOnOf(id) }]),
+          ),
         }).filter(({ verifiedOn }) => now - Date.parse(verifiedOn) > DAYS * 86_400_000);
         for (const { path, verifiedOn } of stale)
           logger.warn(`${path}: last compared with its source on ${verifiedOn}`);

@@ -5,37 +5,37 @@ export const sidebar: NonNullable<StarlightUserConfig['sidebar']> = [
   {
     label: 'はじめに',
     items: [
-      { label: '現状の確認', link: '/' },
-      { label: '経路の選択', link: '/choose/' },
-      { label: '設定の書き出し', link: '/inventory/' },
+      { label: 'このガイドについて', link: '/' },
+      { label: '移行方法の選択', link: '/choose/' },
+      { label: '現在の設定の記録', link: '/inventory/' },
       { label: 'MXを変更する前に', link: '/before-mx-change/' },
     ],
   },
   {
-    label: '移行の経路',
+    label: '移行方法',
     items: [
       { label: '1 全体をTMEmSへ移す', link: '/full-migration/' },
-      { label: '2 CPFの利用を停止する', link: '/stop-cpf/' },
-      { label: '3 CPFをTMEmSへ移す', link: '/move-cpf/' },
+      { label: '2 CPFだけをやめる', link: '/stop-cpf/' },
+      { label: '3 CPFだけをTMEmSへ移す', link: '/move-cpf/' },
+      { label: '最後に: データの削除', link: '/data-deletion/' },
     ],
   },
   {
-    label: 'TMEmSへ移す手順',
+    label: 'TMEmSの設定(1と3)',
     items: [
-      { label: '初期設定ウィザード', link: '/move-cpf/provisioning/' },
+      { label: 'プロビジョニングウィザード', link: '/move-cpf/provisioning/' },
       { label: 'ドメインの登録', link: '/move-cpf/domains/' },
-      { label: '「条件」タブ', link: '/move-cpf/conditions/' },
+      { label: '[条件]タブ', link: '/move-cpf/conditions/' },
       { label: 'メールレピュテーション', link: '/move-cpf/mail-reputation/' },
       { label: 'ウイルス対策', link: '/move-cpf/antivirus/' },
       { label: 'スパムメール対策', link: '/move-cpf/antispam/' },
-      { label: '初期設定のポリシー', link: '/move-cpf/default-policies/' },
+      { label: 'デフォルトのポリシー', link: '/move-cpf/default-policies/' },
       { label: '配送テスト', link: '/move-cpf/delivery-test/' },
       { label: 'MXの切り替え', link: '/move-cpf/mx-switch/' },
     ],
   },
-  { label: 'データ', items: [{ label: 'データの削除', link: '/data-deletion/' }] },
   {
-    label: '計算',
+    label: 'ツール',
     items: [
       { label: 'MXの変更計画', link: '/tools/mx/' },
       { label: '設定の対応表', link: '/tools/settings/' },
@@ -48,6 +48,8 @@ export const sidebar: NonNullable<StarlightUserConfig['sidebar']> = [
       { label: 'よくある質問', link: '/faq/' },
       { label: '用語集', link: '/glossary/' },
       { label: '出典と方針', link: '/about/' },
+      { label: '更新履歴', link: '/changes/' },
+      { label: 'アクセシビリティ', link: '/accessibility/' },
     ],
   },
 ];

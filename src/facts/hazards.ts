@@ -14,6 +14,8 @@ export interface Hazard {
   /** Further pages that tell it before the step that sets it off, under the same anchor. */
   readonly also?: readonly string[];
   readonly restsOn: readonly Ground[];
+  /** What it costs cannot be got back: such a warning is red, all others are not. */
+  readonly cannotBeUndone?: true;
 }
 
 const fact = (id: string) => ({ fact: id });
@@ -21,14 +23,16 @@ const rfc = (number: number, section: string) => ({ rfc: number, section });
 const page = (id: SourceId) => ({ page: id });
 
 const paths = ['/full-migration/', '/stop-cpf/', '/move-cpf/'] as const;
+const policies = ['/move-cpf/antivirus/', '/move-cpf/antispam/'] as const;
 
 export const hazards = {
   H1: {
     title: '[クラウドプレフィルタ]を開くだけで、全ドメインの削除が指示されることがあります',
     page: '/inventory/',
     anchor: 'h1',
-    also: ['/', '/choose/', '/stop-cpf/', '/full-migration/', '/move-cpf/', '/data-deletion/', '/faq/'],
+    also: ['/', '/choose/', ...paths, '/data-deletion/', '/faq/'],
     restsOn: [fact('D2'), 'ours'],
+    cannotBeUndone: true,
   },
   H2: {
     title: 'まだCPFへ届いているうちにドメインを削除すると、メールが拒否されます',
@@ -36,6 +40,7 @@ export const hazards = {
     anchor: 'h2',
     also: ['/stop-cpf/'],
     restsOn: [fact('D2'), fact('M6')],
+    cannotBeUndone: true,
   },
   H3: {
     title: 'MXが1つも残らないと、メールはドメイン自身のアドレスへ向かいます',
@@ -45,7 +50,7 @@ export const hazards = {
     restsOn: [rfc(5321, '5.1')],
   },
   H4: {
-    title: 'テスト段階のTMEmSにも、本物のメールが届きます',
+    title: 'テスト段階のTMEmSにも本物のメールが届き、誤った設定のままでは失われます',
     page: '/move-cpf/delivery-test/',
     anchor: 'h4',
     restsOn: [fact('T5'), fact('T6'), 'ours'],
@@ -58,26 +63,26 @@ export const hazards = {
     restsOn: [fact('T6'), page('000291451'), page('ka-0006314')],
   },
   H6: {
-    title: 'InterScanは、接続元のアドレスで判定します',
+    title: 'MXを変えるとInterScanが見る接続元が変わり、正しいメールを止めることがあります',
     page: '/before-mx-change/',
     anchor: 'h6',
     restsOn: [page('000291451'), 'ours'],
   },
   H7: {
-    title: 'TMEmSの横に残した直接のMXは、フィルタの迂回路になります',
+    title: 'TMEmSと併せて残した、InterScan宛てのMXは、フィルタの迂回路になります',
     page: '/move-cpf/mx-switch/',
     anchor: 'h7',
     restsOn: [rfc(5321, '5.1'), 'ours'],
   },
   H8: {
-    title: '終了したサービスへは、切り戻せません',
+    title: '終了したCPFへは切り戻せません。元のMXへ戻すと、メールが不達になります',
     page: '/before-mx-change/',
     anchor: 'h8',
     also: ['/stop-cpf/', '/move-cpf/delivery-test/', '/move-cpf/mx-switch/'],
     restsOn: [fact('D2'), fact('Q3'), rfc(5321, '4.2.1')],
   },
   H9: {
-    title: 'リゾルバの答えにあるTTLは「残り時間」で、公開している値ではありません',
+    title: 'リゾルバの答えにあるTTLは残り時間です。そのまま使うと、待ち時間が足りなくなります',
     page: '/before-mx-change/',
     anchor: 'h9',
     restsOn: [rfc(1035, '3.2.1')],
@@ -113,7 +118,7 @@ export const hazards = {
     restsOn: [fact('T3.3'), 'ours'],
   },
   H15: {
-    title: '初期設定のポリシーは、CPFが通していたメールも止めます',
+    title: 'デフォルトのポリシーは、CPFが通していたメールも止めます',
     page: '/move-cpf/default-policies/',
     anchor: 'h15',
     restsOn: [fact('T5'), page('ka-0011318')],
@@ -125,7 +130,7 @@ export const hazards = {
     restsOn: [fact('T3.1'), fact('T3.2')],
   },
   H17: {
-    title: '承認とブロックの優先順位が入れ替わります',
+    title: '承認とブロックの優先順位が入れ替わり、承認した相手のメールが止まることがあります',
     page: '/move-cpf/conditions/',
     anchor: 'h17',
     restsOn: [page('sender-filter-about'), page('ka-0013493'), page('managing-approved-ips')],
@@ -140,12 +145,14 @@ export const hazards = {
     title: 'InterScanを早く廃棄すると、情報がCPF環境に残ります',
     page: '/data-deletion/',
     anchor: 'h19',
+    also: ['/full-migration/'],
     restsOn: [fact('D4'), 'ours'],
   },
   H20: {
     title: 'ログは最後のメールから30日で消え、証拠が残りません',
     page: '/data-deletion/',
     anchor: 'h20',
+    also: ['/stop-cpf/'],
     restsOn: [fact('D3'), 'ours'],
   },
   H21: {
@@ -163,14 +170,14 @@ export const hazards = {
     restsOn: [rfc(1035, '3.3.13'), 'ours'],
   },
   H23: {
-    title: 'MXを見ずに、CPFへ直接送る相手がいることがあります',
+    title: 'MXを見ずにCPFへ送る相手がいると、ドメインの削除後に、そのメールが失われます',
     page: '/data-deletion/',
     anchor: 'h23',
     also: ['/stop-cpf/', '/move-cpf/mx-switch/'],
     restsOn: ['ours'],
   },
   H24: {
-    title: 'MTA-STSとDANEは、MXのホスト名を名指ししています',
+    title: 'MTA-STSやDANEを直さずにMXを変えると、配送が拒否されることがあります',
     page: '/before-mx-change/',
     anchor: 'h24',
     restsOn: [rfc(8461, '3.2'), rfc(8461, '4.1'), rfc(7672, '3')],
@@ -187,9 +194,10 @@ export const hazards = {
     page: '/inventory/',
     anchor: 'h26',
     restsOn: [fact('D2'), 'ours'],
+    cannotBeUndone: true,
   },
   H27: {
-    title: 'MXに書く名前は、社外から引けなければなりません',
+    title: 'MXに書く名前を社外から名前解決できないと、メールが届きません',
     page: '/before-mx-change/',
     anchor: 'h27',
     also: ['/stop-cpf/'],
@@ -202,10 +210,11 @@ export const hazards = {
     restsOn: ['ours'],
   },
   H29: {
-    title: 'InterScanを止めると、中に残るメールとログも失われます',
+    title: 'InterScanを廃棄すると、中に残るメールとログも失われます',
     page: '/full-migration/',
     anchor: 'h29',
     restsOn: ['ours'],
+    cannotBeUndone: true,
   },
   H30: {
     title: 'InterScanを止めると、送信メールも止まることがあります',
@@ -214,7 +223,7 @@ export const hazards = {
     restsOn: [fact('T2'), 'ours'],
   },
   H31: {
-    title: 'InterScanだけで、インターネットからメールを受けることになります',
+    title: 'InterScanだけで受けるため、更新が止まっていると、新しいウイルスやスパムを見逃します',
     page: '/stop-cpf/',
     anchor: 'h31',
     restsOn: [page('ka-0011060'), 'ours'],
@@ -226,9 +235,10 @@ export const hazards = {
     restsOn: [fact('S1'), page('ka-0011618'), 'ours'],
   },
   H33: {
-    title: 'CPFの中に残ったメールの行方は、分かっていません',
+    title: 'CPFの中に残ったメールは、削除すると失われることがあります',
     page: '/data-deletion/',
     anchor: 'h33',
+    also: ['/inventory/'],
     restsOn: ['ours'],
   },
   H34: {
@@ -241,6 +251,39 @@ export const hazards = {
     title: '全ドメインを一度に変えると、1つの誤りがすべてに及びます',
     page: '/before-mx-change/',
     anchor: 'h35',
+    restsOn: ['ours'],
+  },
+  H36: {
+    title: 'TMEmSのライセンスが切れたままだと、メールの配送が止まり、設定とデータが消えます',
+    page: '/move-cpf/',
+    anchor: 'h36',
+    also: ['/full-migration/'],
+    restsOn: [page('ka-0009638')],
+  },
+  H37: {
+    title: 'CPFの接続元を除外したままにすると、そこから来るメールはSPFの検証を受けません',
+    page: '/stop-cpf/',
+    anchor: 'h37',
+    restsOn: [page('1123515'), page('imss-known-hosts'), 'ours'],
+  },
+  H38: {
+    title: '書き写すあいだに登録を消すと、CPFにある同じデータも消えます',
+    page: '/inventory/',
+    anchor: 'h38',
+    restsOn: [page('ka-0008621')],
+  },
+  H39: {
+    title: 'InterScanが後ろにないと、CPFの弱い設定のままでは誰も検査しません',
+    page: '/full-migration/',
+    anchor: 'h39',
+    also: policies,
+    restsOn: [fact('T4.2'), fact('T4.3'), 'ours'],
+  },
+  H40: {
+    title: '中継の許可を絞らずにインターネットへ開くと、迷惑メールの中継に使われます',
+    page: '/before-mx-change/',
+    anchor: 'h40',
+    also: ['/stop-cpf/', '/full-migration/'],
     restsOn: ['ours'],
   },
 } as const satisfies Record<string, Hazard>;

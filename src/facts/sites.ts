@@ -6,7 +6,7 @@ export interface Site {
   readonly inbound: string;
   readonly relay: string;
   readonly spf: string;
-  /** Shown for Japan only: elsewhere the console shows them. */
+  /** Seen for the sites that Japanese customers use: elsewhere the console shows them. */
   readonly firewall?: readonly string[];
   readonly source: SourceId;
   readonly verifiedOn: string;
@@ -20,6 +20,7 @@ export const sites = {
     inbound: '.in.tmes.trendmicro.com',
     relay: '.relay.tmes.trendmicro.com',
     spf: 'spf-us.tmes.trendmicro.com',
+    firewall: ['18.208.22.64/26', '18.208.22.128/25', '18.188.9.192/26', '18.188.239.128/26'],
     ...help,
   },
   eu: {

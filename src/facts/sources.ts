@@ -15,8 +15,9 @@ const docs = (path: string) => `https://docs.trendmicro.com/${path}`;
 const oldHelp = (path: string) =>
   docs(`en-us/enterprise/trend-micro-email-security-online-help/inbound-and-outbound/understanding-ip-rep/${path}`);
 
-/** The day on which the vendor's pages were last read; copies may be older. */
-export const sourcesReadOn = '2026-11-24';
+/** The day on which the vendor's pages were read; copies may be older. */
+const READ_ON = '2026-11-24';
+const READ_LATER = '2026-11-27';
 
 /** The vendor's document that this guide is about, and its support pages. */
 const support = {
@@ -40,7 +41,7 @@ const support = {
   },
   'ka-0013177': { title: '管理ドメインに関連するよくある問い合わせ', holder: 'vendor', href: kb('KA-0013177') },
   'ka-0013493': { title: '送信者フィルタの上限と評価の順序', holder: 'vendor', href: kb('KA-0013493') },
-  'ka-0011618': { title: 'TMEmSの初期設定のポリシー', holder: 'vendor', href: kb('KA-0011618') },
+  'ka-0011618': { title: 'TMEmSのデフォルトのポリシー', holder: 'vendor', href: kb('KA-0011618') },
   'ka-0011318': {
     title: 'Default policies of Trend Micro Email Security',
     holder: 'vendor',
@@ -68,6 +69,29 @@ const support = {
     title: 'CPFの接続元IPアドレスをSPFの検証から除外する方法',
     holder: 'vendor',
     href: 'https://success.trendmicro.com/jp/solution/1123515',
+  },
+  'imss-message-tracking': {
+    title: 'Message tracking (InterScan MSS 9.1)',
+    holder: 'vendor',
+    lang: 'en',
+    href: docs('all/ent/imsx/imss_linux/v9.1/en-us/webhelp/logs_query_behavior_msg_trck.html'),
+  },
+  'imss-known-hosts': {
+    title: '既知のホストについて(InterScan MSS 9.1)',
+    holder: 'vendor',
+    href: docs('all/ent/imsx/imss_linux/v9.1_patch1/ja-jp/webhelp/imsva_abt_known_hosts.html'),
+  },
+  'ka-0015921': {
+    title: 'TMEmSからV1ECSへ更新できる条件',
+    holder: 'vendor',
+    lang: 'en',
+    href: 'https://success.trendmicro.com/solution/KA-0015921',
+  },
+  'ka-0015946': {
+    title: 'TMEmSからV1ECSへの更新',
+    holder: 'vendor',
+    lang: 'en',
+    href: 'https://success.trendmicro.com/en-US/solution/KA-0015946',
   },
   'ka-0006314': { title: 'Hosted Email Securityの利用停止の手順', holder: 'vendor', href: kb('KA-0006314') },
 } as const satisfies Record<string, Source>;
@@ -259,3 +283,15 @@ export const sources = {
 } as const satisfies Record<string, Source>;
 
 export type SourceId = keyof typeof sources;
+
+const readLater: ReadonlySet<SourceId> = new Set<SourceId>([
+  'ka-0008621',
+  'ka-0009638',
+  '1123515',
+  'imss-message-tracking',
+  'imss-known-hosts',
+  'ka-0015921',
+]);
+
+/** The day on which a source was read: `2026-11-24`. */
+export const readOnOf = (id: SourceId): string => (readLater.has(id) ? READ_LATER : READ_ON);

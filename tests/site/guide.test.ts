@@ -124,14 +124,13 @@ describe('the choice of a path', () => {
     );
     await page.locator('.choose input[name=mx]').first().focus();
     await page.keyboard.press('Space');
-    await page.locator('.choose input[name=license]').first().focus();
-    await page.keyboard.press('Space');
+    expect(await page.locator('.choose-first a').getAttribute('href')).toBe('/stop-cpf/');
     await page.locator('.choose input[name=interscan]').first().focus();
     await page.keyboard.press('Space');
     await page.locator('.choose input[name=filter]').first().focus();
     await page.keyboard.press('ArrowDown');
-    expect(await page.locator('.choose-title').innerText()).toContain('経路2');
-    expect(new URL(page.url()).hash).toBe('#mx=yes&license=yes&interscan=keep&filter=none');
+    expect(await page.locator('.choose-title').innerText()).toContain('移行方法2');
+    expect(new URL(page.url()).hash).toBe('#mx=yes&interscan=keep&filter=none');
     await page.context().close();
   });
 
@@ -149,13 +148,13 @@ describe('the choice of a path', () => {
     await slow.goto(`${site.origin}/choose/`);
     await slow.locator('.choose input[name=mx][value=no]').check();
     go();
-    await slow.locator('.choose input[name=license]').first().waitFor();
+    await slow.locator('.choose input[name=server]').first().waitFor();
     expect(await slow.locator('.choose input[name=mx][value=no]').isChecked()).toBe(true);
     await context.close();
   });
 
   test('opens with the answer that was sent', async () => {
-    const page = await open('/choose/#mx=no&license=yes');
+    const page = await open('/choose/#mx=no&server=there&license=yes');
     await page.locator('.choose').scrollIntoViewIfNeeded();
     await page.locator('.choose-title').waitFor();
     expect(await page.locator('.choose-result a').first().getAttribute('href')).toBe('/data-deletion/');
@@ -164,7 +163,9 @@ describe('the choice of a path', () => {
 
   test('is a table without JavaScript', async () => {
     const page = await open('/choose/', { javaScriptEnabled: false });
-    expect(await page.locator('.choices tbody tr').count()).toBe(7);
+    await page.locator('summary:has-text("表で選ぶ")').click();
+    expect(await page.locator('.choices tbody tr').count()).toBe(8);
+    expect(await page.locator('.choices').isVisible()).toBe(true);
     expect(await page.locator('.choose').isVisible()).toBe(false);
     await page.context().close();
   });

@@ -1,14 +1,18 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
+import { changeMigration } from '../../store/migration-store.ts';
+import { useMigration } from '../shared/use-migration.ts';
 import { chooseWords as words, outcomeWords, questionWords } from '../../words/choose.ts';
 import {
   choose,
   questions,
+  wayOf,
   readAnswers,
   writeAnswers,
   type Answers,
   type Outcome,
   type Question,
 } from '../../core/choose.ts';
+import type { Way } from '../../core/ways.ts';
 
 /** Asks what separates the paths, one question after the other; the answers stand in the address. */
 export default function Choose() {
@@ -26,7 +30,7 @@ export default function Choose() {
     };
   }, []);
 
-  const { asked, outcome } = choose(answers);
+  const { asked, takeOutFirst, outcome } = choose(answers);
   const keep = (next: Answers) => {
     setAnswers(next);
     history.replaceState(null, '', `${location.pathname}${location.search}${writeAnswers(next)}`);
@@ -44,8 +48,14 @@ export default function Choose() {
         />
       ))}
       <div class="choose-result" role="status">
+        {takeOutFirst && (
+          <p class="choose-first">
+            <b>{words.takeOutFirst}</b> <a href="/stop-cpf/">{words.takeOutHere}</a>
+          </p>
+        )}
         {outcome === undefined ? <p class="muted">{words.open}</p> : <Result outcome={outcome} />}
       </div>
+      <KeptWay suggested={wayOf(outcome)} />
       {Object.keys(answers).length > 0 && (
         <p class="choose-again">
           {words.copy}{' '}
@@ -64,6 +74,31 @@ const fragmentOf = (form: HTMLFormElement | null): string =>
     : [...new FormData(form)]
         .flatMap(([name, value]) => (typeof value === 'string' ? `${name}=${value}` : []))
         .join('&');
+
+/** The way that the reader has decided on: kept with what was entered, shown, and changed here. */
+function KeptWay({ suggested }: { readonly suggested: Way | undefined }) {
+  const { way } = useMigration();
+  const decide = (next: Way | undefined) => {
+    changeMigration(words.step, ({ way: _, ...rest }) => (next === undefined ? rest : { ...rest, way: next }));
+  };
+  return (
+    <div class="choose-kept">
+      {suggested !== undefined && suggested !== way && (
+        <button type="button" class="button primary" onClick={() => decide(suggested)}>
+          {words.keep(suggested)}
+        </button>
+      )}
+      {way !== undefined && (
+        <p>
+          {words.kept(way)}{' '}
+          <button type="button" class="text-button" onClick={() => decide(undefined)}>
+            {words.drop}
+          </button>
+        </p>
+      )}
+    </div>
+  );
+}
 
 interface FieldProps {
   readonly number: number;

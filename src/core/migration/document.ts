@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { stages } from '../mx/plan/types.ts';
 import { roles } from '../mx/role.ts';
+import { ways } from '../ways.ts';
 
 /**
  * What the reader has entered: one versioned document, kept in the reader's own browser and nowhere else. Texts are kept as they
@@ -159,6 +160,8 @@ const retentionPart = part({
 
 export const migrationSchema = part({
   version: z.literal(2),
+  /** The way that the reader has decided on; absent: none yet. */
+  way: z.optional(z.literal(ways)),
   domains: z._default(z.array(domainPart), []),
   /** CPF's own settings of the domains are deleted: it takes no mail any more (hazard H8). */
   cpfDomainsDeleted: mark,

@@ -19,5 +19,7 @@ export function groundName(ground: Ground): string {
   if ('rfc' in ground) return `RFC ${String(ground.rfc)} §${ground.section}`;
   if ('fact' in ground) return `移行案内(${shortSource('ka-0014205')})`;
   const number = articleNumber(ground.page);
-  return number === undefined ? `提供元の「${sources[ground.page].title}」` : `提供元の記事${number}`;
+  return number === undefined
+    ? `トレンドマイクロの「${sources[ground.page].title}」`
+    : `トレンドマイクロの記事${number}`;
 }

@@ -14,6 +14,10 @@ beforeAll(async () => {
   const page = await site.browser.newPage();
   for (const address of new Set([...factAtoms.map((atom) => atom.page), ...Object.values(factPlaces).map(pageOf)])) {
     await page.goto(site.origin + address);
+    // Background and tables for looking up are folded: a reader opens them, and search and print find them.
+    await page.locator('main details').evaluateAll((all) => {
+      for (const details of all) details.setAttribute('open', '');
+    });
     sections.set(address, await sectionsOf(page));
     anchors.set(
       address,

@@ -4,7 +4,7 @@ import { readRules } from '../../../src/core/mx/read/rules.ts';
 import { planRules } from '../../../src/core/mx/rules.ts';
 import { retentionRules } from '../../../src/core/retention/rules.ts';
 import { settingsRules } from '../../../src/core/settings/rules.ts';
-import { hazards, type Hazard, type HazardId } from '../../../src/facts/hazards.ts';
+import { hazardHref, hazards, type Hazard, type HazardId } from '../../../src/facts/hazards.ts';
 import { openSite, type Site } from '../browser.ts';
 import { addressesOf } from '../pages.ts';
 import { hazardStrings } from './hazard-atoms.ts';
@@ -12,7 +12,14 @@ import { hazardRows } from './ledger.ts';
 
 interface Warning {
   readonly id: string;
+  /** The whole warning, or one sentence that leads to it. */
+  readonly whole: boolean;
+  /** What stands open, and all of it. */
+  readonly seen: string;
   readonly text: string;
+  readonly links: readonly string[];
+  /** The id within the fold, to which links lead. */
+  readonly anchor: string;
   /** How many places that send somebody to [クラウドプレフィルタ] stand before it. */
   readonly sentBefore: number;
 }
@@ -28,18 +35,24 @@ beforeAll(async () => {
   for (const address of await addressesOf()) {
     await page.goto(site.origin + address);
     const found = await page.evaluate(() => {
-      const all = [...document.querySelectorAll<HTMLElement>('.hazard, .to-gate')];
-      return all.flatMap((element, index) =>
-        element.matches('.hazard')
-          ? [
-              {
-                id: element.id,
-                text: element.checkVisibility() ? element.innerText.replace(/\s+/g, ' ') : '',
-                sentBefore: all.slice(0, index).filter((earlier) => earlier.matches('.to-gate')).length,
-              },
-            ]
-          : [],
-      );
+      const all = [...document.querySelectorAll<HTMLElement>('[data-hazard], .to-gate')];
+      return all.flatMap((element, index) => {
+        const id = element.dataset['hazard'];
+        if (id === undefined) return [];
+        const seen = element.checkVisibility() ? element.innerText.replace(/\s+/g, ' ') : '';
+        if (element instanceof HTMLDetailsElement) element.open = true;
+        return [
+          {
+            id,
+            whole: element.matches('details'),
+            seen,
+            text: element.checkVisibility() ? element.innerText.replace(/\s+/g, ' ') : '',
+            links: [...element.querySelectorAll('a')].map((link) => link.getAttribute('href') ?? ''),
+            anchor: element.querySelector(':scope > [id]')?.id ?? '',
+            sentBefore: all.slice(0, index).filter((earlier) => earlier.matches('.to-gate')).length,
+          },
+        ];
+      });
     });
     warnings.set(address, found);
     const content = page.locator('.sl-markdown-content');
@@ -74,20 +87,33 @@ describe.each(ids)('%s', (id) => {
     }
   });
 
-  test.each(places(id))('is a warning on %s with what happens, when, and what instead', (address) => {
-    const warning = warnings.get(address)?.find((found) => found.id === hazards[id].anchor);
-    expect(warning, `#${hazards[id].anchor}`).toBeDefined();
-    const text = warning?.text ?? '';
-    const wanted = [hazards[id].title, '起きること', 'いつから', '代わりに', ...hazardStrings[id]];
+  test('is told in full once, with what happens, when, and how to prevent it', () => {
+    const whole = [...warnings].flatMap(([address, found]) =>
+      found.filter((one) => one.id === id && one.whole).map((one) => ({ address, ...one })),
+    );
+    expect(whole.map(({ address, anchor }) => `${address}#${anchor}`)).toEqual([hazardHref(id)]);
+    const text = whole[0]?.text ?? '';
+    const wanted = [hazards[id].title, '何が起きるか', 'どんなとき', 'どう防ぐか', ...hazardStrings[id]];
     expect(
       wanted.filter((string) => !text.includes(string)),
       text,
     ).toEqual([]);
+    expect(whole[0]?.seen).toContain(hazards[id].title);
+  });
+
+  const also = places(id).slice(1);
+  test.runIf(also.length > 0)('is one open sentence with the way to the whole on its other pages', () => {
+    for (const address of also) {
+      const line = warnings.get(address)?.find((found) => found.id === id && !found.whole);
+      expect(line, address).toBeDefined();
+      expect(line?.seen, address).toMatch(/[。]/);
+      expect(line?.links, address).toContain(hazardHref(id));
+    }
   });
 
   test('stands nowhere without being in the table', () => {
     const elsewhere = [...warnings].filter(
-      ([address, found]) => found.some((warning) => warning.id === hazards[id].anchor) && !places(id).includes(address),
+      ([address, found]) => found.some((warning) => warning.id === id) && !places(id).includes(address),
     );
     expect(elsewhere.map(([address]) => address)).toEqual([]);
   });
@@ -96,7 +122,7 @@ describe.each(ids)('%s', (id) => {
 describe('the gate', () => {
   test('stands before every step that sends somebody to [クラウドプレフィルタ]', () => {
     for (const [address, found] of warnings) {
-      for (const warning of found.filter(({ id }) => id === 'h1'))
+      for (const warning of found.filter(({ id }) => id === 'H1').slice(0, 1))
         expect([address, warning.sentBefore]).toEqual([address, 0]);
     }
   });

@@ -22,11 +22,13 @@ export async function sectionsOf(page: Page): Promise<Section[]> {
     const take = (root: Element) => {
       const walker = document.createTreeWalker(root, NodeFilter.SHOW_ELEMENT | NodeFilter.SHOW_TEXT);
       for (let node: Node | null = walker.currentNode; node; node = walker.nextNode()) {
-        if (node instanceof HTMLElement && /^H[1-4]$/.test(node.tagName)) {
+        if (node instanceof HTMLElement && /^H[1-4]$/.test(node.tagName) && !node.closest('astro-island')) {
           const level = Number(node.tagName.slice(1));
           for (const section of sections) if (section.level >= level || section.level === 1) section.open = false;
           sections.push({ heading: clean(node.innerText), level, text: '', open: true });
         }
+        // A calculator's headings and example are its own.
+        if (node.parentElement?.closest('astro-island')) continue;
         if (!(node instanceof Text) || !node.parentElement?.checkVisibility({ visibilityProperty: true })) continue;
         const block = blockOf(node);
         const text = (block === lastBlock ? '' : '\n') + node.data;

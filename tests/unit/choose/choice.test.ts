@@ -1,16 +1,21 @@
 import { describe, expect, test } from 'vitest';
 import type { Answers } from '../../../src/core/choose.ts';
-import { choiceTable, choose, questions, readAnswers, writeAnswers } from '../../../src/core/choose.ts';
+import { choiceTable, choose, questions, readAnswers, wayOf, writeAnswers } from '../../../src/core/choose.ts';
 
-const every: Answers[] = [undefined, ...questions.mx].flatMap((mx) =>
-  [undefined, ...questions.license].flatMap((license) =>
-    [undefined, ...questions.interscan].flatMap((interscan) =>
-      [undefined, ...questions.filter].map((filter): Answers => ({
-        ...(mx && { mx }),
-        ...(license && { license }),
-        ...(interscan && { interscan }),
-        ...(filter && { filter }),
-      })),
+const withUnanswered = <T>(answers: readonly T[]): readonly (T | undefined)[] => [undefined, ...answers];
+
+const every: Answers[] = withUnanswered(questions.mx).flatMap((mx) =>
+  withUnanswered(questions.server).flatMap((server) =>
+    withUnanswered(questions.license).flatMap((license) =>
+      withUnanswered(questions.interscan).flatMap((interscan) =>
+        withUnanswered(questions.filter).map((filter): Answers => ({
+          ...(mx && { mx }),
+          ...(server && { server }),
+          ...(license && { license }),
+          ...(interscan && { interscan }),
+          ...(filter && { filter }),
+        })),
+      ),
     ),
   ),
 );
@@ -19,38 +24,56 @@ describe('the questions', () => {
   test.each([
     { answers: {}, asked: ['mx'], outcome: undefined },
     { answers: { mx: 'unknown' }, asked: ['mx'], outcome: 'find-out' },
-    { answers: { mx: 'no' }, asked: ['mx', 'license'], outcome: undefined },
-    { answers: { mx: 'no', license: 'no' }, asked: ['mx', 'license'], outcome: 'not-using' },
-    { answers: { mx: 'no', license: 'unknown' }, asked: ['mx', 'license'], outcome: 'out-of-route' },
-    { answers: { mx: 'yes', license: 'no' }, asked: ['mx', 'license', 'interscan'], outcome: undefined },
+    { answers: { mx: 'no' }, asked: ['mx', 'server'], outcome: undefined },
+    { answers: { mx: 'no', server: 'gone' }, asked: ['mx', 'server'], outcome: 'letter' },
+    { answers: { mx: 'no', server: 'there' }, asked: ['mx', 'server', 'license'], outcome: undefined },
     {
-      answers: { mx: 'yes', license: 'yes', interscan: 'move' },
-      asked: ['mx', 'license', 'interscan'],
-      outcome: 'path-1',
+      answers: { mx: 'no', server: 'there', license: 'no' },
+      asked: ['mx', 'server', 'license'],
+      outcome: 'not-using',
     },
     {
-      answers: { mx: 'yes', license: 'yes', interscan: 'keep' },
-      asked: ['mx', 'license', 'interscan', 'filter'],
-      outcome: undefined,
+      answers: { mx: 'no', server: 'there', license: 'unknown' },
+      asked: ['mx', 'server', 'license'],
+      outcome: 'out-of-route',
+    },
+    { answers: { mx: 'yes', license: 'no' }, asked: ['mx', 'interscan'], outcome: undefined },
+    { answers: { mx: 'yes', interscan: 'move' }, asked: ['mx', 'interscan'], outcome: 'way-1' },
+    { answers: { mx: 'yes', interscan: 'keep' }, asked: ['mx', 'interscan', 'filter'], outcome: undefined },
+    {
+      answers: { mx: 'yes', interscan: 'keep', filter: 'none' },
+      asked: ['mx', 'interscan', 'filter'],
+      outcome: 'way-2',
     },
     {
-      answers: { mx: 'yes', license: 'yes', interscan: 'keep', filter: 'none' },
-      asked: ['mx', 'license', 'interscan', 'filter'],
-      outcome: 'path-2',
-    },
-    {
-      answers: { mx: 'yes', license: 'unknown', interscan: 'keep', filter: 'tmems' },
-      asked: ['mx', 'license', 'interscan', 'filter'],
-      outcome: 'path-3',
+      answers: { mx: 'yes', interscan: 'keep', filter: 'tmems' },
+      asked: ['mx', 'interscan', 'filter'],
+      outcome: 'way-3',
     },
   ] as const)('$answers ask $asked and lead to $outcome', ({ answers, asked, outcome }) => {
-    expect(choose(answers)).toEqual({ asked, ...(outcome && { outcome }) });
+    const choice = choose(answers);
+    expect(choice.asked).toEqual(asked);
+    expect(choice.outcome).toBe(outcome);
+  });
+
+  test('whoever still has CPF in MX is told to take it out before any way, whatever else is answered', () => {
+    for (const answers of every) expect(choose(answers).takeOutFirst).toBe(answers.mx === 'yes');
   });
 
   test('nobody whose MX names CPF is told that all is well', () => {
     for (const answers of every.filter(({ mx }) => mx === 'yes')) {
-      expect([undefined, 'path-1', 'path-2', 'path-3']).toContain(choose(answers).outcome);
+      expect([undefined, 'way-1', 'way-2', 'way-3']).toContain(choose(answers).outcome);
     }
+  });
+
+  test('an outcome leads to a way or to none', () => {
+    expect((['way-1', 'way-2', 'way-3', 'letter', undefined] as const).map(wayOf)).toEqual([
+      1,
+      2,
+      3,
+      undefined,
+      undefined,
+    ]);
   });
 });
 
