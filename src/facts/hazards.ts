@@ -75,14 +75,14 @@ export const hazards = {
     restsOn: [rfc(5321, '5.1'), 'ours'],
   },
   H8: {
-    title: '終了したCPFへは切り戻せません。元のMXへ戻すと、メールが不達になります',
+    title: '終了したCPFへ切り戻すと、メールが不達になります',
     page: '/before-mx-change/',
     anchor: 'h8',
     also: ['/stop-cpf/', '/move-cpf/delivery-test/', '/move-cpf/mx-switch/'],
     restsOn: [fact('D2'), fact('Q3'), rfc(5321, '4.2.1')],
   },
   H9: {
-    title: 'リゾルバの答えにあるTTLは残り時間です。そのまま使うと、待ち時間が足りなくなります',
+    title: 'リゾルバの答えにある残り時間をTTLとして使うと、待ち時間が足りなくなります',
     page: '/before-mx-change/',
     anchor: 'h9',
     restsOn: [rfc(1035, '3.2.1')],

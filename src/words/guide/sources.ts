@@ -19,7 +19,5 @@ export function groundName(ground: Ground): string {
   if ('rfc' in ground) return `RFC ${String(ground.rfc)} §${ground.section}`;
   if ('fact' in ground) return `移行案内(${shortSource('ka-0014205')})`;
   const number = articleNumber(ground.page);
-  return number === undefined
-    ? `トレンドマイクロの「${sources[ground.page].title}」`
-    : `トレンドマイクロの記事${number}`;
+  return number ?? `「${sources[ground.page].title}」`;
 }
