@@ -79,7 +79,11 @@ const fragmentOf = (form: HTMLFormElement | null): string =>
 function KeptWay({ suggested }: { readonly suggested: Way | undefined }) {
   const { way } = useMigration();
   const decide = (next: Way | undefined) => {
-    changeMigration(words.step, ({ way: _, ...rest }) => (next === undefined ? rest : { ...rest, way: next }));
+    changeMigration(words.step, (now) => {
+      const kept = { ...now };
+      delete kept.way;
+      return next === undefined ? kept : { ...kept, way: next };
+    });
   };
   return (
     <div class="choose-kept">
