@@ -3,7 +3,7 @@ import type { MxReading } from '../mx/read-shape.ts';
 
 /** What the plan of the MX change knows already. */
 export interface PlannerKnowledge {
-  /** Seconds; the longest published one, since the dates are those of the last domain. */
+  /** Seconds; the longest that was typed or seen, since the dates are those of the last domain and a short one refuses mail (H2). */
   readonly oldTtl?: number;
   /** What the last check of the change shows of every domain that uses CPF; absent: it does not show it. */
   readonly mxNamesCpf?: 'yes' | 'no';
@@ -20,7 +20,8 @@ const isBlank = (texts: readonly string[]): boolean => texts.every((text) => tex
 /** Reads it from the migration. The reader of MX texts is loaded only where there is something to read. */
 export async function plannerKnowledge({ domains, mx, servers, settings }: Migration): Promise<PlannerKnowledge> {
   const cpfList = mx.listIs === 'cpf' ? mx.listedDomains : '';
-  if (domains.length === 0 && isBlank([mx.text, cpfList, mx.publishedTtl])) return noKnowledge;
+  if (domains.length === 0 && isBlank([mx.text, cpfList, mx.publishedTtl, ...Object.values(mx.publishedTtlOf)]))
+    return noKnowledge;
   const [{ readMx }, { domainsOfCpf, knownDomains }, { readSeconds }, { readMailDomain }] = await Promise.all([
     import('../mx/read.ts'),
     import('../mx/session/known-domains.ts'),
@@ -30,10 +31,10 @@ export async function plannerKnowledge({ domains, mx, servers, settings }: Migra
   const { origin, owners, state } = mx;
   const options = { owners, ...(origin === '' ? {} : { origin }), ...(state === '' ? {} : { state }) };
   const reading = readMx(mx.text, options);
-  const published = reading.records.flatMap(({ ttl, ttlFrom }) =>
-    ttl === undefined || ttlFrom === 'cache' ? [] : [ttl],
-  );
-  const ttl = readSeconds(mx.publishedTtl) ?? published.reduce((most, one) => Math.max(most, one), -1);
+  // What was typed stands beside what zones publish, and never in its stead; what a cache had left is less than what is published.
+  const typed = [mx.publishedTtl, ...Object.values(mx.publishedTtlOf)].flatMap((text) => readSeconds(text) ?? []);
+  const seen = reading.records.flatMap(({ ttl: seconds }) => seconds ?? []);
+  const ttl = [...typed, ...seen].reduce((most, one) => Math.max(most, one), -1);
 
   const cpf = Object.keys(servers.roles).filter((exchange) => servers.roles[exchange] === 'cpf');
   const { domains: ofCpf, unknown } = domainsOfCpf(reading, cpfList, { cpfServers: cpf, noneIsCpf: servers.noneIsCpf });
@@ -49,7 +50,7 @@ export async function plannerKnowledge({ domains, mx, servers, settings }: Migra
     (domain) => !takenOut.has(domain),
   );
   const undecided = namesOf(unknown).filter((domain) => !known.includes(domain) && !takenOut.has(domain)).length;
-  const answer = isBlank([mx.answer]) ? undefined : readMx(mx.answer, origin === '' ? {} : { origin });
+  const answer = isBlank([mx.answer]) ? undefined : readMx(mx.answer, { owners: mx.answerOwners });
   const mxNamesCpf = answer && namesCpf(answer, cpf, known);
   return {
     ...(ttl < 0 ? {} : { oldTtl: ttl }),

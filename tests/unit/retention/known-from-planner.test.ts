@@ -15,6 +15,16 @@ const migration = (mx: Partial<Migration['mx']>, rest: Partial<Migration> = {}):
   ...rest,
 });
 
+const dig = (left: number): string => `; <<>> DiG 9.18 <<>> a.example.test MX
+;; ->>HEADER<<- opcode: QUERY, status: NOERROR, id: 1
+;; flags: qr rd ra; QUERY: 1, ANSWER: 1, AUTHORITY: 0, ADDITIONAL: 0
+;; QUESTION SECTION:
+;a.example.test. IN MX
+
+;; ANSWER SECTION:
+a.example.test. ${String(left)} IN MX 10 cpf.example.net.
+`;
+
 const moved = `a.example.test. 3600 IN MX 10 mail1.example.test.
 b.example.test. 3600 IN MX 10 mail1.example.test.`;
 
@@ -55,6 +65,22 @@ describe('the domains of the letter', () => {
     const listedDomains = 'ours.example.test';
     expect((await plannerKnowledge(migration({ listedDomains, listIs: 'ours' }))).domains).not.toContain(listedDomains);
     expect((await plannerKnowledge(migration({ listedDomains, listIs: 'cpf' }))).domains).toContain(listedDomains);
+  });
+});
+
+describe('the TTL before the change', () => {
+  test.each([
+    ['the longest that zones publish', {}, 3600],
+    ['a shorter one that was typed takes nothing from it', { publishedTtl: '300' }, 3600],
+    ['a longer one that was typed', { publishedTtl: '7d' }, 604_800],
+    [
+      'the longest typed for one domain',
+      { publishedTtlOf: { 'a.example.test': '300', 'b.example.test': '1d' } },
+      86_400,
+    ],
+    ['what a cache had left is no more than published', { text: dig(432_000) }, 432_000],
+  ])('%s', async (_, mx, expected) => {
+    expect((await plannerKnowledge(migration(mx))).oldTtl).toBe(expected);
   });
 });
 
