@@ -171,6 +171,113 @@ describe('the choice of a path', () => {
   });
 });
 
+/** In 2026 most come with CPF out of MX, or not knowing; InterScan is alive, or was scrapped. */
+describe('a reader of today', () => {
+  /** From the home page to the questions, and through the given answers. */
+  async function answering(answers: readonly (readonly [question: string, answer: string])[]): Promise<Page> {
+    const page = await open('/');
+    await page.getByRole('link', { name: '質問に答えて' }).click();
+    await page.locator('.choose').scrollIntoViewIfNeeded();
+    await page.waitForFunction(
+      () => document.querySelector('astro-island:has(.choose)')?.hasAttribute('ssr') === false,
+    );
+    for (const [question, answer] of answers)
+      await page.locator(`.choose input[name=${question}][value=${answer}]`).check();
+    await page.locator('.choose-title').waitFor();
+    return page;
+  }
+
+  test('whose MX does not name CPF and whose InterScan is gone gets the letter', async () => {
+    const page = await answering([
+      ['mx', 'no'],
+      ['server', 'gone'],
+    ]);
+    await page.locator('.choose-result').getByRole('link', { name: '依頼の文面を作る' }).click();
+    await page.waitForURL('**/tools/retention/');
+    expect(await page.locator('main').innerText()).toContain('サポート窓口');
+    await page.context().close();
+  });
+
+  test('whose MX does not name CPF and whose InterScan lives is led to the deletion, and to the ways', async () => {
+    const page = await answering([
+      ['mx', 'no'],
+      ['server', 'there'],
+      ['license', 'unknown'],
+    ]);
+    const links = await page.locator('.choose-result a').evaluateAll((all) => all.map((a) => a.getAttribute('href')));
+    expect(links).toEqual(['/data-deletion/', '/tools/retention/', '/full-migration/', '/move-cpf/']);
+    await page.context().close();
+  });
+
+  test('who does not know collects MX and pastes it into the planner', async () => {
+    const page = await answering([['mx', 'unknown']]);
+    await page.locator('.choose-result').getByRole('link', { name: 'MXを貼り付けて計画する' }).click();
+    await page.waitForURL('**/tools/mx/');
+    expect(await page.locator('textarea').first().isVisible()).toBe(true);
+    await page.context().close();
+  });
+
+  test('who still has CPF in MX is told to take it out, then decides on a way, and every page follows it', async () => {
+    const page = await answering([
+      ['mx', 'yes'],
+      ['interscan', 'keep'],
+      ['filter', 'tmems'],
+    ]);
+    expect(await page.locator('.choose-first a').getAttribute('href')).toBe('/stop-cpf/');
+    await page.getByRole('button', { name: '移行方法3に決める' }).click();
+    await page.locator('.choose-kept p').waitFor();
+    await page.goto(`${site.origin}/move-cpf/domains/`);
+    const shown = page.locator('.onward [data-of-way]:visible');
+    expect(await shown.count()).toBe(1);
+    expect(await shown.locator('a[data-way]').getAttribute('href')).toBe('/move-cpf/conditions/');
+    expect(await page.locator('.onward-chosen').innerText()).toContain('移行方法3');
+    await page.locator('.onward-chosen').getByRole('link', { name: '変える' }).click();
+    await page.getByRole('button', { name: '決めたことを取り消す' }).click();
+    await page.goto(`${site.origin}/move-cpf/domains/`);
+    expect(await page.locator('.onward [data-of-way]:visible').count()).toBe(2);
+    await page.context().close();
+  });
+
+  test('without JavaScript finds one link for each way', async () => {
+    const page = await open('/move-cpf/domains/', { javaScriptEnabled: false });
+    expect(await page.locator('.onward a[data-way]').count()).toBe(2);
+    expect(await page.locator('.onward-chosen').isVisible()).toBe(false);
+    await page.context().close();
+  });
+});
+
+describe('a command', () => {
+  test('is shown for one shell, is copied, and both stand without JavaScript when printed', async () => {
+    const page = await open('/inventory/');
+    await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
+    expect(await page.locator('.shells .shell:visible').count()).toBe(1);
+    await page.locator('.shells label', { hasText: 'Unix' }).click();
+    await page.locator('.shells .copy-code').click();
+    await page.locator('.copy-said', { hasText: 'コピーしました' }).waitFor();
+    expect(await page.evaluate(() => navigator.clipboard.readText())).toContain('collect-mx.sh domains.txt');
+    await page.emulateMedia({ media: 'print' });
+    expect(await page.locator('.shells .shell:visible').count()).toBe(2);
+    await page.context().close();
+  });
+});
+
+describe('what is folded', () => {
+  test('opens where a link leads to it', async () => {
+    const page = await open('/before-mx-change/#h24');
+    expect(await page.locator('[data-hazard=H24]').evaluate((details: HTMLDetailsElement) => details.open)).toBe(true);
+    await page.context().close();
+  });
+
+  test('stands open on paper', async () => {
+    const page = await open('/before-mx-change/');
+    const shown = () => page.locator('#h24 dl').evaluate((list) => list.checkVisibility({ visibilityProperty: true }));
+    expect(await shown()).toBe(false);
+    await page.emulateMedia({ media: 'print' });
+    expect(await shown()).toBe(true);
+    await page.context().close();
+  });
+});
+
 describe('what is stored', () => {
   test('is wiped on /about/, and undo brings it back', async () => {
     const page = await open('/about/');

@@ -47,6 +47,8 @@ export function stopName({ page, anchor }: Stop): string {
 export const onwardWords = {
   label: '前後のページ',
   of: (ways: readonly Way[]) => `移行方法${ways.join('・')}`,
+  chosen: (way: Way) => `${wayTitle(way)}に決めています。`,
+  change: '変える',
   before: '前へ',
   after: '次へ',
 } as const;
