@@ -74,7 +74,7 @@ export const retentionWords = {
   heldThrough: (date: string) => `${date}まで`,
   undecided: (date: string) => `${date}からは未確認`,
   who: '担当: ',
-  logWindow: (from: string, to: string) => `いま残る分 ${from}〜${to}`,
+  logWindow: (from: string, to: string) => `いま残るログ ${from}〜${to}`,
   unlessOpened: `。猶予期間の終了日が不明なため、${screen}を開いていれば消えていることがあります`,
 } as const;
 

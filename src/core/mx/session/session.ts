@@ -156,7 +156,9 @@ function saidTtl({ publishedTtl, ttlAsPasted, ttls }: PlannerInput): (domain: st
 }
 
 function askedHosts({ domains }: MxPlan): readonly InterscanQuestion[] {
-  return domains.flatMap(({ domain, interscan }) => (interscan === undefined ? [] : [{ domain, hosts: interscan }]));
+  // Of a domain that was read in part nobody knows yet whether it has none.
+  const read = domains.filter(({ issues }) => issues.every(({ id }) => id !== 'domain-read-incompletely'));
+  return read.flatMap(({ domain, interscan }) => (interscan === undefined ? [] : [{ domain, hosts: interscan }]));
 }
 
 function roleLookup(hosts: readonly Host[], interscan: readonly string[]): (exchange: string) => Role {

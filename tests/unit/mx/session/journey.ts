@@ -111,6 +111,7 @@ const deeds: readonly Deed[] = [
     })),
     showQuestions,
   ],
+  [/^new ttl (\S+)$/, inMx((_, [newTtl = '']) => ({ newTtl })), showPlan],
   [/^tmems (\S+)$/, inServers((_, [tmems = '']) => ({ tmems })), nothing],
   [/^stage (\S+)$/, inMx((_, [stage]) => ({ stage: stage as Stage })), showPlan],
   [/^direct records (go|stay)$/, inMx((_, [fate]) => ({ keepDirectRecords: fate === 'stay' })), showPlan],
