@@ -125,6 +125,7 @@ export const chooseWords = {
   outcome: '進む先',
   keep: (way: Way) => `移行方法${String(way)}に決める`,
   kept: (way: Way) => `移行方法${String(way)}に決めています。「前へ」「次へ」がこの順になります。`,
+  notKept: '記録できませんでした。ページを読み込み直してから、もう一度お試しください。',
   drop: '決めたことを取り消す',
   step: '移行方法を決める',
 } as const;

@@ -1,6 +1,5 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
-import { changeMigration } from '../../store/migration-store.ts';
-import { useMigration } from '../shared/use-migration.ts';
+import { chosenWay } from '../../store/chosen-way.ts';
 import { chooseWords as words, outcomeWords, questionWords } from '../../words/choose.ts';
 import {
   choose,
@@ -77,13 +76,29 @@ const fragmentOf = (form: HTMLFormElement | null): string =>
 
 /** The way that the reader has decided on: kept with what was entered, shown, and changed here. */
 function KeptWay({ suggested }: { readonly suggested: Way | undefined }) {
-  const { way } = useMigration();
+  const [way, setWay] = useState<Way>();
+  const [failed, setFailed] = useState(false);
+  useEffect(() => {
+    setWay(storedWay());
+  }, []);
   const decide = (next: Way | undefined) => {
-    changeMigration(words.step, (now) => {
-      const kept = { ...now };
-      delete kept.way;
-      return next === undefined ? kept : { ...kept, way: next };
-    });
+    // The store carries the whole document's schema: it is fetched only for those who decide.
+    import('../../store/migration-store.ts').then(
+      ({ $migration, changeMigration }) => {
+        // What is stored is read with the first listener.
+        $migration.subscribe(() => undefined);
+        changeMigration(words.step, (now) => {
+          const kept = { ...now };
+          delete kept.way;
+          return next === undefined ? kept : { ...kept, way: next };
+        });
+        setWay(next);
+        setFailed(false);
+      },
+      () => {
+        setFailed(true);
+      },
+    );
   };
   return (
     <div class="choose-kept">
@@ -92,6 +107,7 @@ function KeptWay({ suggested }: { readonly suggested: Way | undefined }) {
           {words.keep(suggested)}
         </button>
       )}
+      {failed && <p role="alert">{words.notKept}</p>}
       {way !== undefined && (
         <p>
           {words.kept(way)}{' '}
@@ -102,6 +118,14 @@ function KeptWay({ suggested }: { readonly suggested: Way | undefined }) {
       )}
     </div>
   );
+}
+
+function storedWay(): Way | undefined {
+  try {
+    return chosenWay(localStorage);
+  } catch {
+    return undefined;
+  }
 }
 
 interface FieldProps {
