@@ -46,6 +46,29 @@ async function take(page: Page, text: string): Promise<void> {
   await takenOver(page);
 }
 
+describe('domains of which nobody has said that they use CPF', () => {
+  it('wait: none is in the list, how many is told, and the way to settle it; readable at 320 px in both themes', async () => {
+    const { page } = await openPlanner(site);
+    await paste(page, `${MX}\ncloud.test. 3600 IN MX 0 cloud-test.mail.protection.outlook.com.`);
+    await page.goto(site.origin + ADDRESS, { waitUntil: 'networkidle' });
+    await page.getByText('6ドメインは、CPFを使っているかが決まっていない').waitFor();
+    expect(await names(page)).toEqual([]);
+    await page.setViewportSize({ width: 320, height: 800 });
+    for (const colorScheme of ['light', 'dark'] as const) {
+      await page.emulateMedia({ colorScheme });
+      const { violations } = await new AxeBuilder({ page }).include('main').analyze();
+      expect(violations.map(({ id }) => id)).toEqual([]);
+    }
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(320);
+    await page.getByRole('link', { name: 'CPFのサーバを選ぶ' }).click();
+    await page.waitForURL('**/tools/mx/');
+    await mark(page, 'cpf.example.net', 'cpf');
+    await page.goto(site.origin + ADDRESS, { waitUntil: 'networkidle' });
+    await expect.poll(() => names(page)).toEqual(NAMES);
+    await page.context().close();
+  });
+});
+
 describe('domains of the MX change', () => {
   it('are in the list without a click, and lack settings; the example is gone', async () => {
     const page = await openWithMx();
