@@ -14,9 +14,9 @@ export const searchWords = {
   cut: (most: number) => `長い文のため、最初の${most}文字で探しました。`,
   nearest: '近い言葉',
   noNearest: '言葉を短くするか、言い換えてください',
-  failed: '検索を読み込めませんでした。通信を確かめて、もう一度開いてください',
+  failed: '検索を読み込めませんでした。通信を確認して、もう一度開いてください',
   /** The search's own script could not be fetched. */
-  noScript: '検索を読み込めませんでした。通信を確かめて、このページを再読み込みしてください。',
+  noScript: '検索を読み込めませんでした。通信を確認して、このページを再読み込みしてください。',
   reload: '再読み込み',
   fromAddress: 'アドレスの言葉で検索する',
   loading: '読み込んでいます',

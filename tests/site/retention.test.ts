@@ -224,7 +224,7 @@ describe('what was entered', () => {
       await page.getByText('MXの変更計画から').waitFor();
       expect(await page.locator('#rt-oldTtl').inputValue()).toBe('432000');
       expect(
-        (await cells(page, '.calc-dates')).some((row) => row.includes('2024-03-13') && row.includes('行き渡る')),
+        (await cells(page, '.calc-dates')).some((row) => row.includes('2024-03-13') && row.includes('反映が終わる')),
       ).toBe(true);
       await page.getByRole('button', { name: '依頼文をコピー' }).click();
       await page.getByText('コピーしました').waitFor();
@@ -233,7 +233,7 @@ describe('what was entered', () => {
       expect(letter).toContain('MXの変更(最後のドメイン): 2024年3月8日');
       await page.locator('#rt-oldTtl').fill('');
       expect(
-        (await cells(page, '.calc-dates')).some((row) => row.includes('2024-03-11') && row.includes('行き渡る')),
+        (await cells(page, '.calc-dates')).some((row) => row.includes('2024-03-11') && row.includes('反映が終わる')),
       ).toBe(true);
     });
   });

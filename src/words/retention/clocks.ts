@@ -18,6 +18,6 @@ export const clockWords = {
   account: {
     start: 'CPFの利用開始',
     end: '期限なし 依頼するまで残る',
-    text: 'CPF環境に期限なく残ります。消すには、サポート窓口への依頼が要ります。',
+    text: 'CPF環境に期限なく残ります。消すには、サポート窓口への依頼が必要です。',
   },
 } as const;

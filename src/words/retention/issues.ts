@@ -17,11 +17,11 @@ export const retentionIssueWords: IssueWords<RetentionRules> = {
       ? '日付がありません。2024-03-31のように入力してください。'
       : `「${value}」を日付として読めません。2024-03-31、2024/3/31、令和6年3月31日のように入力してください。`,
   'ttl-invalid': () => '0から2147483647までの整数(秒)で入力してください。',
-  'date-out-of-reach': ({ value }) => `「${value}」から数えた日が、9999年を超えます。年を確かめてください。`,
+  'date-out-of-reach': ({ value }) => `「${value}」から数えた日が、9999年を超えます。年を確認してください。`,
   'opening-screen-deletes-domains': ({ armed }) =>
-    `${dayWords(armed)}以降に${screen}を開くと、全ドメインの削除が指示され、CPFはそのドメイン宛てのメールを拒否します。公開DNSのMXにCPFのサーバが残っていないことを確かめるまで、この画面を開かないでください。`,
+    `${dayWords(armed)}以降に${screen}を開くと、全ドメインの削除が指示され、CPFはそのドメイン宛てのメールを拒否します。公開DNSのMXにCPFのサーバが残っていないことを確認するまで、この画面を開かないでください。`,
   'domains-deleted-too-early': ({ deleted, safe }) =>
-    `ドメインが削除される日(${dayWords(deleted)})が、削除してよい最初の日(${dayWords(safe)})より前です。まだCPFへ送る相手のメールは拒否されます。これからなら、${dayWords(safe)}以降に延ばしてください。済んでいるなら、MXにCPFのサーバが残っていないかを確かめ、その間に送れなかったメールがないかを相手に尋ねてください。`,
+    `ドメインが削除される日(${dayWords(deleted)})が、削除してよい最初の日(${dayWords(safe)})より前です。まだCPFへ送る相手のメールは拒否されます。これからなら、${dayWords(safe)}以降に延ばしてください。済んでいるなら、MXにCPFのサーバが残っていないかを確認し、その間に送れなかったメールがないかを相手に尋ねてください。`,
   'server-retired-too-early': ({ retired, armed }) =>
     `InterScanを廃棄する日(${dayWords(retired)})が、猶予期間の終了から${days}日後(${dayWords(armed)})より後になっていません。アカウント情報もドメイン情報も、CPF環境に残ったままになることがあります。廃棄の前に全ドメインを削除してください。廃棄したあとなら、両方の削除をサポート窓口に依頼してください。`,
   'server-retired-screen-unopened': ({ armed }) =>
@@ -31,7 +31,7 @@ export const retentionIssueWords: IssueWords<RetentionRules> = {
   'dates-out-of-order': ({ first, firstOn, then, thenOn }) =>
     `「${fieldWords[then].label}」(${dayWords(thenOn)})が、「${fieldWords[first].label}」(${dayWords(firstOn)})より前です。どちらかの日付を直してください。`,
   'screen-deletes-before-safe': ({ armed, safe }) =>
-    `${dayWords(armed)}からは、${screen}を開くだけで全ドメインの削除が指示されます。MXの変更が行き渡るのは、そのあとです。${dayWords(safe)}になるまで、この画面を開かないでください。`,
+    `${dayWords(armed)}からは、${screen}を開くだけで全ドメインの削除が指示されます。MXの変更の反映が終わるのは、そのあとです。${dayWords(safe)}になるまで、この画面を開かないでください。`,
   'screen-will-delete-domains': ({ armed, lastDay }) =>
     `${dayWords(armed)}以降に${screen}を開くと、全ドメインの削除が指示されます。この画面を使う作業は、${dayWords(lastDay)}までに済ませてください。`,
   'grace-period-unknown': ({ safe, isDayUnknown }) =>
@@ -50,13 +50,13 @@ export const retentionIssueWords: IssueWords<RetentionRules> = {
   'mx-change-unknown': ({ outOfRoute }) =>
     outOfRoute
       ? 'MXを変更した日が分からないため、反映が終わる日を計算できません。MXからCPFを外して72時間程度たっていることを確認してから、削除してください。'
-      : 'MXを変更した日が分からないため、ドメインを削除してよい日を計算できません。まだ変更していないなら、MXの変更が先です。変更したなら、DNSの作業記録で日付を確かめて入力してください。',
+      : 'MXを変更した日が分からないため、ドメインを削除してよい日を計算できません。まだ変更していないなら、MXの変更が先です。変更したなら、DNSの作業記録で日付を確認して入力してください。',
   'log-evidence-ends': ({ until, exportBy }) =>
     `残っているログも、${dayWords(until)}にすべて消えます。配送の記録が要るなら、${dayWords(exportBy)}までに書き出してください。`,
   'log-evidence-gone': ({ until }) =>
     `ログは${dayWords(until)}にすべて消えた計算です。書き出していない記録が要るなら、残っているかをサポート窓口に確認してください。`,
   'logs-reckoned-from-propagation': ({ propagated }) =>
-    `最後のメールの日が入力されていないため、ログはMXが行き渡る日(${dayWords(propagated)})から数えています。MXを見ずにCPFへ送る相手がいると、消える日はこれより遅くなります。`,
+    `最後のメールの日が入力されていないため、ログはMXの反映が終わる日(${dayWords(propagated)})から数えています。MXを見ずにCPFへ送る相手がいると、消える日はこれより遅くなります。`,
   'bulk-deletion-passed': () =>
     `残った情報の一括削除の時期(${retention.bulkDeletion.ja})を過ぎています。実施されたかは分かりません。残っているかを、サポート窓口に確認してください。`,
   'reported-day-ahead': ({ value }) =>
@@ -66,8 +66,8 @@ export const retentionIssueWords: IssueWords<RetentionRules> = {
 /** Why a typed date was not understood, and what to do. */
 export const dateProblemWords: Readonly<Record<DateProblem, (text: string) => string>> = {
   form: (text) => retentionIssueWords['date-invalid']({ value: text }),
-  'no-such-day': (text) => `「${text}」という日はありません。月と日を確かめてください。`,
-  'era-not-begun': (text) => `「${text}」は、その元号が始まる前の日です。元号と年を確かめてください。`,
+  'no-such-day': (text) => `「${text}」という日はありません。月と日を確認してください。`,
+  'era-not-begun': (text) => `「${text}」は、その元号が始まる前の日です。元号と年を確認してください。`,
   'weekday-differs': (text) => `「${text}」は、日付と曜日が合いません。どちらかを直してください。`,
 };
 

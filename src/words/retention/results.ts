@@ -82,7 +82,7 @@ export const retentionWords = {
 export const legendWords = {
   entered: '入力した日',
   reckoned: '計算した日',
-  vendor: '提供元の日付',
+  vendor: 'トレンドマイクロの日付',
   needs: '対応が必要',
   held: '残っている',
   unconfirmed: '未確認',
@@ -96,7 +96,7 @@ interface MilestoneWords {
 
 export const milestoneWords: Readonly<Record<MilestoneId, MilestoneWords>> = {
   'mx-changed': { long: 'MXの変更', short: 'MXを変更' },
-  'mx-propagated': { long: '新しいMXが行き渡る', short: '行き渡る' },
+  'mx-propagated': { long: '新しいMXの反映が終わる', short: '反映の終わり' },
   'mail-stopped': { long: 'CPFへの送信が止まる', short: '送信停止' },
   'domain-deletion-safe': { long: 'ドメインを削除してよい最初の日', short: '削除できる' },
   'service-ended': { long: 'CPFのサポート終了', short: 'CPFの終了' },
@@ -131,7 +131,7 @@ export function milestoneShortDate({ date, vague }: Milestone, withYear: boolean
 /** What a date rests on. */
 export function basisWords({ id, origin, vague, countedFrom, days = 0 }: Milestone): string {
   if (origin === 'entered') return '入力';
-  if (origin === 'vendor') return vague === true ? '提供元の予定。日の指定なし' : '提供元';
+  if (origin === 'vendor') return vague === true ? 'トレンドマイクロの予定。日の指定なし' : 'トレンドマイクロ';
   if (id === 'mx-propagated') {
     return days * 24 > mx.propagation.value
       ? `変更から${String(days)}日(変更前のTTL)`
@@ -139,7 +139,7 @@ export function basisWords({ id, origin, vague, countedFrom, days = 0 }: Milesto
   }
   if (countedFrom === undefined) return '計算';
   const from: Partial<Record<MilestoneId, string>> = {
-    'mx-propagated': '行き渡る日',
+    'mx-propagated': '反映が終わる日',
     'mail-stopped': '送信停止',
     'grace-period-ended': '猶予期間の終了',
     'tmems-licence-ended': 'ライセンスの終了',
@@ -260,7 +260,7 @@ export const actionWords: Readonly<Record<ActionId, ActionWords>> = {
   },
   'delete-domains': {
     what: '全ドメインを削除する',
-    how: `公開DNSのMXにCPFのサーバがないことを確かめてから、${screen}で削除します。`,
+    how: `公開DNSのMXにCPFのサーバがないことを確認してから、${screen}で削除します。`,
   },
   'ask-support-state': {
     what: '一括削除が実施されたかをサポート窓口に確認する',
@@ -268,11 +268,11 @@ export const actionWords: Readonly<Record<ActionId, ActionWords>> = {
   },
   'ask-support-account-and-domains': {
     what: 'アカウント情報とドメイン情報の削除をサポート窓口に依頼する',
-    how: 'InterScanがないため、ドメインも自分では削除できません。公開DNSのMXにCPFのサーバがないことを先に確かめます。',
+    how: 'InterScanがないため、ドメインも自分では削除できません。公開DNSのMXにCPFのサーバがないことを先に確認します。',
   },
   'ask-support-domains': {
     what: 'ドメイン情報の削除をサポート窓口に依頼する',
-    how: 'InterScanがないため、自分では削除できません。公開DNSのMXにCPFのサーバがないことを先に確かめます。',
+    how: 'InterScanがないため、自分では削除できません。公開DNSのMXにCPFのサーバがないことを先に確認します。',
   },
   'ask-support-account': {
     what: 'アカウント情報の削除をサポート窓口に依頼する',
@@ -284,11 +284,11 @@ export const actionWords: Readonly<Record<ActionId, ActionWords>> = {
   },
   'open-screen': {
     what: `${screen}を開いて、InterScan内の写しを消す`,
-    how: 'ドメインが残っていれば、全ドメインの削除も指示されます。MXにCPFのサーバがないことを先に確かめます。書き写す設定があれば、このときにすべて書き写します。',
+    how: 'ドメインが残っていれば、全ドメインの削除も指示されます。MXにCPFのサーバがないことを先に確認します。書き写す設定があれば、このときにすべて書き写します。',
   },
   'retire-server': {
     what: 'CPFの情報のためには、InterScanを残さなくてよい',
-    how: `${screen}を開くか、全ドメインを削除したあとです。メールがInterScanを通らないことも確かめます。`,
+    how: `${screen}を開くか、全ドメインを削除したあとです。メールがInterScanを通らないことも確認します。`,
   },
 };
 

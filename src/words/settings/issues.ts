@@ -55,9 +55,9 @@ export const readEstateWords: IssueWords<typeof readEstateRules> = {
   'input-empty': () => 'まだ何も入力されていません。',
   'input-not-understood': () =>
     'ドメインの一覧が見つかりません。見出しのあるCSVかTSV、またはこのページで保存したJSONを貼り付けてください。',
-  'json-invalid': () => 'JSONとして読めません。途中で切れていないかを確かめ、全体を貼り付けてください。',
+  'json-invalid': () => 'JSONとして読めません。途中で切れていないかを確認し、全体を貼り付けてください。',
   'too-many-rows': ({ most }) =>
-    `${String(most)}行を超えています。何も読み取っていません。別のファイルでないかを確かめてください。`,
+    `${String(most)}行を超えています。何も読み取っていません。別のファイルでないかを確認してください。`,
   'header-missing': () =>
     `「${labels.domainName.ja}」(domain)の見出しがありません。値の上に、見出しの行を足してください。`,
   'column-missing': ({ column }) =>
@@ -76,7 +76,7 @@ export const readEstateWords: IssueWords<typeof readEstateRules> = {
   'list-without-domain': ({ entries }) =>
     `送信者の一覧${String(entries)}件で、どのドメインのものかが書かれていません。下の欄で、ドメインと、承認かブロックかを選んでください。`,
   'list-values-left': ({ values }) =>
-    `送信者の一覧にある「${someOf(values)}」は取り込みません。承認とブロックが混ざっていないか、ほかのドメインの送信者がないかを確かめてください。`,
+    `送信者の一覧にある「${someOf(values)}」は取り込みません。承認とブロックが混ざっていないか、ほかのドメインの送信者がないかを確認してください。`,
   'list-mixes': ({ values }) =>
     `1つの一覧に、承認とブロック、または複数のドメインの送信者が混ざっています(${someOf(values)})。分けて、1つずつ貼り付けてください。`,
   'list-not-known': ({ field, value }) =>
@@ -137,7 +137,7 @@ function askedWords({ kind, about, subject }: { kind: string; about: string; sub
 
 export const settingsWords: IssueWords<typeof settingsRules> = {
   'name-invalid': ({ name }) =>
-    `「${name}」はドメイン名として読めません。前後にほかの語や記号が付いていないか、空白が混ざっていないかを確かめて、ドメイン名だけに直してください。`,
+    `「${name}」はドメイン名として読めません。前後にほかの語や記号が付いていないか、空白が混ざっていないかを確認して、ドメイン名だけに直してください。`,
   'sender-form-refused': ({ entry, form }) => `「${entry}」はどの一覧にも入れていません。${formWords[form]}`,
   'entry-not-understood': ({ entry }) =>
     `「${entry}」はメールアドレスともIPアドレスとも読めないため、どの一覧にも入れていません。ドメイン全体なら *@ドメイン名 と書いてください。`,
@@ -178,9 +178,9 @@ export const settingsWords: IssueWords<typeof settingsRules> = {
   'destination-not-public': ({ host }) =>
     `${host}は、社外から届かない宛先です。クラウドのTMEmSからは配送できません。インターネットから接続できるホストかアドレスに直してください。`,
   'sender-form-disputed': ({ entry }) =>
-    `「${entry}」の書きかたは、受け付けるとするページと、受け付けないとするページがあります。TMEmSの画面で登録できるかを確かめてください。`,
+    `「${entry}」の書きかたは、受け付けるとするページと、受け付けないとするページがあります。TMEmSの画面で登録できるかを確認してください。`,
   'precedence-flips': ({ approved, blocked }) =>
-    `承認している ${approved} が、ブロックしている ${someOf(blocked)} と重なります。CPFでは承認が優先でしたが、TMEmSはブロックを先に判定します。届かなくなるメールがないかを確かめてください。`,
+    `承認している ${approved} が、ブロックしている ${someOf(blocked)} と重なります。CPFでは承認が優先でしたが、TMEmSはブロックを先に判定します。届かなくなるメールがないかを確認してください。`,
   'block-inside-approval': ({ blocked, approved }) =>
     `ブロックする ${blocked} は、承認する ${someOf(approved)} の中にあります。TMEmSは承認を先に判定するため、このブロックは効きません。`,
   'approves-everyone': ({ entry }) =>
@@ -188,7 +188,7 @@ export const settingsWords: IssueWords<typeof settingsRules> = {
   'blocks-everyone': ({ entry }) =>
     `${entry} は、すべての送信元をブロックします。全ドメインでメールを受信できなくなります。必要なアドレスだけに直してください。`,
   'approves-own-domain': ({ entry, own }) =>
-    `${entry} は、自社のドメイン(${someOf(own)})を送信者として承認します。自社を騙るメールが判定を受けずに届きます。必要かを確かめてください。`,
+    `${entry} は、自社のドメイン(${someOf(own)})を送信者として承認します。自社を騙るメールが判定を受けずに届きます。必要かを確認してください。`,
   'limit-exceeded': ({ list, count, limit }) =>
     `${limitWords[list]}が${String(count)}件あり、上限の${String(limit)}件を超えます。登録できない分をどう扱うかを決めてください。`,
   'decision-unknown': (asked) => `${askedWords(asked)}についての答えは、いまの設定では使いません。`,
@@ -208,9 +208,9 @@ export const settingsWords: IssueWords<typeof settingsRules> = {
   'spam-policy-order': ({ domains: names }) =>
     `${domains(names.length)}で、2つのスパムメールポリシーの処理が違います。処理の厳しさにかかわらず、S1をS2の上に置いてください。CPFがスパムメールを先に判定していたことに合わせるためです。先に当てはまったポリシーの後は判定されないという点は、姉妹製品のヘルプの第三者による写しに基づきます。テストのメールで確認してください。`,
   'recipient-filter-after-sync': ({ domains: names }) =>
-    `${domains(names.length)}で${labels.recipientFilter.ja}を使います。受信者の同期を終え、件数を確かめてから有効にしてください。先に有効化すると、正しい受信者宛てのメールが拒否されます。`,
+    `${domains(names.length)}で${labels.recipientFilter.ja}を使います。受信者の同期を終え、件数を確認してから有効にしてください。先に有効化すると、正しい受信者宛てのメールが拒否されます。`,
   'default-content-rules': () =>
-    '初期設定のポリシーには、CPFが通していたメール(大きいメール、宛先の多いメール、危険とみなされる添付、パスワード付きのファイル)を隔離したり、印を付けたりするものがあります。切り替えの前に見直してください。',
+    'デフォルトのポリシーには、CPFが通していたメール(大きいメール、宛先の多いメール、危険とみなされる添付、パスワード付きのファイル)を隔離したり、印を付けたりするものがあります。切り替えの前に見直してください。',
 };
 
 /** The words of an issue of reading or of mapping. The compiler checks each row above against its rule; here the row is found by its id. */

@@ -30,7 +30,7 @@ export const sheetWords = {
   syncTool: `${labels.directorySyncTool.ja}のユーザガイドを ${screenPath(screens.directorySync)} からダウンロードし、「適切な」Windows環境に導入します。`,
   syncRun: `CPFが使っていたLDAPサーバ(${screenPath(screens.ldapImss)} または [IMSVA設定])の情報を同期します。`,
   syncCheck: '同期された受信者の件数を、LDAPの件数と照合します。',
-  enableFilter: '同期を確かめたあとで、次のドメインだけ有効にします。',
+  enableFilter: '同期を確認したあとで、次のドメインだけ有効にします。',
   noFilter: 'CPFで使っていたドメインはありません。設定は不要です。',
   qil: (qil: number) => `${String(qil)} に設定します。`,
   qilOpen: '未決です。決めるまで設定できません。',
@@ -52,13 +52,13 @@ export const sheetWords = {
   },
   weakTitle: '移行方法1(全体をTMEmSへ移す)の場合',
   weakNote:
-    '上の値はCPFの設定を写したものです。CPFの後ろではInterScanも検査していましたが、移行方法1ではInterScanがなくなります。検査を使わない設定や弱い設定を写すと、代わりに検査するものがありません。先に、移行ツールのポリシーと初期設定のポリシーを使うかを決めてください。',
+    '上の値はCPFの設定を写したものです。CPFの後ろではInterScanも検査していましたが、移行方法1ではInterScanがなくなります。検査を使わない設定や弱い設定を写すと、代わりに検査するものがありません。先に、移行ツールのポリシーとデフォルトのポリシーを使うかを決めてください。',
   weakVirus: (count: number) => `${String(count)}ドメインは、ウイルス対策のポリシーがありません。`,
   weakSpam: (count: number) => `${String(count)}ドメインは、スパムメール対策のポリシーがありません。`,
   weakQil: '動的なIPレピュテーション(QIL)は、ブロックしない設定です。',
   s1First:
     'S1を、必ずS2の上に置きます。CPFはスパムメールを先に判定していたため、処理にかかわらずこの順で写ります。先に当てはまったポリシーの後は判定されないという点は、姉妹製品のヘルプの第三者による写しに基づきます。',
-  contentRules: '次の初期設定のポリシーを見直します。CPFが通していたメールに働きます。',
+  contentRules: '次のデフォルトのポリシーを見直します。CPFが通していたメールに働きます。',
   contentRule: (name: string, effect: string) => `${name}(${effect})`,
   sections: {
     domains: 'ドメインと受信サーバ',
@@ -70,6 +70,6 @@ export const sheetWords = {
     'ip-reputation': 'IPレピュテーション',
     'virus-policies': 'ウイルスポリシー',
     'spam-policies': 'スパムメールポリシー',
-    'default-policies': '初期設定のポリシー',
+    'default-policies': 'デフォルトのポリシー',
   },
 } as const;
