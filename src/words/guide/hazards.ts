@@ -61,7 +61,7 @@ export const hazardWords: Readonly<Record<HazardId, HazardWords>> = {
   },
   H8: {
     happens: '元のMXへ戻すと、メールが不達になります。恒久的な拒否を受けた送信元は、次のMXを試しません。',
-    when: `CPFのサポートが終了した${serviceEnd.ja}より後、またはCPFからドメインを削除したあとです。終了後のCPFの動作は、保証も回答もされていません。`,
+    when: `CPFのサポートが終了した${serviceEnd.ja}より後、またはCPFからドメインを削除したあとです。終了後のCPFの動作等は、保証も回答もされていません。`,
     instead: '切り戻しは、InterScanへの直接配送にします。元のMXは控えとして残し、公開しません。',
   },
   H9: {

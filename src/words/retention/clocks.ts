@@ -12,8 +12,8 @@ export const clockWords = {
   },
   domains: {
     start: '猶予期間の終了',
-    end: `${armedDays}日後 画面を開くと削除が指示される`,
-    text: `猶予期間の終了から${armedDays}日後以降は、画面を開いたときに削除が指示されます。開かなければ、期限はありません。`,
+    end: `${armedDays}日以上 画面を開くと削除が指示される`,
+    text: `猶予期間の終了から${armedDays}日以上たつと、画面を開いたときに削除が指示されます。開かなければ、期限はありません。`,
   },
   account: {
     start: 'CPFの利用開始',
