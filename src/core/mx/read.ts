@@ -1,6 +1,8 @@
 import { readName } from '../dns/name.ts';
+import { recordClass, recordType } from '../dns/record-type.ts';
 import type { MxReading, ReadOptions } from './read-shape.ts';
 import { dig } from './read/dig.ts';
+import { isNoise } from './read/dig-short.ts';
 import { finish } from './read/finish.ts';
 import { formats } from './read/formats.ts';
 import { nameFault } from './read/mx-parts.ts';
@@ -92,11 +94,15 @@ function takeLines(paste: Paste, index: number): number {
     if (mayNameOwner(paste, index)) endOwnership(paste, index);
     return 1;
   }
+  if (TOOL_REMARK.test(paste.trimmed(index))) return 1;
   suspect(paste, index);
   forgetOwner(paste, paste.lines[index] as string);
   endOwnership(paste, index);
   return 1;
 }
+
+/** What `dnscmd` says around its records. */
+const TOOL_REMARK = /^(?:Returned records:|Command completed successfully\.?)$/i;
 
 /** What `grep` found in another file is another text. */
 function followFile(paste: Paste, index: number): void {
@@ -119,7 +125,9 @@ const LONGEST_LINE = 65_535;
 function mayNameOwner(paste: Paste, index: number): boolean {
   const { passage, question } = paste;
   const isZone = question.zoneText.sure || (question.tool === 'dig' && question.dig.status !== undefined);
-  return !isZone && passage.named === 0 && namedLine(paste.trimmed(index)) !== undefined;
+  if (isZone || passage.named > 0) return false;
+  const line = paste.trimmed(index);
+  return namedLine(line) !== undefined || (passage.unnamed.length > 0 && /^;(?!;)/.test(line) && /[\p{L}]/u.test(line));
 }
 
 /** What stands below a line that nobody understood may be another domain's ("Whose record it is" 1, 2). */
@@ -132,6 +140,9 @@ function endOwnership(paste: Paste, index: number): void {
     }
     return;
   }
+  const { unnamed, owner } = paste.passage;
+  // A ruler or the fence of a code block between a heading and its answer parts nothing.
+  if (owner !== undefined && unnamed.length === 0 && paste.passage.named === 0 && isNoise(line)) return;
   const named = namedLine(line);
   if (mayBeItsHost(paste, line, named)) paste.damagePassage(index);
   paste.endOwnership(index, {
@@ -162,5 +173,12 @@ function beginsLikeRecord(line: string): boolean {
 
 /** A line that nobody understood may have named an owner: lines that begin with a blank must not get the one before. */
 function forgetOwner({ zone }: Paste, line: string): void {
-  if (zone.owner !== undefined && !/^\s/.test(line)) zone.owner = 'unknown';
+  if (/^\s/.test(line)) return;
+  if (zone.owner !== undefined) zone.owner = 'unknown';
+  // Words that hold no class and no type are no damaged record: what stands below them may be of another zone.
+  const words = line.split(/[\s;]+/);
+  if (words.some((word) => recordClass(word) !== undefined || recordType(word) !== undefined)) return;
+  zone.origin = undefined;
+  zone.originShown = false;
+  zone.label = undefined;
 }

@@ -12,6 +12,8 @@ const toolNames: Readonly<Record<UnreadTool, string>> = {
   pulumi: 'Pulumi',
   ansible: 'Ansible',
   freeipa: 'ipa(FreeIPA)',
+  cloudformation: 'CloudFormation',
+  'external-dns': 'external-dns',
   dnsmasq: 'dnsmasq',
   php: 'PHP',
   'aws-text': 'AWS CLI(テキスト形式)',

@@ -8,6 +8,11 @@ export interface Command {
   readonly terse: boolean;
 }
 
+/** The commands of a line, each without what parts it from the next: `a; b`, `a && b`, `a | b`. */
+export function partsOfLine(text: string): readonly string[] {
+  return text.split(/&&|\|\||[;|&]/).map((part) => part.trim());
+}
+
 const QUERY_TYPE = /^(?:a|aaaa|any|axfr|caa|cname|dnskey|ds|mx|ns|ptr|soa|spf|srv|tlsa|txt|type\d+)$/i;
 
 /** Reads the arguments of `dig` (and of `drill`, `kdig`, which take the same). */

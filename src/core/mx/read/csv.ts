@@ -33,6 +33,7 @@ export const csv: Format = {
     }
     const card = line.includes(':') ? readCard(paste, index) : undefined;
     if (card !== undefined) {
+      if (paste.question.tool === 'resolve-dnsname' && paste.question.answers.size > 0) paste.ask('text', index);
       takeRow(paste, index, card, card.table);
       return card.count;
     }
@@ -49,11 +50,19 @@ export const csv: Format = {
 /** A table's header begins a passage; the heading directly above names its zone. */
 function beginTable(paste: Paste, index: number, header: Table): void {
   const rows = rowsBelow(paste, index, header);
-  paste.table = { ...header, owners: ownersOf(rows, header), unknownOwners: unknownOwners(rows, header) };
+  paste.table = {
+    ...header,
+    source: `table ${index}`,
+    owners: ownersOf(rows, header),
+    unknownOwners: unknownOwners(rows, header),
+  };
   paste.rowAbove = undefined;
+  // Another table than PowerShell's is no answer to the question above.
+  if (!header.ofResolver && paste.question.tool === 'resolve-dnsname' && paste.question.answers.size > 0)
+    paste.ask('text', index);
   const { passage, question } = paste;
   const isOpen = passage.unnamed.length + passage.named === 0 && passage.owner !== undefined;
-  if (!isOpen && question.tool !== 'resolve-dnsname') paste.beginPassage(index);
+  if (!isOpen && question.tool !== 'resolve-dnsname') paste.beginTablePassage(index);
 }
 
 /** The rows below a header, by their cells. */
@@ -81,7 +90,12 @@ function ownersOf(rows: readonly (readonly string[])[], header: Table): 'relativ
 
 /** A column of whole names whose header is not known, where no other names the owner; hosts of the table are none. */
 function unknownOwners(rows: readonly (readonly string[])[], { roles }: Table): number | undefined {
-  if (roles.some((role) => role === 'domain' || role === 'label' || role === 'host')) return undefined;
+  const ownColumns = roles.flatMap((role, at) =>
+    role === 'domain' || role === 'label' || role === 'host' ? [at] : [],
+  );
+  // `@` and blanks name no domain: another column may.
+  const isNamed = rows.some((cells) => ownColumns.some((at) => !/^@?$/.test(cells[at] ?? '')));
+  if (isNamed) return undefined;
   const exchanges = new Set(rows.flatMap((cells) => cells.filter((_, column) => roles[column] === 'exchange')));
   const column = roles.findIndex((role, at) => {
     const filled = rows.map((cells) => cells[at] ?? '').filter((cell) => cell !== '');
@@ -169,7 +183,21 @@ function readRow(paste: Paste, index: number, table: Table): RowCells | undefine
   }
   if (!line.includes(delimiter)) return undefined;
   if (delimiter === '|') return { cells: splitCells(line, delimiter), count: 1 };
-  return readQuotedRow(paste, index, delimiter);
+  const row = readQuotedRow(paste, index, delimiter);
+  return delimiter === '\t' ? withValuesBelow(paste, index, row, table) : row;
+}
+
+/** A panel copied as text: further values of the last cell stand on lines of their own, the rest of the row behind them. */
+function withValuesBelow(paste: Paste, index: number, row: RowCells, { roles }: Table): RowCells {
+  let { cells, count } = row;
+  while (cells.length < roles.length && count < MAX_LINES && roles[cells.length - 1] === 'exchange') {
+    const line = paste.lines[index + count] ?? '';
+    if (!/^\d{1,5}\s+[^\s.]+\.\S+(?:\t|$)/.test(line)) break;
+    const [value = '', ...rest] = splitCells(line, '\t');
+    cells = [...cells.slice(0, -1), `${cells.at(-1) ?? ''}\n${value}`, ...rest];
+    count++;
+  }
+  return { ...row, cells, count };
 }
 
 function readBlankRow(line: string, { roles }: Table): RowCells | undefined {
@@ -241,7 +269,7 @@ function takeLayout(paste: Paste, index: number, cells: readonly string[], layou
     }
     const { preference, exchange } = layout;
     const parts = { preference, exchange, ttl, ttlFrom: 'published' } as const;
-    paste.addUnnamed({ index, count: 1, format: 'csv', label: layout.owner, parts });
+    paste.addUnnamed({ index, count: 1, format: 'csv', source: 'list', label: layout.owner, parts });
     return;
   }
   const owner = readOwner(layout.owner, 'whole', index + 1, undefined);
@@ -258,7 +286,10 @@ function takeLayout(paste: Paste, index: number, cells: readonly string[], layou
   } as const;
   if (layout.ttl !== '' && ttl === undefined) {
     paste.refuse('csv', index, owner, readIssue('ttl-invalid', { ttl: layout.ttl }, { ...at, domain: owner }));
-  } else takeMx(paste, { index, question: paste.answering('text', index), format: 'csv' }, parts, 'whole');
+  } else {
+    const question = paste.answering('text', index);
+    takeMx(paste, { index, question, format: 'csv', source: 'list' }, parts, 'whole');
+  }
 }
 
 /** A row that is not clear is refused; its domain, where it can be told from an exchange, is not planned in part. */

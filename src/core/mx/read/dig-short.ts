@@ -49,7 +49,7 @@ function takeRecord(paste: Paste, index: number, line: string): 1 {
     paste.passage.question ??= question;
   }
   paste.addUnnamed({
-    ...{ index, count: 1, format: 'dig-short', label: '' },
+    ...{ index, count: 1, format: 'dig-short', source: 'list', label: '' },
     parts: { preference, exchange, ttlFrom: 'cache' },
   });
   return 1;
@@ -87,14 +87,19 @@ function namesOwners(paste: Paste, index: number): boolean {
   if (index < paste.echoes.until) return paste.echoes.name;
   let at = index + 1;
   let names = 1;
-  while (at < paste.lines.length && (paste.trimmed(at) === '' || headingOf(paste, paste.trimmed(at)) !== undefined)) {
-    if (paste.trimmed(at) !== '') names++;
-    at++;
+  for (; at < paste.lines.length; at++) {
+    const line = paste.trimmed(at);
+    if (line === '' || isNoise(line)) continue;
+    if (headingOf(paste, line) === undefined) break;
+    names++;
   }
   const answerBelow = UNNAMED.test(paste.trimmed(at)) || holdsUnnamedRows(paste, at);
   paste.echoes = { until: at, name: paste.namesAreEchoed || (answerBelow && names === 1) };
   return paste.echoes.name;
 }
+
+/** What stands between a heading and its answer without being either: `dig`'s own remarks, a ruler, the fence of a code block. */
+export const isNoise = (line: string): boolean => /^(?:;;.*|[=\-_*~#]{3,}|`{3,}\w*)$/.test(line);
 
 /** A table or JSON may name no owner, and then takes that of the heading. */
 function holdsUnnamedRows(paste: Paste, index: number): boolean {

@@ -28,8 +28,11 @@ const remarks: readonly (readonly [RegExp, Follow])[] = [
   [/^; <<>> [^<]*<<>>(.*)$/, followBanner],
   [/^;;\s*->>HEADER<<-.*?(?:status|rcode):\s*(\w+)/, followHeader],
   [/^;;\s*flags:([a-z\s]*);.*\bANSWER:\s*(\d+)/i, followFlags],
+  [/^;;\s*flags:([a-z\s]*)$/i, followFlagsAlone],
+  [/^;;\s*ANSWER:\s*(\d+)$/, followCount],
+  [/^;;\s*RESPONSE FROM:\s*(\S+)$/, followAddress],
   [/^;;\s*(QUESTION|ANSWER|AUTHORITY|ADDITIONAL|OPT PSEUDO)\s*SECTION/i, followSection],
-  [/^;;\s*SERVER:\s*([^#(\s]+)[^(\s]*(?:\(([^)]*)\))?/, followServer],
+  [/^;;\s*SERVER:\s*([^#(\s]+)(?:#[^(\s]*)?(?:\(([^)]*)\))?/, followServer],
   [/^;;\s*From\s+([^@\s]+)@/, followServer],
   [/^;;\s*Received \d+ bytes from ([^#\s]+)#\d+(?:\(([^)]*)\))?/, followReceived],
   [
@@ -54,7 +57,11 @@ function followBanner(paste: Paste, index: number, [, words = '']: RegExpExecArr
   const asking = askingOf(readDigArguments(words));
   const { question } = paste;
   // The banner repeats what the prompt above it asked.
-  const isOpen = question.fresh && question.dig.status === undefined && question.outcome === undefined;
+  const isOpen =
+    question.fresh &&
+    question.dig.status === undefined &&
+    question.outcome === undefined &&
+    paste.passage.unnamed.length === 0;
   if (question.tool === 'dig' && isOpen) Object.assign(question, asking);
   else paste.ask('dig', index, asking);
   paste.question.emptyMeansNone = false;
@@ -66,6 +73,8 @@ function followHeader(paste: Paste, index: number, [, status = '']: RegExpExecAr
   const isNew = question.tool !== 'dig' || question.ended || question.dig.status !== undefined;
   const asked = isNew ? paste.ask('dig', index) : question;
   asked.dig.status = status.toUpperCase();
+  if (paste.serverAbove !== undefined) asked.server ??= paste.serverAbove;
+  paste.serverAbove = undefined;
   asked.emptyMeansNone = false;
   if (asked.dig.status !== 'NOERROR') {
     asked.outcome = { state: asked.dig.status === 'NXDOMAIN' ? 'no-domain' : 'failed', index };
@@ -85,6 +94,30 @@ function followFlags(paste: Paste, _index: number, [, flags = '', answers = '']:
   question.authoritative = set.includes('aa');
   question.dig.truncated = set.includes('tc');
   question.dig.expected = Number(answers);
+  // With `+qr` dig shows its own query first, which answers nothing.
+  question.dig.isQuery = flags.trim() !== '' && !set.includes('qr');
+  return true;
+}
+
+function followFlagsAlone(paste: Paste, _index: number, [, flags = '']: RegExpExecArray): boolean {
+  const question = openQuestion(paste);
+  if (question === undefined) return false;
+  const set = flags.toLowerCase().split(/\s+/);
+  question.authoritative = set.includes('aa');
+  question.dig.truncated = set.includes('tc');
+  return true;
+}
+
+function followCount(paste: Paste, _index: number, [, answers = '']: RegExpExecArray): boolean {
+  const question = openQuestion(paste);
+  if (question === undefined) return false;
+  question.dig.expected = Number(answers);
+  return true;
+}
+
+/** `dig +yaml` names the server above the message. */
+function followAddress(paste: Paste, _index: number, [, address = '']: RegExpExecArray): boolean {
+  paste.serverAbove = serverName(address);
   return true;
 }
 

@@ -118,9 +118,10 @@ function tellNegatives(paste: Paste, answers: readonly MxAnswer[]): void {
 
 /** A text that plainly holds MX and gives no record says so ("Whose record it is" 18). */
 function tellNothingRead(paste: Paste, records: number, answers: readonly MxAnswer[]): void {
-  const isTold = paste.issues.some(({ level }) => level === 'error') || paste.incomplete.size > 0;
-  if (records > 0 || isTold || answers.length > 0) return;
+  if (records > 0 || answers.length > 0) return;
   const text = paste.lines.join('\n');
+  const isTold = paste.issues.some(({ level }) => level === 'error') || paste.incomplete.size > 0;
+  if (isTold && namedTool(text) === '') return;
   if (paste.holdsChanges || plainlyHoldsMx(text)) paste.tell(readIssue('nothing-read', { tool: namedTool(text) }));
 }
 

@@ -24,9 +24,14 @@ const PREFERENCES = ['preference', 'priority', 'prio'];
  * Takes an MX record, or a set of them, as other tools than Route 53 write it in JSON: Azure, Google Cloud, Cloudflare,
  * `Resolve-DnsName | ConvertTo-Json`, DNS over HTTPS. Tells whether the object was one.
  */
-export function takeJsonRecords(paste: Paste, node: JsonObject, zone: string | undefined): boolean {
+export function takeJsonRecords(paste: Paste, node: JsonObject, zone: string | undefined, document: number): boolean {
   const object = membersOf(node);
   const list = LISTS.map((key) => object.of.get(key)).find((each) => each?.kind === 'array');
+  if (isOfUnknownType(object)) {
+    const owner = readOwner(textOf(object, OWNERS), 'whole', node.line + 1, undefined);
+    refuseUnknown(paste, node.line, typeof owner === 'string' ? owner : undefined);
+    return true;
+  }
   const isMx = MX_TYPE.test(textOf(object, TYPES)) || object.of.has('nameexchange') || object.of.has('mxrecords');
   // The question of DNS over HTTPS has a name and a type, too.
   if (!isMx || (list === undefined && textOf(object, EXCHANGES) === '' && object.of.size <= 2)) return false;
@@ -60,6 +65,7 @@ export function takeJsonRecords(paste: Paste, node: JsonObject, zone: string | u
   const isAutomatic = seconds === 1 && object.of.has('content');
   if (isAutomatic && owner !== '') paste.automaticTtls.add(owner);
   const ttl = Number.isInteger(seconds) && !isAutomatic ? seconds : undefined;
+  const source = `json ${document} ${textOf(object, ['zone_id', 'zoneid', 'domain_id'])}`;
   if (values.length === 0) refuseUnknown(paste, index, owner === '' ? undefined : owner);
   for (const value of values) {
     const at = value === node ? index : value.line;
@@ -68,14 +74,27 @@ export function takeJsonRecords(paste: Paste, node: JsonObject, zone: string | u
       paste.tell(readIssue('row-not-live', { text: parts?.exchange ?? '' }, { line: at + 1 }));
     } else if (parts === undefined) refuseUnknown(paste, at, owner === '' ? undefined : owner);
     else if (owner === '') {
-      paste.addUnnamed({ index: at, count: 1, format, label: '', parts: { ...parts, ttl, ttlFrom: 'published' } });
+      paste.addUnnamed({
+        ...{ index: at, count: 1, format, source, label: '' },
+        parts: { ...parts, ttl, ttlFrom: 'published' },
+      });
     } else {
       const ttlFrom = isOfResolver ? 'cache' : 'published';
-      const place = { index: at, question: paste.answering('text', at), format } as const;
+      const place = { index: at, question: paste.answering('text', at), format, source } as const;
       takeMx(paste, place, { ...parts, domain: owner, ttl, ttlFrom }, 'whole');
     }
   }
   return true;
+}
+
+/** An owner, a priority and a host, and no type: it may be a record of MX. */
+function isOfUnknownType(object: Members): boolean {
+  return (
+    !TYPES.some((key) => object.of.has(key)) &&
+    /^\d{1,5}$/.test(textOf(object, PREFERENCES)) &&
+    /[^.]\.[^.]/.test(textOf(object, ['content', 'data', 'value', 'target'])) &&
+    textOf(object, OWNERS) !== ''
+  );
 }
 
 /** `"disabled": true`: the server does not publish it. */

@@ -31,11 +31,13 @@ export interface RecordPlace {
   readonly count?: number;
   readonly question: Question;
   readonly format: RecordFormat;
+  /** Which list, table or document it stands in, where other lines of it may name no owner. */
+  readonly source?: string;
 }
 
 /** Checks the parts of one MX record and takes it, or refuses its line with all that is wrong. */
 export function takeMx(paste: Paste, place: RecordPlace, parts: MxParts, style: NameStyle): void {
-  const { index, count = 1, question, format } = place;
+  const { index, count = 1, question, format, source } = place;
   const at = { line: index + 1, domain: parts.domain };
   const faults: Issue[] = [];
   const preference = readPreference(parts.preference);
@@ -56,7 +58,7 @@ export function takeMx(paste: Paste, place: RecordPlace, parts: MxParts, style: 
     ttlFrom: parts.ttlFrom,
     line: index + 1,
   };
-  paste.countNamed(index, count, parts.domain);
+  paste.countNamed(index, count, parts.domain, source);
   if (paste.add(draft) === 'duplicate') {
     paste.tell(readIssue('duplicate-record', { domain: parts.domain, preference, exchange }, at));
   }

@@ -2,10 +2,13 @@ import type { UnreadTool } from './rules.ts';
 
 /** Texts of tools that hold MX in a form that is no record set of now, or that cannot be read: they are named, never passed over. */
 const tools: readonly (readonly [RegExp, UnreadTool])[] = [
-  [/^[ \t]*(?:resource|data)\s+"[a-z_]+"\s+"/m, 'terraform'],
+  [/^[ \t]*(?:resource|data)\s+"[a-z0-9_]+"\s+"/m, 'terraform'],
   [/^[ \t]*(?:prereq|update)\s+(?:add|delete|yxrrset|nxrrset|del)\s/im, 'nsupdate'],
   [/"Changes"\s*:\s*\[|"ChangeBatch"/, 'route53-batch'],
-  [/^#\d+:\s*(?:±|[-+])\s|corrections?\s*\(|\bD\("[^"]+",\s*REG_/m, 'dnscontrol'],
+  [/^#\d+:\s*(?:±|[-+])\s|corrections?\s*\(|\bD\(["'][^"']+["'],\s*REG_/m, 'dnscontrol'],
+  [/\bAWS::Route53::RecordSet/, 'cloudformation'],
+  [/^[ \t]{0,40}(?:- {1,8})?exchange:\s.*\n[ \t]{0,40}(?:preference|priority):\s/m, 'octodns'],
+  [/^apiVersion:\s*externaldns|^[ \t]{0,40}(?:- {1,8})?dnsName:\s/m, 'external-dns'],
   [/DnsServerResourceRecordMX/, 'windows-list'],
   [/\bipa dnsrecord-|^[ \t]*MX record:\s/im, 'freeipa'],
   [/^[ \t]*mx-host=/m, 'dnsmasq'],

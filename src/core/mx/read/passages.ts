@@ -11,9 +11,13 @@ export interface UnnamedRecord {
   readonly index: number;
   readonly count: number;
   readonly format: RecordFormat;
+  /** What it stands in: lines of one list, one table, one JSON document. Another source is another passage. */
+  readonly source: string;
   /** `@` and '' are the passage's domain itself, a single label a name below it. */
   readonly label: string;
   readonly parts: Omit<MxParts, 'domain'>;
+  /** A line of zone text: its relative names, its exchange too, are completed by the owner. */
+  readonly isOfZone?: boolean;
 }
 
 /** A stretch of text whose unnamed records belong to one domain, or to nobody ("Whose record it is" 1). */
@@ -31,6 +35,8 @@ export interface PassageDraft {
   /** The domain of the passage before. */
   readonly before: string | undefined;
   readonly unnamed: UnnamedRecord[];
+  /** What its unnamed records stand in; they have one source. */
+  source: string | undefined;
   /** Records whose lines name their owner, and those owners. */
   named: number;
   readonly domains: Set<string>;
@@ -49,7 +55,14 @@ export function newPassage(line: number, more: Partial<PassageDraft> = {}): Pass
   return {
     ...{ line, lastLine: line, heading: undefined, owner: undefined, ownerFrom: null, suggested: undefined },
     ...{ form: undefined, isBehindUnread: false, before: undefined, unnamed: [], named: 0, isDamaged: false },
-    ...{ domains: new Set<string>(), severalNames: [], repeats: false, setAside: false, question: undefined },
+    ...{
+      source: undefined,
+      domains: new Set<string>(),
+      severalNames: [],
+      repeats: false,
+      setAside: false,
+      question: undefined,
+    },
     ...more,
   };
 }
@@ -110,9 +123,9 @@ function answerPassages(paste: Paste, passages: readonly PassageDraft[], answers
   }
 }
 
-/** What a passage reads: its first line, and all of its lines. */
+/** What a passage reads, as it was pasted: its first line, and all of its lines. */
 function textsOf(paste: Paste, { line, lastLine }: PassageDraft): readonly string[] {
-  const lines = paste.lines.slice(line - 1, lastLine).map((each) => each.trim());
+  const lines = paste.pasted.slice(line - 1, lastLine).map((each) => each.trim());
   return [lines[0] ?? '', lines.join('\n')];
 }
 
@@ -124,26 +137,31 @@ function refusePassage(paste: Paste, passage: PassageDraft): void {
   for (const name of [...severalNames, ...domains]) paste.incomplete.add(name);
   // Its records may belong to the domain above, whose set is then not whole.
   if (isBehindUnread && before !== undefined) paste.incomplete.add(before);
-  paste.tell(readIssue('needs-owner', { records: unnamed.length }, { line: first }));
+  const relative = unnamed.find(({ isOfZone }) => isOfZone);
+  const issue =
+    relative === undefined
+      ? readIssue('needs-owner', { records: unnamed.length }, { line: first })
+      : readIssue('needs-origin', { name: relative.label === '' ? '@' : relative.label }, { line: first });
+  paste.tell(issue);
 }
 
 function takePassage(paste: Paste, passage: PassageDraft, owner: string): void {
   const question = passage.question ?? paste.open('text', passage.line - 1);
   const seen = new Map<string, string>();
   let isRunTogether = false;
-  for (const { index, count, format, label, parts } of passage.unnamed) {
+  for (const { index, count, format, label, parts, isOfZone } of passage.unnamed) {
     const domain = label === '' || label === '@' ? owner : `${label.toLowerCase()}.${owner}`;
     // `@` is the domain itself, `mail1.@` a host below it.
     const exchange = parts.exchange.replace(/(^|\.)@$/, `$1${owner}.`);
     const before = seen.get(`${domain} ${exchange.toLowerCase()}`);
-    const isRepeated = before !== undefined && (before !== parts.preference || !passage.repeats);
+    const isRepeated = isOfZone !== true && before !== undefined && (before !== parts.preference || !passage.repeats);
     if (isRepeated && !isRunTogether) {
       isRunTogether = true;
       paste.incomplete.add(domain);
       paste.refuseLines(format, index, count);
       const records = passage.unnamed.length;
       paste.tell(readIssue('answers-run-together', { records }, { line: index + 1, domain }));
-    } else if (before === undefined || isRepeated) {
+    } else if (before === undefined || isRepeated || isOfZone === true) {
       takeMx(paste, { index, count, question, format }, { ...parts, exchange, domain }, 'whole');
     } else paste.read(format, index, count);
     seen.set(`${domain} ${exchange.toLowerCase()}`, parts.preference);

@@ -5,7 +5,7 @@ import { LineDepths } from './zone-tokens.ts';
 import type { LineState, MxAnswer } from '../read-shape.ts';
 import { withoutGrepPrefix } from './grep-prefix.ts';
 import { tidyLine } from './lines.ts';
-import { withoutPrefix, withoutShape } from './shapes.ts';
+import { isYamlOfDig, withoutPrefix, withoutShape, withoutYaml } from './shapes.ts';
 import { newPassage, type PassageDraft, type UnnamedRecord } from './passages.ts';
 import {
   newQuestion,
@@ -21,6 +21,8 @@ export interface ZoneState {
   origin: string | undefined;
   /** The origin was given by `$ORIGIN` or by the reader, and not by a guess. */
   originShown: boolean;
+  /** `$ORIGIN` stood behind the last SOA: it is that of the zone to come. */
+  originSinceSoa: boolean;
   /** The origin is the reader's, and the text has shown none of its own. */
   originGiven: boolean;
   /** `$TTL`, or what stands for it; `'unknown'` after one that could not be read. */
@@ -28,6 +30,8 @@ export interface ZoneState {
   lastTtl: number | undefined;
   /** The owner of lines that begin with a blank; `'unknown'` where the line that named it could not be read. */
   owner: string | 'unknown' | undefined;
+  /** The owner as it is written, where no origin completes it. */
+  label: string | undefined;
   /** SOA data by owner, to tell a second zone from the same one told twice. */
   readonly soas: Map<string, string>;
 }
@@ -45,6 +49,14 @@ export interface ToAsk {
  */
 export class Paste {
   readonly lines: string[];
+  /** The lines as they were pasted. */
+  readonly pasted: readonly string[];
+  /** Lines (from 0) that stood within the shape that a tool puts around a record. */
+  readonly shaped = new Set<number>();
+  /** The server that `dig +yaml` names above its message. */
+  serverAbove: string | undefined;
+  /** A line that may have been a record of the domain to come was refused. */
+  private doubtsNext = false;
   /** The file of each line, where `grep` tells it. */
   readonly files: readonly (string | undefined)[];
   /** The file that was told last. */
@@ -66,7 +78,14 @@ export class Paste {
   table: Table | undefined;
   /** What merged cells of the next row stand for: the last row of this table that named its owner. */
   rowAbove:
-    { readonly owner: string | 'unknown'; readonly domain: string | undefined; readonly type: string } | undefined;
+    | {
+        readonly owner: string | 'unknown';
+        readonly domain: string | undefined;
+        readonly type: string;
+        /** The line below it, from 0: merged cells reach no further. */
+        readonly end: number;
+      }
+    | undefined;
   /** A name alone on its line was seen to name the owner of the short answers below it. */
   namesAreEchoed = false;
   /** How far a run of such names was looked through, and whether they name owners. */
@@ -90,6 +109,8 @@ export class Paste {
   namesStandBelow = false;
   /** Texts whose relative names the reader's origin completes. */
   readonly textsOfGivenOrigin = new Set<number>();
+  /** What the last record stood in whose line names its owner. */
+  private lastNamed: string | undefined;
   /** Where the last unnamed record stood, from 0. */
   private lastUnnamed = -1;
   private doubleSpaced: boolean | undefined;
@@ -112,7 +133,14 @@ export class Paste {
   holdsChanges = false;
 
   constructor(lines: readonly string[], givenOrigin: string | undefined) {
-    const found = withoutPrefix(lines).map((line) => withoutGrepPrefix(tidyLine(withoutShape(line))));
+    this.pasted = lines;
+    const bare = withoutPrefix(lines);
+    const shown = isYamlOfDig(bare) ? bare.map(withoutYaml) : bare;
+    const found = shown.map((line, index) => {
+      const text = withoutShape(line);
+      if (text !== line) this.shaped.add(index);
+      return withoutGrepPrefix(tidyLine(text));
+    });
     this.lines = found.map((line) => line.text);
     this.files = found.map(({ file }) => file);
     this.depths = new LineDepths(this.lines);
@@ -137,6 +165,13 @@ export class Paste {
     return this.passage;
   }
 
+  /** Begins a passage at a table's header; what stood right above it, without records, goes on: its words, and that nobody understood them. */
+  beginTablePassage(index: number): void {
+    const { heading, suggested, form, isBehindUnread, unnamed, named } = this.passage;
+    const isEmpty = unnamed.length + named === 0;
+    this.beginPassage(index, isEmpty ? { heading, suggested, form, isBehindUnread } : {});
+  }
+
   /** Ends whose the unnamed records are: a line came that nobody understands. Columns and `$TTL` go on. */
   endOwnership(index: number, more: Partial<PassageDraft> = {}): void {
     this.question.ownsUnnamed = false;
@@ -150,8 +185,13 @@ export class Paste {
       this.lastUnnamed >= 0 &&
       !this.isDoubleSpaced &&
       this.lines.slice(this.lastUnnamed + 1, index).some((line) => line.trim() === '');
-    if (isParted) this.beginPassage(index, { isBehindUnread: true });
+    // Another list, table or document names its owner itself, or nobody does.
+    const isOfOther = this.passage.unnamed.length > 0 && this.passage.source !== record.source;
+    const isBelowNamed =
+      this.passage.unnamed.length === 0 && this.passage.named > 0 && this.lastNamed !== record.source;
+    if (isParted || isOfOther || isBelowNamed) this.beginPassage(index, { isBehindUnread: true });
     const { passage } = this;
+    passage.source = record.source;
     if (passage.unnamed.length === 0 && passage.ownerFrom === null) passage.line = index + 1;
     passage.lastLine = index + count;
     // Rows of a table that name their owners and rows that do not are one answer.
@@ -165,15 +205,16 @@ export class Paste {
   }
 
   /** Counts a record whose own line names its owner. */
-  countNamed(index: number, count: number, domain: string): void {
+  countNamed(index: number, count: number, domain: string, source = ''): void {
+    if (index + 1 < this.passage.line || this.passage.unnamed.some((record) => record.index === index)) return;
+    this.lastNamed = source;
+    const isOwn = this.passage.owner === domain;
+    // A record of another domain ends whose the unnamed ones are.
+    if (!isOwn && (this.passage.unnamed.length > 0 ? this.passage.source !== source : this.passage.owner !== undefined))
+      this.beginPassage(index);
     const { passage } = this;
-    if (
-      passage.owner === domain ||
-      index + 1 < passage.line ||
-      passage.unnamed.some((record) => record.index === index)
-    )
-      return;
     passage.named++;
+    if (isOwn) return;
     passage.domains.add(domain);
     passage.lastLine = Math.max(passage.lastLine, index + count);
   }
@@ -185,7 +226,7 @@ export class Paste {
   }
 
   /** Every line is parted from the next by a blank one, as some terminals copy them. */
-  private get isDoubleSpaced(): boolean {
+  get isDoubleSpaced(): boolean {
     this.doubleSpaced ??= this.lines.every(
       (line, index) => line.trim() === '' || (this.lines[index + 1] ?? '').trim() === '',
     );
@@ -238,10 +279,12 @@ export class Paste {
     return {
       origin: this.givenOrigin,
       originShown: this.givenOrigin !== undefined,
+      originSinceSoa: false,
       originGiven: this.givenOrigin !== undefined,
       defaultTtl: undefined,
       lastTtl: undefined,
       owner: undefined,
+      label: undefined,
       soas: new Map(),
     };
   }
@@ -257,6 +300,7 @@ export class Paste {
     this.table = undefined;
     this.rowAbove = undefined;
     this.lastOwner = undefined;
+    this.doubtsNext = false;
     this.texts++;
   }
 
@@ -304,6 +348,11 @@ export class Paste {
     this.lastOwner = domain ?? this.lastOwner;
   }
 
+  /** A refused line has lost its owner: it may have been the first record of the domain that comes next. */
+  doubtNext(): void {
+    this.doubtsNext = true;
+  }
+
   /** Refuses a line that was no record, or whose domains are told elsewhere. */
   refuseLine(format: RecordFormat, index: number, ...issues: readonly Issue[]): void {
     this.states[index] = 'refused';
@@ -316,6 +365,8 @@ export class Paste {
     const answer = this.answerFor(draft.question, draft.domain, draft.line);
     answer.state = 'records';
     this.lastOwner = draft.domain;
+    if (this.doubtsNext) this.incomplete.add(draft.domain);
+    this.doubtsNext = false;
     const key = `${draft.preference} ${draft.exchange}`;
     if (answer.seen.has(key)) return 'duplicate';
     answer.seen.add(key);

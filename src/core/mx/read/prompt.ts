@@ -4,6 +4,7 @@ import {
   readHostArguments,
   readNslookupArguments,
   readResolveArguments,
+  partsOfLine,
   type Command,
 } from './command.ts';
 import { withoutBullet } from './lines.ts';
@@ -37,6 +38,7 @@ export function takePrompt(paste: Paste, index: number): boolean {
   const prompt = PROMPT.exec(line)?.[0];
   const command = prompt === undefined ? undefined : readCommand(line.slice(prompt.length));
   if (command !== undefined) return follow(paste, index, command);
+  if (prompt !== undefined && followDnscmd(paste, index, line)) return true;
   if (!SURE_PROMPT.test(line) || readZoneLine(paste.lines, paste.depths, index) !== undefined) return false;
   paste.forgetZone();
   const [name, ...others] = namesInLoop(line);
@@ -44,6 +46,17 @@ export function takePrompt(paste: Paste, index: number): boolean {
     paste.ask('dig', index, { domain: name, emptyMeansNone: true });
     paste.passage.repeats = true;
   } else paste.ask('text', index);
+  return true;
+}
+
+/** `dnscmd . /enumrecords example.test @`: what it prints is zone text of that zone. */
+function followDnscmd(paste: Paste, index: number, line: string): boolean {
+  const named = /\bdnscmd(?:\.exe)?\s+(?:[^\s/]\S*\s+)?\/enumrecords\s+(\S+)/i.exec(line)?.[1];
+  const zone = named === undefined ? undefined : askedName(named);
+  if (zone === undefined) return false;
+  paste.forgetZone();
+  paste.ask('text', index).zoneText.sure = true;
+  Object.assign(paste.zone, { origin: zone, originShown: true, originGiven: false });
   return true;
 }
 
@@ -68,12 +81,31 @@ export function takeBareCommand(paste: Paste, index: number): boolean {
 function readCommand(text: string): Command | undefined {
   const [, program, rest = ''] = PROGRAM.exec(text) ?? [];
   // `Resolve-DnsName : name : …` is what PowerShell says of a failure.
-  return program === undefined || rest.startsWith(':') ? undefined : readArguments[program.toLowerCase()]?.(rest);
+  const first =
+    program === undefined || rest.startsWith(':') ? undefined : readArguments[program.toLowerCase()]?.(rest);
+  const more =
+    first === undefined
+      ? []
+      : partsOfLine(text)
+          .slice(1)
+          .flatMap((part) => commandsIn(part));
+  if (first === undefined || more.length === 0) return first;
+  // Several commands on one line: what answers which cannot be told, unless all ask for one name.
+  const names = [...new Set([first, ...more].flatMap((command) => command.names))];
+  return { ...first, names, server: undefined };
+}
+
+function commandsIn(part: string): readonly Command[] {
+  const [, program, rest = ''] = PROGRAM.exec(part) ?? [];
+  const read = program === undefined ? undefined : readArguments[program.toLowerCase()]?.(rest);
+  return read === undefined ? [] : [read];
 }
 
 function follow(paste: Paste, index: number, command: Command): boolean {
   paste.forgetZone();
   paste.ask(command.program, index, askingOf(command));
+  // One name asked of several servers: equal answers are one ("Whose record it is" 7).
+  paste.passage.repeats = partsOfLine(paste.trimmed(index)).filter((part) => commandsIn(part).length > 0).length > 1;
   if (command.program === 'nslookup') paste.nslookupAsksOther = paste.question.asksOtherType;
   return true;
 }

@@ -64,6 +64,7 @@ export interface Question {
     status?: string;
     expected?: number;
     truncated?: boolean;
+    isQuery?: boolean;
     seen: number;
     /** Its authority section names servers (NS) to ask instead. */
     refers?: boolean;

@@ -27,7 +27,7 @@ export const route53: Format = {
     if (node === undefined) return refuseBroken(paste, index, lastLine);
     const looked = paste.lines.slice(index, index + count);
     if (looked.some((line) => RECORD_SETS.test(line))) paste.weigh('route53', count);
-    if (!walk(paste, node) && looked.some((line) => TELLS_MX.test(line))) refuseUnknown(paste, index, undefined);
+    if (!walk(paste, node, index) && looked.some((line) => TELLS_MX.test(line))) refuseUnknown(paste, index, undefined);
     return count;
   },
 };
@@ -46,8 +46,8 @@ function refuseBroken(paste: Paste, index: number, lastLine: number): number {
 }
 
 /** Takes the record sets of a value; tells whether there was one, of whatever type. */
-function walk(paste: Paste, node: JsonNode, zone?: string): boolean {
-  if (node.kind === 'array') return node.items.map((item) => walk(paste, item, zone)).includes(true);
+function walk(paste: Paste, node: JsonNode, document: number, zone?: string): boolean {
+  if (node.kind === 'array') return node.items.map((item) => walk(paste, item, document, zone)).includes(true);
   if (node.kind !== 'object') return false;
   // A change batch says what is to be done, not what is published.
   if (textOf(node, 'Action') !== '' && node.members.has('ResourceRecordSet')) {
@@ -62,8 +62,27 @@ function walk(paste: Paste, node: JsonNode, zone?: string): boolean {
     return true;
   }
   const own = zoneOf(node) ?? zone;
-  if (takeJsonRecords(paste, node, own)) return true;
-  return [...node.members.values()].map((member) => walk(paste, member, own)).includes(true);
+  const told = takeResolverStatus(paste, node);
+  if (takeJsonRecords(paste, node, own, document)) return true;
+  // What was asked is no answer.
+  const members = [...node.members].flatMap(([key, member]) => (/^question$/i.test(key) ? [] : [member]));
+  return members.map((member) => walk(paste, member, document, own)).includes(true) || told;
+}
+
+/** DNS over HTTPS and `jc`: a status and a question, and what no answer says. Tells whether it said so. */
+function takeResolverStatus(paste: Paste, node: JsonObject): boolean {
+  const question = node.members.get('Question') ?? node.members.get('question');
+  const asked = question?.kind === 'array' ? question.items[0] : question;
+  if (asked?.kind !== 'object' || !/^(?:MX|15)$/i.test(textOf(asked, 'type'))) return false;
+  const domain = askedName(textOf(asked, 'name'));
+  const status = (textOf(node, 'Status') || textOf(node, 'status')).toUpperCase();
+  const answer = node.members.get('Answer') ?? node.members.get('answer');
+  if (domain === undefined || status === '' || (answer?.kind === 'array' && answer.items.length > 0)) return false;
+  const state = { '0': 'no-mx', NOERROR: 'no-mx', '3': 'no-domain', NXDOMAIN: 'no-domain' } as const;
+  const told = Object.entries(state).find(([code]) => code === status)?.[1] ?? 'failed';
+  paste.negative(paste.answering('text', node.line), node.line, domain, told);
+  paste.read('resolve-dnsname', node.line);
+  return true;
 }
 
 /** The zone that an object names for the records within it. */

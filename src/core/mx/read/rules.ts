@@ -14,6 +14,8 @@ export type UnreadTool =
   | 'aws-text'
   | 'windows-list'
   | 'azure'
+  | 'cloudformation'
+  | 'external-dns'
   | 'octodns'
   | 'ldif'
   | 'djbdns'

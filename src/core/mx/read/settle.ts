@@ -7,7 +7,7 @@ export function settleQuestions(paste: Paste): void {
   failUnasked(paste);
   for (const question of paste.questions) {
     tellAlias(paste, question);
-    if (question.domain === undefined || question.asksOtherType) continue;
+    if (question.domain === undefined || question.asksOtherType || question.dig.isQuery === true) continue;
     if (isCutOff(question)) tellCutOff(paste, question, question.domain);
     else if (question.answers.size === 0) tellNothing(paste, question, question.domain);
   }

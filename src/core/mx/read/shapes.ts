@@ -18,6 +18,26 @@ const shapes: readonly (readonly [RegExp, string])[] = [
   ],
 ];
 
+/** Whether `dig +yaml` printed the text. */
+export const isYamlOfDig = (lines: readonly string[]): boolean =>
+  lines.some((line) => /^\s+response_message_data:$/.test(line));
+
+/** What `dig +yaml` says around its records, in the words of `dig`'s own comments. */
+const yaml: readonly (readonly [RegExp, string])[] = [
+  [/^\s+status: (\w+)$/, ';; ->>HEADER<<- opcode: QUERY, status: $1'],
+  [/^\s+flags: ([a-z ]{0,60})$/, ';; flags: $1'],
+  [/^\s+ANSWER: (\d{1,5})$/, ';; ANSWER: $1'],
+  [/^\s+(QUESTION|ANSWER|AUTHORITY|ADDITIONAL)_SECTION:$/, ';; $1 SECTION:'],
+  [/^\s+response_address: "?([^"\s]{1,100})"?$/, ';; RESPONSE FROM: $1'],
+  [/^\s*- '?(\S{1,255} (?:IN|CH|HS) [A-Z0-9]{1,10})'?$/, ';$1'],
+];
+
+/** The line of `dig +yaml` as `dig` would have printed it. */
+export function withoutYaml(line: string): string {
+  for (const [shape, kept] of yaml) if (shape.test(line)) return line.replace(shape, kept);
+  return line;
+}
+
 /** The line without the shape around it. */
 export function withoutShape(line: string): string {
   if (line.length > 5000) return line;

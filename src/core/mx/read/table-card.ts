@@ -22,6 +22,15 @@ export function readCard(paste: Paste, index: number): (RowCells & { readonly ta
   }
   const tellsMx = roles.includes('type') || roles.includes('preference');
   const tellsExchange = roles.includes('exchange') || roles.includes('host');
-  if (!tellsMx || !tellsExchange || roles.length < 3) return undefined;
-  return { table: { delimiter: '\t', roles, ofResolver: false }, cells, count: at - index, isCard: true };
+  const preference = cells[roles.indexOf('preference')] ?? '';
+  const exchange = cells[roles.findIndex((role) => role === 'exchange' || role === 'host')] ?? '';
+  // Two properties are a record only where both are what they say.
+  const isBare = /^\d{1,5}$/.test(preference) && /[^.]\.[^.]/.test(exchange);
+  if (!tellsMx || !tellsExchange || (roles.length < 3 && !isBare)) return undefined;
+  return {
+    table: { delimiter: '\t', roles, source: `card ${index}`, ofResolver: false },
+    cells,
+    count: at - index,
+    isCard: true,
+  };
 }

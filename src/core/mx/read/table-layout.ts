@@ -31,6 +31,8 @@ export function readLayout(cells: readonly string[]): Layout | Unclear | undefin
   const bare = filled.length === 2 && type === 0 ? partsOfPair(pair ?? '') : [];
   if (bare.length === 2) return { owner: '', preference: bare[0] ?? '', exchange: bare[1] ?? '', ttl: '' };
   if (filled.length < 3) return undefined;
+  // `MX`, `10 host`, `20 host`: a table that was turned, whose owners stand in its head.
+  if (type === 0 && filled.filter((cell) => partsOfPair(cell).length === 2).length > 1) return 'ambiguous';
   if (preferenceBefore(filled) && !/^\d/.test(filled[0] ?? '')) return 'ambiguous';
   const rest = filled.filter((cell, column) => column !== type && !/^IN$/i.test(cell));
   const pairs = rest.flatMap(partsOfPair);

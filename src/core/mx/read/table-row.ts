@@ -28,10 +28,10 @@ export interface RowCells {
 export function takeRow(paste: Paste, index: number, { cells, count, isCutOff, isCard }: RowCells, table: Table): void {
   if (cells.every((cell) => cell === '')) return;
   const format = table.ofResolver ? 'resolve-dnsname' : 'csv';
-  const question = questionOf(paste, index);
   const parted = rowOf(cells, table);
   if (isMx(parted, table) && takeUnnamed(paste, index, count, { row: parted, cells, table, format, isCutOff })) return;
-  const { row, owner, isInherited } = withOwner(paste, index, parted, { question, isCard });
+  const question = questionOf(paste, index);
+  const { row, owner, isInherited } = withOwner(paste, index, parted, { question, isCard, count });
   const domain = typeof owner === 'string' ? owner : undefined;
   if (!isMx(row, table)) {
     if (domain !== undefined) {
@@ -55,10 +55,11 @@ export function takeRow(paste: Paste, index: number, { cells, count, isCutOff, i
     const meant = namedLine(ownerOf(row.domain, row.label))?.name;
     if (meant !== undefined) paste.incomplete.add(meant);
     paste.refuse(format, index, undefined, owner);
+    if (owner.id === 'needs-origin' || owner.id === 'name-not-whole' || owner.id === 'name-invalid') paste.doubtNext();
   } else if (fault !== undefined) paste.refuse(format, index, owner, fault);
   else {
     if (isInherited) paste.tell(readIssue('owner-from-row-above', { domain: owner }, at));
-    takeGroups(paste, { index, count, question, format }, owner, row, table);
+    takeGroups(paste, { index, count, question, format, source: table.source }, owner, row, table);
   }
 }
 
@@ -124,9 +125,11 @@ function takeUnnamed(
     );
     return true;
   }
-  if (hasColumn && !isApex) paste.rowAbove = { owner: 'unknown', domain: undefined, type: row.type };
+  if (hasColumn && !isApex) {
+    paste.rowAbove = { owner: 'unknown', domain: undefined, type: row.type, end: index + count };
+  }
   if (paste.question.tool === 'resolve-dnsname' && !hasColumn) return false;
-  if (!hasColumn && table.unknownOwners !== undefined && paste.passage.ownerFrom === null) {
+  if (isApex && table.unknownOwners !== undefined && paste.passage.ownerFrom === null) {
     const domain = askedName(cells[table.unknownOwners] ?? '');
     if (domain !== undefined) paste.incomplete.add(domain);
     paste.refuseLines(format, index, count);
@@ -150,7 +153,7 @@ function takeUnnamed(
       if ('id' in parts) paste.refuse(format, index, undefined, { ...parts, at: { line: index + 1 } });
       else {
         const ttlFrom = table.ofResolver ? 'cache' : 'published';
-        paste.addUnnamed({ index, count, format, label: below, parts: { ...parts, ttlFrom } });
+        paste.addUnnamed({ index, count, format, source: table.source, label: below, parts: { ...parts, ttlFrom } });
       }
     }
   }
@@ -162,9 +165,11 @@ function tellsRecord({ groups }: Row): boolean {
   return groups.some(({ preference, exchange }) => /^\d+$/.test(preference) && exchange !== '');
 }
 
-/** Rows of a table that PowerShell printed answer the question above it. */
+/** Rows of a table that PowerShell printed answer the question above it, and rows below a heading are what it heads. */
 function questionOf(paste: Paste, index: number): Question {
-  return paste.question.tool === 'resolve-dnsname' ? paste.question : paste.answering('text', index);
+  const { question } = paste;
+  const isAbove = question.tool === 'resolve-dnsname' || (question.isHeading && !question.ended);
+  return isAbove ? question : paste.answering('text', index);
 }
 
 interface OwnedRow {
@@ -179,10 +184,14 @@ function withOwner(
   paste: Paste,
   index: number,
   row: Row,
-  { question, isCard }: { readonly question: Question; readonly isCard: boolean | undefined },
+  {
+    question,
+    isCard,
+    count,
+  }: { readonly question: Question; readonly isCard: boolean | undefined; readonly count: number },
 ): OwnedRow {
   const hasOwner = isCard !== true && (row.domain !== undefined || row.label !== undefined);
-  const above = paste.rowAbove;
+  const above = rowDirectlyAbove(paste, index);
   const isBare = hasOwner && ownerOf(row.domain, row.label) === '';
   const isHalf = row.domain === '' && !isBare && above?.domain !== undefined && above.domain !== '';
   if (isBare) {
@@ -190,12 +199,23 @@ function withOwner(
       above === undefined || above.owner === 'unknown'
         ? readIssue('owner-missing', { text: paste.trimmed(index) }, { line: index + 1 })
         : above.owner;
+    if (above !== undefined) paste.rowAbove = { ...above, end: index + count };
     return { row: { ...row, type: row.type === '' ? (above?.type ?? '') : row.type }, owner, isInherited: true };
   }
   const domain = isHalf ? above.domain : row.domain;
   const owner = readOwner(ownerOf(domain, row.label), 'whole', index + 1, question.domain);
-  if (hasOwner) paste.rowAbove = { owner: typeof owner === 'string' ? owner : 'unknown', domain, type: row.type };
+  const end = index + count;
+  if (hasOwner) paste.rowAbove = { owner: typeof owner === 'string' ? owner : 'unknown', domain, type: row.type, end };
   return { row, owner, isInherited: isHalf };
+}
+
+/** The row right above: merged cells reach over no blank and no unread line ("Whose record it is" 13). */
+function rowDirectlyAbove(paste: Paste, index: number): Paste['rowAbove'] {
+  const above = paste.rowAbove;
+  if (above === undefined) return undefined;
+  const between = paste.lines.slice(above.end, index);
+  const isRight = between.length === 0 || (paste.isDoubleSpaced && between.every((line) => line.trim() === ''));
+  return isRight ? above : { ...above, owner: 'unknown', domain: undefined };
 }
 
 interface Doubts {

@@ -31,20 +31,23 @@ export interface Table {
   readonly owners?: 'relative' | 'whole';
   /** A column of whole names under a header that is not known: they may be the owners. */
   readonly unknownOwners?: number | undefined;
+  /** Which table of the text it is. */
+  readonly source: string;
   /** PowerShell's own words: the table shows what a resolver answered. */
   readonly ofResolver: boolean;
 }
 
 /** Headers of DNS panels, spreadsheets and PowerShell, in English and Japanese, without blanks and signs. */
 const wordsOfRole: Readonly<Record<Exclude<ColumnRole, 'other' | 'unclear'>, string>> = {
-  domain: 'domain domainname fqdn zone zonename owner ドメイン ドメイン名 ゾーン ゾーン名 所有者',
+  domain:
+    'domain domainname fqdn zone zonename owner ドメイン ドメイン名 ゾーン ゾーン名 所有者 オーナー オーナー名 所有者名',
   label: 'name recordname subdomain 名前 名称 レコード名 エントリ名 サブドメイン',
   host: 'host hostname ホスト ホスト名',
   type: 'type recordtype rrtype 種別 種類 タイプ レコードタイプ レコード種別 レコードの種類 レコードの種別',
   preference:
     'preference pref priority prio mxpreference mxpriority mxpref 優先度 優先順位 優先 プリファレンス プライオリティ mx優先度 mxプリファレンス 優先順位mx',
   exchange:
-    'exchange exchanger mailexchange mailexchanger mailserver mailhost nameexchange mxserver mxhost mx mxrecord mxrecords mxレコード value values records rrdatas recorddatas contents data rdata recorddata content target pointsto destination answer 値 内容 データ 宛先 参照先 ターゲット 転送先 サーバ サーバー サーバ名 サーバー名 メールサーバ メールサーバー メールサーバ名 メールサーバー名 mxサーバ mxサーバー メールエクスチェンジャ メールエクスチェンジャー レコード値 valueroutetrafficto 値トラフィックのルーティング先',
+    'exchange exchanger mailexchange mailexchanger mailserver mailhost nameexchange mxserver mxhost mx mxrecord mxrecords mxレコード value values records rrdatas recorddatas contents data rdata recorddata content target pointsto destination answer 値 内容 データ 宛先 参照先 ターゲット 転送先 サーバ サーバー サーバ名 サーバー名 メールサーバ メールサーバー メールサーバ名 メールサーバー名 mxサーバ mxサーバー mxサーバ名 mxサーバー名 mxホスト mxホスト名 メールホスト メールホスト名 メールエクスチェンジャ メールエクスチェンジャー レコード値 valueroutetrafficto 値トラフィックのルーティング先',
   ttl: 'ttl ttl秒 ttlsec ttlseconds ttlsecs 有効期間 生存時間',
   class: 'class クラス',
   state: 'state status 状態 ステータス 有効無効 有効状態 状況',
@@ -79,7 +82,7 @@ export function readHeader(line: string): Table | undefined {
     // A bare number, a class, or a type or class by its number (RFC 3597 §5) stands in rows only.
     if (cells.some((cell) => /^\(?\s*(?:\d+|IN|(?:TYPE|CLASS)\d+)$/i.test(cell))) continue;
     const roles = cells.map(roleOf);
-    if (isHeader(roles, delimiter)) return { delimiter, roles, ofResolver: /NameExchange/i.test(line) };
+    if (isHeader(roles, delimiter)) return { delimiter, roles, source: '', ofResolver: /NameExchange/i.test(line) };
   }
   return undefined;
 }

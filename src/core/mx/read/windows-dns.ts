@@ -3,12 +3,18 @@ import { readTtl } from '../../dns/ttl.ts';
 import type { Format } from './format.ts';
 import { readOwner, takeMx } from './mx-parts.ts';
 import type { Paste } from './paste.ts';
+import { readIssue } from './rules.ts';
 
 const HEADER = /^HostName\s+RecordType\s+(?:Type\s+)?Timestamp\s+TimeToLive\s+RecordData$/i;
 /** `@  MX  15  0  01:00:00  [10][mail1.example.test.]`; a timestamp may hold a blank. */
 const ROW = /^(\S+)\s+MX\s+(?:15\s+)?\S.{0,40}?\s+(?:(\d{1,5})\.)?(\d{1,2}):(\d{2}):(\d{2})\s+\[(\d+)\]\[([^\]]+)\]$/i;
-/** `-ZoneName example.test` in the command above. */
-const ZONE_NAME = /Get-DnsServerResourceRecord\b.*?-ZoneName\s+["']?([^\s"']+)/i;
+/** The window ended before the row did. */
+const CUT_ROW = /^(\S+)\s+MX\s+(?:15\s+)?\S.{0,40}?\s+(?:\d{1,5}\.)?\d{1,2}:\d{2}:\d{2}\s+\[[^\]]*(?:\]\[[^\]]*)?$/i;
+const RULE = /^-{2,}(?:\s+-{2,})+$/;
+const COMMAND = /Get-DnsServerResourceRecord\s(.*)$/i;
+const ZONE_NAME = /-ZoneName\s+["']?([^\s"']+)/i;
+/** The zone's name may stand right behind the command. */
+const FIRST_WORD = /^\s*["']?([^\s"'-][^\s"']*)/;
 
 /** What `Get-DnsServerResourceRecord` prints on a Windows name server: host names are those of the zone. */
 export const windowsDns: Format = {
@@ -20,6 +26,11 @@ export const windowsDns: Format = {
       paste.read('windows-dns', index);
       return 1;
     }
+    if (RULE.test(line) && HEADER.test(paste.trimmed(index - 1))) return 1;
+    if (CUT_ROW.test(line)) {
+      refuseCutRow(paste, index, line);
+      return 1;
+    }
     const row = line.endsWith(']') ? ROW.exec(line) : null;
     if (row === null) return 0;
     takeRow(paste, index, row);
@@ -27,13 +38,27 @@ export const windowsDns: Format = {
   },
 };
 
+function refuseCutRow(paste: Paste, index: number, line: string): void {
+  const zone = zoneAbove(paste, index);
+  const [name = ''] = line.split(/\s/, 1);
+  const owner = zone === undefined ? undefined : readOwner(name, { origin: zone }, index + 1, undefined);
+  const domain = typeof owner === 'string' ? owner : undefined;
+  const at = { line: index + 1, ...(domain === undefined ? {} : { domain }) };
+  paste.refuse(
+    'windows-dns',
+    index,
+    domain,
+    readIssue('name-cut-off', { name: line.slice(line.lastIndexOf('[')) }, at),
+  );
+}
+
 function takeRow(paste: Paste, index: number, row: RegExpExecArray): void {
   const [, name = '', days = '0', hours = '', minutes = '', seconds = '', preference = '', exchange = ''] = row;
   const style = { origin: zoneAbove(paste, index) };
   const ttl = readTtl(`${days}d${hours}h${minutes}m${seconds}s`);
   if (style.origin === undefined && !name.endsWith('.')) {
     const parts = { preference, exchange, ttl, ttlFrom: 'published' } as const;
-    paste.addUnnamed({ index, count: 1, format: 'windows-dns', label: name, parts });
+    paste.addUnnamed({ index, count: 1, format: 'windows-dns', source: 'windows-dns', label: name, parts });
     return;
   }
   const domain = readOwner(name, style, index + 1, undefined);
@@ -49,7 +74,10 @@ function takeRow(paste: Paste, index: number, row: RegExpExecArray): void {
 
 /** The zone that the command names, which stands on the line where this text begins. */
 function zoneAbove(paste: Paste, index: number): string | undefined {
-  const named = ZONE_NAME.exec(paste.lines[paste.answering('text', index).line - 1] ?? '')?.[1];
+  const question = paste.answering('text', index);
+  if (!question.ownsUnnamed) return undefined;
+  const words = COMMAND.exec(paste.lines[question.line - 1] ?? '')?.[1] ?? '';
+  const named = (ZONE_NAME.exec(words) ?? FIRST_WORD.exec(words))?.[1];
   const zone = named === undefined ? undefined : readOwner(named, 'whole', index + 1, undefined);
   return typeof zone === 'string' ? zone : undefined;
 }

@@ -14,7 +14,8 @@ export function takeDirective(paste: Paste, index: number): boolean {
   if (name === undefined) return false;
   if (!/^(?:ORIGIN|TTL|INCLUDE|GENERATE)$/.test(name) && !paste.question.zoneText.sure) return false;
   paste.answering('text', index).zoneText.sure = true;
-  const argument = tokenise(paste.lines[index] as string).tokens[1]?.text ?? '';
+  const [, first, ...more] = tokenise(paste.lines[index] as string).tokens;
+  const argument = more.length > 0 && name === 'ORIGIN' ? '' : (first?.text ?? '');
   if (name === 'ORIGIN') takeOrigin(paste, index, argument);
   else if (name === 'TTL') takeDefaultTtl(paste, index, argument);
   else {
@@ -31,7 +32,9 @@ function takeOrigin(paste: Paste, index: number, argument: string): void {
   if (isLost && origin.ok) {
     paste.tell(readIssue('final-dot-missing', { text: argument, name: origin.name }, { line: index + 1 }));
   }
+  paste.zone.label = undefined;
   paste.zone.originShown = true;
+  paste.zone.originSinceSoa = true;
   paste.zone.originGiven = false;
   paste.zone.origin = origin.ok ? origin.name : undefined;
   if (origin.ok) paste.read('zone', index);

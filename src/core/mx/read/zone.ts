@@ -27,9 +27,25 @@ export const zone: Format = {
     if (refuseLostBlank(paste, index)) return 1;
     const line = readZoneLine(paste.lines, paste.depths, index);
     if (line === undefined || (line.type === 'MX' && !isPlainMx(line))) return 0;
+    if (isPlainList(paste, line)) return 0;
     return takeRecord(paste, index, line);
   },
 };
+
+/** `example.test MX 10 mail1.example.test`, and nothing in the text that shows a zone: a list of whole names. */
+function isPlainList(paste: Paste, line: ZoneLine): boolean {
+  const isBare = (text = '') => /^[^.]+(?:\.[^.]+)+$/.test(text);
+  return (
+    line.type === 'MX' &&
+    line.class === undefined &&
+    line.ttl === undefined &&
+    paste.zone.origin === undefined &&
+    paste.table === undefined &&
+    !paste.showsZone &&
+    isBare(line.owner?.text) &&
+    isBare(line.data[1]?.text)
+  );
+}
 
 /** The last resort for a line that names MX in the place of a type: what no format could read is refused. */
 export const zoneRefusal: Format = {
@@ -93,8 +109,22 @@ function takeRecord(paste: Paste, index: number, line: ZoneLine): number {
   const owner = ownerOf(paste, index, line, question);
   const ttl = publishedTtlOf(paste, line, owner);
   if (line.type === 'MX') takeMxLine(paste, index, line, { question, owner, ttl });
-  else takeOther(paste, index, line, { question, owner });
+  else if (holdsAnotherRecord(line)) {
+    const domain = owner === 'unknown' ? undefined : owner;
+    const at = { line: index + 1, ...(domain === undefined ? {} : { domain }) };
+    paste.refuse('zone', index, domain, readIssue('record-not-understood', { text: paste.trimmed(index) }, at));
+  } else takeOther(paste, index, line, { question, owner });
+  // What a tool quotes record by record is no zone text: a line without owner below it is nobody's.
+  if (paste.shaped.has(index)) paste.zone.owner = 'unknown';
   return line.count;
+}
+
+/** Two lines that ran into one: the second is a record of MX. */
+function holdsAnotherRecord({ type, data }: ZoneLine): boolean {
+  if (/^(?:TXT|SPF|HINFO|SOA|RRSIG|NSEC3?|NXT|SIG)$/.test(type)) return false;
+  return data.some(
+    ({ text, quoted }, at) => !quoted && text.toUpperCase() === 'MX' && /^\d+$/.test(data[at + 1]?.text ?? ''),
+  );
 }
 
 /** Records after a `dig` banner or prompt answer that question, until its last line; else they stand for themselves. */
@@ -107,9 +137,18 @@ function questionOf(paste: Paste, index: number): Question {
 function ownerOf(paste: Paste, index: number, line: ZoneLine, question: Question): string | undefined {
   const { zone } = paste;
   if (line.owner === undefined) {
-    zone.owner ??= zone.origin;
+    // Nobody's mail goes to the root: there, a blank owner is one that was lost.
+    if (zone.origin !== ROOT) zone.owner ??= zone.origin;
     return zone.owner;
   }
+  if (paste.zone.origin === undefined && isRelativeName(line.owner.text)) {
+    // A number is rather the TTL of a line that has lost its owner.
+    if (/^\d+$/.test(line.owner.text)) return loseOwner(paste, index, line);
+    paste.zone.label = line.owner.text;
+    paste.zone.owner = 'unknown';
+    return 'unknown';
+  }
+  paste.zone.label = undefined;
   const owner = nameOwner(paste, index, line.owner.text, line.type === 'MX');
   if (owner !== 'unknown' && !isAbsolute(line.owner.text)) {
     question.zoneText.sure = true;
@@ -118,15 +157,36 @@ function ownerOf(paste: Paste, index: number, line: ZoneLine, question: Question
   return owner;
 }
 
+/** A bullet or a quotation's sign that stands where an owner would. */
+const SIGN = /^[^a-z0-9*@_.\\]+$/i;
+
+/** `@`, `mail1`: a name that only an origin completes. */
+const isRelativeName = (text: string): boolean => /^(?:@|\*|[a-z0-9_-]{1,63})$/i.test(text) && !SIGN.test(text);
+
+function loseOwner(paste: Paste, index: number, line: ZoneLine): 'unknown' {
+  paste.zone.owner = 'unknown';
+  paste.zone.label = undefined;
+  if (line.type !== 'MX') return 'unknown';
+  paste.refuse(
+    'zone',
+    index,
+    undefined,
+    readIssue('owner-missing', { text: paste.trimmed(index) }, { line: index + 1 }),
+  );
+  paste.doubtNext();
+  return 'unknown';
+}
+
 /** Reads an owner and keeps it for the lines below; where it is no name, an MX line is refused. */
 function nameOwner(paste: Paste, index: number, text: string, mustBeName = false): string {
   const style = { origin: paste.zone.origin };
-  const owner = HAS_PATH.test(text)
-    ? readIssue('name-invalid', { name: text })
-    : readOwner(text, style, index + 1, paste.givenOrigin);
+  const owner =
+    HAS_PATH.test(text) || SIGN.test(text)
+      ? readIssue('name-invalid', { name: text })
+      : readOwner(text, style, index + 1, paste.givenOrigin);
   paste.zone.owner = typeof owner === 'string' ? owner : 'unknown';
   if (typeof owner !== 'string' && mustBeName) {
-    const domain = HAS_PATH.test(text) ? undefined : domainMeant(text);
+    const domain = HAS_PATH.test(text) || SIGN.test(text) ? undefined : domainMeant(text);
     const at = { line: index + 1, ...(domain === undefined ? {} : { domain }) };
     paste.refuse('zone', index, domain, { ...owner, at });
   }
@@ -166,6 +226,11 @@ function takeMxLine(paste: Paste, index: number, line: ZoneLine, { question, own
   const format: RecordFormat = question.tool === 'dig' ? 'dig' : 'zone';
   const text = paste.trimmed(index);
   if (owner === undefined || owner === 'unknown') {
+    const label = paste.zone.label ?? (owner === undefined ? '@' : undefined);
+    if (label !== undefined && paste.givenOrigin === undefined && isPlainMx(line)) {
+      takeRelative(paste, index, line, { question, label, ttl, format });
+      return;
+    }
     if (line.owner !== undefined) return; // refused with its owner
     const at = { line: index + 1 };
     const needsOrigin = owner === undefined && paste.givenOrigin === undefined;
@@ -196,6 +261,31 @@ function takeMxLine(paste: Paste, index: number, line: ZoneLine, { question, own
   }
 }
 
+/** A record whose names only an origin completes: it belongs to its passage's domain, once that is known. */
+function takeRelative(
+  paste: Paste,
+  index: number,
+  line: ZoneLine,
+  {
+    question,
+    label,
+    ttl,
+    format,
+  }: { question: Question; label: string; ttl: number | undefined; format: RecordFormat },
+): void {
+  const [preference = '', exchange = ''] = line.data.map((token) => token.text);
+  const { sure } = question.zoneText;
+  const isOfZone = sure || paste.zone.soas.size > 0 || (line.owner !== undefined && line.class !== undefined);
+  // In a list `cpf.example.net` is a whole name; in zone text it lacks its final dot.
+  const isWhole = isAbsolute(exchange) || exchange === '@' || (!isOfZone && exchange.includes('.'));
+  const parts = {
+    ...{ preference, exchange: isWhole ? exchange : `${exchange}.@`, ttl },
+    ttlFrom: ttlFromOf(paste, question) ?? (isOfZone ? 'published' : undefined),
+  };
+  const source = isOfZone ? `zone ${paste.texts}` : 'list';
+  paste.addUnnamed({ index, count: line.count, format, source, label, parts, isOfZone });
+}
+
 /** What `dig` says of its answer; without its header the text decides. An export is no answer of a resolver. */
 function ttlFromOf(paste: Paste, question: Question): 'published' | 'cache' | undefined {
   if (question.authoritative === undefined) return paste.isOfCloudflare ? 'published' : undefined;
@@ -216,6 +306,9 @@ function noteOrigin(paste: Paste, domain: string): void {
 }
 
 function takeOther(paste: Paste, index: number, line: ZoneLine, { question, owner }: Owned): void {
+  // Zone text below a list: what the list's heading names does not reach into it.
+  const { unnamed, source } = paste.passage;
+  if (line.owner !== undefined && unnamed.length > 0 && source === 'list') paste.beginPassage(index);
   if (owner === undefined || owner === 'unknown') return;
   paste.lastOwner = owner;
   if (line.type === 'NS' && question.dig.section === 'authority') question.dig.refers = question.authoritative !== true;
