@@ -2,7 +2,7 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openSite, type Site } from './browser.ts';
-import { mark, openPlanner, paste, save, sees, textOf } from './mx-page.ts';
+import { mark, openPlanner, openStation, paste, save, sees, seesNo, tellTmems, textOf } from './mx-page.ts';
 
 const ZONE = [
   '$ORIGIN example.test.',
@@ -35,11 +35,12 @@ describe('the next stage', () => {
   it('starts from the records after this one; the paste stays as it is', async () => {
     const page = await openWith(ZONE);
     await page.getByRole('button', { name: /候補を1件とも採用/ }).click();
+    await openStation(page, 'ファイル');
     await page.getByRole('button', { name: NEXT }).click();
     await sees(page, '2ドメインは、前の段階を公開したあとのレコードから計画しています');
     expect(await textOf(page)).toBe(ZONE);
     await sees(page, /SPF/);
-    await page.getByLabel('TMEmSのサーバ').fill('example.in.tmems-jp.trendmicro.com');
+    await tellTmems(page, 'example.in.tmems-jp.trendmicro.com');
     await sees(page, 'ドメインは同じ変更');
     expect(await recordsOf(page)).toEqual(['10 mail1.example.test', '30 example.in.tmems-jp.trendmicro.com']);
     await page.context().close();
@@ -47,11 +48,13 @@ describe('the next stage', () => {
 
   it('leaves what is not for tonight as it was', async () => {
     const page = await openWith(ZONE);
-    await page.getByText('今夜の分だけ選ぶ').click();
-    await page.getByRole('checkbox', { name: 'sub.example.test' }).uncheck();
+    await page.getByRole('button', { name: '作業枠を作る' }).click();
+    await page.getByLabel('ドメインの一覧で選ぶ').fill('example.test');
+    await page.getByRole('button', { name: '一覧の1ドメインにする' }).click();
+    await openStation(page, 'ファイル');
     await page.getByRole('button', { name: NEXT }).click();
     await sees(page, '1ドメインは、前の段階を公開したあとのレコードから計画しています');
-    await page.getByLabel('TMEmSのサーバ').fill('example.in.tmems-jp.trendmicro.com');
+    await tellTmems(page, 'example.in.tmems-jp.trendmicro.com');
     const { text } = await save(page, 'ゾーンのレコード 変更する');
     const sets = text.split('\n').filter((line) => /^(?:sub\.)?example\.test\./.test(line));
     expect(sets.filter((line) => line.startsWith('sub.'))).toContain(
@@ -66,6 +69,7 @@ describe('the next stage', () => {
 
   it('leaves a domain out whose lines were not all read, and says so', async () => {
     const page = await openWith(`${ZONE}\ncut IN MX 10 cpf.example.net.\ncut IN MX 70000 mail1`);
+    await openStation(page, 'ファイル');
     await page.getByRole('button', { name: NEXT }).click();
     await sees(page, '2ドメインは、前の段階を公開したあとのレコードから計画しています');
     await sees(page, '読み取れない行があるため、計画に入れません');
@@ -90,10 +94,10 @@ describe('the word that pasted TTLs are published ones', () => {
         `example.test. ${String(ttl)} IN MX 30 mail1.example.test.`,
       ].join('\n');
     const page = await openWith(answer(3600));
-    const tick = page.getByLabel('貼り付けたTTLは、権威サーバが公開している値である');
-    await tick.check();
+    await page.getByRole('button', { name: '貼り付けたTTLは、権威サーバが公開している値である' }).click();
+    await seesNo(page, 'ドメインの、公開しているTTLを入れる');
     await page.getByLabel('現在のMXの貼り付け').fill(answer(41));
-    await expect.poll(() => tick.isChecked()).toBe(false);
+    await sees(page, '1ドメインの、公開しているTTLを入れる');
     await page.context().close();
   });
 });

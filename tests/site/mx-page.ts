@@ -32,13 +32,14 @@ export const boxes = { records: '現在のMXの貼り付け', answer: '公開後
 
 /** Turns to the planner and waits until it has come alive. */
 export async function turnTo(page: Page): Promise<void> {
-  await page.getByLabel(boxes.records).hover();
+  await page.locator('.calc').first().hover();
   await page.locator('astro-island[ssr] .calc').waitFor({ state: 'detached' });
 }
 
 /** Pastes as a reader does: the clipboard, and Ctrl V in the box. */
 export async function paste(page: Page, text: string, box: keyof typeof boxes = 'records'): Promise<void> {
   await turnTo(page);
+  if (box === 'answer') await openStation(page, '確認');
   await page.evaluate((copied) => navigator.clipboard.writeText(copied), text);
   await page.getByLabel(boxes[box]).focus();
   await page.keyboard.press('Control+KeyV');
@@ -60,8 +61,28 @@ export const mark = async (page: Page, host: string, role: 'cpf' | 'interscan' |
 };
 
 export const chooseStage = async (page: Page, name: string): Promise<void> => {
-  await page.getByRole('radio', { name }).check();
+  const stages = page.locator('.calc-stage select');
+  const value = await stages.locator('option').filter({ hasText: name }).first().getAttribute('value');
+  await stages.selectOption(value);
 };
+
+/** Opens a station of the line where it is folded. */
+export async function openStation(page: Page, name: '入力' | '結果' | 'ファイル' | '確認'): Promise<void> {
+  const open = page.getByRole('button', { name: `${name}: 開く` });
+  if ((await open.count()) > 0) await open.click();
+}
+
+/** Tells the planner TMEmS's server where it asks for it. */
+export async function tellTmems(page: Page, host: string): Promise<void> {
+  await page.getByLabel('TMEmSのサーバ').first().fill(host);
+  await page.getByLabel('TMEmSのサーバ').first().press('Enter');
+}
+
+/** Tells the published TTL of all domains that are asked for. */
+export async function tellTtl(page: Page, seconds: string): Promise<void> {
+  await page.getByLabel('公開しているTTL(秒)').fill(seconds);
+  await page.getByLabel('公開しているTTL(秒)').press('Enter');
+}
 
 /** The summary that stays in sight, blanks evened out. */
 export const summary = async (page: Page): Promise<string> =>
@@ -69,6 +90,7 @@ export const summary = async (page: Page): Promise<string> =>
 
 /** Saves a file by its button and gives its name and text. */
 export async function save(page: Page, subject: string): Promise<{ name: string; text: string }> {
+  await openStation(page, 'ファイル');
   const [download] = await Promise.all([
     page.waitForEvent('download'),
     page.getByRole('button', { name: `保存: ${subject}`, exact: true }).click(),

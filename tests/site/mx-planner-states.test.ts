@@ -15,6 +15,7 @@ import {
   findings,
   mark,
   openPlanner,
+  openStation,
   paste,
   sees,
   summary,
@@ -57,9 +58,16 @@ const states: Readonly<Record<string, (page: Page) => Promise<void>>> = {
     await paste(page, digAnswers(sets.test));
     await mark(page, hosts.cpf, 'cpf');
     await chooseStage(page, 'TMEmSへ切り替える');
-    await page.getByRole('radio', { name: /^残す/ }).check();
+    await page.getByRole('radio', { name: /^残す/ }).first().click();
+    await openStation(page, 'ファイル');
     await page.getByText('切り戻すときのレコード', { exact: true }).click();
-    await page.getByText('今夜の分だけ選ぶ').click();
+  },
+  'a window being chosen': async (page) => {
+    await paste(page, digAnswers(sets.before));
+    await mark(page, hosts.cpf, 'cpf');
+    await page.getByRole('button', { name: '作業枠を作る' }).click();
+    await page.getByLabel('ドメインの一覧で選ぶ').fill('sales.example.test\nno.test\nnot a name');
+    await page.getByText('1つずつ選ぶ', { exact: true }).click();
   },
   'answer pasted back': async (page) => {
     await paste(page, digAnswers(sets.before));
@@ -170,7 +178,7 @@ describe('the planner on a guide page', () => {
     await paste(page, digAnswers(sets.before));
     await mark(page, hosts.cpf, 'cpf');
     await page.goto(site.origin + ADDRESS);
-    await expect.poll(() => summary(page)).toMatch(/^40 ドメイン 変更 40/);
+    await expect.poll(() => summary(page)).toMatch(/^40 ドメイン = 変更 40/);
     expect(planner.complaints).toEqual([]);
     await planner.close();
   });

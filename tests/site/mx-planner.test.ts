@@ -4,7 +4,21 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from
 import { readMx } from '../../src/core/mx/read.ts';
 import { openSite, type Site } from './browser.ts';
 import { digAnswer, digAnswers, domains, hosts, sets } from './mx-estate.ts';
-import { ADDRESS, chooseStage, mark, openPlanner, paste, save, sees, seesNo, summary, textOf } from './mx-page.ts';
+import {
+  ADDRESS,
+  chooseStage,
+  mark,
+  openPlanner,
+  openStation,
+  paste,
+  save,
+  sees,
+  seesNo,
+  summary,
+  tellTmems,
+  tellTtl,
+  textOf,
+} from './mx-page.ts';
 
 let site: Site;
 beforeAll(async () => {
@@ -39,7 +53,7 @@ describe('path 2 for forty domains, from a clean profile', () => {
     await mark(page, hosts.cpf, 'cpf');
     const { name, text } = await save(page, 'ゾーンのレコード 変更する');
 
-    await expect.poll(() => summary(page)).toMatch(/^40 ドメイン 変更 40 そのまま 0/);
+    await expect.poll(() => summary(page)).toMatch(/^40 ドメイン = 変更 40/);
     expect(name).toBe('mx-stop-cpf-zone-40-zones.zone');
     expect(published(text)).toEqual(forEveryDomain([`10 ${hosts.mail1}`, `10 ${hosts.mail2}`]));
     for (const domain of domains) expect(text).toContain(`; - ${domain}.`);
@@ -68,7 +82,7 @@ describe('path 2 for forty domains, from a clean profile', () => {
 
     await page.getByRole('button', { name: '候補を2件とも採用' }).click();
     expect(await page.getByLabel(`${hosts.mail1} の役割`).inputValue()).toBe('interscan');
-    await expect.poll(() => summary(page)).toBe('40 ドメイン 変更 40 そのまま 0');
+    await expect.poll(() => summary(page)).toBe('40 ドメイン = 変更 40 要対応 1');
     expect(await page.getByRole('heading', { name: '40 ドメインは同じ変更' }).count()).toBe(1);
   });
 
@@ -91,7 +105,7 @@ describe('path 3 for forty domains, from a clean profile', () => {
     await mark(page, hosts.cpf, 'cpf');
     await chooseStage(page, 'TMEmSをテストする');
     await sees(page, 'TMEmSの受信用MXサーバが決まっていません');
-    await page.getByLabel('TMEmSのサーバ').fill(hosts.tmems);
+    await tellTmems(page, hosts.tmems);
     const test = await save(page, 'ゾーンのレコード 変更する');
     expect(published(test.text)).toEqual(
       forEveryDomain([`10 ${hosts.cpf}`, `30 ${hosts.mail1}`, `30 ${hosts.mail2}`, `50 ${hosts.tmems}`]),
@@ -101,11 +115,11 @@ describe('path 3 for forty domains, from a clean profile', () => {
     await paste(page, digAnswers(sets.test));
     await chooseStage(page, 'TMEmSへ切り替える');
     expect(await page.getByRole('button', { name: '保存: ゾーンのレコード 変更する' }).count()).toBe(0);
-    await sees(page, '残すか消すかが決まっていません');
+    await sees(page, '40ドメインの、InterScanへの直接のMXを残すか決める');
     for (const answer of await page.getByRole('group', { name: '直接のMX' }).getByRole('radio').all())
       expect(await answer.isChecked()).toBe(false);
 
-    await page.getByRole('radio', { name: '消す(TMEmSだけで受け取る)' }).check();
+    await page.getByRole('radio', { name: '消す(TMEmSだけで受け取る)' }).click();
     const removed = await save(page, 'ゾーンのレコード 変更する');
     expect(published(removed.text)).toEqual(forEveryDomain([`10 ${hosts.tmems}`]));
 
@@ -121,10 +135,11 @@ describe('path 3 for forty domains, from a clean profile', () => {
     await paste(page, digAnswers(sets.before));
     await mark(page, hosts.cpf, 'cpf');
     await page.getByRole('button', { name: '候補を2件とも採用' }).click();
+    await openStation(page, 'ファイル');
     await page.getByRole('button', { name: /次の段階を計画する$/ }).click();
-    expect(await page.getByRole('radio', { name: 'TMEmSをテストする' }).isChecked()).toBe(true);
+    await expect.poll(() => page.locator('.calc-stage select').inputValue()).toBe('test-tmems');
     await sees(page, '40ドメインは、前の段階を公開したあとのレコードから計画しています');
-    await page.getByLabel('TMEmSのサーバ').fill(hosts.tmems);
+    await tellTmems(page, hosts.tmems);
     await page.getByRole('heading', { name: '40 ドメインは同じ変更' }).waitFor();
     const { text } = await save(page, 'ゾーンのレコード 変更する');
     expect(published(text)).toEqual(forEveryDomain([`10 ${hosts.mail1}`, `10 ${hosts.mail2}`, `30 ${hosts.tmems}`]));
@@ -153,14 +168,15 @@ describe('what was typed stays', () => {
     expect(published(file)).toEqual({ 'example.test': [`10 ${hosts.mail1}`] });
 
     await page
-      .getByRole('article')
+      .locator('.calc-need')
       .filter({ hasText: 'shop.example.test' })
       .getByRole('button', { name: '4行へ' })
       .click();
-    const selected = await page.getByLabel('現在のMXの貼り付け').evaluate((area: HTMLTextAreaElement) => {
-      return area.value.slice(area.selectionStart, area.selectionEnd);
-    });
-    expect(selected).toBe('shop 3600 IN MX 65536 cpf.example.net.');
+    const selected = () =>
+      page.getByLabel('現在のMXの貼り付け').evaluate((area: HTMLTextAreaElement) => {
+        return area.value.slice(area.selectionStart, area.selectionEnd);
+      });
+    await expect.poll(selected).toBe('shop 3600 IN MX 65536 cpf.example.net.');
   });
 
   it('when the first paste replaces the example; undo brings the example back', async () => {
@@ -181,13 +197,15 @@ describe('what was typed stays', () => {
     await paste(page, text);
     await mark(page, hosts.cpf, 'cpf');
     await chooseStage(page, 'TMEmSをテストする');
-    await page.getByLabel('TMEmSのサーバ').fill(hosts.tmems);
+    await tellTmems(page, hosts.tmems);
+    await openStation(page, 'ファイル');
     await page.getByLabel('InterScanのファイアウォールで、TMEmSのIPアドレス範囲を許可した').check();
     await page.reload();
     await expect.poll(() => textOf(page)).toBe(text);
     expect(await page.getByLabel(`${hosts.cpf} の役割`).inputValue()).toBe('cpf');
-    expect(await page.getByRole('radio', { name: 'TMEmSをテストする' }).isChecked()).toBe(true);
+    await expect.poll(() => page.locator('.calc-stage select').inputValue()).toBe('test-tmems');
     expect(await page.getByLabel('TMEmSのサーバ').inputValue()).toBe(hosts.tmems);
+    await openStation(page, 'ファイル');
     expect(await page.getByLabel('InterScanのファイアウォールで、TMEmSのIPアドレス範囲を許可した').isChecked()).toBe(
       true,
     );
@@ -232,16 +250,13 @@ describe('what was typed stays', () => {
       await new Promise((resolve) => setTimeout(resolve, 300));
       await route.continue();
     });
-    await page.getByLabel('InterScan自身のスパム対策と接続数の上限を見直した').check();
-    await page.getByRole('radio', { name: 'TTLを短くする' }).check();
+    await chooseStage(page, 'TTLを短くする');
     await page.evaluate((copied) => navigator.clipboard.writeText(copied), text);
     await page.getByLabel('現在のMXの貼り付け').focus();
     await page.keyboard.press('Control+KeyV');
     await page.getByText('ゾーンファイルとして認識 5行').waitFor();
     await expect.poll(() => textOf(page)).toBe(text);
-    expect(await page.getByRole('radio', { name: 'TTLを短くする' }).isChecked()).toBe(true);
-    await chooseStage(page, 'CPFの利用を停止する');
-    expect(await page.getByLabel('InterScan自身のスパム対策と接続数の上限を見直した').isChecked()).toBe(true);
+    await expect.poll(() => page.locator('.calc-stage select').inputValue()).toBe('lower-ttl');
   });
 });
 
@@ -266,14 +281,57 @@ describe('files are opened', () => {
   });
 });
 
-describe('tonight’s window', () => {
+describe('windows', () => {
+  it('are nights of their own: files, paper and check hold the chosen one, and the first can be checked after the next is planned', async () => {
+    const { page } = planner;
+    const twelve = domains.slice(0, 12);
+    await paste(page, digAnswers(sets.before, { aa: true }));
+    await mark(page, hosts.cpf, 'cpf');
+    await page.getByRole('button', { name: '候補を2件とも採用' }).click();
+    await page.getByRole('button', { name: '作業枠を作る' }).click();
+    await page.getByLabel('作業枠の名前').fill('11月30日 夜');
+    await page.getByLabel('ドメインの一覧で選ぶ').fill(twelve.join('\n'));
+    await page.getByRole('button', { name: '一覧の12ドメインにする' }).click();
+    await page.getByRole('button', { name: '12ドメインのファイルへ進む' }).click();
+    const change = await save(page, 'ゾーンのレコード 変更する');
+    expect(Object.keys(published(change.text))).toEqual(twelve);
+    const paper = await page.locator('.calc-paper').textContent();
+    expect(paper).toContain('11月30日 夜');
+    const boxes = await page.locator('.calc-paper-names.boxes li').allTextContents();
+    expect(boxes.toSorted()).toEqual(twelve.toSorted());
+
+    await page.getByRole('button', { name: /次の段階を計画する$/ }).click();
+    await openStation(page, '結果');
+    await tellTmems(page, hosts.tmems);
+    await page.getByRole('button', { name: '作業枠を作る' }).click();
+    await page.getByLabel('作業枠の名前').fill('12月4日 夜');
+    await page.getByLabel('ドメインの一覧で選ぶ').fill(twelve.slice(0, 2).join('\n'));
+    await page.getByRole('button', { name: '一覧の2ドメインにする' }).click();
+    const second = await save(page, 'ゾーンのレコード 変更する');
+    expect(second.name).toContain('test-tmems');
+    expect(Object.keys(published(second.text))).toEqual(twelve.slice(0, 2));
+
+    await page.locator('.calc-window-picker select').selectOption({ label: '11月30日 夜 (12) CPFの利用を停止する' });
+    const after = [
+      { preference: 10, exchange: hosts.mail1 },
+      { preference: 10, exchange: hosts.mail2 },
+    ];
+    await paste(page, twelve.map((domain) => digAnswer(domain, after, { aa: true })).join('\n'), 'answer');
+    await expect
+      .poll(() => page.locator('.calc-verdicts tbody tr').first().innerText())
+      .toMatch(/12ドメイン\s+計画どおり/);
+  });
+});
+
+describe('a window', () => {
   it('limits files to the chosen domains', async () => {
     const { page } = planner;
     await paste(page, digAnswers(sets.before));
     await mark(page, hosts.cpf, 'cpf');
-    await page.getByText('今夜の分だけ選ぶ').click();
-    await page.getByRole('button', { name: 'すべて外す' }).click();
-    await sees(page, '1件も選ばれていません');
+    await page.getByRole('button', { name: '作業枠を作る' }).click();
+    await openStation(page, 'ファイル');
+    await sees(page, 'この作業枠にはドメインがありません');
+    await page.getByText('1つずつ選ぶ', { exact: true }).click();
     for (const name of ['sales.example.test', 'osaka.example.test'])
       await page.getByLabel(name, { exact: true }).check();
     const { text } = await save(page, 'ゾーンのレコード 変更する');
@@ -290,7 +348,7 @@ describe('CPF’s own list of domains', () => {
     await page.getByLabel('ドメインの一覧', { exact: true }).fill('example.test\nforgotten.example\n');
     await sees(page, '自社のドメインの一覧にありますが、貼り付けたMXにありません');
     await page.getByRole('radio', { name: 'CPFに登録したドメイン' }).check();
-    await page.getByText('CPFの一覧にありますが、貼り付けたMXにありません').waitFor();
+    await page.getByText('CPFの一覧にありますが、貼り付けたMXにありません').first().waitFor();
     expect(await page.locator('#mx-needs').innerText()).toContain('forgotten.example');
     await sees(page, '2件、漏れ1件');
   });
@@ -332,6 +390,7 @@ describe('copying', () => {
     const { page } = planner;
     await paste(page, digAnswer('example.test', sets.before));
     await mark(page, hosts.cpf, 'cpf');
+    await openStation(page, 'ファイル');
     await page.getByRole('button', { name: 'コピー: ゾーンのレコード 変更する' }).click();
     await page.getByText('コピーしました').waitFor();
     const copied = await page.evaluate(() => navigator.clipboard.readText());
@@ -345,6 +404,7 @@ describe('copying', () => {
     await page.evaluate(() => {
       navigator.clipboard.writeText = () => Promise.reject(new Error('denied'));
     });
+    await openStation(page, 'ファイル');
     await page.getByRole('button', { name: 'コピー: ゾーンのレコード 変更する' }).click();
     await page.getByText('コピーできませんでした').waitFor();
     const shown = await page.getByLabel('ゾーンのレコード 変更する', { exact: true }).inputValue();
@@ -357,8 +417,9 @@ describe('every format', () => {
     const { page } = planner;
     await paste(page, digAnswer('example.test', sets.before));
     await mark(page, hosts.cpf, 'cpf');
+    await openStation(page, 'ファイル');
     await expect.poll(() => page.getByText('TTLの入力が必要').count()).toBe(3);
-    await page.getByLabel('公開しているTTL(秒)').fill('3600');
+    await tellTtl(page, '3600');
     const names = [];
     for (const format of ['ゾーンのレコード', 'このガイドの書きかた', 'nsupdate', 'PowerShell', 'Route 53'])
       names.push((await save(page, `${format} 変更する`)).name);
@@ -375,7 +436,8 @@ describe('every format', () => {
     const { page } = planner;
     await paste(page, ['a.test', 'b.test'].map((domain) => digAnswer(domain, sets.before)).join('\n'));
     await mark(page, hosts.cpf, 'cpf');
-    await page.getByLabel('公開しているTTL(秒)').fill('3600');
+    await tellTtl(page, '3600');
+    await openStation(page, 'ファイル');
     await sees(page, '2ファイル');
     const [download] = await Promise.all([
       page.waitForEvent('download'),
@@ -391,7 +453,7 @@ describe('every format', () => {
     await paste(page, digAnswer('example.test', sets.before));
     await mark(page, hosts.cpf, 'cpf');
     await chooseStage(page, 'TMEmSをテストする');
-    await page.getByLabel('TMEmSのサーバ').fill(hosts.tmems);
+    await tellTmems(page, hosts.tmems);
     const { name, text } = await save(page, 'ゾーンのレコード 切り戻す');
     expect(name).toBe('mx-test-tmems-back-zone-example.test.zone');
     expect(published(text)['example.test']).not.toContain(`50 ${hosts.tmems}`);
@@ -403,21 +465,31 @@ describe('the keyboard alone', () => {
     const { page } = planner;
     await page.evaluate((copied) => navigator.clipboard.writeText(copied), digAnswers(sets.before));
     const focused = () =>
-      page.evaluate(() => document.activeElement?.getAttribute('aria-label') ?? document.activeElement?.id ?? '');
+      page.evaluate(() => {
+        const { activeElement: at } = document;
+        return at?.getAttribute('aria-label') ?? (at?.id === '' ? at.textContent : at?.id) ?? '';
+      });
+    let stops = 0;
     const tabTo = async (name: string) => {
       for (let step = 0; step < 150; step++) {
         if ((await focused()) === name) return;
+        stops++;
         await page.keyboard.press('Tab');
       }
       throw new Error(`the Tab key does not reach ${name}`);
     };
     await tabTo('mx-paste');
+    stops = 0;
     await page.keyboard.press('Control+KeyV');
     await page.getByText('digの出力として認識').waitFor();
     await tabTo(`${hosts.cpf} の役割`);
     await page.keyboard.press('C');
     expect(await page.getByLabel(`${hosts.cpf} の役割`).inputValue()).toBe('cpf');
+    await tabTo('40ドメインのファイルへ進む');
+    await page.keyboard.press('Enter');
+    await page.getByRole('heading', { name: 'ファイル', exact: true }).waitFor();
     await tabTo('コピー: ゾーンのレコード 変更する');
+    expect(stops).toBeLessThanOrEqual(60);
     await page.keyboard.press('Enter');
     await page.getByText('コピーしました').waitFor();
     const copied = await page.evaluate(() => navigator.clipboard.readText());
@@ -434,7 +506,7 @@ describe('before anybody has said which host is CPF’s', () => {
     expect(await page.getByText('CPFのサーバに選んだホストを指すMXがありません').count()).toBe(0);
     expect(await page.getByRole('button', { name: /^保存/ }).count()).toBe(0);
     await page.getByRole('group', { name: 'CPFのサーバはどれですか' }).getByLabel(hosts.cpf).click();
-    await expect.poll(() => summary(page)).toMatch(/^40 ドメイン 変更 40 そのまま 0/);
+    await expect.poll(() => summary(page)).toMatch(/^40 ドメイン = 変更 40/);
   });
 });
 
@@ -458,10 +530,10 @@ describe('domains that name CPF alone', () => {
     await paste(page, [...TWO_SITES, ...ALONE].join('\n'));
     await mark(page, hosts.cpf, 'cpf');
     await page.getByRole('button', { name: /候補を2件とも採用/ }).click();
-    await expect.poll(() => summary(page)).toMatch(/^4 ドメイン 変更 2 そのまま 0 未決 2/);
+    await expect.poll(() => summary(page)).toMatch(/^4 ドメイン = 変更 2 [+] 未定 2/);
     await sees(page, 'MXがCPFだけの2ドメイン: どのInterScanが受け取りますか');
     await page.getByRole('button', { name: '2件とも gw.a.test' }).click();
-    await expect.poll(() => summary(page)).toMatch(/^4 ドメイン 変更 4 そのまま 0/);
+    await expect.poll(() => summary(page)).toMatch(/^4 ドメイン = 変更 4/);
     await page.getByLabel('d.test').selectOption('gw.b.test');
     const { text } = await save(page, 'ゾーンのレコード 変更する');
     expect(published(text)).toMatchObject({ 'c.test': ['10 gw.a.test'], 'd.test': ['10 gw.b.test'] });
@@ -478,14 +550,16 @@ describe('TTLs', () => {
     ];
     await paste(page, answers.join('\n'));
     await mark(page, hosts.cpf, 'cpf');
-    await sees(page, '2ドメインは、公開しているTTLが分かりません');
+    await sees(page, '2ドメインの、公開しているTTLを入れる');
     // What is known goes on without the rest, and the file says whom it leaves out.
     const some = await save(page, 'nsupdate 変更する');
     expect(some.text).toContain('このファイルに入っていないドメイン(2件): b.test, c.test');
     expect(some.text).toContain('update add a.test. 86400 IN MX');
-    await page.getByLabel('公開しているTTL(秒)').fill('3600');
     await page.getByText('どのドメインか、ドメインごとに入力する').click();
     await page.getByLabel('c.test のTTL(秒)').fill('600');
+    await page.getByLabel('c.test のTTL(秒)').press('Enter');
+    await tellTtl(page, '3600');
+
     await expect
       .poll(async () =>
         [...(await save(page, 'nsupdate 変更する')).text.matchAll(/^update add (\S+) (\d+)/gm)].map(

@@ -19,6 +19,7 @@ import { useSettledText } from '../shared/use-settled.ts';
 import { useWayBack } from './use-way-back.ts';
 import { Verdicts } from './Verdicts.tsx';
 import { WhyHazard } from './Why.tsx';
+import { withAnswer } from './with-answer.ts';
 import { writeQuestions } from '../../documents/mx-files.ts';
 
 /** Issues that a verdict says better, or that do not matter in an answer. */
@@ -40,10 +41,7 @@ export function Answer({ planner, level }: { planner: Planner; level: Level }) {
     const answer = withPlainLineEnds(pasted);
     change(
       words.steps.answer,
-      (now) => {
-        const answerOwners = ownersAfterEdit(now.mx.answerOwners, now.mx.answer, answer).map((owner) => ({ ...owner }));
-        return { ...now, mx: { ...now.mx, answer, answerOwners } };
-      },
+      (now) => withAnswer(now, input.window?.id, answer, ownersAfterEdit(input.answerOwners, input.answer, answer)),
       { typing },
     );
   };
@@ -55,7 +53,7 @@ export function Answer({ planner, level }: { planner: Planner; level: Level }) {
   };
   return (
     <>
-      <Section id="mx-answer-head" level={level} number={5} title={own.verifyHeading} class="screen-only">
+      <div>
         <p class="calc-hint" id="mx-answer-hint">
           {own.verifyHint} <WhyHazard id="H22" />
         </p>
@@ -94,8 +92,7 @@ export function Answer({ planner, level }: { planner: Planner; level: Level }) {
           text={text}
           owners={input.answerOwners}
           onOwners={(label, owners) => {
-            const answerOwners = owners.map((owner) => ({ ...owner }));
-            change(label, (now) => ({ ...now, mx: { ...now.mx, answerOwners } }));
+            change(label, (now) => withAnswer(now, input.window?.id, input.answer, owners));
           }}
         />
         <p class="outcome" role="status">
@@ -119,10 +116,10 @@ export function Answer({ planner, level }: { planner: Planner; level: Level }) {
             setWayBack(judged === 'back');
           }}
         />
-      </Section>
+      </div>
       <Section
         id="mx-verdict-head"
-        level={level}
+        level={(level + 1) as Level}
         title={own.verdictHeading}
         class="screen-only"
         {...(reading.format === 'empty' ? {} : { aside: own.verdictScope(check.domains.length) })}

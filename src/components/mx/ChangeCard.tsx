@@ -1,11 +1,10 @@
 import type { Issue } from '../../core/issue.ts';
 import { groupBy } from '../../core/group-by.ts';
 import { issuesOfGroup, type PlanGroup } from '../../core/mx/group-plans.ts';
-import type { DomainPlan, Stage } from '../../core/mx/plan/types.ts';
+import type { DomainPlan } from '../../core/mx/plan/types.ts';
 import { isNeed } from '../../core/mx/session/summary.ts';
-import { plannerWords as words, stageNames } from '../../words/mx/planner.ts';
+import { plannerWords as words } from '../../words/mx/planner.ts';
 import { IssueNote } from '../kit/IssueNote.tsx';
-import { showLine } from '../shared/PasteBox.tsx';
 import { StateMark } from '../kit/StateMark.tsx';
 import { DomainName, DomainNames } from '../kit/DomainNames.tsx';
 import type { More } from '../kit/ShowMore.tsx';
@@ -15,6 +14,7 @@ import type { RoutePair } from './RoutePair.tsx';
 import { Heading } from '../kit/Section.tsx';
 import { sayTtl } from './say-ttl.ts';
 import type { Planner } from './planner.ts';
+import type { OwnParts } from './use-own-parts.ts';
 
 interface Props {
   readonly group: PlanGroup;
@@ -23,12 +23,11 @@ interface Props {
   readonly picture?: typeof RoutePair;
   /** Of a card that was asked for: it gets the focus. */
   readonly cardRef: ReturnType<More['refOf']>;
-  /** The id that 「要対応」 leads to. */
-  readonly anchor?: string;
+  readonly parts: OwnParts | undefined;
 }
 
 /** Domains with the same change: one number, one picture, one table, their names. */
-export function ChangeCard({ group, planner, level, picture: Picture, cardRef, anchor }: Props) {
+export function ChangeCard({ group, planner, level, picture: Picture, cardRef, parts }: Props) {
   const { kind, plans } = group;
   const [plan] = plans;
   if (!plan) return null;
@@ -37,17 +36,19 @@ export function ChangeCard({ group, planner, level, picture: Picture, cardRef, a
   const { roleOf } = planner;
   const ttls = groupBy(plans, sayTtl);
   return (
-    <article class="calc-card" ref={cardRef} {...(anchor === undefined ? {} : { id: anchor })}>
+    <article class="calc-card" ref={cardRef}>
       <CardHeading group={group} plan={plan} level={level} />
       {kind === 'changed' && (
         <>
-          {Picture && <Picture plan={plan} roleOf={roleOf} />}
-          <RecordTable
-            plan={plan}
-            subject={subject}
-            roleOf={roleOf}
-            showTtl={planner.plan.stage === 'lower-ttl' && ttls.size === 1}
-          />
+          <div class={Picture ? 'calc-card-body' : ''}>
+            <RecordTable
+              plan={plan}
+              subject={subject}
+              roleOf={roleOf}
+              showTtl={planner.plan.stage === 'lower-ttl' && ttls.size === 1}
+            />
+            {Picture && <Picture plan={plan} roleOf={roleOf} />}
+          </div>
           {[...ttls].map(([said, same]) => (
             <p key={said} class="calc-hint">
               {ttls.size > 1 && words.someOf(same.map(({ domain }) => domain))}
@@ -64,7 +65,11 @@ export function ChangeCard({ group, planner, level, picture: Picture, cardRef, a
           {...(domains.length === names.length ? {} : { domains })}
         />
       ))}
-      {names.length > 1 && <DomainNames names={names} />}
+      {parts ? (
+        <parts.CardWindows planner={planner} names={names} />
+      ) : (
+        names.length > 1 && <DomainNames names={names} />
+      )}
     </article>
   );
 }
@@ -108,26 +113,10 @@ function CardIssue({ issue, planner, domains }: { issue: Issue; planner: Planner
         <LineButton
           line={line}
           onLine={(number) => {
-            if (planner.box.current) showLine(planner.box.current, number);
+            planner.toLine(number);
           }}
         />
       )}
-      {issue.id === 'cpf-has-ended' && planner.stageIsFree && <PlanFirst stage="stop-cpf" planner={planner} />}
     </IssueNote>
-  );
-}
-
-function PlanFirst({ stage, planner: { input, change } }: { stage: Stage; planner: Planner }) {
-  if (input.stage === stage) return null;
-  return (
-    <button
-      type="button"
-      class="button small screen-only"
-      onClick={() => {
-        change(words.steps.stage, (now) => ({ ...now, mx: { ...now.mx, stage } }));
-      }}
-    >
-      {words.planFirst(stageNames[stage])}
-    </button>
   );
 }

@@ -1,13 +1,12 @@
 import { ownWords as own } from '../../words/mx/own-plan.ts';
 import { plannerWords as words } from '../../words/mx/planner.ts';
 import type { Planner } from './planner.ts';
-import { FIRST_NEED } from './Summary.tsx';
 import { withRole } from './with-role.ts';
 
 /** Until somebody has said which host is CPF's there is one question and no verdict: "not using CPF" would be a guess. */
 export function CpfQuestion({ planner: { hosts, change } }: { planner: Planner }) {
   return (
-    <fieldset class="calc-choices rows calc-question" id={FIRST_NEED}>
+    <fieldset class="calc-choices rows calc-question calc-open-question">
       <legend class="calc-legend">{own.whichIsCpf}</legend>
       <p class="calc-hint">{own.whichIsCpfHint}</p>
       {hosts.map(({ exchange, domains }) => (

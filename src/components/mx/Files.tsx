@@ -98,7 +98,7 @@ function WriteIssues({ written }: { written: readonly Written[] }) {
 
 function noFiles({ input, plan }: Planner): string {
   const chosenNone = input.window !== undefined && plan.domains.some(({ changes }) => changes.length > 0);
-  return chosenNone ? own.tonightNothing : own.filesNone;
+  return chosenNone ? own.windowEmpty : own.filesNone;
 }
 
 const wayNames = (twice: boolean): Readonly<Record<Way, string>> => ({

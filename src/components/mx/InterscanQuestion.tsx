@@ -1,12 +1,10 @@
-import { isNeed } from '../../core/mx/session/summary.ts';
 import { ownWords as own } from '../../words/mx/own-plan.ts';
 import { plannerWords as words } from '../../words/mx/planner.ts';
 import type { Planner } from './planner.ts';
-import { FIRST_NEED } from './Summary.tsx';
 import { WhyRule } from './Why.tsx';
 
 /** Domains that name CPF alone: who takes their mail is asked once for all of them, and can be another for each. */
-export function InterscanQuestion({ planner: { interscanAsked, plan, change } }: { planner: Planner }) {
+export function InterscanQuestion({ planner: { interscanAsked, change } }: { planner: Planner }) {
   if (interscanAsked.length === 0) return null;
   const sets = interscanAsked.flatMap(({ hosts }) => [
     ...hosts.candidates,
@@ -26,10 +24,7 @@ export function InterscanQuestion({ planner: { interscanAsked, plan, change } }:
   const open = interscanAsked.filter(({ hosts }) => hosts.from === 'unknown');
   const all = interscanAsked.map(({ domain }) => domain);
   return (
-    <fieldset
-      class="calc-choices rows calc-question"
-      {...(open.length > 0 && !plan.issues.some(isNeed) ? { id: FIRST_NEED } : {})}
-    >
+    <fieldset class={`calc-choices rows calc-question ${open.length > 0 ? 'calc-open-question' : ''}`}>
       <legend class="calc-legend">{own.whoTakes(interscanAsked.length)}</legend>
       <p class="calc-hint">
         {own.whoTakesHint} <WhyRule id="interscan-not-chosen" />

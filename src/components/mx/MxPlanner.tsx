@@ -1,9 +1,7 @@
-import { Choices } from './Choices.tsx';
 import { PlannerFrame, type PlannerProps } from './PlannerFrame.tsx';
 import { RoutePair } from './RoutePair.tsx';
-import { Waits } from './Waits.tsx';
 
 /** The planner on its own page: whole from the first rendering on. */
 export default function MxPlanner(props: PlannerProps) {
-  return <PlannerFrame {...props} choices={Choices} picture={RoutePair} waits={Waits} />;
+  return <PlannerFrame {...props} picture={RoutePair} />;
 }

@@ -27,12 +27,12 @@ export function NextStage({ planner: { input, tonight, publishedNext, change, st
                 ...now,
                 mx: {
                   ...now.mx,
-                  window: undefined,
+                  windowId: undefined,
                   stage,
-                  answer: '',
+                  ...(input.window === undefined ? { answer: '', answerOwners: [] } : {}),
                   exampleLeft: true,
-                  published: publishedNext.map(({ domain, records }) => ({
-                    domain,
+                  published: publishedNext.map(({ records, ...rest }) => ({
+                    ...rest,
                     records: records.map((record) => ({ ...record })),
                   })),
                 },

@@ -67,7 +67,8 @@ interface AskProps {
   readonly onNamed: (named: readonly Pick<NamedPassage, 'passage' | 'owner'>[]) => void;
 }
 
-function AskOwners({ id, question: { form, passages }, onNamed }: AskProps) {
+/** One question: its passages, and the names to take. */
+export function AskOwners({ id, question: { form, passages }, onNamed }: AskProps) {
   const suggested = passages.map((passage) => passage.suggested ?? '').join('\n');
   const [typed, setTyped] = useState(suggested);
   const [changing, setChanging] = useState(form === undefined);

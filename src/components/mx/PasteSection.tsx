@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks';
 import { formatNames, plannerWords as words } from '../../words/mx/planner.ts';
+import { stationWords as stations } from '../../words/mx/stations.ts';
 import { FileButton, readTextFile } from '../kit/FileButton.tsx';
 import { PasteBox, showLine, withPlainLineEnds } from '../shared/PasteBox.tsx';
 import { UndoButton } from '../shared/UndoBar.tsx';
@@ -84,8 +85,9 @@ export function PasteSection({ planner, own }: { planner: Planner; own: OwnParts
         {said}
       </p>
       <div class="calc-buttons screen-only">
+        {input.isExample && <PasteButton onText={pasted} onSay={setSaid} />}
         <FileButton onText={pasted} />
-        <UndoButton />
+        {!input.isExample && <UndoButton />}
         {input.text !== '' && !input.isExample && (
           <button
             type="button"
@@ -100,7 +102,29 @@ export function PasteSection({ planner, own }: { planner: Planner; own: OwnParts
           </button>
         )}
       </div>
+      {input.isExample && (
+        <p class="calc-hint">
+          <b>{stations.notCollected}</b> {stations.notCollectedText}{' '}
+          <a href="/inventory/#collect">{stations.collect}</a>
+        </p>
+      )}
       {parts && <parts.PasteDetails planner={planner} />}
     </>
+  );
+}
+
+/** Takes the clipboard by one click, where the browser lets it. */
+function PasteButton({ onText, onSay }: { onText: (text: string) => void; onSay: (said: string) => void }) {
+  const paste = async () => {
+    try {
+      onText(await navigator.clipboard.readText());
+    } catch {
+      onSay(stations.clipboardRefused);
+    }
+  };
+  return (
+    <button type="button" class="button primary" onClick={() => void paste()}>
+      {stations.clipboard}
+    </button>
   );
 }

@@ -1,15 +1,15 @@
-import { groupBy } from '../../core/group-by.ts';
 import type { PlanGroup } from '../../core/mx/group-plans.ts';
-import { isNeed } from '../../core/mx/session/summary.ts';
-import { plannerWords as words, stageNames } from '../../words/mx/planner.ts';
-import { IssueNote } from '../kit/IssueNote.tsx';
+import { changingDomains } from '../../core/mx/session/windows.ts';
+import { stationWords } from '../../words/mx/stations.ts';
+import { plannerWords as words } from '../../words/mx/planner.ts';
+import { NextBand } from '../kit/NextBand.tsx';
+import type { Level } from '../kit/Section.tsx';
 import { MoreButton, useMore } from '../kit/ShowMore.tsx';
 import { ChangeCard } from './ChangeCard.tsx';
-import { DomainNames } from '../kit/DomainNames.tsx';
-import type { RoutePair } from './RoutePair.tsx';
-import { Section, type Level } from '../kit/Section.tsx';
-import { FIRST_NEED } from './Summary.tsx';
+import { kindOfPicture } from './picture-kind.ts';
 import type { Planner } from './planner.ts';
+import type { RoutePair } from './RoutePair.tsx';
+import { FIRST_NEED, Summary } from './Summary.tsx';
 import type { OwnParts } from './use-own-parts.ts';
 
 /** So many cards are drawn before the reader asks for more. */
@@ -19,74 +19,68 @@ interface Props {
   readonly planner: Planner;
   readonly level: Level;
   readonly picture: typeof RoutePair | undefined;
-  /** What the reader's own plan brings: its questions. */
+  /** What the reader's own plan brings: its questions, its windows. */
   readonly parts: OwnParts | undefined;
+  readonly onFiles: () => void;
 }
 
-/** The result: domains with the same change as one card, exceptions by themselves, what stays alone last. */
-export function Result({ planner, level, picture, parts }: Props) {
-  const { groups, plan, input } = planner;
-  const sorted = groups.toSorted((a, b) => rank(a) - rank(b) || b.plans.length - a.plans.length);
-  const more = useMore(sorted.length, OPEN);
-  const shown = sorted.slice(0, more.shown);
-  const asked = planner.interscanAsked.some(({ hosts }) => hosts.from === 'unknown');
-  const firstNeed = asked || plan.issues.some(isNeed) ? -1 : shown.findIndex(needs);
-  if (planner.asksForCpf) {
-    return (
-      <Section id="mx-result" level={level} title={words.resultHeading} class="first">
-        {parts && <parts.ReadQuestions planner={planner} />}
-        {parts && <parts.CpfQuestion planner={planner} />}
-      </Section>
-    );
+/** The result: its sum, what the reader has to settle, one card a change, and what stays. */
+export function Result({ planner, level, picture, parts, onFiles }: Props) {
+  const { groups, input, needs, tonight } = planner;
+  const changed = groups.filter(({ kind }) => kind === 'changed').toSorted((a, b) => b.plans.length - a.plans.length);
+  const more = useMore(changed.length, OPEN);
+  const shown = changed.slice(0, more.shown);
+  const pictured = firstOfEachKind(shown, planner);
+  const chosen = changingDomains(tonight).length;
+  return (
+    <>
+      <Summary planner={planner} />
+      {parts && needs.length > 0 && (
+        <div class="calc-needs-list" id={FIRST_NEED}>
+          <p class="calc-needs-head">{stationWords.toSettle(needs.length)}</p>
+          <parts.Needs planner={planner} />
+        </div>
+      )}
+      {!planner.asksForCpf && (
+        <>
+          {shown.map((group, index) => (
+            <ChangeCard
+              key={group.plans[0]?.domain}
+              group={group}
+              cardRef={more.refOf(index)}
+              planner={planner}
+              level={level + 1}
+              parts={parts}
+              {...(picture === undefined || !pictured.has(group) ? {} : { picture })}
+            />
+          ))}
+          <MoreButton more={more} label={words.moreCards(more.rest)} />
+          {parts && <parts.LeftDomains planner={planner} level={level + 1} />}
+          {parts && <parts.Waits waits={tonight.waits} today={planner.today} />}
+          {parts && <parts.Windows planner={planner} level={level + 1} />}
+          {parts && chosen > 0 && (
+            <NextBand
+              title={stationWords.nextFiles}
+              note={stationWords.nextFilesNote(
+                input.window && stationWords.windowName(input.window.name, input.window.id),
+                needs.length,
+              )}
+              action={stationWords.goFiles(chosen)}
+              onGo={onFiles}
+            />
+          )}
+        </>
+      )}
+    </>
+  );
+}
+
+/** Pictures stand once a kind: the same roles with the same fate draw the same picture. */
+function firstOfEachKind(groups: readonly PlanGroup[], { roleOf }: Planner): ReadonlySet<PlanGroup> {
+  const first = new Map<string, PlanGroup>();
+  for (const group of groups) {
+    const kind = kindOfPicture(group, roleOf);
+    if (!first.has(kind)) first.set(kind, group);
   }
-  return (
-    <Section id="mx-result" level={level} title={words.resultHeading} aside={stageNames[input.stage]} class="first">
-      {parts && <parts.ReadQuestions planner={planner} />}
-      <RequestIssues planner={planner} />
-      {parts && <parts.InterscanQuestion planner={planner} />}
-      {shown.map((group, index) => (
-        <ChangeCard
-          key={group.plans[0]?.domain}
-          group={group}
-          cardRef={more.refOf(index)}
-          planner={planner}
-          level={level + 1}
-          {...(picture === undefined ? {} : { picture })}
-          {...(index === firstNeed ? { anchor: FIRST_NEED } : {})}
-        />
-      ))}
-      <MoreButton more={more} label={words.moreCards(more.rest)} />
-    </Section>
-  );
-}
-
-const needs = ({ plans }: PlanGroup): boolean => plans.some(({ issues }) => issues.some(isNeed));
-
-/** What needs the reader comes first; then what changes; then what stays. */
-function rank(group: PlanGroup): number {
-  if (group.kind === 'refused') return 0;
-  if (needs(group)) return 1;
-  return group.kind === 'left-alone' ? 3 : 2;
-}
-
-/** Issues of the whole request, each once, with the domains or hosts that it names. */
-function RequestIssues({ planner: { plan, sayPlan } }: { planner: Planner }) {
-  if (plan.issues.length === 0) return null;
-  const byId = groupBy(plan.issues, ({ id, at }) => (at?.domain === undefined ? `${id} ${at?.entry ?? ''}` : id));
-  return (
-    <div class="calc-request-issues" {...(plan.issues.some(isNeed) ? { id: FIRST_NEED } : {})}>
-      {[...byId.values()].map((issues) => {
-        const [issue] = issues;
-        const names = issues.flatMap(({ at }) => (at?.domain === undefined ? [] : [at.domain]));
-        return (
-          issue && (
-            <div key={`${issue.id} ${issue.at?.entry ?? ''}`}>
-              <IssueNote issue={issue} text={sayPlan(issue)} />
-              {names.length > 0 && <DomainNames names={names} />}
-            </div>
-          )
-        );
-      })}
-    </div>
-  );
+  return new Set(first.values());
 }

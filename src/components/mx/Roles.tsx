@@ -1,24 +1,27 @@
 import { useState } from 'preact/hooks';
 import { roles } from '../../core/mx/role.ts';
 import { plannerWords as words, roleNames } from '../../words/mx/planner.ts';
-import { Breakable } from '../kit/DomainNames.tsx';
+import { Breakable, DomainNames } from '../kit/DomainNames.tsx';
 import { ActorMark } from '../kit/ActorMark.tsx';
 import { Field } from '../kit/Field.tsx';
-import type { PlannerInput } from '../../core/mx/session/planner-input.ts';
 import type { Host } from '../../core/mx/session/roles-of.ts';
 import type { Planner } from './planner.ts';
+import { Heading } from '../kit/Section.tsx';
+import { Need } from './Need.tsx';
+import { TmemsServer } from './TmemsServer.tsx';
 import { withRole } from './with-role.ts';
 
 /** So many hosts stand open: more are most often one forgotten name each. */
 const OPEN = 30;
 
 /** Who is who: every exchange once, and whose it is. Names suggest; the reader decides. */
-export function Roles({ planner }: { planner: Planner }) {
+export function Roles({ planner, level }: { planner: Planner; level: number }) {
   const { input, hosts, interscan, problems, change } = planner;
   const [all, setAll] = useState(false);
   const shown = all ? hosts : hosts.slice(0, OPEN);
   return (
-    <>
+    <div class="calc-part">
+      <Heading level={level}>{words.rolesHeading}</Heading>
       <p class="calc-hint">{hosts.length === 0 ? words.noHosts : words.rolesHint}</p>
       {hosts.length > 0 && (
         <table class="calc-roles">
@@ -49,19 +52,7 @@ export function Roles({ planner }: { planner: Planner }) {
           {words.allHosts(hosts.length)}
         </button>
       )}
-      <Undecided planner={planner} />
-      {asksTmems(input) && (
-        <Field
-          id="mx-tmems"
-          label={words.tmemsServer}
-          hint={words.tmemsServerHint}
-          value={input.tmems}
-          problem={problems.tmems}
-          onText={(tmems) => {
-            change(words.tmemsServer, (now) => ({ ...now, servers: { ...now.servers, tmems } }), { typing: true });
-          }}
-        />
-      )}
+      {input.tmems !== '' && <TmemsServer key={input.tmems} planner={planner} id="mx-tmems" />}
       <details class="calc-fold link screen-only" open={problems.needsInterscan || input.interscan !== ''}>
         <summary>{words.interscanMore}</summary>
         <Field
@@ -78,13 +69,9 @@ export function Roles({ planner }: { planner: Planner }) {
           }}
         />
       </details>
-    </>
+    </div>
   );
 }
-
-/** Only what uses TMEmS asks for its server; what was entered stays in sight. */
-const asksTmems = ({ stage, tmems, isExample }: PlannerInput): boolean =>
-  stage === 'test-tmems' || stage === 'switch-to-tmems' || (tmems !== '' && !isExample);
 
 function HostRow({ host, planner }: { host: Host; planner: Planner }) {
   const { exchange, domains, role, suggestion, because, reckonedAs } = host;
@@ -126,39 +113,56 @@ function HostRow({ host, planner }: { host: Host; planner: Planner }) {
   );
 }
 
-/** What is not decided, what it is reckoned as meanwhile, and one click that takes all suggestions. */
-function Undecided({ planner: { hosts, change } }: { planner: Planner }) {
-  const open = hosts.filter(({ role }) => role === undefined);
-  const offered = open.filter(({ suggestion }) => suggestion !== undefined);
-  const noCpf = hosts.length > 0 && !hosts.some(({ role }) => role === 'cpf');
+/** Hosts whose role nobody has said: what they are reckoned as meanwhile, and one click that takes all suggestions. */
+export function RoleQuestion({ planner: { change }, hosts }: { planner: Planner; hosts: readonly Host[] }) {
+  const offered = hosts.filter(({ suggestion }) => suggestion !== undefined);
   const assumed = (['interscan', 'other', 'tmems'] as const)
-    .map((role) => ({ role, count: open.filter(({ reckonedAs }) => reckonedAs === role).length }))
+    .map((role) => ({ role, count: hosts.filter(({ reckonedAs }) => reckonedAs === role).length }))
     .filter(({ count }) => count > 0);
-  if (open.length === 0) return null;
   return (
-    <div>
-      {noCpf ? (
-        <p class="issue-note warning">{words.markCpf}</p>
-      ) : (
-        assumed.map(({ role, count }) => (
-          <p key={role} class="issue-note advice">
-            {words.reckonedAs(count, roleNames[role])}
-          </p>
-        ))
-      )}
-      {offered.length > 0 && (
-        <button
-          type="button"
-          class="button small"
-          onClick={() => {
-            change(words.steps.roles, (now) =>
-              offered.reduce((after, { exchange, suggestion }) => withRole(after, exchange, suggestion), now),
-            );
-          }}
-        >
-          {words.acceptSuggestions(offered.length)}
-        </button>
-      )}
-    </div>
+    <Need
+      title={words.rolesNeed(hosts.length)}
+      what={
+        <>
+          {assumed.map(({ role, count }) => (
+            <p key={role} class="calc-hint">
+              {words.reckonedAs(count, roleNames[role])}
+            </p>
+          ))}
+          <DomainNames names={hosts.map(({ exchange }) => exchange)} first={6} />
+        </>
+      }
+    >
+      <div class="calc-buttons">
+        {offered.length > 0 && (
+          <button
+            type="button"
+            class="button"
+            onClick={() => {
+              change(words.steps.roles, (now) =>
+                offered.reduce((after, { exchange, suggestion }) => withRole(after, exchange, suggestion), now),
+              );
+            }}
+          >
+            {words.acceptSuggestions(offered.length)}
+          </button>
+        )}
+        {(['interscan', 'other'] as const).map((role) => (
+          <button
+            key={role}
+            type="button"
+            class="button small"
+            onClick={() => {
+              change(words.steps.roles, (now) =>
+                hosts.reduce((after, { exchange }) => withRole(after, exchange, role), now),
+              );
+            }}
+          >
+            {words.allAre(hosts.length, roleNames[role])}
+          </button>
+        ))}
+      </div>
+      <p class="calc-hint">{words.oneByOne}</p>
+    </Need>
   );
 }

@@ -1,67 +1,50 @@
-import { plannerWords as words } from '../../words/mx/planner.ts';
+import { stationWords as words } from '../../words/mx/stations.ts';
+import { plannerWords } from '../../words/mx/planner.ts';
 import { StateMark } from '../kit/StateMark.tsx';
 import type { Planner } from './planner.ts';
 
 /** Where 「要対応」 leads: the first thing that needs the reader. */
 export const FIRST_NEED = 'mx-needs';
 
-/** The plan in one line that stays in sight; the only part that is read out when the result changes. */
-export function Summary({ planner }: { planner: Planner }) {
-  const { summary, ledger, tonight, input, plan, reading } = planner;
-  if (planner.asksForCpf) return <Asking hosts={planner.hosts.length} />;
-  const { count, entries } = ledger;
-  const planned = summary.needs + summary.requestNeeds + count.unanswered;
-  // A refused line whose domain is not known stands in no card.
-  const unread = reading.issues.filter(({ level, at }) => level === 'error' && at?.domain === undefined).length;
-  const needs = planned + unread;
-  return (
-    <div class="calc-summary">
-      <p role="status" aria-label={words.summaryLabel}>
-        {entries.length === 0 ? (
-          <span>{words.summaryEmpty}</span>
-        ) : (
-          <>
-            <span>
-              <b>{entries.length}</b> {words.summaryDomains}
-            </span>
-            <span>
-              {words.summaryChanged} <b>{count.changed}</b>
-            </span>
-            <span class="calc-summary-kept">
-              {words.summaryKept} <b>{count.left}</b>
-            </span>
-            {(['undecided', 'unanswered'] as const).map(
-              (standing) =>
-                count[standing] > 0 && (
-                  <span key={standing}>
-                    {words.standings[standing]} <b>{count[standing]}</b>
-                  </span>
-                ),
-            )}
-            {input.window !== undefined && plan !== tonight && (
-              <span>{words.summaryTonight(tonight.domains.filter(({ changes }) => changes.length > 0).length)}</span>
-            )}
-          </>
-        )}
-        {needs > 0 && (
-          <a class="calc-needs" href={planned > 0 ? `#${FIRST_NEED}` : '#mx-paste-issues'}>
-            <StateMark state="needs" /> {words.summaryNeeds} <b>{needs}</b>
-          </a>
-        )}
-      </p>
-    </div>
-  );
-}
+const standings = ['changed', 'undecided', 'unanswered', 'left'] as const;
 
-/** Before the roles are known a count of what changes would be an answer that nobody has. */
-function Asking({ hosts }: { hosts: number }) {
-  return (
-    <div class="calc-summary">
-      <p role="status" aria-label={words.summaryLabel}>
+/** The plan as a sum: every domain is in one term. It is read out when the result changes. */
+export function Summary({ planner }: { planner: Planner }) {
+  const { ledger, input, needs } = planner;
+  // Before the roles are known a count of what changes would be an answer that nobody has.
+  if (planner.asksForCpf) {
+    return (
+      <p class="calc-sum" role="status" aria-label={plannerWords.summaryLabel}>
         <a class="calc-needs" href={`#${FIRST_NEED}`}>
-          <StateMark state="needs" /> {words.cpfFirst(hosts)}
+          <StateMark state="needs" /> {plannerWords.cpfFirst(planner.hosts.length)}
         </a>
       </p>
-    </div>
+    );
+  }
+  const { count, entries } = ledger;
+  const terms = standings.filter((standing) => standing === 'changed' || count[standing] > 0);
+  return (
+    <p class="calc-sum" role="status" aria-label={plannerWords.summaryLabel}>
+      {entries.length === 0 ? (
+        <span>{plannerWords.summaryEmpty}</span>
+      ) : (
+        <>
+          <span>
+            <b>{entries.length}</b> {plannerWords.summaryDomains}
+          </span>
+          {terms.map((standing, index) => (
+            <span key={standing} class={standing === 'undecided' ? 'calc-open' : ''}>
+              <span class="calc-sum-sign">{index === 0 ? '=' : '+'}</span> {words.sum[standing]}{' '}
+              <b>{count[standing]}</b>
+            </span>
+          ))}
+        </>
+      )}
+      {!input.isExample && needs.length > 0 && (
+        <a class="calc-needs" href={`#${FIRST_NEED}`}>
+          <StateMark state="needs" /> {plannerWords.summaryNeeds} <b>{needs.length}</b>
+        </a>
+      )}
+    </p>
   );
 }

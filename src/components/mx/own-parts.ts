@@ -1,15 +1,16 @@
-/** What only a reader's own plan needs: the readers of every format and their words, files, way back, answer, print. Loaded with the first paste. */
+/** What only a reader's own plan needs: the readers of every format and their words, questions, windows, files, way back, answer, paper. Loaded with the first paste. */
 export { readNames } from '../../core/mx/session/entered-names.ts';
 export { readMx } from '../../core/mx/read.ts';
 export { planWords } from '../../words/mx/plan-issues.ts';
 export { readWords } from '../../words/mx/reading.ts';
-export { AfterResult } from './AfterResult.tsx';
 export { Answer } from './Answer.tsx';
-export { CpfQuestion } from './CpfQuestion.tsx';
-export { ReadQuestions } from './ReadQuestions.tsx';
-export { InterscanQuestion } from './InterscanQuestion.tsx';
-export { Choices } from './Choices.tsx';
-export { RoutePair } from './RoutePair.tsx';
+export { FilesStation } from './FilesStation.tsx';
+export { LeftDomains } from './LeftDomains.tsx';
+export { Needs } from './Needs.tsx';
+export { PaperSheet } from './PaperSheet.tsx';
 export { PasteDetails } from './PasteDetails.tsx';
+export { Roles } from './Roles.tsx';
+export { RoutePair } from './RoutePair.tsx';
+export { StageAnswers } from './StageAnswers.tsx';
 export { Waits } from './Waits.tsx';
-export { PrintHead, PrintRecord } from './PrintParts.tsx';
+export { CardWindows, Windows } from './Windows.tsx';

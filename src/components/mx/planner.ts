@@ -14,6 +14,8 @@ export interface Planner extends Omit<Session, 'today'> {
   readonly sayRead: (issue: Issue) => string;
   readonly sayPlan: (issue: Issue) => string;
   readonly box: RefObject<HTMLTextAreaElement>;
+  /** Opens the input and leads to a line of it; to its beginning where none is named. */
+  readonly toLine: (line: number | undefined) => void;
   readonly change: typeof changeMigration;
   readonly setText: (label: string, text: string, options?: { typing?: boolean }) => void;
 }

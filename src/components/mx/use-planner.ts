@@ -11,6 +11,7 @@ import { sessionOf } from '../../core/mx/session/session.ts';
 import { exampleWords, sayIssue } from '../../words/mx/issues.ts';
 import { plannerWords as words } from '../../words/mx/planner.ts';
 import { changeMigration } from '../../store/migration-store.ts';
+import { showLine } from '../shared/PasteBox.tsx';
 import { useMigration } from '../shared/use-migration.ts';
 import { useSettledText } from '../shared/use-settled.ts';
 import { useToday } from '../shared/use-today.ts';
@@ -44,7 +45,10 @@ const hasTypedNames = ({ interscan, listedDomains, zoneNames, tmems, isExample, 
   interscan + listedDomains + zoneNames !== '' || (tmems !== '' && !(isExample && tmems === exampleOf(stage).tmems));
 
 /** Holds the state of the planner; all thinking is the core's. `own`: the parts that the reader's own plan brings. */
-export function usePlanner(preset: Stage | undefined): { readonly planner: Planner; readonly own: OwnPartsState } {
+export function usePlanner(
+  preset: Stage | undefined,
+  openInput: () => void,
+): { readonly planner: Planner; readonly own: OwnPartsState } {
   const migration = useMigration();
   const today = useToday();
   const input = useMemo(() => inputOf(migration, preset), [migration, preset]);
@@ -75,6 +79,13 @@ export function usePlanner(preset: Stage | undefined): { readonly planner: Plann
   const planner = {
     ...session,
     ...{ today, box },
+    toLine: (line: number | undefined) => {
+      openInput();
+      // The box may be drawn only now.
+      setTimeout(() => {
+        if (box.current) showLine(box.current, line ?? 1);
+      }, 50);
+    },
     problems: problemsOf(input, session.plan, session.tmems, sayPlan),
     ...{ sayPlan, sayRead: (issue: Issue) => sayIssue(issue, parts?.readWords ?? {}) },
     stageIsFree: preset === undefined,

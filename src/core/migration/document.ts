@@ -27,6 +27,13 @@ const recordPart = part({
   ttlFrom: z.optional(z.enum(['published', 'cache'])),
 });
 
+const publishedPart = part({
+  domain: z.string(),
+  records: z.array(recordPart),
+  /** The stage that left it so; absent in documents from before the windows. */
+  stage: z.optional(z.enum(stages)),
+});
+
 const ownersPart = z._default(z.array(part({ line: z.number(), text: z.string(), owner: z.string() })), []);
 
 const mxPart = part({
@@ -53,6 +60,8 @@ const mxPart = part({
   ttlAsPasted: mark,
   /** lower-ttl: the new TTL; as typed. */
   newTtl: text,
+  /** Warnings that the reader has seen and accepts: their rule, domain and parameters. */
+  accepted: names,
   /** What the files take where no TTL is known; as typed. */
   fileTtl: text,
   /** The zones that hold the domains, where the paste does not say; as typed. */
@@ -61,10 +70,10 @@ const mxPart = part({
   keepDirectRecords: z.optional(z.boolean()),
   /** What was ticked before publishing, by stage: what held for one need not hold for the next. */
   preconditions: z._default(z.partialRecord(z.enum(stages), z.array(z.string())), {}),
-  /** The domains of tonight's window; absent: all. */
-  window: z.optional(z.array(z.string())),
+  /** The window that files, paper, check and way back are made for; absent: all domains. */
+  windowId: z.optional(z.string()),
   /** Sets of domains as stages have left them since the paste: what comes next starts from these. */
-  published: z.optional(z.array(part({ domain: z.string(), records: z.array(recordPart) }))),
+  published: z.optional(z.array(publishedPart)),
   /** What the name servers said afterwards, as pasted. */
   answer: text,
   /** Whose records a passage of that answer holds. */
@@ -136,6 +145,9 @@ const windowPart = part({
   name: text,
   stage,
   domains: names,
+  /** What the name servers said after this window, as pasted, and whose records its passages hold. */
+  answer: text,
+  answerOwners: ownersPart,
 });
 
 const date = z.optional(z.string());

@@ -10,7 +10,22 @@ const partOf = (value: unknown): Part => (isPart(value) ? value : {});
  * stays as it is, at its place.
  */
 export function upgrade(stored: unknown): unknown {
-  return isPart(stored) && stored['version'] === 1 && isVersion1(stored) ? fromVersion1(stored) : stored;
+  if (!isPart(stored)) return stored;
+  return withWindows(stored['version'] === 1 && isVersion1(stored) ? fromVersion1(stored) : stored);
+}
+
+/** Before there were windows, the domains of one night stood beside the stage. */
+function withWindows(stored: Part): Part {
+  const { window: domains, ...mx } = partOf(stored['mx']);
+  if (!isPart(stored['mx']) || !Array.isArray(domains) || 'windowId' in mx) return stored;
+  const others: readonly unknown[] = Array.isArray(stored['windows']) ? stored['windows'] : [];
+  const id = `tonight-${String(others.length + 1)}`;
+  const { stage = stages[1], answer = '' } = mx;
+  return {
+    ...stored,
+    mx: { ...mx, answer: '', windowId: id },
+    windows: [...others, { id, name: '', stage, domains, answer }],
+  };
 }
 
 /** Whether the parts that are taken apart are what they have to be: any other document is refused whole, not read in part. */

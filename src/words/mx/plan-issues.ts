@@ -9,7 +9,7 @@ export const planWords: IssueWords<typeof planRules> = {
   'null-mx-not-alone': () =>
     'メールを受け取らないという宣言(優先度0、ホスト名「.」)が、ほかのMXと並んでいます。受け取るドメインなら、「.」のレコードを消してから計画してください。',
   'no-exchange-left': () =>
-    '変更するとMXが1つも残りません。上の「サーバの役割」で、InterScanのサーバを選ぶか追加してください。',
+    '変更するとMXが1つも残りません。「サーバの役割」で、InterScanのサーバを選ぶか追加してください。',
   'domain-read-incompletely': () =>
     '読み取れない行があるため、計画に入れません。レコードは現在のままで、ファイルにも入りません。受け付けなかった行を直してください。',
   'wildcard-owner': ({ names }) =>
@@ -19,7 +19,7 @@ export const planWords: IssueWords<typeof planRules> = {
   'already-live': ({ exchange }) =>
     `TMEmS(${exchange})は、もう本番のメールを受け取る位置にあります。テスト段階の計画は立てられません。「TMEmSへ切り替える」を選ぶか、現在のMXを見直してください。`,
   'direct-records': ({ exchanges }) =>
-    `InterScanへの直接のMX(${list(exchanges)})を残すか消すかが決まっていません。下の「直接のMX」で選んでください。`,
+    `InterScanへの直接のMX(${list(exchanges)})を残すか消すかが決まっていません。「直接のMX」で選んでください。`,
   'no-room-below': ({ preference }) =>
     `優先度 ${String(preference)} より後ろに、TMEmSを置く場所がありません。現在の優先度を小さくしてから計画してください。`,
   'interscan-not-chosen': ({ domain, candidates }) =>
@@ -33,10 +33,10 @@ export const planWords: IssueWords<typeof planRules> = {
   'server-not-a-host': ({ exchange }) =>
     `${exchange} はサーバの完全なホスト名ではありません。IPアドレスや1語の名前はMXにできません。mail.example.jp のような名前を入力してください。`,
   'tmems-server-missing': () =>
-    'TMEmSの受信用MXサーバが決まっていません。下の「TMEmSのサーバ」に、TMEmSの画面に表示されるホスト名を入力してください。',
+    'TMEmSの受信用MXサーバが決まっていません。「TMEmSのサーバ」に、TMEmSの画面に表示されるホスト名を入力してください。',
   'tmems-server-is-relay': ({ exchange }) =>
     `${exchange} は送信の中継用のサーバです。MXにはできません。TMEmSの画面に表示される受信用MXサーバ(途中が「.in.」)を入力してください。`,
-  'ttl-missing': () => '新しいTTLが決まっていません。下の「新しいTTL」に秒数を入力してください。',
+  'ttl-missing': () => '新しいTTLが決まっていません。「新しいTTL」に秒数を入力してください。',
   'ttl-out-of-range': ({ ttl }) =>
     `新しいTTLの ${String(ttl)} は範囲外です(0〜2147483647の整数)。秒数を入力し直してください。`,
   'other-host-first': ({ exchanges }) =>

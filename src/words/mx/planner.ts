@@ -109,6 +109,10 @@ export const plannerWords = {
   domains: 'ドメイン',
   role: '役割',
   roleOf: (host: string) => `${host} の役割`,
+  useThis: 'これを使う',
+  rolesNeed: (count: number) => `${String(count)}台のサーバの役割を決める`,
+  allAre: (count: number, role: string) => `${String(count)}台とも${role}`,
+  oneByOne: '1台ずつ選ぶときは、「入力」の「サーバの役割」を使います。',
   undecided: '未選択',
   suggested: (role: string, why: string) => `候補:${role}(${why})`,
   suggestionReasons: {

@@ -61,8 +61,7 @@ describe('a document of version 1', () => {
         zoneNames: 'example.test',
         keepDirectRecords: true,
         preconditions: { 'stop-cpf': ['internal-dns'], 'switch-to-tmems': ['names-mx'] },
-        window: ['example.test'],
-        answer: 'pasted answer',
+        windowId: 'tonight-1',
       },
       servers: {
         ...emptyMigration.servers,
@@ -76,7 +75,12 @@ describe('a document of version 1', () => {
         ticked: { 'domains/example.test abc12': true },
       },
       retention: { exampleLeft: true, mxChangedOn: '2024/3/8', oldTtl: '1h', mailStoppedOn: '' },
-      windows: [],
+      windows: [
+        {
+          ...{ id: 'tonight-1', name: '', stage: 'switch-to-tmems', domains: ['example.test'] },
+          ...{ answer: 'pasted answer', answerOwners: [] },
+        },
+      ],
     });
   });
 
@@ -93,6 +97,26 @@ describe('a document of version 1', () => {
       progress: { 'plan/of-a-later-build': true },
       retention: { ofALaterBuild: '2024-01-01' },
     });
+  });
+});
+
+describe('a document from before the windows', () => {
+  it('keeps its night as a window, with its stage and its answer', () => {
+    const read = reading(stored('version-2-one-night'));
+    expect(read.windows).toEqual([
+      {
+        ...{ id: 'tonight-1', name: '', stage: 'stop-cpf', domains: ['a.test', 'b.test'] },
+        ...{ answer: 'a.test. 300 IN MX 10 mail.a.test.', answerOwners: [] },
+      },
+    ]);
+    expect(read.mx).toMatchObject({ windowId: 'tonight-1', answer: '', origin: 'a.test', stage: 'stop-cpf' });
+    expect(reading(JSON.stringify(read))).toEqual(read);
+  });
+
+  it('takes what a stage has published as standing before every stage', () => {
+    expect(reading(stored('version-2-one-night')).mx.published).toEqual([
+      { domain: 'c.test', records: [{ domain: 'c.test', preference: 10, exchange: 'mail.c.test' }] },
+    ]);
   });
 });
 

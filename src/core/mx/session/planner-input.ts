@@ -6,6 +6,7 @@ import type { MxRecord } from '../../dns/mx-record.ts';
 import type { GivenOwner, ReadOptions } from '../read-shape.ts';
 import { exampleOf } from './example.ts';
 import type { Published } from './records-after.ts';
+import type { Window } from './windows.ts';
 import { preconditions, type PreconditionId } from './preconditions.ts';
 
 /** What the planner works with: what the reader entered, or the worked example until then. */
@@ -41,7 +42,12 @@ export interface PlannerInput {
   readonly keepDirectRecords: boolean | undefined;
   readonly ticked: ReadonlySet<PreconditionId>;
   readonly cpfDomainsDeleted: boolean;
-  readonly window: readonly string[] | undefined;
+  /** Nights of work, of every stage. */
+  readonly windows: readonly Window[];
+  /** The one that files, paper, check and way back are made for; absent: all domains. */
+  readonly window: Window | undefined;
+  /** Warnings that the reader accepts, by their keys. */
+  readonly accepted: readonly string[];
   readonly zoneNames: string;
   readonly fileTtl: string;
   readonly answer: string;
@@ -62,8 +68,9 @@ export function readOptionsOf({
 
 /** Gives the planner's input from the migration; `preset`: the stage that the page has chosen. */
 export function inputOf(migration: Migration, preset: Stage | undefined): PlannerInput {
-  const { mx, servers } = migration;
-  const stage = preset ?? mx.stage;
+  const { mx, servers, windows } = migration;
+  const chosen = windows.find(({ id, stage }) => id === mx.windowId && (preset ?? stage) === stage);
+  const stage = preset ?? chosen?.stage ?? mx.stage;
   const isExample = mx.text === '' && !mx.exampleLeft;
   const example = isExample ? exampleOf(stage) : undefined;
   return {
@@ -81,9 +88,7 @@ export function inputOf(migration: Migration, preset: Stage | undefined): Planne
     ttls: mx.publishedTtlOf,
     interscanFor: Object.fromEntries(Object.entries(servers.interscanFor).filter(([, hosts]) => hosts.length > 0)),
     noneIsCpf: servers.noneIsCpf,
-    published: isExample
-      ? []
-      : (mx.published ?? []).map(({ domain, records }) => ({ domain, records: records.map(asRecord) })),
+    published: isExample ? [] : (mx.published ?? []).map(asPublished),
     roles: { ...example?.roles, ...servers.roles },
     tmems: servers.tmems === '' && example ? example.tmems : servers.tmems,
     interscan: servers.interscan,
@@ -92,12 +97,19 @@ export function inputOf(migration: Migration, preset: Stage | undefined): Planne
     keepDirectRecords: mx.keepDirectRecords ?? (example ? false : undefined),
     ticked: new Set(preconditions[stage].map(({ id }) => id).filter((id) => mx.preconditions[stage]?.includes(id))),
     cpfDomainsDeleted: migration.cpfDomainsDeleted,
-    window: mx.window,
+    windows,
+    window: chosen,
+    accepted: mx.accepted,
     zoneNames: mx.zoneNames,
     fileTtl: mx.fileTtl,
-    answer: mx.answer,
-    answerOwners: mx.answerOwners,
+    answer: (chosen ?? mx).answer,
+    answerOwners: (chosen ?? mx).answerOwners,
   };
+}
+
+/** What a stage has left, as stored. */
+function asPublished({ domain, records, stage }: StoredPublished): Published {
+  return { domain, records: records.map(asRecord), ...(stage === undefined ? {} : { stage }) };
 }
 
 /** A stored record; what is absent there is absent here. */
@@ -109,4 +121,5 @@ function asRecord({ domain, preference, exchange, ttl, ttlFrom }: StoredRecord):
   };
 }
 
-type StoredRecord = NonNullable<Migration['mx']['published']>[number]['records'][number];
+type StoredPublished = NonNullable<Migration['mx']['published']>[number];
+type StoredRecord = StoredPublished['records'][number];

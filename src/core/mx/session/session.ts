@@ -2,7 +2,7 @@ import type { Role } from '../role.ts';
 import type { MxRecord } from '../../dns/mx-record.ts';
 import { groupPlans, type PlanGroup } from '../group-plans.ts';
 import { suggestRoles } from '../host-roles.ts';
-import type { InterscanHosts, MxPlan } from '../plan/types.ts';
+import { type InterscanHosts, type MxPlan, stages } from '../plan/types.ts';
 import { planMx } from '../plan.ts';
 import type { MxReading } from '../read-shape.ts';
 import type { EnteredNames } from './entered-names.ts';
@@ -10,6 +10,7 @@ import { readSeconds } from './entered-ttl.ts';
 import { type SaidTtl, unknownTtls, type UnknownTtl, withSaidTtls } from './known-ttls.ts';
 import { type Ledger, ledgerOf } from './ledger.ts';
 import type { PlannerInput } from './planner-input.ts';
+import { type Need, needsOf } from './needs.ts';
 import { type Published, publishedBy, recordsAfter } from './records-after.ts';
 import { type Host, hostsOf, serversOf } from './roles-of.ts';
 import { type PlanSummary, summaryOf } from './summary.ts';
@@ -36,6 +37,8 @@ export interface Session {
   readonly asksForCpf: boolean;
   /** Domains whose published TTL nobody knows: asked for together. */
   readonly ttlsAsked: readonly UnknownTtl[];
+  /** What the reader has to settle, in the order of work. */
+  readonly needs: readonly Need[];
   /** Domains that name CPF alone, where it matters now who takes their mail. */
   readonly interscanAsked: readonly InterscanQuestion[];
   /** Of every domain. */
@@ -69,7 +72,7 @@ export function sessionOf({ input, reading, today, readNames }: Given): Session 
   };
   const decided = { roles: input.roles, tmems: names.tmems.names[0] ?? '', interscan: names.interscan.names };
   const hosts = hostsOf(suggestRoles(reading.records), decided);
-  const records = recordsAfter(reading.records, input.published);
+  const records = recordsAfter(reading.records, input.published, input.stage);
   const said = saidTtl(input);
   const current = withSaidTtls(records, said);
   const plan = planOf(input, {
@@ -80,21 +83,27 @@ export function sessionOf({ input, reading, today, readNames }: Given): Session 
     today,
     listed: names.listed.names,
   });
-  const tonight = planOfWindow(plan, input.window === undefined ? undefined : { domains: input.window });
+  const tonight = planOfWindow(plan, input.window);
+  const asksForCpf = hosts.length > 0 && !input.noneIsCpf && !hosts.some(({ role }) => role === 'cpf');
+  const interscanAsked = input.stage === 'stop-cpf' ? askedHosts(plan) : [];
+  const groups = groupPlans(plan);
+  const ledger = ledgerOf(plan, reading, names.listed.names);
+  const needs = needsOf({
+    ...{ text: input.text, reading, asksForCpf, hosts, plan, groups, accepted: new Set(input.accepted) },
+    asksInterscan: interscanAsked.some(({ hosts: { from } }) => from === 'unknown'),
+    ttls: unknownTtls(current),
+    unanswered: ledger.entries.flatMap(({ domain, standing }) => (standing === 'unanswered' ? [domain] : [])),
+  });
   return {
-    ...{ input, reading, hosts, plan, tonight },
+    ...{ input, reading, hosts, plan, tonight, asksForCpf, interscanAsked, groups, ledger, needs },
     ...names,
     zones: zonesOf(
       plan.domains.map(({ domain }) => domain),
       names.zoneNames.names,
       reading.zones,
     ),
-    asksForCpf: hosts.length > 0 && !input.noneIsCpf && !hosts.some(({ role }) => role === 'cpf'),
     ttlsAsked: unknownTtls(records),
-    interscanAsked: input.stage === 'stop-cpf' ? askedHosts(plan) : [],
-    groups: groupPlans(plan),
     summary: summaryOf(plan),
-    ledger: ledgerOf(plan, reading, names.listed.names),
     publishedNext: publishedBy(tonight, input.published),
     roleOf: roleLookup(hosts, decided.interscan),
   };
@@ -114,7 +123,7 @@ function planOf(input: PlannerInput, { current, servers, reading, today, listed 
   const { stage, keepDirectRecords, cpfDomainsDeleted, interscanFor } = input;
   const isCpfs = input.listIs === 'cpf' && listed.length > 0;
   // Path 3 goes on after path 2: what named CPF when it was first read was CPF's, whatever its records say now.
-  const namedCpf = isCpfs || input.published.length === 0 ? [] : namingCpf(reading.records, servers.cpf);
+  const namedCpf = isCpfs || !hasEarlier(input) ? [] : namingCpf(reading.records, servers.cpf);
   const plan = planMx({
     ...{ stage, current, today, servers, cpfDomainsDeleted, interscanFor },
     incomplete: reading.incomplete,
@@ -136,6 +145,9 @@ function withoutAnswered(plan: MxPlan, { answers }: Pick<MxReading, 'answers'>):
   const isAnswered = (domain = ''): boolean => last.get(domain) === 'no-mx' || last.get(domain) === 'no-domain';
   return { ...plan, issues: plan.issues.filter(({ id, at }) => !missingIds.includes(id) || !isAnswered(at?.domain)) };
 }
+
+const hasEarlier = ({ published, stage }: PlannerInput): boolean =>
+  published.some((each) => each.stage === undefined || stages.indexOf(each.stage) < stages.indexOf(stage));
 
 /** The list was made of the paste: that a domain is not on it is no news. */
 function withoutListIssues(plan: MxPlan): MxPlan {

@@ -8,6 +8,8 @@ export interface Window {
   readonly name: string;
   readonly stage: Stage;
   readonly domains: readonly string[];
+  /** What the name servers said afterwards, as pasted. */
+  readonly answer: string;
 }
 
 /** The plan of a window: a part of the plan of the whole estate, so that a domain has one plan in every window. */
@@ -20,6 +22,48 @@ export function chosenOf(
   plan: MxPlan,
   names: readonly string[],
 ): { readonly domains: readonly string[]; readonly unknown: readonly string[] } {
-  const changing = new Set(plan.domains.flatMap(({ domain, changes }) => (changes.length > 0 ? [domain] : [])));
+  const changing = new Set(changingDomains(plan));
   return { domains: names.filter((name) => changing.has(name)), unknown: names.filter((name) => !changing.has(name)) };
+}
+
+/** The domains that a plan changes, in its order: those that a window can hold. */
+export const changingDomains = ({ domains }: MxPlan): readonly string[] =>
+  domains.flatMap(({ domain, changes }) => (changes.length > 0 ? [domain] : []));
+
+/** The windows with one more, whose id no other has. */
+export function withWindow<W extends Pick<Window, 'id'>>(windows: readonly W[], more: Omit<W, 'id'>): readonly W[] {
+  const last = Math.max(0, ...windows.map(({ id }) => (/^\d+$/.test(id) ? Number(id) : 0)));
+  return [...windows, { ...more, id: String(last + 1) } as W];
+}
+
+/** The windows with the domains of one set anew; a domain is in one window of a stage only, so it leaves the others of that stage. */
+export function withDomains<W extends Pick<Window, 'id' | 'stage' | 'domains'>>(
+  windows: readonly W[],
+  id: string,
+  domains: readonly string[],
+): readonly W[] {
+  const stage = windows.find((window) => window.id === id)?.stage;
+  const taken = new Set(domains);
+  return windows.map((window) => {
+    if (window.id === id) return { ...window, domains: [...domains] };
+    if (window.stage !== stage) return window;
+    return { ...window, domains: window.domains.filter((domain) => !taken.has(domain)) };
+  });
+}
+
+/** Where domains stand among the windows of a stage: one part a window that holds some of them, and those that none holds last. */
+export interface WindowShare {
+  /** Absent: in no window. */
+  readonly window?: Window;
+  readonly domains: readonly string[];
+}
+
+export function sharesOf(windows: readonly Window[], stage: Stage, domains: readonly string[]): readonly WindowShare[] {
+  const ofStage = windows.filter((window) => window.stage === stage);
+  const held = new Map(ofStage.flatMap((window) => window.domains.map((domain) => [domain, window.id])));
+  const shares = [
+    ...ofStage.map((window) => ({ window, domains: domains.filter((domain) => held.get(domain) === window.id) })),
+    { domains: domains.filter((domain) => !held.has(domain)) },
+  ];
+  return shares.filter((share) => share.domains.length > 0);
 }

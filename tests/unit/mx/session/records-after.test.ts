@@ -15,7 +15,7 @@ const setOf = (domain: string, all: readonly { domain: string; preference: numbe
 
 describe('the records that the next stage starts from', () => {
   test('are those after the change; what does not change stays', () => {
-    const after = recordsAfter(current, publishedBy(stop, []));
+    const after = recordsAfter(current, publishedBy(stop, []), 'test-tmems');
     expect(['a.test', 'b.test', 'c.test'].map((domain) => setOf(domain, after))).toEqual([
       '10 is1',
       '10 is1',
@@ -24,7 +24,7 @@ describe('the records that the next stage starts from', () => {
   });
 
   test('of a domain outside the window are those before', () => {
-    const after = recordsAfter(current, publishedBy(windowOf(stop, ['a.test']), []));
+    const after = recordsAfter(current, publishedBy(windowOf(stop, ['a.test']), []), 'test-tmems');
     expect(setOf('a.test', after)).toBe('10 is1');
     expect(setOf('b.test', after)).toBe('10 cpf, 30 is1');
   });
@@ -33,15 +33,25 @@ describe('the records that the next stage starts from', () => {
     const first = publishedBy(windowOf(stop, ['a.test']), []);
     const test1 = planMx({
       ...request('test-tmems', '', { listedDomains: ['a.test'] }),
-      current: recordsAfter(current, first),
+      current: recordsAfter(current, first, 'test-tmems'),
     });
     const second = publishedBy(windowOf(test1, ['a.test']), first);
-    expect(setOf('a.test', recordsAfter(current, second))).toBe('10 is1, 30 tmems');
-    expect(second).toHaveLength(1);
+    expect(setOf('a.test', recordsAfter(current, second, 'switch-to-tmems'))).toBe('10 is1, 30 tmems');
+  });
+
+  test('leave an earlier stage where it started, so that it can still be checked', () => {
+    const published = publishedBy(stop, []);
+    expect(recordsAfter(current, published, 'stop-cpf')).toEqual(current);
+    expect(planMx({ ...request('stop-cpf', ''), current: recordsAfter(current, published, 'stop-cpf') })).toEqual(stop);
+  });
+
+  test('of a document that names no stage stand before every stage', () => {
+    const published = publishedBy(stop, []).map(({ domain, records }) => ({ domain, records }));
+    expect(setOf('a.test', recordsAfter(current, published, 'stop-cpf'))).toBe('10 is1');
   });
 
   test('never show a TTL that came from a cache as published (H9)', () => {
-    const after = recordsAfter(current, publishedBy(stop, []));
+    const after = recordsAfter(current, publishedBy(stop, []), 'test-tmems');
     expect(after.find(({ domain }) => domain === 'a.test')?.ttl).toBe(3600);
     expect(after.find(({ domain }) => domain === 'b.test')?.ttl).toBeUndefined();
   });

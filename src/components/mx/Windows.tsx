@@ -1,0 +1,243 @@
+import { useState } from 'preact/hooks';
+import { groupBy } from '../../core/group-by.ts';
+import { readNames } from '../../core/mx/session/entered-names.ts';
+import {
+  changingDomains,
+  chosenOf,
+  sharesOf,
+  type Window,
+  withDomains,
+  withWindow,
+} from '../../core/mx/session/windows.ts';
+import { ownWords as own } from '../../words/mx/own-plan.ts';
+import { plannerWords as words, stageNames } from '../../words/mx/planner.ts';
+import { stationWords as stations } from '../../words/mx/stations.ts';
+import { Tick } from '../kit/ChoiceGroup.tsx';
+import { DomainNames } from '../kit/DomainNames.tsx';
+import { Field } from '../kit/Field.tsx';
+import { Fold } from '../kit/Fold.tsx';
+import { Heading } from '../kit/Section.tsx';
+import { WindowMark } from '../kit/Verdict.tsx';
+import type { Planner } from './planner.ts';
+
+const nameOf = ({ name, id }: Window): string => stations.windowName(name, id);
+
+/** The windows of a card's domains: the chosen one with all its names, the others with a few. */
+export function CardWindows({ planner: { input, plan }, names }: { planner: Planner; names: readonly string[] }) {
+  const shares = sharesOf(input.windows, plan.stage, names);
+  if (!shares.some(({ window }) => window)) return names.length > 1 ? <DomainNames names={names} /> : null;
+  return (
+    <ul class="calc-card-windows">
+      {shares.map(({ window, domains }) => (
+        <li key={window?.id ?? ''}>
+          <p>
+            {window && <WindowMark chosen={window.id === input.window?.id} />} {window ? nameOf(window) : own.noWindow}{' '}
+            <b>{domains.length}</b>
+          </p>
+          <DomainNames names={domains} first={window !== undefined && window.id === input.window?.id ? 60 : 7} />
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+/** Nights of work: each its domains and its stage. Files, paper, check and way back are made for the chosen one. */
+export function Windows({ planner, level }: { planner: Planner; level: number }) {
+  const { input, plan, change } = planner;
+  const all = changingDomains(plan);
+  if (all.length < 2 && input.windows.length === 0) return null;
+  const ofStage = input.windows.filter(({ stage }) => stage === plan.stage);
+  const add = () => {
+    change(own.addWindow, (now) => {
+      const windows = withWindow(now.windows, {
+        name: '',
+        stage: plan.stage,
+        domains: [],
+        answer: '',
+        answerOwners: [],
+      });
+      return { ...now, windows: [...windows], mx: { ...now.mx, windowId: windows.at(-1)?.id } };
+    });
+  };
+  return (
+    <div class="calc-part calc-windows">
+      <Heading level={level}>{stations.window}</Heading>
+      <p class="calc-hint">{own.windowsHint}</p>
+      {input.window && <Editor key={input.window.id} window={input.window} planner={planner} all={all} />}
+      {ofStage.length > 0 && (
+        <ul class="calc-window-list">
+          {ofStage.map((window) => (
+            <li key={window.id}>
+              <WindowMark chosen={window.id === input.window?.id} /> {nameOf(window)} <b>{window.domains.length}</b>{' '}
+              {window.id !== input.window?.id && (
+                <button
+                  type="button"
+                  class="text-button"
+                  aria-label={`${nameOf(window)}: ${own.chooseWindow}`}
+                  onClick={() => {
+                    change(own.chooseWindow, (now) => ({ ...now, mx: { ...now.mx, windowId: window.id } }));
+                  }}
+                >
+                  {own.chooseWindow}
+                </button>
+              )}
+            </li>
+          ))}
+        </ul>
+      )}
+      <button type="button" class="button small" onClick={add}>
+        {own.addWindow}
+      </button>
+    </div>
+  );
+}
+
+interface EditorProps {
+  readonly window: Window;
+  readonly planner: Planner;
+  /** What the plan changes. */
+  readonly all: readonly string[];
+}
+
+/** The name of the chosen window, and its domains: by group, by zone, by a pasted list, or one by one. */
+function Editor({ window, planner, all }: EditorProps) {
+  const { groups, zones, plan, change } = planner;
+  const chosen = new Set(window.domains);
+  const set = (domains: readonly string[]) => {
+    change(own.windowDomains, (now) => ({
+      ...now,
+      windows: withDomains(now.windows, window.id, domains).map((each) => ({ ...each, domains: [...each.domains] })),
+    }));
+  };
+  const toggle = (domains: readonly string[], on: boolean) => {
+    set(all.filter((domain) => (domains.includes(domain) ? on : chosen.has(domain))));
+  };
+  const changed = groups.filter(({ kind }) => kind === 'changed').map(({ plans }) => plans.map(({ domain }) => domain));
+  const byZone = [...groupBy(all, (domain) => zones[domain] ?? domain)].filter(([, names]) => names.length > 1);
+  return (
+    <div class="calc-window-editor" role="group" aria-label={nameOf(window)}>
+      <Field
+        id="mx-window-name"
+        label={own.windowName}
+        placeholder={own.windowNameExample}
+        value={window.name}
+        onText={(name) => {
+          change(
+            own.windowName,
+            (now) => ({
+              ...now,
+              windows: now.windows.map((each) => (each.id === window.id ? { ...each, name } : each)),
+            }),
+            { typing: true },
+          );
+        }}
+      />
+      <p class="calc-hint" role="status">
+        {own.windowCount(window.domains.length, all.length, stageNames[plan.stage])}
+      </p>
+      <div class="calc-buttons">
+        {changed.length > 1 &&
+          changed.map((names) => (
+            <Choose
+              key={names[0]}
+              label={own.sameGroup(names[0] ?? '', names.length)}
+              {...{ names, chosen, onToggle: toggle }}
+            />
+          ))}
+        {byZone.map(([zone, names]) => (
+          <Choose key={zone} label={own.zoneGroup(zone, names.length)} {...{ names, chosen, onToggle: toggle }} />
+        ))}
+        <Choose label={own.allGroup(all.length)} names={all} chosen={chosen} onToggle={toggle} />
+      </div>
+      <PastedList plan={plan} onNames={set} />
+      <Fold name={own.oneByOne}>
+        {() => (
+          <ul class="calc-names all">
+            {all.map((domain) => (
+              <li key={domain}>
+                <Tick
+                  ticked={chosen.has(domain)}
+                  label={<span class="hostname">{domain}</span>}
+                  onTick={(on) => {
+                    toggle([domain], on);
+                  }}
+                />
+              </li>
+            ))}
+          </ul>
+        )}
+      </Fold>
+      <button
+        type="button"
+        class="text-button"
+        onClick={() => {
+          change(own.dropWindow, (now) => ({
+            ...now,
+            windows: now.windows.filter(({ id }) => id !== window.id),
+            mx: { ...now.mx, windowId: undefined },
+          }));
+        }}
+      >
+        {own.dropWindow}
+      </button>
+    </div>
+  );
+}
+
+interface ChooseProps {
+  readonly label: string;
+  readonly names: readonly string[];
+  readonly chosen: ReadonlySet<string>;
+  readonly onToggle: (names: readonly string[], on: boolean) => void;
+}
+
+/** Takes some domains in at once, or out again. */
+function Choose({ label, names, chosen, onToggle }: ChooseProps) {
+  const isIn = names.every((name) => chosen.has(name));
+  return (
+    <button
+      type="button"
+      class="button small"
+      aria-pressed={isIn}
+      onClick={() => {
+        onToggle(names, !isIn);
+      }}
+    >
+      {label}
+    </button>
+  );
+}
+
+/** A list as people keep it for the night; what the plan does not change is told, and never left out in silence. */
+function PastedList({ plan, onNames }: { plan: Planner['plan']; onNames: (names: readonly string[]) => void }) {
+  const [typed, setTyped] = useState('');
+  const { names, refused } = readNames(typed);
+  const { domains, unknown } = chosenOf(plan, names);
+  const problem = [
+    ...refused.slice(0, 1).map(({ line, text }) => words.listBadLine(line, text)),
+    ...(unknown.length > 0 ? [own.notChanged(unknown)] : []),
+  ].join('');
+  return (
+    <>
+      <Field
+        id="mx-window-list"
+        label={own.windowList}
+        hint={own.windowListHint}
+        value={typed}
+        rows={3}
+        problem={problem}
+        onText={setTyped}
+      />
+      <button
+        type="button"
+        class="button small"
+        aria-disabled={domains.length === 0}
+        onClick={() => {
+          if (domains.length > 0) onNames(domains);
+        }}
+      >
+        {own.useList(domains.length)}
+      </button>
+    </>
+  );
+}

@@ -1,0 +1,46 @@
+/** Words of the planner's line, its stations, and what stands before any input. */
+export const stationWords = {
+  line: '計画の流れ',
+  names: { input: '入力', result: '結果', files: 'ファイル', check: '確認' },
+  waiting: '貼り付け待ち',
+  nothing: '—',
+  domains: (count: number) => `${String(count)}ドメイン`,
+  needs: (count: number) => `要対応 ${String(count)}`,
+  settled: '済み',
+  notChecked: '未実施',
+  answered: '貼り付け済み',
+  open: '開く',
+  openOf: (name: string) => `${name}を開く`,
+  stage: '段階',
+  window: '作業枠',
+  allDomains: (count: number) => `すべて (${String(count)})`,
+  windowOption: (name: string, count: number, stage: string) => `${name} (${String(count)}) ${stage}`,
+  windowName: (name: string, id: string) => (name.trim() === '' ? `作業枠 ${id}` : name.trim()),
+  inputFacts: (format: string, lines: number, hosts: number) =>
+    `${format} ${String(lines)}行、サーバ ${String(hosts)}台`,
+  resultFacts: (changed: number, needs: number) =>
+    `変更 ${String(changed)}ドメイン${needs === 0 ? '' : `、要対応 ${String(needs)}`}`,
+  filesFacts: '手順書、ゾーン、nsupdate、PowerShell、Route 53、CSV。変更用と切り戻し用',
+  checkFacts: '公開したあとに、権威サーバの回答を貼り付けます',
+  clipboard: 'クリップボードから貼り付ける',
+  clipboardRefused: 'ブラウザが許可しませんでした。欄にCtrl+V(macOSは⌘V)で貼り付けてください',
+  notCollected: 'まだ集めていない場合',
+  notCollectedText:
+    'domains.txtに1行1ドメインで書き、集めるスクリプトを実行します。権威サーバに聞くので、TTLも正しく読めます。',
+  collect: '集めるスクリプト',
+  later: [
+    ['ファイル', '作業の用紙、ゾーン、nsupdate、PowerShell、Route 53、CSV。切り戻し用も同時に作ります'],
+    ['確認', '公開後の回答を、サーバごとに計画と照合します'],
+    ['作業枠', '多くのドメインを、何回かの夜に分けて進められます'],
+  ],
+  sum: { changed: '変更', undecided: '未定', unanswered: '回答なし', left: 'そのまま' },
+  toSettle: (count: number) => `先に決めること ${String(count)}件`,
+  windowSettled: (name: string, count: number) => `${name}の${String(count)}ドメインは、すべて決まっています`,
+  nextFiles: '次は、ファイル',
+  nextFilesNote: (name: string | undefined, needs: number) =>
+    `${name === undefined ? 'すべての変更です。' : `${name}の変更です。`}${needs === 0 ? '' : `先に決めること${String(needs)}件を残したままでも作れます。`}`,
+  goFiles: (count: number) => `${String(count)}ドメインのファイルへ進む`,
+  nextCheck: '次は、確認',
+  nextCheckNote: '公開したあとに、すべての権威サーバへ問い合わせます。',
+  goCheck: '確認へ進む',
+} as const;
