@@ -5,6 +5,7 @@ import { dig } from './read/dig.ts';
 import { isNoise } from './read/dig-short.ts';
 import { finish } from './read/finish.ts';
 import { formats } from './read/formats.ts';
+import { route53 } from './read/route53.ts';
 import { nameFault } from './read/mx-parts.ts';
 import { suspect } from './read/suspects.ts';
 import { takeBareCommand, takePrompt } from './read/prompt.ts';
@@ -45,7 +46,7 @@ export function readMx(text: string, options: ReadOptions = {}): MxReading {
 
 /** Two states in one text: nothing of it is read until the reader says which is published now. */
 function refuseStates(lines: readonly string[], { states, of }: SplitText): MxReading {
-  const readings = ['before', 'after'].map((state) => readMx((of(state) ?? []).join('\n')));
+  const readings = states.map((state) => readMx((of(state) ?? []).join('\n')));
   const domains = readings.flatMap(({ records, incomplete }) => [
     ...records.map(({ domain }) => domain),
     ...incomplete,
@@ -80,7 +81,9 @@ function takeLines(paste: Paste, index: number): number {
   followFile(paste, index);
   if (paste.trimmed(index) === '') return 1;
   const { length } = paste.lines[index] as string;
-  if (length > LONGEST_LINE && !/^\s*[[{]/.test(paste.lines[index] as string)) {
+  if (length > LONGEST_LINE) {
+    const taken = route53.take(paste, index);
+    if (taken > 0) return taken;
     paste.refuse('zone', index, undefined, readIssue('line-too-long', { characters: length }, { line: index + 1 }));
     return 1;
   }

@@ -33,7 +33,7 @@ export const csv: Format = {
     }
     const card = line.includes(':') ? readCard(paste, index) : undefined;
     if (card !== undefined) {
-      if (paste.question.tool === 'resolve-dnsname' && paste.question.answers.size > 0) paste.ask('text', index);
+      if (paste.question.tool === 'resolve-dnsname' && paste.question.answers.size > 0) paste.leaveQuestion(index);
       takeRow(paste, index, card, card.table);
       return card.count;
     }
@@ -59,7 +59,7 @@ function beginTable(paste: Paste, index: number, header: Table): void {
   paste.rowAbove = undefined;
   // Another table than PowerShell's is no answer to the question above.
   if (!header.ofResolver && paste.question.tool === 'resolve-dnsname' && paste.question.answers.size > 0)
-    paste.ask('text', index);
+    paste.leaveQuestion(index);
   const { passage, question } = paste;
   const isOpen = passage.unnamed.length + passage.named === 0 && passage.owner !== undefined;
   if (!isOpen && question.tool !== 'resolve-dnsname') paste.beginTablePassage(index);
@@ -71,6 +71,8 @@ function rowsBelow(paste: Paste, index: number, header: Table): readonly (readon
   for (let at = index + 1; at < paste.lines.length && rows.length < MOST_ROWS; at++) {
     const line = paste.trimmed(at);
     if (/^[|:\s+-]+$/.test(line) && line !== '') continue;
+    // Another header begins another table.
+    if (readHeader(line) !== undefined) break;
     const row = line === '' ? undefined : readRow(paste, at, header);
     if (row === undefined) break;
     rows.push(row.cells);

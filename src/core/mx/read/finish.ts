@@ -1,5 +1,6 @@
 import type { MxRecord } from '../../dns/mx-record.ts';
 import { isAtOrBelow, labelsOf, selfAndAncestors } from '../../dns/name.ts';
+import { isSameSet } from '../../dns/record-set.ts';
 import type { LineState, MxAnswer, MxReading, GivenOwner, ReadFormat } from '../read-shape.ts';
 import { namedTool, plainlyHoldsMx } from './named-tools.ts';
 import { ownPassages, toldPassages } from './passages.ts';
@@ -20,6 +21,7 @@ export function finish(paste: Paste, owners: readonly GivenOwner[]): MxReading {
   const records = new Map<RecordDraft, MxRecord>();
   const answers = drafts.map((draft) => answerOf(draft, records));
   const each = eachOnce(records);
+  for (const { domain } of each) if (paste.suggestedOfUnowned.has(domain)) paste.incomplete.add(domain);
   refuseSuspects(paste, new Set([...each.map(({ domain }) => domain), ...paste.incomplete]));
   for (const { domain, question } of drafts) {
     if (paste.nothingIsWhole || paste.doubtfulTexts.has(question.text)) paste.incomplete.add(domain);
@@ -127,19 +129,15 @@ function tellNothingRead(paste: Paste, records: number, answers: readonly MxAnsw
 
 /** Several servers must tell the same (H22). A question that failed tells nothing, nor does an answer read in part. */
 function tellDisagreements(paste: Paste, answers: readonly MxAnswer[]): void {
-  const first = new Map<string, { told: string; answer: MxAnswer }>();
+  const first = new Map<string, MxAnswer>();
   const disagreeing = new Map<string, MxAnswer[]>();
   for (const answer of answers) {
     if (answer.state === 'failed' || paste.incomplete.has(answer.domain)) continue;
-    const told = answer.records
-      .map(({ preference, exchange }) => `${preference} ${exchange}`)
-      .toSorted()
-      .join('\n');
     const known = first.get(answer.domain);
-    if (known === undefined) first.set(answer.domain, { told, answer });
-    else if (known.told !== told) {
+    if (known === undefined) first.set(answer.domain, answer);
+    else if (!isSameSet(known.records, answer.records)) {
       const others = disagreeing.get(answer.domain);
-      if (others === undefined) disagreeing.set(answer.domain, [known.answer, answer]);
+      if (others === undefined) disagreeing.set(answer.domain, [known, answer]);
       else others.push(answer);
     }
   }
@@ -160,7 +158,7 @@ function tellOutsideZone(paste: Paste, drafts: readonly AnswerDraft[]): void {
     const { sure, startsWithSoa, apexes } = question.zoneText;
     const [zone] = apexes;
     if (zone === undefined || !(sure || startsWithSoa)) continue;
-    if ([...apexes].some((apex) => isAtOrBelow(domain, apex))) continue;
+    if (apexOf(domain, apexes) !== undefined) continue;
     for (const { line } of records) paste.tell(readIssue('record-outside-zone', { domain, zone }, { line, domain }));
   }
 }

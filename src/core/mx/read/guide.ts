@@ -13,7 +13,7 @@ export const guide: Format = {
       paste.ask('text', index);
       return 1;
     }
-    if (!/mail exchanger/i.test(line)) return 0;
+    if (!/mail exchanger\s*=/i.test(line)) return 0;
     return takeMailExchanger(paste, index, paste.answering('text', index), 'guide') ? 1 : 0;
   },
 };

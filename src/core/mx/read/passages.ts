@@ -137,6 +137,8 @@ function refusePassage(paste: Paste, passage: PassageDraft): void {
   for (const name of [...severalNames, ...domains]) paste.incomplete.add(name);
   // Its records may belong to the domain above, whose set is then not whole.
   if (isBehindUnread && before !== undefined) paste.incomplete.add(before);
+  // Or to the one that the line above it names.
+  if (passage.suggested !== undefined) paste.suggestedOfUnowned.add(passage.suggested);
   const relative = unnamed.find(({ isOfZone }) => isOfZone);
   const issue =
     relative === undefined

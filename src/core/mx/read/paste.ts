@@ -64,6 +64,8 @@ export class Paste {
   readonly states: LineState[];
   readonly issues: Issue[] = [];
   readonly incomplete = new Set<string>();
+  /** Names that passages without an owner suggest: where they have records of their own, these may not be all. */
+  readonly suggestedOfUnowned = new Set<string>();
   readonly questions: Question[] = [];
   /** Lines read, by format. */
   readonly weights = new Map<RecordFormat, number>();
@@ -314,6 +316,13 @@ export class Paste {
       ...(domain === undefined ? {} : { owner: domain, ownerFrom: 'question' as const }),
     });
     return this.question;
+  }
+
+  /** The question above is no longer answered: what comes is another table or card. A passage that is still empty goes on. */
+  leaveQuestion(index: number): void {
+    const { unnamed, named } = this.passage;
+    this.question = this.keep(newQuestion('text', index + 1, this.texts));
+    if (unnamed.length + named > 0) this.beginPassage(index);
   }
 
   /** The question that a line of `tool` answers; a line that answers none opens one without a name. */

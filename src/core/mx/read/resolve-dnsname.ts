@@ -48,9 +48,9 @@ function takeHeader(paste: Paste, index: number, line: string): 1 {
   return 1;
 }
 
-function dataOf(type: string, rest: string): Pick<ResolveRow, 'exchange' | 'preference' | 'content'> {
-  const [exchange, preference] = type.toUpperCase() === 'MX' ? rest.trim().split(/\s+/) : [];
-  return { exchange, preference, content: rest.trim().replace(/^\{|\}$/g, '') };
+function dataOf(type: string, rest: string): Pick<ResolveRow, 'exchange' | 'preference' | 'content' | 'isRunTogether'> {
+  const [exchange, preference, ...more] = type.toUpperCase() === 'MX' ? rest.trim().split(/\s+/) : [];
+  return { exchange, preference, isRunTogether: more.length > 0, content: rest.trim().replace(/^\{|\}$/g, '') };
 }
 
 function questionOf(paste: Paste, index: number): Question {
@@ -83,6 +83,11 @@ function takeMxRow(paste: Paste, index: number, count: number, row: ResolveRow, 
   if (owner === undefined) return;
   const at = { line: index + 1, domain: owner };
   const { exchange = '', preference = '' } = row;
+  if (row.isRunTogether === true) {
+    const text = paste.trimmed(index);
+    paste.refuse('resolve-dnsname', index, owner, readIssue('record-not-understood', { text }, at));
+    return;
+  }
   const isWrapped = /^ {8,}\S+\s*$/.test(paste.lines[index + 1] ?? '');
   if (CUT_OFF.test(exchange) || isWrapped) {
     paste.refuse('resolve-dnsname', index, owner, readIssue('name-cut-off', { name: exchange }, at));

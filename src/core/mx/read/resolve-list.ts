@@ -9,6 +9,8 @@ export interface ResolveRow {
   readonly exchange: string | undefined;
   readonly preference: string | undefined;
   readonly content: string;
+  /** More stands behind its data: two rows ran into one. */
+  readonly isRunTogether?: boolean;
 }
 
 const PROPERTY =
@@ -27,9 +29,11 @@ export function readResolveList(paste: Paste, index: number): { row: ResolveRow;
   const name = properties.get('name');
   const isOfPowerShell = ['section', 'querytype', 'nameexchange'].some((key) => properties.has(key));
   if (type === undefined || name === undefined || !isOfPowerShell) return undefined;
+  // Only MX has these two, whatever has become of the type.
+  const isMx = properties.has('nameexchange') && properties.has('preference');
   const row = {
     name,
-    type: type.toUpperCase(),
+    type: isMx ? 'MX' : type.toUpperCase(),
     ttl: properties.get('ttl') ?? '',
     section: properties.get('section') ?? '',
     exchange: properties.get('nameexchange') ?? properties.get('exchange'),

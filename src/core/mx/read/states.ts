@@ -43,7 +43,33 @@ const DIFF_MARK = /^[-+](?![-+]{2} |[-+]?$)/;
  * `undefined` where there are not both.
  */
 export function splitStates(lines: readonly string[]): SplitText | undefined {
-  return splitDiff(lines) ?? splitByHeadings(lines) ?? splitByColumn(lines);
+  return splitDiff(lines) ?? (lines.some((line) => WORD.test(line)) ? splitByWords(lines) : undefined);
+}
+
+/** What any name of a state or view holds: a text without it needs no closer look. */
+const WORD = /現|変更|移行|切替|切り替え|旧|新|予定|before|current|old|as-is|after|new|planned|to-be|view|ビュー/iu;
+
+const splitByWords = (lines: readonly string[]): SplitText | undefined =>
+  splitByHeadings(lines) ?? splitByViews(lines) ?? splitByColumn(lines);
+
+const VIEW = /^(?:(?:dns ?)?views?|(?:dns ?)?ビュー名?)$/iu;
+
+/** A column of views: what one kind of resolver sees is another state than what the rest sees. */
+function splitByViews(lines: readonly string[]): SplitText | undefined {
+  const rows = lines.map((line) => (line.length > 5000 ? [] : line.split(CELLS).map((cell) => cell.trim())));
+  const from = rows.findIndex((cells) => cells.length > 2 && cells.some((cell) => VIEW.test(cell)));
+  const column = rows[from]?.findIndex((cell) => VIEW.test(cell)) ?? -1;
+  if (column < 0) return undefined;
+  const viewOf = (index: number) => (index > from ? (rows[index]?.[column] ?? '') : '');
+  const views = [...new Set(lines.map((_, index) => viewOf(index)))].filter((view) => /[\p{L}\p{N}]/u.test(view));
+  if (views.length < 2) return undefined;
+  return {
+    states: views,
+    of: (chosen) =>
+      views.includes(chosen)
+        ? lines.map((line, index) => (views.includes(viewOf(index)) && viewOf(index) !== chosen ? '' : line))
+        : undefined,
+  };
 }
 
 function splitDiff(lines: readonly string[]): SplitText | undefined {

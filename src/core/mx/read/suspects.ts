@@ -18,10 +18,16 @@ const DOTTED = /^[^\s.]+(?:\.[^\s.]+)+\.?$/;
 /** Notes the line if it may have been a record; whether its domain is one of the reader's shows at the end. */
 export function suspect(paste: Paste, index: number): void {
   const line = paste.lines[index] as string;
-  const words = line.split(/[\s,;|"]+/).filter((word) => word !== '');
+  const found = line.split(/[\s,;|"]+/).filter((word) => word !== '');
+  // A bullet stands before the owner.
+  const words = /^[-*>・•●]+$/u.test(found[0] ?? '') ? found.slice(1) : found;
   const startsBlank = /^\s/.test(line);
   const domain = ITS_WORDS.test(line.trim()) ? domainNamedIn(paste, line) : ownerOf(paste, words, startsBlank);
-  if (domain !== undefined) paste.suspects.push({ index, domain });
+  const { tool, domain: asked } = paste.question;
+  // An answer that lost all but its owner.
+  const isCutOff = tool === 'nslookup' && asked !== undefined && line.trim().toLowerCase() === asked;
+  if (isCutOff) paste.suspects.push({ index, domain: asked });
+  else if (domain !== undefined) paste.suspects.push({ index, domain });
   else if (!isRemark(line)) paste.passedOver.push(index);
 }
 
@@ -63,12 +69,26 @@ function mayBeRecord(words: readonly string[], inZone: boolean): boolean {
  * such a line is noise.
  */
 export function refuseSuspects(paste: Paste, domains: ReadonlySet<string>): void {
+  refuseRunTogether(paste, domains);
   for (const { index, domain } of paste.suspects) {
     if (domains.has(domain)) refuseSuspect(paste, index, domain, 'record-not-understood');
   }
   for (const index of paste.passedOver) {
     const domain = domainOfRecordIn(paste.lines[index] as string, domains);
     if (domain !== undefined) refuseSuspect(paste, index, domain, 'line-not-understood');
+  }
+}
+
+const RECORD_DATA = /(?<![\w.-])\d{1,5}\s+[a-z0-9_-]{1,63}(?:\.[a-z0-9_-]{1,63}){1,20}/gi;
+
+/** A refused line that holds two records was two lines: each domain that it names may have lost one. */
+function refuseRunTogether(paste: Paste, domains: ReadonlySet<string>): void {
+  for (const [index, state] of paste.states.entries()) {
+    if (state !== 'refused') continue;
+    const line = (paste.lines[index] ?? '').slice(0, 5000);
+    if ((line.match(RECORD_DATA) ?? []).length < 2) continue;
+    for (const name of line.match(NAME) ?? [])
+      if (domains.has(name.toLowerCase())) paste.incomplete.add(name.toLowerCase());
   }
 }
 
