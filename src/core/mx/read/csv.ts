@@ -57,6 +57,8 @@ function beginTable(paste: Paste, index: number, header: Table): void {
     unknownOwners: unknownOwners(rows, header),
   };
   paste.rowAbove = undefined;
+  paste.endZone();
+  if (paste.question.tool === 'text') paste.question.ownsUnnamed = false;
   // Another table than PowerShell's is no answer to the question above.
   if (!header.ofResolver && paste.question.tool === 'resolve-dnsname' && paste.question.answers.size > 0)
     paste.leaveQuestion(index);

@@ -53,6 +53,8 @@ export class Paste {
   readonly pasted: readonly string[];
   /** Lines (from 0) that stood within the shape that a tool puts around a record. */
   readonly shaped = new Set<number>();
+  /** The question that the last table of `Get-DnsServerResourceRecord` answers. */
+  windowsTable: Question | undefined;
   /** The server that `dig +yaml` names above its message. */
   serverAbove: string | undefined;
   /** A line that may have been a record of the domain to come was refused. */
@@ -296,6 +298,11 @@ export class Paste {
     return question;
   }
 
+  /** What stands below is no part of the zone above: its origin and owner end here. */
+  endZone(): void {
+    this.zone = { ...this.freshZone(), defaultTtl: this.zone.defaultTtl };
+  }
+
   /** Begins another text: origin, owner and TTL of the one before it end here. */
   forgetZone(): void {
     this.zone = this.freshZone();
@@ -308,6 +315,8 @@ export class Paste {
 
   /** A question was asked at the line `index`; what stands below answers it. */
   ask(tool: Question['tool'], index: number, asking: Asking = {}): Question {
+    // What a tool answers is no part of the zone above it.
+    if (tool !== 'text') this.endZone();
     this.question = this.keep(newQuestion(tool, index + 1, this.texts, asking));
     const { domain, severalNames } = this.question;
     this.beginPassage(index, {

@@ -1,4 +1,5 @@
 import { labelsOf } from '../../dns/name.ts';
+import { recordType } from '../../dns/record-type.ts';
 import { readTtl } from '../../dns/ttl.ts';
 import type { Format } from './format.ts';
 import { readOwner, takeMx } from './mx-parts.ts';
@@ -8,8 +9,8 @@ import { readIssue } from './rules.ts';
 const HEADER = /^HostName\s+RecordType\s+(?:Type\s+)?Timestamp\s+TimeToLive\s+RecordData$/i;
 /** `@  MX  15  0  01:00:00  [10][mail1.example.test.]`; a timestamp may hold a blank. */
 const ROW = /^(\S+)\s+MX\s+(?:15\s+)?\S.{0,40}?\s+(?:(\d{1,5})\.)?(\d{1,2}):(\d{2}):(\d{2})\s+\[(\d+)\]\[([^\]]+)\]$/i;
-/** The window ended before the row did. */
-const CUT_ROW = /^(\S+)\s+MX\s+(?:15\s+)?\S.{0,40}?\s+(?:\d{1,5}\.)?\d{1,2}:\d{2}:\d{2}\s+\[[^\]]*(?:\]\[[^\]]*)?$/i;
+/** What every row holds, whatever else has become of it: its type, its time to live, or its data. */
+const LIKE_ROW = /\sMX\s|\d{1,2}:\d{2}:\d{2}|\]\[/i;
 const RULE = /^-{2,}(?:\s+-{2,})+$/;
 const COMMAND = /Get-DnsServerResourceRecord\s(.*)$/i;
 const ZONE_NAME = /-ZoneName\s+["']?([^\s"']+)/i;
@@ -23,33 +24,30 @@ export const windowsDns: Format = {
     const line = paste.trimmed(index);
     if (HEADER.test(line)) {
       if (paste.passage.unnamed.length > 0) paste.beginPassage(index);
+      paste.windowsTable = paste.answering('text', index);
       paste.read('windows-dns', index);
       return 1;
     }
     if (RULE.test(line) && HEADER.test(paste.trimmed(index - 1))) return 1;
-    if (CUT_ROW.test(line)) {
-      refuseCutRow(paste, index, line);
-      return 1;
-    }
     const row = line.endsWith(']') ? ROW.exec(line) : null;
-    if (row === null) return 0;
+    if (row === null) return refuseDamagedRow(paste, index, line);
     takeRow(paste, index, row);
     return 1;
   },
 };
 
-function refuseCutRow(paste: Paste, index: number, line: string): void {
+/** A row of this table that is cut off or damaged: the domain that it names, else the table's, may have lost a record. */
+function refuseDamagedRow(paste: Paste, index: number, line: string): 0 | 1 {
+  if (paste.windowsTable !== paste.question || !LIKE_ROW.test(line)) return 0;
+  const [name = '', type = ''] = line.split(/\s+/);
+  if (recordType(type) !== undefined && !/^MX$/i.test(type)) return 0;
   const zone = zoneAbove(paste, index);
-  const [name = ''] = line.split(/\s/, 1);
-  const owner = zone === undefined ? undefined : readOwner(name, { origin: zone }, index + 1, undefined);
+  const isName = /^(?:@|[a-z0-9*_][a-z0-9._-]*)$/i.test(name);
+  const owner = zone === undefined ? undefined : readOwner(isName ? name : '@', { origin: zone }, index + 1, undefined);
   const domain = typeof owner === 'string' ? owner : undefined;
   const at = { line: index + 1, ...(domain === undefined ? {} : { domain }) };
-  paste.refuse(
-    'windows-dns',
-    index,
-    domain,
-    readIssue('name-cut-off', { name: line.slice(line.lastIndexOf('[')) }, at),
-  );
+  paste.refuse('windows-dns', index, domain, readIssue('record-not-understood', { text: line.slice(0, 200) }, at));
+  return 1;
 }
 
 function takeRow(paste: Paste, index: number, row: RegExpExecArray): void {
