@@ -36,7 +36,8 @@ export function namedLine(line: string): NamedLine | undefined {
   const distinct = new Set(found.map(({ name }) => name));
   const [first] = found;
   if (first === undefined || distinct.size !== 1) return undefined;
-  const form = text.replaceAll(first.text, '{}');
+  // A counter before or behind the name makes no form of its own.
+  const form = text.replaceAll(first.text, '{}').replaceAll(/\d+/g, '0');
   return { name: first.name, form, isHeading: found.length === 1 && isHeading(text, first.start, first.text.length) };
 }
 

@@ -35,6 +35,8 @@ describe('a line over 65,535 characters', () => {
     ['of names', 'b.test '.repeat(10_000)],
     ['of blanks before a record', `${' '.repeat(longest)}${record}`],
     ['of a command', `$ dig +short mx ${'b.test '.repeat(10_000)}`],
+    ['that begins like JSON and is none', `[${'b.test '.repeat(10_000)}`],
+    ['that begins like an object and is none', `{${'b.test '.repeat(10_000)}`],
   ])('%s is refused whole, and what stands above it is not complete', (_, line) => {
     const { records, incomplete, issues, lines } = readMx(`a.test\n10 cpf.example.net.\n${line}\n20 mail1.b.test.\n`);
     expect(lines[2]).toBe('refused');

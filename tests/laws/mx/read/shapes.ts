@@ -152,6 +152,8 @@ const lines: Readonly<Record<string, (n: number) => string>> = {
   'Resolve-DnsName cards': (n) => `Name : a${n}.test\nType : MX\nNameExchange : m.a${n}.test\nPreference : 10\n`,
   cards: (n) => `ドメイン名：a${n}.test\n種別：MX\n優先度：10\n値：m.a${n}.test\n`,
   origins: (n) => `$ORIGIN a${n}.test.\n@ IN MX 10 mail`,
+  'headers of tables': () => 'ドメイン\t種別\t優先度\t値',
+  'second SOAs': (n) => `a${n}.test. IN SOA ns h 1 2 3 4 5\n IN MX 10 m.a${n}.test.`,
   directives: () => '$INCLUDE db.mx',
   'diff lines': (n) => `-a${n}.test. 300 IN MX 10 old.a.test.\n+a${n}.test. 300 IN MX 10 new.a.test.`,
   states: (n) => `【現在】\na${n}.test. 300 IN MX 10 old.a.test.\n【変更後】\na${n}.test. 300 IN MX 10 new.a.test.`,

@@ -1,49 +1,79 @@
 import { describe, expect, test } from 'vitest';
+import type { MxReading } from '../../../../src/core/mx/read-shape.ts';
 import { readMx } from '../../../../src/core/mx/read.ts';
+import { namePassages, ownerQuestions, withOwners } from '../../../../src/core/mx/session/owner-questions.ts';
+import { headingOf, headingStyles, unnamedAnswers } from './heading-styles.ts';
 
-/** Lines that people and scripts put above an answer; `D` stands for the domain. */
-const headings = [
-  ...['D', 'D:', 'D :', 'D,', '[D]', '(D)', '<D>', '"D"', "'D'", '`D`', '「D」', '【D】', '《D》', '■D', '■ D', '□ D'],
-  ...['●D', '○ D', '◆D', '▼D', '★ D', '・D', '* D', '→ D', '>> D', '# D', '## D', '### D', '// D', '-- D'],
-  ...['== D ==', '=== D ===', '--- D ---', '*** D ***', '++ D ++', '~~ D ~~', '**D**', '1. D', '(1) D', '12) D'],
-  ...['domain: D', 'Domain: D', 'DOMAIN=D', 'zone D', 'Zone: D', 'fqdn: D', 'name: D', 'ドメイン:D', 'ドメイン: D'],
-  ...['ドメイン名: D', '対象: D', '対象ドメイン: D', 'ゾーン: D', 'D # 部門A', 'D (本社)', 'D ※本社', 'D // 本社'],
-  ...['D ←本社', '| D |', 'D =>', 'D ->', '> D', '*.D', 'D の結果', 'D のMX', 'MX for D', '顧客A D', 'D 様', 'D様'],
-  ...['; D', '#1 D', 'No.1 D', 'Checking D...', 'Result for D:', '会社名 かえで D'],
-];
+const forty = Array.from({ length: 40 }, (_, place) => `${place % 2 ? 'kaede' : 'sakura'}-${place}.test`);
 
-/** What stands below, without a name of its own. */
-const answers: Readonly<Record<string, (domain: string) => string>> = {
-  'dig +short': (domain) => `10 cpf.example.net.\n30 mail1.${domain}.`,
-  'MX lines': (domain) => `MX 10 cpf.example.net\nMX 30 mail1.${domain}`,
-  bullets: (domain) => `- 10 cpf.example.net.\n- 30 mail1.${domain}.`,
-  'a table of the apex': (domain) => `| @ | MX | 10 | cpf.example.net |\n| @ | MX | 30 | mail1.${domain} |`,
-};
+/** No record under another name, whatever is asked. */
+function expectOwn({ records, incomplete }: MxReading, what: string): void {
+  for (const { domain, exchange } of records.filter(({ domain }) => !incomplete.includes(domain)))
+    expect(['cpf.example.net', `mail1.${domain.replace('*.', '')}`], what).toContain(exchange);
+}
 
-const domains = ['kaede.test', 'sakura.test', 'ume.example', 'matsu.example.net'];
+const isWhole = ({ records, incomplete }: MxReading) => records.length === 2 * forty.length && incomplete.length === 0;
 
-describe('a heading above answers that name nobody', () => {
-  test.each(Object.entries(answers))(
-    '%s: no record under another name, and hardly ever more than one confirmation',
+/** What it costs the reader to say whose the records are: suggestions confirmed, lists pasted, and what is then read. */
+function settle(text: string) {
+  const questions = ownerQuestions(readMx(text), text);
+  const named = questions.flatMap(({ passages }) => {
+    const suggested = passages.flatMap(({ suggested }) => suggested ?? []);
+    if (suggested.length === passages.length)
+      return passages.map((passage, place) => ({ passage, owner: suggested[place] ?? '' }));
+    const pasted = namePassages(passages, forty.join('\n'));
+    return pasted.kind === 'named' ? pasted.rows.filter(({ doubt }) => doubt === undefined) : [];
+  });
+  const reading = readMx(text, { owners: withOwners([], named) });
+  const confirmations = questions.filter(({ form }) => form !== undefined).length;
+  return { confirmations, pastes: questions.length - confirmations, reading };
+}
+
+describe('a heading above each of forty answers that name nobody', () => {
+  test.each(Object.entries(unnamedAnswers))(
+    '%s: at most one paste and one confirmation, and hardly ever more than the confirmation',
     (tool, answer) => {
-      const cumbersome: string[] = [];
-      for (const heading of headings) {
-        const text = domains
-          .map((domain) => `${heading.replace(/(?<![A-Z])D(?![A-Za-z])/, domain)}\n${answer(domain)}`)
-          .join('\n');
-        const { records, incomplete, passages } = readMx(text);
-        for (const { domain, exchange } of records.filter(({ domain }) => !incomplete.includes(domain))) {
-          const own = [`mail1.${domain.replace('*.', '')}`, 'cpf.example.net'];
-          expect(own, `${tool}, ${heading}`).toContain(exchange);
-        }
-        const asked = passages.filter(({ owner, ownerFrom }) => owner === null && ownerFrom === null);
-        const forms = new Set(asked.map(({ form }) => form));
-        const isSuggested = asked.every(({ suggested, form }) => suggested !== undefined && form !== undefined);
-        const isWhole = records.length === 2 * domains.length && incomplete.length === 0;
-        if (!isWhole && !(asked.length > 0 && forms.size === 1 && isSuggested)) cumbersome.push(heading);
+      const [cumbersome, costly, lost]: [string[], string[], string[]] = [[], [], []];
+      for (const style of headingStyles) {
+        const text = forty.map((domain, place) => `${headingOf(style, domain, place)}\n${answer(domain)}`).join('\n');
+        expectOwn(readMx(text), `${tool}, ${style}`);
+        const { confirmations, pastes, reading } = settle(text);
+        expectOwn(reading, `${tool}, ${style}`);
+        if (!isWhole(reading)) lost.push(style);
+        if (confirmations > 1 || pastes > 1) costly.push(style);
+        if (confirmations > 1 || pastes > 0) cumbersome.push(style);
       }
-      expect(headings.length).toBeGreaterThanOrEqual(60);
-      expect(cumbersome.length, cumbersome.join('   ')).toBeLessThanOrEqual(headings.length / 10);
+      expect({ lost, costly }).toEqual({ lost: [], costly: [] });
+      expect(headingStyles.length).toBeGreaterThanOrEqual(60);
+      expect(cumbersome.length, cumbersome.join('   ')).toBeLessThanOrEqual(headingStyles.length / 10);
     },
   );
+});
+
+describe('forty answers that name nobody', () => {
+  test.each([
+    ['parted by blank lines', (domain: string) => `10 cpf.example.net.\n30 mail1.${domain}.`, '\n\n'],
+    ['MX lines parted by blank lines', (domain: string) => `MX 10 cpf.example.net\nMX 30 mail1.${domain}`, '\n\n'],
+    ['below words without a name', (domain: string) => `顧客\n10 cpf.example.net.\n30 mail1.${domain}.`, '\n'],
+    ['below commands without a name', (domain: string) => `$ ./mx\n10 cpf.example.net.\n30 mail1.${domain}.`, '\n'],
+    [
+      'in tables',
+      (domain: string) => `| 優先度 | ホスト |\n|---|---|\n| 10 | cpf.example.net |\n| 30 | mail1.${domain} |`,
+      '\n\n',
+    ],
+  ])('%s cost one paste', (_, answer, between) => {
+    const text = forty.map(answer).join(between);
+    expect(readMx(text).records).toEqual([]);
+    const { confirmations, pastes, reading } = settle(text);
+    expect([confirmations, pastes, isWhole(reading)]).toEqual([0, 1, true]);
+    expectOwn(reading, text.slice(0, 40));
+  });
+
+  test('run into each other, they are nobody’s, and one name is not taken for them', () => {
+    const text = forty.map((domain) => `10 cpf.example.net.\n30 mail1.${domain}.`).join('\n');
+    expect(readMx(text).records).toEqual([]);
+    const { records, incomplete, issues } = readMx(text, { origin: 'kaede-1.test' });
+    expect(records.filter(({ domain }) => !incomplete.includes(domain))).toEqual([]);
+    expect(issues.map(({ id }) => id)).toContain('answers-run-together');
+  });
 });
