@@ -287,7 +287,7 @@ export const actionWords: Readonly<Record<ActionId, ActionWords>> = {
     how: 'ドメインが残っていれば、全ドメインの削除も指示されます。MXにCPFのサーバがないことを先に確認します。書き写す設定があれば、このときにすべて書き写します。',
   },
   'retire-server': {
-    what: 'CPFの情報のためには、InterScanを残さなくてよい',
+    what: 'InterScanを廃棄できる(CPFの情報に関しては)',
     how: `${screen}を開くか、全ドメインを削除したあとです。メールがInterScanを通らないことも確認します。`,
   },
 };
