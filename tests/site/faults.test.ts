@@ -107,9 +107,7 @@ describe.each(enginesHere())('in %s', (engine) => {
   it('3. a choice and a dropped file before the calculator lives are taken', async () => {
     host.hold = scriptOf(ADDRESS, 'MxPlanner');
     await open();
-    await page.$$eval('input[name="mx-stage"]', (stages) => {
-      (stages[2] as HTMLElement).click();
-    });
+    await page.select('.calc-stage select', 'test-tmems');
     const stays = await page.$eval(
       '.paste-box textarea',
       (box, dropped) => {

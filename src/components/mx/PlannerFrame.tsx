@@ -61,7 +61,7 @@ export function PlannerFrame({ stage, level = 2, picture }: Props) {
             {own && <own.StageAnswers planner={planner} />}
             {own && <own.Roles planner={planner} level={level + 1} />}
           </Station>
-          <div>
+          <div class="calc-outputs">
             <Station
               id={headingOf('result')}
               level={level}
