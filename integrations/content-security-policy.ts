@@ -1,110 +1,45 @@
 import { createHash } from 'node:crypto';
-import { glob, readFile, writeFile } from 'node:fs/promises';
+import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
-import type { AstroIntegration } from 'astro';
-import { parse, type DefaultTreeAdapterTypes } from 'parse5';
-
-type Element = DefaultTreeAdapterTypes.Element;
+import type { Build } from './after-build.ts';
+import { attribute, type BuiltPage, type Element } from './built-pages.ts';
 
 /**
- * Gives every built page a Content Security Policy without 'unsafe-inline', and writes the same policy as a `_headers` file.
- * It reads what the build really holds, so it cannot go stale: inline scripts and styles are hashed, and style attributes,
- * which no hash can allow, move to attribute selectors in one small stylesheet.
+ * Gives every built page a Content Security Policy without 'unsafe-inline', and writes the same policy as a `_headers` file. It hashes
+ * the inline scripts and styles that the page really holds, so it cannot go stale.
  */
-export function contentSecurityPolicy(): AstroIntegration {
-  return {
-    name: 'content-security-policy',
-    hooks: {
-      'astro:build:done': async ({ dir }) => {
-        await securePages(fileURLToPath(dir));
-      },
-    },
-  };
-}
-
-/** Secures every page below `root`, the folder of a finished build. */
-export async function securePages(root: string): Promise<void> {
-  const pages: Page[] = [];
-  for await (const name of glob('**/*.html', { cwd: root })) {
-    pages.push(readPage(join(root, name), await readFile(join(root, name), 'utf8')));
+export async function writePolicy({ root, base, pages }: Pick<Build, 'root' | 'base' | 'pages'>): Promise<void> {
+  for (const page of pages) {
+    const at = placeOf(page);
+    const policy = policyOf(hashesOf(page, 'script'), hashesOf(page, 'style'));
+    page.edits.push({ start: at, end: at, text: `<meta http-equiv="Content-Security-Policy" content="${policy}">` });
   }
-  const stylesheet = await writeStylesheet(
-    root,
-    new Set(pages.flatMap((page) => page.styleAttributes.map(({ style }) => style))),
-  );
-  for (const page of pages) await writeFile(page.path, secured(page, stylesheet));
   const policy = policyOf(
-    new Set(pages.flatMap((page) => page.scripts)),
-    new Set(pages.flatMap((page) => page.styles)),
+    pages.flatMap((page) => hashesOf(page, 'script')),
+    pages.flatMap((page) => hashesOf(page, 'style')),
   );
-  await writeFile(join(root, '_headers'), headersFile(policy));
+  await writeFile(join(root, '_headers'), headersFile(policy, base));
 }
 
-interface Page {
-  readonly path: string;
-  readonly html: string;
-  /** Hashes of the inline scripts and style elements. */
-  readonly scripts: readonly string[];
-  readonly styles: readonly string[];
-  readonly styleAttributes: readonly { readonly style: string; readonly start: number; readonly end: number }[];
-  /** Where the policy goes: it holds for what follows it, so only the character set comes before it. */
-  readonly policyAt: number;
+/** Hashes of a page's inline scripts or style elements. */
+function hashesOf({ elements }: BuiltPage, tag: 'script' | 'style'): string[] {
+  return elements
+    .filter((element) => element.tagName === tag && attribute(element, 'src') === undefined)
+    .map((element) => `'sha256-${createHash('sha256').update(textOf(element)).digest('base64')}'`);
 }
 
-function readPage(path: string, html: string): Page {
-  const elements = [...elementsOf(parse(html, { sourceCodeLocationInfo: true }))];
-  const inline = (tag: string) =>
-    elements
-      .filter((element) => element.tagName === tag && attribute(element, 'src') === undefined)
-      .map((element) => hashOf(textOf(element)));
-  const styleAttributes = elements.flatMap((element) => {
-    const style = attribute(element, 'style');
-    const place = element.sourceCodeLocation?.attrs?.['style'];
-    return style === undefined || !place ? [] : [{ style, start: place.startOffset, end: place.endOffset }];
-  });
-  const head = elements.find((element) => element.tagName === 'head')?.sourceCodeLocation?.startTag;
-  const charset = elements.find(
-    (element) => element.tagName === 'meta' && attribute(element, 'charset') !== undefined,
-  )?.sourceCodeLocation;
-  if (!head || !charset) throw new Error(`${path}: a page needs a head with <meta charset> to carry its policy`);
-  return {
-    path,
-    html,
-    scripts: inline('script'),
-    styles: inline('style'),
-    styleAttributes,
-    policyAt: charset.endOffset,
-  };
+/** Where the policy goes: it holds for what follows it, so only the character set comes before it. */
+function placeOf({ address, elements }: BuiltPage): number {
+  const charset = elements.find((each) => each.tagName === 'meta' && attribute(each, 'charset') !== undefined);
+  const end = charset?.sourceCodeLocation?.endOffset;
+  if (end === undefined) throw new Error(`${address}: a page needs <meta charset> to carry its policy`);
+  return end;
 }
 
-function secured(page: Page, stylesheet: string): string {
-  const policy = `<meta http-equiv="Content-Security-Policy" content="${policyOf(page.scripts, page.styles)}">`;
-  const link = page.styleAttributes.length > 0 ? `<link rel="stylesheet" href="${stylesheet}">` : '';
-  const edits = [
-    { start: page.policyAt, end: page.policyAt, text: policy + link },
-    ...page.styleAttributes.map(({ style, start, end }) => ({ start, end, text: `data-style="${markOf(style)}"` })),
-  ];
-  return edits
-    .sort((a, b) => b.start - a.start)
-    .reduce((html, edit) => html.slice(0, edit.start) + edit.text + html.slice(edit.end), page.html);
-}
-
-/** Writes one rule per distinct style attribute; the name carries the content's hash, so that a cached copy never belies a page. */
-async function writeStylesheet(root: string, styles: ReadonlySet<string>): Promise<string> {
-  const css = [...styles]
-    .sort()
-    .map((style) => `[data-style="${markOf(style)}"]{${style}}`)
-    .join('\n');
-  const name = `_astro/style-attributes.${digest(css).slice(0, 8).replace(/[^\w]/g, '-')}.css`;
-  if (styles.size > 0) await writeFile(join(root, name), css);
-  return `/${name}`;
-}
-
-function policyOf(scripts: Iterable<string>, styles: Iterable<string>): string {
+function policyOf(scripts: readonly string[], styles: readonly string[]): string {
   return [
     "default-src 'none'",
-    // Pagefind compiles WebAssembly in a worker.
+    // Pagefind compiles WebAssembly.
     `script-src ${["'self'", "'wasm-unsafe-eval'", ...new Set(scripts)].join(' ')}`,
     `style-src ${["'self'", ...new Set(styles)].join(' ')}`,
     "img-src 'self' data:",
@@ -117,9 +52,9 @@ function policyOf(scripts: Iterable<string>, styles: Iterable<string>): string {
 }
 
 /** A `_headers` file as static hosts read it; `frame-ancestors` works in a header only. */
-function headersFile(policy: string): string {
+function headersFile(policy: string, base: string): string {
   return [
-    '/*',
+    `${base}*`,
     `  Content-Security-Policy: ${policy}; frame-ancestors 'none'`,
     '  Referrer-Policy: no-referrer',
     '  X-Content-Type-Options: nosniff',
@@ -128,20 +63,5 @@ function headersFile(policy: string): string {
   ].join('\n');
 }
 
-const digest = (text: string): string => createHash('sha256').update(text).digest('base64');
-const hashOf = (text: string): string => `'sha256-${digest(text)}'`;
-const markOf = (style: string): string => digest(style).slice(0, 6);
-
-function* elementsOf(node: DefaultTreeAdapterTypes.Node): Generator<Element> {
-  if ('tagName' in node) yield node;
-  if ('content' in node) yield* elementsOf(node.content);
-  if ('childNodes' in node) for (const child of node.childNodes) yield* elementsOf(child);
-}
-
-function attribute(element: Element, name: string): string | undefined {
-  return element.attrs.find((attr) => attr.name === name)?.value;
-}
-
-function textOf(element: Element): string {
-  return element.childNodes.map((child) => ('value' in child ? child.value : '')).join('');
-}
+const textOf = (element: Element): string =>
+  element.childNodes.map((child) => ('value' in child ? child.value : '')).join('');

@@ -1,11 +1,11 @@
-import { existsSync } from 'node:fs';
-import { glob, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import { fileURLToPath } from 'node:url';
-import type { AstroIntegration } from 'astro';
 import { parse } from 'yaml';
 import { z } from 'zod';
+import { glossaryEntry } from '../src/content/glossary-entry.ts';
 import { searchWords } from '../src/words/search.ts';
+import type { Build } from './after-build.ts';
+import type { BuiltPage } from './built-pages.ts';
 import { buildIndex } from './search/build-index.ts';
 import type { PageToIndex } from './search/sections.ts';
 import { readPage } from './search/read-page.ts';
@@ -18,55 +18,29 @@ const labels: Readonly<Record<string, { tool: string }>> = { ja: { tool: searchW
 const GLOSSARY = 'src/content/glossary.yaml';
 
 /** Indexes the finished build with Pagefind, section by section, and writes what the search box needs beside it. */
-export function searchIndex(): AstroIntegration {
-  return {
-    name: 'search-index',
-    hooks: {
-      'astro:build:done': async ({ dir, logger }) => {
-        const root = fileURLToPath(dir);
-        const pages = await readPages(root);
-        const reader = openReader();
-        const { bundle, catalogues, readings } = await buildIndex(pages, {
-          terms: await readTerms(),
-          read: reader.read,
-          labels: (language) => labels[language] ?? {},
-        });
-        await rm(join(root, 'pagefind'), { recursive: true, force: true });
-        for (const { path, content } of bundle.map(textOnly)) await write(join(root, 'pagefind', path), content);
-        for (const [language, catalogue] of Object.entries(catalogues)) {
-          await write(join(root, 'search', `${language}.json`), JSON.stringify(catalogue));
-          await write(join(root, 'search', `${language}.readings.json`), JSON.stringify(readings[language] ?? {}));
-        }
-        if (reader.unknown.size > 0) {
-          const some = [...reader.unknown].slice(0, 5).join('、');
-          logger.info(`${reader.unknown.size} words without a reading (${some}): npm run generate:readings`);
-        }
-        logger.info(`Indexed ${pages.length} pages in ${Object.keys(catalogues).join(', ')}.`);
-      },
-    },
-  };
-}
-
-async function readPages(root: string): Promise<PageToIndex[]> {
-  const pages: PageToIndex[] = [];
-  for (const name of (await Array.fromAsync(glob('**/*.html', { cwd: root }))).sort()) {
-    const page = readPage(await readFile(join(root, name), 'utf8'));
-    if (page) pages.push({ ...page, url: `/${name.replaceAll('\\', '/').replace(/index\.html$/, '')}` });
+export async function writeSearchIndex({ root, pages, logger }: Build): Promise<void> {
+  const reader = openReader();
+  const indexed = pages.flatMap(pageToIndex);
+  const { bundle, catalogues, readings } = await buildIndex(indexed, {
+    terms: z.array(glossaryEntry).parse(parse(await readFile(GLOSSARY, 'utf8'))),
+    read: reader.read,
+    labels: (language) => labels[language] ?? {},
+  });
+  for (const { path, content } of bundle.map(textOnly)) await write(join(root, 'pagefind', path), content);
+  for (const [language, catalogue] of Object.entries(catalogues)) {
+    await write(join(root, 'search', `${language}.json`), JSON.stringify(catalogue));
+    await write(join(root, 'search', `${language}.readings.json`), JSON.stringify(readings[language] ?? {}));
   }
-  return pages;
+  if (reader.unknown.size > 0) {
+    const some = [...reader.unknown].slice(0, 5).join('、');
+    logger.info(`${reader.unknown.size} words without a reading (${some}): npm run generate:readings`);
+  }
+  logger.info(`Indexed ${indexed.length} pages in ${Object.keys(catalogues).join(', ')}.`);
 }
 
-const Terms = z.array(
-  z.object({
-    ja: z.string(),
-    en: z.string().optional(),
-    reading: z.string().optional(),
-    synonyms: z.array(z.string()).optional(),
-  }),
-);
-
-async function readTerms(): Promise<z.infer<typeof Terms>> {
-  return existsSync(GLOSSARY) ? Terms.parse(parse(await readFile(GLOSSARY, 'utf8'))) : [];
+function pageToIndex({ address, document }: BuiltPage): PageToIndex[] {
+  const page = readPage(document);
+  return page ? [{ ...page, url: address }] : [];
 }
 
 async function write(path: string, content: string | Uint8Array): Promise<void> {

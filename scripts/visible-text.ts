@@ -35,7 +35,7 @@ export const attribute = (element: Element, name: string): string | undefined =>
 /** The content of a built page, without header, sidebar, pagination and footer. */
 export function contentOf(html: string): Element {
   const classes = (element: Element) => (attribute(element, 'class') ?? '').split(' ');
-  const content = find(parse(html), (element) => classes(element).includes('sl-markdown-content'));
+  const content = find(parse(html), (element) => classes(element).includes('content'));
   if (!content) throw new Error('The page has no content.');
   return content;
 }

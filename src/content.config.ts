@@ -1,23 +1,19 @@
-import { docsLoader, i18nLoader } from '@astrojs/starlight/loaders';
-import { docsSchema, i18nSchema } from '@astrojs/starlight/schema';
-import { file } from 'astro/loaders';
+import { file, glob } from 'astro/loaders';
 import { z } from 'astro/zod';
 import { defineCollection } from 'astro:content';
+import { glossaryEntry } from './content/glossary-entry.ts';
 
 export const collections = {
-  docs: defineCollection({ loader: docsLoader(), schema: docsSchema() }),
-  glossary: defineCollection({
-    loader: file('src/content/glossary.yaml'),
+  docs: defineCollection({
+    loader: glob({ pattern: '**/*.mdx', base: 'src/content/docs' }),
     schema: z.strictObject({
-      id: z.string(),
-      ja: z.string(),
-      /** The vendor's English, where it was seen. */
-      en: z.string().optional(),
-      /** In hiragana: orders the page. */
-      reading: z.string(),
-      synonyms: z.array(z.string()),
-      text: z.string(),
+      title: z.string(),
+      description: z.string(),
+      /** False: no headings beside the text, which takes the width. */
+      tableOfContents: z.boolean().default(true),
+      /** False keeps the page out of the search and of the list of pages. */
+      search: z.boolean().default(true),
     }),
   }),
-  i18n: defineCollection({ loader: i18nLoader(), schema: i18nSchema() }),
+  glossary: defineCollection({ loader: file('src/content/glossary.yaml'), schema: glossaryEntry }),
 };

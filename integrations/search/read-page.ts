@@ -1,4 +1,4 @@
-import { parse, type DefaultTreeAdapterTypes } from 'parse5';
+import type { DefaultTreeAdapterTypes } from 'parse5';
 
 type Node = DefaultTreeAdapterTypes.Node;
 type Element = DefaultTreeAdapterTypes.Element;
@@ -41,8 +41,7 @@ const BLOCKS = new Set([
 ]);
 
 /** Reads the sections of a built page; undefined where the page is kept out of the search (no `data-pagefind-body`). */
-export function readPage(html: string): ReadPage | undefined {
-  const document = parse(html);
+export function readPage(document: DefaultTreeAdapterTypes.Document): ReadPage | undefined {
   const elements = [...elementsOf(document)];
   const body = elements.find((element) => attribute(element, 'data-pagefind-body') !== undefined);
   const root = elements.find((element) => element.tagName === 'html');

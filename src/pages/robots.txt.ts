@@ -5,7 +5,9 @@ export const GET: APIRoute = ({ site }) => {
   const lines = [
     'User-agent: *',
     'Allow: /',
-    ...(site ? ['', `Sitemap: ${new URL('/sitemap-index.xml', site).href}`] : []),
+    ...(site
+      ? ['', `Sitemap: ${new URL(`${import.meta.env.BASE_URL.replace(/\/?$/, '/')}sitemap.xml`, site).href}`]
+      : []),
   ];
   return new Response(`${lines.join('\n')}\n`);
 };

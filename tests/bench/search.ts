@@ -9,9 +9,8 @@ import { serve } from '../../scripts/serve.ts';
 import { startBrowser } from '../site/browser.ts';
 
 /**
- * Measures our search and Starlight's default box on the same pages, in one run: rank of the right page, queries without an
- * answer, time from the last keystroke to the first result, bytes for the first answer (brotli 11; what is compressed already
- * counts as it is). `--reuse` takes the two builds of the run before.
+ * Measures the search: rank of the right page, queries without an answer, time from the last keystroke to the first result, bytes for
+ * the first answer (brotli 11; what is compressed already counts as it is). `--reuse` takes the build of the run before.
  */
 interface Query {
   readonly q: string;
@@ -19,34 +18,13 @@ interface Query {
   readonly expect: readonly string[];
 }
 
-interface Box {
-  readonly name: string;
-  readonly build: string;
-  readonly environment: Readonly<Record<string, string>>;
-  /** Selectors of the input, of a result's link, and of the message that says that there is none (it says 「ありません」). */
-  readonly input: string;
-  readonly result: string;
-  readonly none: string;
-}
-
-const boxes: readonly Box[] = [
-  {
-    name: 'ours',
-    build: 'dist-bench-search',
-    environment: {},
-    input: '.search-dialog input',
-    result: '.search-dialog [role=option]',
-    none: '.search-dialog .search-status',
-  },
-  {
-    name: 'default box',
-    build: 'dist-bench-search-default',
-    environment: { SEARCH_BOX: 'default' },
-    input: '.pagefind-ui__search-input',
-    result: '.pagefind-ui__result-link',
-    none: '.pagefind-ui__message:not(:empty)',
-  },
-];
+/** The build that is measured, and the parts of the box: its input, a result's link, the message that there is none (it says 「ありません」). */
+const box = {
+  build: 'dist-bench-search',
+  input: '.search-dialog input',
+  result: '.search-dialog [role=option]',
+  none: '.search-dialog .search-status',
+} as const;
 
 interface Measured {
   readonly ranks: readonly number[];
@@ -59,30 +37,28 @@ const weights = new Map<string, number>();
 const sets = ['search-queries', 'search-held-out', 'search-unseen', 'search-later'];
 const reuse = process.argv.includes('--reuse');
 
-for (const box of boxes) if (!reuse || !existsSync(box.build)) build(box);
+if (!reuse || !existsSync(box.build)) build();
 const browser = await startBrowser();
 try {
   for (const set of sets) {
     const queries = JSON.parse(await readFile(`tests/site/${set}.json`, 'utf8')) as Query[];
     console.log(`\n${set}: ${queries.length} queries`);
-    const measured: Measured[] = [];
-    for (const box of boxes) measured.push(await measure(browser, box, queries));
-    report(measured);
+    report(await measure(browser, queries));
   }
 } finally {
   await browser.close();
 }
 
-function build(box: Box): void {
-  console.log(`Building ${box.build} (${box.name})`);
+function build(): void {
+  console.log(`Building ${box.build}`);
   const { status } = spawnSync(process.execPath, [toolPath('astro'), 'build'], {
-    env: { ...process.env, ...box.environment, OUT_DIR: box.build },
+    env: { ...process.env, OUT_DIR: box.build },
     stdio: ['ignore', 'ignore', 'inherit'],
   });
   if (status !== 0) throw new Error(`The build of ${box.build} failed`);
 }
 
-async function measure(browser: Browser, box: Box, queries: readonly Query[]): Promise<Measured> {
+async function measure(browser: Browser, queries: readonly Query[]): Promise<Measured> {
   const server = await serve(box.build, { port: 0, headers: true });
   const address = server.address();
   const origin = `http://localhost:${typeof address === 'object' ? address?.port : ''}`;
@@ -91,34 +67,33 @@ async function measure(browser: Browser, box: Box, queries: readonly Query[]): P
     const times: number[] = [];
     let zero = 0;
     const page = await browser.newPage();
-    await openBox(page, origin, box);
-    await ask(page, box, queries[0]?.q ?? '');
+    await openBox(page, origin);
+    await ask(page, queries[0]?.q ?? '');
     for (const { q, expect } of queries) {
-      const { time, addresses } = await ask(page, box, q);
+      const { time, addresses } = await ask(page, q);
       const pages = [...new Set(addresses.map((found) => new URL(found, origin).pathname))];
       if (pages.length === 0) zero += 1;
       else times.push(time);
       const rank = pages.findIndex((found) => expect.includes(found)) + 1;
       ranks.push(rank);
-      if (rank !== 1 && box.name === 'ours')
-        console.log(`  not first: ${q} (rank ${rank}; first ${pages[0] ?? 'none'})`);
+      if (rank !== 1) console.log(`  not first: ${q} (rank ${rank}; first ${pages[0] ?? 'none'})`);
     }
     await page.close();
-    return { ranks, zero, times, bytes: await firstAnswerBytes(browser, box, origin, queries) };
+    return { ranks, zero, times, bytes: await firstAnswerBytes(browser, origin, queries) };
   } finally {
     server.closeAllConnections();
     server.close();
   }
 }
 
-async function openBox(page: Page, origin: string, box: Box): Promise<void> {
+async function openBox(page: Page, origin: string): Promise<void> {
   await page.goto(`${origin}/about/`, { waitUntil: 'networkidle' });
   await page.keyboard.press('Control+k');
   await page.locator(box.input).waitFor();
 }
 
 /** Sets a query as one keystroke would and waits for the first result to change. */
-async function ask(page: Page, box: Box, query: string): Promise<{ time: number; addresses: string[] }> {
+async function ask(page: Page, query: string): Promise<{ time: number; addresses: string[] }> {
   const outcome = await page.evaluate(
     async ({ query, input, result, none }) => {
       const field = document.querySelector<HTMLInputElement>(input);
@@ -163,23 +138,17 @@ async function ask(page: Page, box: Box, query: string): Promise<{ time: number;
 }
 
 /** Bytes of everything that opening the box and the first answer ask for, beyond what the page itself had asked for. */
-async function firstAnswerBytes(
-  browser: Browser,
-  box: Box,
-  origin: string,
-  queries: readonly Query[],
-): Promise<number[]> {
+async function firstAnswerBytes(browser: Browser, origin: string, queries: readonly Query[]): Promise<number[]> {
   const sizes: number[] = [];
   for (const { q } of queries.filter((_, i) => i % 3 === 0)) {
     const context = await browser.newContext();
     const page = await context.newPage();
     const asked = new Set<string>();
     page.on('response', (response) => {
-      // The default box fetches its interface on idle: that belongs to the search, although nobody has opened it.
       const { pathname } = new URL(response.url());
-      if (/\/pagefind\/|\/search\/|ui-core|dialog\./.test(pathname)) asked.add(pathname);
+      if (/\/pagefind\/|\/search\/|SearchWaker/.test(pathname)) asked.add(pathname);
     });
-    await openBox(page, origin, box);
+    await openBox(page, origin);
     await page.locator(box.input).fill(q);
     await page
       .locator(box.result)
@@ -208,8 +177,8 @@ async function weigh(path: string): Promise<number> {
   return weight;
 }
 
-function report(measured: readonly Measured[]): void {
-  const rows = measured.map(({ ranks, zero, times, bytes }) => ({
+function report({ ranks, zero, times, bytes }: Measured): void {
+  console.table({
     'top-1': `${ranks.filter((rank) => rank === 1).length}/${ranks.length}`,
     'top-3': `${ranks.filter((rank) => rank > 0 && rank <= 3).length}/${ranks.length}`,
     MRR: (ranks.reduce((sum, rank) => sum + (rank > 0 ? 1 / rank : 0), 0) / ranks.length).toFixed(3),
@@ -217,13 +186,7 @@ function report(measured: readonly Measured[]): void {
     'first result (median, ms)': median(times).toFixed(1),
     'first answer (median, kB)': (median(bytes) / 1000).toFixed(1),
     'first answer (most, kB)': (Math.max(...bytes) / 1000).toFixed(1),
-  }));
-  console.table(Object.fromEntries(boxes.map((box, i) => [box.name, rows[i]])));
-  const [ours, theirs] = measured;
-  if (!ours || !theirs) return;
-  const time = median(ours.times) / median(theirs.times);
-  const bytes = median(ours.bytes) / median(theirs.bytes);
-  console.log(`ours to default: time ${time.toFixed(2)}, bytes ${bytes.toFixed(2)}`);
+  });
 }
 
 function median(values: readonly number[]): number {

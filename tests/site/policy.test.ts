@@ -60,7 +60,7 @@ describe.each([
     const context = await newContext(site);
     const page = await context.newPage();
     await page.goto(`${site.origin}/`);
-    await page.locator('theme-select select').first().selectOption('light');
+    await page.locator('.theme select').first().selectOption('light');
     expect(await page.locator('html').getAttribute('data-theme')).toBe('light');
     await page.reload();
     expect(await page.locator('html').getAttribute('data-theme')).toBe('light');

@@ -9,7 +9,7 @@ const robots = async (site?: string): Promise<string> => {
 
 test.each([
   [undefined, 'User-agent: *\nAllow: /\n'],
-  ['https://guide.example.test', 'User-agent: *\nAllow: /\n\nSitemap: https://guide.example.test/sitemap-index.xml\n'],
+  ['https://guide.example.test', 'User-agent: *\nAllow: /\n\nSitemap: https://guide.example.test/sitemap.xml\n'],
 ])('robots.txt of a site at %s', async (site, text) => {
   expect(await robots(site)).toBe(text);
 });

@@ -55,9 +55,9 @@ beforeAll(async () => {
       });
     });
     warnings.set(address, found);
-    const content = page.locator('.sl-markdown-content');
+    const content = page.locator('.content');
     if ((await content.innerText()).includes('[クラウドプレフィルタ]')) {
-      naming.set(address, (await page.locator('#h1, .sl-markdown-content a[href$="#h1"]').count()) > 0);
+      naming.set(address, (await page.locator('#h1, .content a[href$="#h1"]').count()) > 0);
     }
   }
 }, 240_000);

@@ -16,7 +16,7 @@ export async function sectionsOf(page: Page): Promise<Section[]> {
         'p, li, dd, dt, td, th, caption, figcaption, h1, h2, h3, h4, div, text, legend, label',
       );
     const title = document.querySelector('h1');
-    const content = document.querySelector('.sl-markdown-content');
+    const content = document.querySelector('.content');
     if (!title || !content) return [];
     let lastBlock: Element | null | undefined;
     const take = (root: Element) => {

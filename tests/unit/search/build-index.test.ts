@@ -1,4 +1,5 @@
 import { gunzipSync } from 'node:zlib';
+import { parse } from 'parse5';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { buildIndex, type SearchIndex } from '../../../integrations/search/build-index.ts';
 import { textOnly } from '../../../integrations/search/shrink.ts';
@@ -13,13 +14,13 @@ const html = (language: string, title: string, body: string, description = '') =
   </head><body><h1>menu</h1><main data-pagefind-body><h1>${title}</h1>${body}</main></body></html>`;
 
 const page = (url: string, ...rest: Parameters<typeof html>): PageToIndex => {
-  const read = readPage(html(...rest));
+  const read = readPage(parse(html(...rest)));
   if (!read) throw new Error(`${url} was not read`);
   return { ...read, url };
 };
 
 describe('what a page holds for the search', () => {
-  const read = (body: string) => readPage(html('ja', '題', body))?.sections;
+  const read = (body: string) => readPage(parse(html('ja', '題', body)))?.sections;
 
   it('falls into sections at headings that can be linked to', () => {
     expect(read('<p>前文</p><h2 id="a">甲</h2><p>本文</p><h3 id="b">乙</h3>')).toEqual([
@@ -57,7 +58,7 @@ describe('what a page holds for the search', () => {
     expect(read('<astro-island><label>基準日</label></astro-island>')).toEqual([{ text: '基準日' }]);
   });
   it('is nothing where the page is kept out', () => {
-    expect(readPage('<html lang="ja"><main><h1>題</h1></main></html>')).toBeUndefined();
+    expect(readPage(parse('<html lang="ja"><main><h1>題</h1></main></html>'))).toBeUndefined();
   });
 });
 

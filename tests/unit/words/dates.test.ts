@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { distanceWords } from '../../../src/words/distance.ts';
+import { distanceWords } from '../../../src/words/distance.js';
 
 const from = (day: string, today: string): string =>
   distanceWords(Math.round((Date.parse(today) - Date.parse(day)) / 86_400_000));
