@@ -86,8 +86,7 @@ export async function shownOn(page: Page): Promise<Shown> {
     let text = content.contains(document.querySelector('h1')) ? '' : title;
     for (let node = walker.nextNode(); node; node = walker.nextNode()) {
       const parent = node.parentElement;
-      if (!parent || parent.closest('astro-island, script, style, svg, [data-not-guide], starlight-toc, footer'))
-        continue;
+      if (!parent || parent.closest('astro-island, script, style, svg, [data-not-guide], footer')) continue;
       if (isSeen(parent)) text += node.nodeValue;
     }
     const all = [...content.querySelectorAll<HTMLElement>('[data-hazard]')];

@@ -12,6 +12,7 @@ import {
   type Question,
 } from '../../core/choose.ts';
 import type { Way } from '../../core/ways.ts';
+import { siteHref } from '../kit/site-href.ts';
 
 /** Asks what separates the paths, one question after the other; the answers stand in the address. */
 export default function Choose() {
@@ -49,7 +50,7 @@ export default function Choose() {
       <div class="choose-result" role="status">
         {takeOutFirst && (
           <p class="choose-first">
-            <b>{words.takeOutFirst}</b> <a href="/stop-cpf/">{words.takeOutHere}</a>
+            <b>{words.takeOutFirst}</b> <a href={siteHref('/stop-cpf/')}>{words.takeOutHere}</a>
           </p>
         )}
         {outcome === undefined ? <p class="muted">{words.open}</p> : <Result outcome={outcome} />}
@@ -180,7 +181,7 @@ function Result({ outcome }: { readonly outcome: Outcome }) {
       <ol>
         {links.map(({ text, href }) => (
           <li key={href}>
-            <a href={href}>{text}</a>
+            <a href={siteHref(href)}>{text}</a>
           </li>
         ))}
       </ol>

@@ -1,4 +1,5 @@
 import type { ComponentChildren } from 'preact';
+import { siteHref } from './site-href.ts';
 
 interface Props {
   readonly title: ComponentChildren;
@@ -41,7 +42,7 @@ interface ActionProps {
 export function PrimaryAction({ label, href, disabled = false, onGo }: ActionProps) {
   if (href !== undefined && !disabled) {
     return (
-      <a class="button primary" href={href} onClick={onGo}>
+      <a class="button primary" href={siteHref(href)} onClick={onGo}>
         {label}
       </a>
     );

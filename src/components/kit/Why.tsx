@@ -4,6 +4,7 @@ import type { Reference } from '../../core/issue.ts';
 import { hazards, type HazardId } from '../../facts/hazards.ts';
 import { sharedWords as words } from '../../words/shared.ts';
 import { whyLinkOf, type PageLookUp } from './why-link.ts';
+import { siteHref } from './site-href.ts';
 
 interface Props {
   readonly references: readonly Reference[];
@@ -27,7 +28,7 @@ export function Why({ references, pageOf, gist, children }: Props) {
   }
   if (!link) return null;
   return (
-    <a class="why" href={link.href} aria-label={`${words.why} ${link.label}`}>
+    <a class="why" href={siteHref(link.href)} aria-label={`${words.why} ${link.label}`}>
       {words.why}
     </a>
   );
@@ -77,7 +78,7 @@ function WhyBox({ gist, link, children }: BoxProps) {
         <b>{gist}</b>
         {children !== undefined && <span class="calc-why-text">{children}</span>}
         <span class="calc-why-foot">
-          {link ? <a href={link.href}>{words.whyMore}</a> : <span />}
+          {link ? <a href={siteHref(link.href)}>{words.whyMore}</a> : <span />}
           <button type="button" class="button small" popovertarget={id} popovertargetaction="hide">
             {words.close}
           </button>

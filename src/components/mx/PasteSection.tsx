@@ -5,6 +5,7 @@ import { FileButton, readTextFile } from '../kit/FileButton.tsx';
 import { PasteBox, showLine, withPlainLineEnds } from '../shared/PasteBox.tsx';
 import { UndoButton } from '../shared/UndoBar.tsx';
 import { IssueList } from '../kit/IssueList.tsx';
+import { siteHref } from '../kit/site-href.ts';
 import { Tally } from './Tally.tsx';
 import type { Planner } from './planner.ts';
 import type { OwnPartsState } from './use-own-parts.ts';
@@ -105,7 +106,7 @@ export function PasteSection({ planner, own }: { planner: Planner; own: OwnParts
       {input.isExample && (
         <p class="calc-hint">
           <b>{stations.notCollected}</b> {stations.notCollectedText}{' '}
-          <a href="/inventory/#collect">{stations.collect}</a>
+          <a href={siteHref('/inventory/#collect')}>{stations.collect}</a>
         </p>
       )}
       {parts && <parts.PasteDetails planner={planner} />}

@@ -1,6 +1,7 @@
 import { stages } from '../../core/mx/plan/types.ts';
 import { plannerWords as words, stageHints, stageNames } from '../../words/mx/planner.ts';
 import type { Planner } from './planner.ts';
+import { siteHref } from '../kit/site-href.ts';
 
 /** Which stage is planned. */
 export function StageChoice({ planner }: { planner: Planner }) {
@@ -9,7 +10,7 @@ export function StageChoice({ planner }: { planner: Planner }) {
     <>
       {!stageIsFree ? (
         <p>
-          <b>{stageNames[input.stage]}</b> <a href="/tools/mx/">{words.otherStages}</a>
+          <b>{stageNames[input.stage]}</b> <a href={siteHref('/tools/mx/')}>{words.otherStages}</a>
         </p>
       ) : (
         <label class="calc-stage">

@@ -4,6 +4,7 @@ import { retentionWords as words } from '../../words/retention/results.ts';
 import { CopyButton } from '../kit/CopyButton.tsx';
 import { DownloadButton } from '../kit/DownloadButton.tsx';
 import type { Retention } from './use-retention.ts';
+import { siteHref } from '../kit/site-href.ts';
 
 /** Whatever makes a file is loaded when the file is asked for. */
 async function calendarFile({ plan, facts }: Retention) {
@@ -76,7 +77,8 @@ export function Files({ retention }: { retention: Retention }) {
       </div>
       {hasLetter && retention.undecidedDomains > 0 && (
         <p class="calc-hint">
-          {words.letterDomainsOpen(retention.undecidedDomains)} <a href="/tools/mx/">{words.letterDomainsLink}</a>
+          {words.letterDomainsOpen(retention.undecidedDomains)}{' '}
+          <a href={siteHref('/tools/mx/')}>{words.letterDomainsLink}</a>
         </p>
       )}
       <p class="calc-hint">

@@ -2,6 +2,7 @@ import { useState } from 'preact/hooks';
 import { addNames } from '../../core/settings/form/domain.ts';
 import { toolWords as words } from '../../words/settings/tool.ts';
 import type { Mapper } from './use-settings.ts';
+import { siteHref } from '../kit/site-href.ts';
 
 /** Where the domains come from that the reader did not enter here, and a way back for those that were taken out. */
 export function FromMx({ mapper: { known, entered, setDomains } }: { mapper: Mapper }) {
@@ -36,7 +37,7 @@ export function FromMxOpen({ mapper: { undecided } }: { mapper: Mapper }) {
   if (undecided === 0) return null;
   return (
     <p class="calc-hint">
-      {words.fromMxOpen(undecided)} <a href="/tools/mx/">{words.fromMxLink}</a>
+      {words.fromMxOpen(undecided)} <a href={siteHref('/tools/mx/')}>{words.fromMxLink}</a>
     </p>
   );
 }

@@ -6,6 +6,7 @@ import { StateMark } from '../kit/StateMark.tsx';
 import { Decisions } from './Decisions.tsx';
 import { Sheet } from './Sheet.tsx';
 import { useSettings } from './use-settings.ts';
+import { siteHref } from '../kit/site-href.ts';
 
 export type PartName = 'domains' | 'conditions' | 'reputation' | 'antivirus' | 'antispam';
 
@@ -36,7 +37,7 @@ export default function SettingsPartView({ part }: { part: PartName }) {
     <div class="calc not-content" data-calculator="settings">
       <p class="calc-hint">
         {source === 'example' && <b class="calc-example">{words.partExample}</b>}{' '}
-        <a href="/tools/settings/">{words.partEdit}</a>
+        <a href={siteHref('/tools/settings/')}>{words.partEdit}</a>
       </p>
       {source === 'example' && form.lacking.length > 0 && (
         <p class="calc-hint">{words.partLacks(form.lacking.length)}</p>

@@ -1,0 +1,113 @@
+/** The site below a path, as project pages of GitHub have it: built anew with an address, and served there. */
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { createServer, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { join } from 'node:path';
+import type { Page } from 'playwright-core';
+import sirv from 'sirv';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { runScript, toolPath } from '../../scripts/run-tool.ts';
+import { openSite, type Site } from './browser.ts';
+
+const BASE = '/guide/';
+let build: string;
+let server: Server;
+let origin: string;
+let site: Site;
+beforeAll(async () => {
+  build = mkdtempSync('dist-below-');
+  const built = await runScript(toolPath('astro'), ['build'], {
+    output: 'keep',
+    environment: { OUT_DIR: build, SITE_URL: `https://guide.example.test${BASE}` },
+  });
+  expect(built.status, built.output).toBe(0);
+  const files = sirv(build);
+  server = createServer((request, response) => {
+    if (request.url?.startsWith(BASE) !== true) response.writeHead(404).end('outside of the site');
+    else {
+      request.url = request.url.slice(BASE.length - 1);
+      files(request, response, () => {
+        response.writeHead(404).end(readFileSync(join(build, '404.html')));
+      });
+    }
+  });
+  await new Promise<void>((resolve) => server.listen(0, 'localhost', resolve));
+  origin = `http://localhost:${(server.address() as AddressInfo).port}`;
+  site = await openSite();
+});
+afterAll(async () => {
+  server.close();
+  rmSync(build, { recursive: true, force: true });
+  await site.stop();
+});
+
+/** A page of the site, and what it asked for in vain. */
+async function open(address: string): Promise<{ page: Page; lost: string[] }> {
+  const context = await site.browser.newContext({ viewport: { width: 1280, height: 900 } });
+  const page = await context.newPage();
+  const lost: string[] = [];
+  page.on('response', (response) => {
+    if (response.status() >= 400) lost.push(response.url());
+  });
+  page.on('pageerror', (error) => lost.push(error.message));
+  await page.goto(origin + BASE + address.slice(1), { waitUntil: 'networkidle' });
+  return { page, lost };
+}
+
+describe('below /guide/', () => {
+  test.each(['/', '/stop-cpf/', '/inventory/', '/tools/mx/'])(
+    'every link of %s leads to something',
+    async (address) => {
+      const { page, lost } = await open(address);
+      const links = await page
+        .locator('a[href]')
+        .evaluateAll((all) => all.map((link) => (link as HTMLAnchorElement).href));
+      const inside = [...new Set(links.map((link) => link.split('#')[0] ?? ''))].filter((link) =>
+        link.startsWith(origin),
+      );
+      expect(inside.length).toBeGreaterThan(10);
+      for (const link of inside) expect((await fetch(link)).status, link).toBe(200);
+      expect(lost).toEqual([]);
+      await page.context().close();
+    },
+  );
+
+  test('a page names its whole address, the list of pages holds it, and the page of lost addresses names none', async () => {
+    const { page } = await open('/faq/');
+    const canonical = await page.locator('link[rel=canonical]').getAttribute('href');
+    expect(canonical).toBe(`https://guide.example.test${BASE}faq/`);
+    expect(readFileSync(join(build, 'sitemap.xml'), 'utf8')).toContain(`<loc>${canonical}</loc>`);
+    expect(readFileSync(join(build, '404.html'), 'utf8')).not.toContain('canonical');
+    expect(readFileSync(join(build, 'robots.txt'), 'utf8')).toContain(
+      `Sitemap: https://guide.example.test${BASE}sitemap.xml`,
+    );
+    await page.context().close();
+  });
+
+  test('the search finds, and its results lead there', async () => {
+    const { page, lost } = await open('/');
+    await page.keyboard.press('Control+k');
+    await page.getByRole('combobox').fill('ワイルドカード');
+    await page.getByRole('option').first().waitFor();
+    await page.keyboard.press('Enter');
+    await page.waitForURL(`**${BASE}move-cpf/domains/**`);
+    expect(lost).toEqual([]);
+    await page.context().close();
+  });
+
+  test('the first paste makes a plan, which the next page knows; what the browser draws leads on', async () => {
+    const { page, lost } = await open('/tools/mx/');
+    const box = page.locator('textarea').first();
+    await box.click();
+    await box.fill('own.test. 3600 IN MX 10 cpf.example.net.\nown.test. 3600 IN MX 20 mail.own.test.');
+    await page.waitForFunction(() => Object.values<string>(localStorage).some((value) => value.includes('own.test')));
+    await page.locator('.calc-outputs', { hasText: 'own.test' }).first().waitFor();
+    await page.goto(`${origin}${BASE}stop-cpf/`);
+    await page.locator('.calc').first().scrollIntoViewIfNeeded();
+    await page.locator('astro-island:not([ssr]) .calc a[href$="/tools/mx/"]').first().waitFor();
+    const drawn = await page.locator('.calc a[href^="/"]').evaluateAll((all) => all.map((a) => a.getAttribute('href')));
+    expect(drawn.filter((href) => href?.startsWith(BASE) !== true)).toEqual([]);
+    expect(lost).toEqual([]);
+    await page.context().close();
+  });
+});
