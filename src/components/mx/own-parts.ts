@@ -3,6 +3,7 @@ export { readNames } from '../../core/mx/session/entered-names.ts';
 export { readMx } from '../../core/mx/read.ts';
 export { planWords } from '../../words/mx/plan-issues.ts';
 export { readWords } from '../../words/mx/reading.ts';
+export { adoptOwnStyles } from './own-styles.ts';
 export { Answer } from './Answer.tsx';
 export { FilesStation } from './FilesStation.tsx';
 export { LeftDomains } from './LeftDomains.tsx';
