@@ -10,7 +10,7 @@ export interface Block {
 }
 
 const BLOCKS = new Set(
-  'p small li dd dt td th h1 h2 h3 h4 h5 h6 figcaption caption label legend summary div section aside article main button'.split(
+  'p small li dd dt td th h1 h2 h3 h4 h5 h6 figcaption caption label legend summary div section aside article main button option'.split(
     ' ',
   ),
 );

@@ -37,7 +37,7 @@ export function retentionMarkdown(facts: RetentionFacts, plan: RetentionPlan): s
       words.actions,
       plan.actions.map((action) => {
         const { what, how } = actionWords[action.id];
-        return `- [ ] ${leadWords(action, today)} ${what}。${overdueWords(action, today)}${how}${words.who}${actorWords[action.who]}`;
+        return `- [ ] ${leadWords(action, today)} ${what}。${overdueWords(action, today)}${how}${words.who(actorWords[action.who])}`;
       }),
     ),
     ...section(

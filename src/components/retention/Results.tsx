@@ -68,8 +68,7 @@ export function Actions({ retention: { plan, facts } }: Props) {
               {actionWords[action.id].how}
             </span>
             <span class="calc-how">
-              {words.who}
-              {actorWords[action.who]} <Why references={action.references} />
+              {words.who(actorWords[action.who])} <Why references={action.references} />
             </span>
           </span>
         </li>

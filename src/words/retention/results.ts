@@ -73,7 +73,7 @@ export const retentionWords = {
   unconfirmed: '未確認',
   heldThrough: (date: string) => `${date}まで`,
   undecided: (date: string) => `${date}からは未確認`,
-  who: '担当: ',
+  who: (actor: string) => `担当は${actor}です。`,
   logWindow: (from: string, to: string) => `いま残るログ ${from}〜${to}`,
   unlessOpened: `。猶予期間の終了日が不明なため、${screen}を開いていれば消えていることがあります`,
 } as const;
