@@ -260,7 +260,7 @@ describe('what was entered', () => {
       expect(await summary(page)).not.toContain('要対応なし');
       const tasks = await page.locator('.calc-actions > li').allInnerTexts();
       expect(tasks.length).toBeGreaterThan(3);
-      for (const task of tasks) expect(task).toMatch(/担当: (?:DNSの担当|InterScanの管理者|サポート窓口)/);
+      for (const task of tasks) expect(task).toMatch(/担当は(?:DNSの担当|InterScanの管理者|サポート窓口)/);
     });
   });
 
