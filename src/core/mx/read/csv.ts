@@ -252,6 +252,7 @@ function refuseEmptyOwner(paste: Paste, index: number, line: string): boolean {
   const exchange = splitCells(line, '\t').findLast((cell) => /[^\d\s]/.test(cell)) ?? '';
   if (!line.startsWith('\t') || paste.zone.owner !== undefined || !isWhole(exchange)) return false;
   refuseLayout(paste, index, splitCells(line, '\t'), 'no-owner');
+  paste.trustNext();
   return true;
 }
 

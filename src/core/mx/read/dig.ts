@@ -90,22 +90,24 @@ function openQuestion(paste: Paste): Question | undefined {
 function followFlags(paste: Paste, _index: number, [, flags = '', answers = '']: RegExpExecArray): boolean {
   const question = openQuestion(paste);
   if (question === undefined) return false;
-  const set = flags.toLowerCase().split(/\s+/);
-  question.authoritative = set.includes('aa');
-  question.dig.truncated = set.includes('tc');
+  const set = noteFlags(question, flags);
   question.dig.expected = Number(answers);
   // With `+qr` dig shows its own query first, which answers nothing.
   question.dig.isQuery = flags.trim() !== '' && !set.includes('qr');
   return true;
 }
 
-function followFlagsAlone(paste: Paste, _index: number, [, flags = '']: RegExpExecArray): boolean {
-  const question = openQuestion(paste);
-  if (question === undefined) return false;
+function noteFlags(question: Question, flags: string): readonly string[] {
   const set = flags.toLowerCase().split(/\s+/);
   question.authoritative = set.includes('aa');
   question.dig.truncated = set.includes('tc');
-  return true;
+  return set;
+}
+
+function followFlagsAlone(paste: Paste, _index: number, [, flags = '']: RegExpExecArray): boolean {
+  const question = openQuestion(paste);
+  if (question !== undefined) noteFlags(question, flags);
+  return question !== undefined;
 }
 
 function followCount(paste: Paste, _index: number, [, answers = '']: RegExpExecArray): boolean {

@@ -360,15 +360,17 @@ export class Paste {
   refuse(format: RecordFormat, index: number, domain: string | undefined, ...issues: readonly Issue[]): void {
     this.refuseLine(format, index, ...issues);
     if (domain === undefined) this.damagePassage(index);
+    // Without a name it may have been the first record of what comes; a placeholder was nobody's.
+    if (domain === undefined && !issues.some(({ id }) => id === 'exchange-placeholder')) this.doubtsNext = true;
     const owner = domain ?? this.lastOwner ?? this.question.domain;
     if (owner === undefined) this.doubtfulTexts.add(this.texts);
     else this.incomplete.add(owner);
     this.lastOwner = domain ?? this.lastOwner;
   }
 
-  /** A refused line has lost its owner: it may have been the first record of the domain that comes next. */
-  doubtNext(): void {
-    this.doubtsNext = true;
+  /** A refused line belongs to what stands above it, as a merged cell does: what comes next is whole. */
+  trustNext(): void {
+    this.doubtsNext = false;
   }
 
   /** Refuses a line that was no record, or whose domains are told elsewhere. */

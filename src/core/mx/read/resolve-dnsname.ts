@@ -33,6 +33,16 @@ export const resolveDnsname: Format = {
     }
     const list = readResolveList(paste, index);
     if (list === undefined) return 0;
+    if (list.row === undefined) {
+      const text = paste.trimmed(index);
+      paste.refuse(
+        'resolve-dnsname',
+        index,
+        undefined,
+        readIssue('record-not-understood', { text }, { line: index + 1 }),
+      );
+      return list.count;
+    }
     takeRow(paste, index, list.count, list.row);
     return list.count;
   },
@@ -111,7 +121,10 @@ function ownerOf(paste: Paste, index: number, name: string, { domain: asked }: Q
   }
   const owner = readOwner(name, 'whole', index + 1, undefined);
   if (typeof owner === 'string') return owner;
-  paste.refuse('resolve-dnsname', index, undefined, owner);
+  // A resolver names no placeholder: what looks like one is a name that was damaged.
+  const isDamaged = owner.id === 'exchange-placeholder';
+  const fault = isDamaged ? readIssue('name-invalid', { name }, { line: index + 1 }) : owner;
+  paste.refuse('resolve-dnsname', index, undefined, fault);
   return undefined;
 }
 

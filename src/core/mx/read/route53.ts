@@ -9,7 +9,7 @@ import { readIssue } from './rules.ts';
 
 /** A line that begins a JSON value, and is no prompt such as `[root@host]#` nor a heading in brackets. */
 const BEGINNING = /^(?:\{|\[)\s*(?:$|["{[])/;
-const NAME = /"(?:Name|fqdn)"\s*:\s*"([^"\s]+)"/i;
+const NAME = /"(?:Name|fqdn)"\s*:\s*"([^"\s]+)"/gi;
 const RECORD_SETS = /"(?:ResourceRecordSets?|ResourceRecords|Changes)"/;
 
 const TELLS_MX = /"(?:record_?|rr)?type"\s*:\s*(?:"(?:[^"]*\/)?MX"|15\b)|"MXRecords"|"NameExchange"/i;
@@ -35,10 +35,15 @@ export const route53: Format = {
 /** JSON that is cut off tells nothing for certain: a record set may have lost its last records. */
 function refuseBroken(paste: Paste, index: number, lastLine: number): number {
   const looked = paste.lines.slice(index, lastLine + 1);
-  if (!looked.some((line) => RECORD_SETS.test(line) || TELLS_MX.test(line))) return 0;
-  for (const line of looked) {
-    const owner = readOwner(readOctal(NAME.exec(line)?.[1] ?? ''), 'whole', index + 1, undefined);
-    if (typeof owner === 'string') paste.incomplete.add(owner);
+  // Where it goes on cannot be told: every name up to the next document may have lost a record.
+  const next = paste.lines.findIndex((line, at) => at > lastLine && /^[[{]/.test(line));
+  const document = paste.lines.slice(index, next < 0 ? undefined : next);
+  if (!document.some((line) => RECORD_SETS.test(line) || TELLS_MX.test(line))) return 0;
+  for (const line of document) {
+    for (const [, name = ''] of line.matchAll(NAME)) {
+      const owner = readOwner(readOctal(name), 'whole', index + 1, undefined);
+      if (typeof owner === 'string') paste.incomplete.add(owner);
+    }
   }
   const text = looked.findLast((line) => line.trim() !== '')?.trim() ?? '';
   paste.refuse('route53', index, undefined, readIssue('json-not-understood', { text }, { line: index + 1 }));

@@ -23,11 +23,10 @@ export function suspect(paste: Paste, index: number): void {
   const words = /^[-*>・•●]+$/u.test(found[0] ?? '') ? found.slice(1) : found;
   const startsBlank = /^\s/.test(line);
   const domain = ITS_WORDS.test(line.trim()) ? domainNamedIn(paste, line) : ownerOf(paste, words, startsBlank);
-  const { tool, domain: asked } = paste.question;
-  // An answer that lost all but its owner.
-  const isCutOff = tool === 'nslookup' && asked !== undefined && line.trim().toLowerCase() === asked;
-  if (isCutOff) paste.suspects.push({ index, domain: asked });
-  else if (domain !== undefined) paste.suspects.push({ index, domain });
+  // nslookup prints no name alone: this is an answer that lost all but its owner.
+  const alone = paste.question.tool === 'nslookup' ? askedName(line.trim()) : undefined;
+  const suspected = alone ?? domain;
+  if (suspected !== undefined) paste.suspects.push({ index, domain: suspected });
   else if (!isRemark(line)) paste.passedOver.push(index);
 }
 

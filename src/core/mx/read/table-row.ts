@@ -55,7 +55,6 @@ export function takeRow(paste: Paste, index: number, { cells, count, isCutOff, i
     const meant = namedLine(ownerOf(row.domain, row.label))?.name;
     if (meant !== undefined) paste.incomplete.add(meant);
     paste.refuse(format, index, undefined, owner);
-    if (owner.id === 'needs-origin' || owner.id === 'name-not-whole' || owner.id === 'name-invalid') paste.doubtNext();
   } else if (fault !== undefined) paste.refuse(format, index, owner, fault);
   else {
     if (isInherited) paste.tell(readIssue('owner-from-row-above', { domain: owner }, at));

@@ -8,6 +8,9 @@ import { tokenise } from './zone-tokens.ts';
 /** `$ttl = …` is PowerShell. */
 const DIRECTIVE = /^\s*\$([a-z]+)(?:[\s;](?!\s*(?:[=|]|\.\S))|$)/i;
 
+/** Signs that no name of a zone has; RFC 2317 writes `/`. */
+const NO_NAME = /[^\w.\\*/@-]/;
+
 /** Follows `$ORIGIN` and `$TTL`; refuses `$INCLUDE`, `$GENERATE` and, in zone text, what no server knows. */
 export function takeDirective(paste: Paste, index: number): boolean {
   const name = DIRECTIVE.exec(paste.lines[index] as string)?.[1]?.toUpperCase();
@@ -15,7 +18,8 @@ export function takeDirective(paste: Paste, index: number): boolean {
   if (!/^(?:ORIGIN|TTL|INCLUDE|GENERATE)$/.test(name) && !paste.question.zoneText.sure) return false;
   paste.answering('text', index).zoneText.sure = true;
   const [, first, ...more] = tokenise(paste.lines[index] as string).tokens;
-  const argument = more.length > 0 && name === 'ORIGIN' ? '' : (first?.text ?? '');
+  const isDamaged = name === 'ORIGIN' && (more.length > 0 || NO_NAME.test(first?.text ?? ''));
+  const argument = isDamaged ? '' : (first?.text ?? '');
   if (name === 'ORIGIN') takeOrigin(paste, index, argument);
   else if (name === 'TTL') takeDefaultTtl(paste, index, argument);
   else {

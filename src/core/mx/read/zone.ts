@@ -148,6 +148,8 @@ function ownerOf(paste: Paste, index: number, line: ZoneLine, question: Question
     paste.zone.owner = 'unknown';
     return 'unknown';
   }
+  // dig prints whole names only: this is what stood behind one that is lost.
+  if (question.tool === 'dig' && !isAbsolute(line.owner.text)) return loseOwner(paste, index, line);
   paste.zone.label = undefined;
   const owner = nameOwner(paste, index, line.owner.text, line.type === 'MX');
   if (owner !== 'unknown' && !isAbsolute(line.owner.text)) {
@@ -173,7 +175,6 @@ function loseOwner(paste: Paste, index: number, line: ZoneLine): 'unknown' {
     undefined,
     readIssue('owner-missing', { text: paste.trimmed(index) }, { line: index + 1 }),
   );
-  paste.doubtNext();
   return 'unknown';
 }
 

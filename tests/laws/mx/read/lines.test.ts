@@ -58,37 +58,8 @@ const damages: Readonly<Record<string, (line: string) => string>> = {
  * of another. Take out what the reader learns to see; add nothing.
  */
 const open: Readonly<Record<string, readonly string[]>> = {
-  // A name alone below a question is an alias (decision 44).
   'dig +short': ['no preference'],
   'dig +short below echoed names': ['no preference'],
-  'dig +noall +answer': ['a bar before it'],
-  'dig axfr': ['its first cell lost'],
-  delv: ['a bar before it'],
-  'nslookup of Unix': ['a cell lost', 'its first cell lost'],
-  'Resolve-DnsName as a list': [
-    'the second half is lost',
-    'the last word is ???',
-    'the last word is no name',
-    'a bar before it',
-    'quoted',
-    'a blank in its last name',
-    'a sign lost in its middle',
-    'something behind it',
-    'twice',
-    'cut off by an ellipsis',
-  ],
-  'zone files of BIND': ['the last word is ???'],
-  'zone files by hand': ['the last word is ???'],
-  'Cloudflare API': [
-    'the second half is lost',
-    'the last word is ???',
-    'the last word is no name',
-    'a bullet before it',
-    'a bar before it',
-    'quoted',
-    'a sign lost in its middle',
-    'something behind it',
-  ],
 };
 
 /** Every set that a plan could use and that is not whole, or of nobody. */
