@@ -3,7 +3,7 @@ import type { Issue } from '../core/issue.ts';
 import type { MxPlan } from '../core/mx/plan/types.ts';
 import { writeMxQuestions } from '../core/mx/verify-scripts.ts';
 import { writeMx, type WriteFormat, type WrittenFile } from '../core/mx/write.ts';
-import { readSeconds } from '../core/mx/session/entered-ttl.ts';
+import { readDuration } from '../core/dns/ttl.ts';
 import { fileComments, questionComments, writeWords } from '../words/mx/files.ts';
 import { sayIssue } from '../words/mx/issues.ts';
 import { ownWords as own } from '../words/mx/own-plan.ts';
@@ -39,7 +39,7 @@ export function writeWay(asked: Asked, format: WriteFormat, way: Way): Written {
   const { input, today, zones } = asked;
   const titles = { change: stageNames[input.stage], back: own.goBack, then: own.goBackThen };
   const open = way === 'change' ? preconditions[input.stage].filter(({ id }) => !input.ticked.has(id)) : [];
-  const ttl = readSeconds(input.fileTtl) ?? readSeconds(input.publishedTtl);
+  const ttl = readDuration(input.fileTtl) ?? readDuration(input.publishedTtl);
   return writeMx(plan, format, {
     zones,
     originAs: 'comment',

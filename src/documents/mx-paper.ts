@@ -4,8 +4,9 @@ import { groupBy } from '../core/group-by.ts';
 import type { DomainPlan, MxPlan, Stage } from '../core/mx/plan/types.ts';
 import type { Role } from '../core/mx/role.ts';
 import { preconditions, type PreconditionId } from '../core/mx/session/preconditions.ts';
+import { dayWords } from '../words/dates.ts';
 import { paperWords as words } from '../words/mx/paper.ts';
-import { preconditionNames, roleNames, sayDate, sayDuration, stageNames } from '../words/mx/planner.ts';
+import { preconditionNames, roleNames, sayDuration, stageNames } from '../words/mx/planner.ts';
 import { mx } from '../facts/mx.ts';
 
 /** What the paper is made of. */
@@ -69,7 +70,7 @@ export function mxPaper(given: PaperGiven): Paper {
       [words.window, window ?? words.allDomains],
       [words.stage, stageNames[stage]],
       [words.scope, words.domains(chosen.length)],
-      [words.date, date === '' ? '' : sayDate(date)],
+      [words.date, date === '' ? '' : dayWords(date)],
     ],
     checks: preconditions[stage].map(({ id }) => ({ text: preconditionNames[id], ticked: ticked.has(id) })),
     change: setsOf(tonight, given),

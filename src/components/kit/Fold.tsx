@@ -1,6 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
-import { Opens } from './Warning.tsx';
+import { sharedWords as words } from '../../words/shared.ts';
 
 interface Props {
   readonly id?: string;
@@ -44,5 +44,15 @@ export function Fold({ id, name, facts, open = false, look = 'link', class: more
       </summary>
       {typeof children === 'function' ? opened && children() : children}
     </details>
+  );
+}
+
+/** 「開く」 or 「閉じる」: the browser tells the state, the words follow it by style. */
+function Opens() {
+  return (
+    <span class="calc-opens" aria-hidden="true">
+      <span class="when-closed">{words.open}</span>
+      <span class="when-open">{words.close}</span>
+    </span>
   );
 }

@@ -8,7 +8,7 @@ import { IssueNote } from '../kit/IssueNote.tsx';
 import { Field } from '../kit/Field.tsx';
 import type { MxPlan } from '../../core/mx/plan/types.ts';
 import type { Planner } from './planner.ts';
-import { useLater } from './use-later.ts';
+import { useSettledValue } from '../shared/use-settled.ts';
 import { roles } from '../kit/aria-table.ts';
 import { WhyHazard } from './Why.tsx';
 import { sayWriteIssue, writeWay, type Way, type WriteFormat, type Written } from '../../documents/mx-files.ts';
@@ -20,7 +20,7 @@ export function Files({ planner, back }: { planner: Planner; back: MxPlan }) {
   const { input, tonight, zones, today } = planner;
   const asked = useMemo(() => ({ input, tonight, back, zones, today }), [input, tonight, back, zones, today]);
   // What the cells tell of the files may come a moment later; what is copied or saved is made of the plan as it then is.
-  const shown = useLater(asked);
+  const shown = useSettledValue(asked, 200);
   const ways = waysOf(back);
   const names = wayNames(ways.includes('then'));
   const written = useMemo(

@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import { readSeconds } from '../../core/mx/session/entered-ttl.ts';
+import { readDuration } from '../../core/dns/ttl.ts';
 import type { UnknownTtl } from '../../core/mx/session/known-ttls.ts';
 import { ownWords as own } from '../../words/mx/own-plan.ts';
 import { plannerWords as words } from '../../words/mx/planner.ts';
@@ -13,7 +13,7 @@ import { WhyHazard } from './Why.tsx';
 /** Hazard H9: where the TTLs are a resolver's, the reader can say what the zones publish: for all that are not known, or for one. */
 export function PublishedTtl({ planner: { input, change }, ttls }: { planner: Planner; ttls: readonly UnknownTtl[] }) {
   const [typed, setTyped] = useState('');
-  const seconds = readSeconds(typed);
+  const seconds = readDuration(typed);
   const use = () => {
     if (seconds === undefined) return;
     change(words.publishedTtl, (now) => ({
@@ -82,7 +82,7 @@ interface OneProps {
 function TtlOfOne({ ttl: { domain, left }, typed, change }: OneProps) {
   const [value, setValue] = useState(typed);
   const use = () => {
-    if (readSeconds(value) === undefined) return;
+    if (readDuration(value) === undefined) return;
     change(own.ttlOfOne(domain), (now) => ({
       ...now,
       mx: { ...now.mx, publishedTtlOf: { ...now.mx.publishedTtlOf, [domain]: value } },
@@ -94,7 +94,7 @@ function TtlOfOne({ ttl: { domain, left }, typed, change }: OneProps) {
       label={own.ttlOfOne(domain)}
       hint={left === undefined ? own.ttlNotShown : own.ttlLeft(left)}
       value={value}
-      problem={value !== '' && readSeconds(value) === undefined ? words.notSeconds : undefined}
+      problem={value !== '' && readDuration(value) === undefined ? words.notSeconds : undefined}
       numeric
       onText={setValue}
       onEnter={use}

@@ -1,6 +1,7 @@
 import { addDays, parseCalendarDate } from '../../core/calendar-date.ts';
 import type { Wait } from '../../core/mx/plan/types.ts';
-import { plannerWords as words, sayDate, sayDuration } from '../../words/mx/planner.ts';
+import { dayWords } from '../../words/dates.ts';
+import { plannerWords as words, sayDuration } from '../../words/mx/planner.ts';
 import type { Today } from '../shared/use-today.ts';
 import { WhyHazard } from './Why.tsx';
 
@@ -30,5 +31,5 @@ function sayWait({ seconds }: Wait, today: Today): string {
   const duration = sayDuration(seconds);
   const from = today.known ? parseCalendarDate(today.date) : undefined;
   const until = from && addDays(from, Math.ceil(seconds / SECONDS_OF_DAY));
-  return until === undefined ? words.waitOnly(duration) : words.waitUntil(duration, sayDate(until));
+  return until === undefined ? words.waitOnly(duration) : words.waitUntil(duration, dayWords(until));
 }

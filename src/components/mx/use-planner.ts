@@ -1,7 +1,7 @@
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { Issue } from '../../core/issue.ts';
 import type { EnteredNames } from '../../core/mx/session/entered-names.ts';
-import { readSeconds } from '../../core/mx/session/entered-ttl.ts';
+import { readDuration } from '../../core/dns/ttl.ts';
 import type { MxPlan, Stage } from '../../core/mx/plan/types.ts';
 import type { MxReading } from '../../core/mx/read-shape.ts';
 import { exampleOf, exampleReading } from '../../core/mx/session/example.ts';
@@ -76,15 +76,17 @@ export function usePlanner(
   const sayPlan = (issue: Issue) =>
     parts || issue.id in exampleWords ? sayIssue(issue, parts?.planWords ?? exampleWords) : '';
   const box = useRef<HTMLTextAreaElement>(null);
+  // The box may be drawn only with the station that opens now.
+  const [wantedLine, setWantedLine] = useState<{ readonly line: number }>();
+  useEffect(() => {
+    if (wantedLine && box.current) showLine(box.current, wantedLine.line);
+  }, [wantedLine]);
   const planner = {
     ...session,
     ...{ today, box },
     toLine: (line: number | undefined) => {
       openInput();
-      // The box may be drawn only now.
-      setTimeout(() => {
-        if (box.current) showLine(box.current, line ?? 1);
-      }, 50);
+      setWantedLine({ line: line ?? 1 });
     },
     problems: problemsOf(input, session.plan, session.tmems, sayPlan),
     ...{ sayPlan, sayRead: (issue: Issue) => sayIssue(issue, parts?.readWords ?? {}) },
@@ -121,7 +123,7 @@ function problemsOf(
 ): Problems {
   const refused = tmems.refused[0];
   const tmemsIssue = plan.issues.find(({ at }) => at?.field === 'servers.tmems');
-  const seconds = (typed: string) => (typed !== '' && readSeconds(typed) === undefined ? words.notSeconds : undefined);
+  const seconds = (typed: string) => (typed !== '' && readDuration(typed) === undefined ? words.notSeconds : undefined);
   return {
     tmems: refused
       ? words.notAHost(refused.text)

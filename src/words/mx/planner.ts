@@ -18,8 +18,6 @@ export function sayDuration(seconds: number): string {
   return said.length === 0 ? '0秒' : said.join('');
 }
 
-export { dayWords as sayDate } from '../dates.ts';
-
 export const stageNames: Readonly<Record<Stage, string>> = {
   'lower-ttl': 'TTLを短くする',
   'stop-cpf': 'CPFの利用を停止する',

@@ -2,15 +2,12 @@ import { h, type ComponentChild } from 'preact';
 import { renderToString } from 'preact-render-to-string';
 import { describe, expect, test } from 'vitest';
 import { ChoiceGroup } from '../../../src/components/kit/ChoiceGroup.tsx';
-import { CodeBlock } from '../../../src/components/kit/CodeBlock.tsx';
 import { DataTable } from '../../../src/components/kit/DataTable.tsx';
 import { DomainName, DomainNames } from '../../../src/components/kit/DomainNames.tsx';
 import { Field } from '../../../src/components/kit/Field.tsx';
 import { IssueList } from '../../../src/components/kit/IssueList.tsx';
 import { PrimaryAction } from '../../../src/components/kit/NextBand.tsx';
 import { Stations } from '../../../src/components/kit/Stations.tsx';
-import { UndoLine } from '../../../src/components/kit/UndoLine.tsx';
-import { Warning } from '../../../src/components/kit/Warning.tsx';
 import { Why } from '../../../src/components/kit/Why.tsx';
 import type { Issue } from '../../../src/core/issue.ts';
 
@@ -145,37 +142,8 @@ describe('why', () => {
   });
 });
 
-test('a warning of the first tier stands open, one of the second is a full sentence that stays closed', () => {
-  const warning = (tier: 1 | 2) =>
-    draw(h(Warning, { tier, title: 'メールが拒否されます', happens: 'a', when: 'b', instead: 'c' }));
-  expect(warning(1)).toMatch(/<details[^>]* open/);
-  expect(warning(2)).not.toMatch(/<details[^>]* open/);
-  expect(textOf(warning(1))).toContain('取消不可');
-  expect(textOf(warning(2))).toContain('注意メールが拒否されます');
-});
-
 test('a button that may not act yet stays where the keyboard finds it', () => {
   const html = draw(h(PrimaryAction, { label: '進む', disabled: true }));
   expect(html).toContain('aria-disabled="true"');
   expect(html).not.toMatch(/ disabled/);
-});
-
-test('what was done is said where it is heard, with its way back', () => {
-  expect(draw(h(UndoLine, { said: '空にしました', onUndo: nothing }))).toMatch(/role="status">空にしました.*元に戻す/);
-  expect(draw(h(UndoLine, { said: '', onUndo: nothing }))).not.toContain('button');
-});
-
-test('a text to copy can be scrolled by the keyboard, and its shells are tabs', () => {
-  const html = draw(
-    h(CodeBlock, {
-      subject: 'コマンド',
-      texts: [
-        { name: 'PowerShell', text: 'Resolve-DnsName' },
-        { name: 'Unix', text: 'dig' },
-      ],
-    }),
-  );
-  expect(html.match(/role="tab"/g)).toHaveLength(2);
-  expect(html.match(/aria-selected="true"/g)).toHaveLength(1);
-  expect(html).toMatch(/<pre[^>]*tabindex="0"[^>]*role="tabpanel"/i);
 });

@@ -13,7 +13,8 @@ import { commentIds } from '../../../src/core/mx/write.ts';
 import { collectComments, fileComments, questionComments, writeWords } from '../../../src/words/mx/files.ts';
 import { exampleWords, sayIssue, type SomeWords } from '../../../src/words/mx/issues.ts';
 import { planWords } from '../../../src/words/mx/plan-issues.ts';
-import { preconditionNames, sayDate, sayDuration } from '../../../src/words/mx/planner.ts';
+import { dayWords } from '../../../src/words/dates.ts';
+import { preconditionNames, sayDuration } from '../../../src/words/mx/planner.ts';
 import { readWords } from '../../../src/words/mx/reading.ts';
 
 /** Parameters of every kind, each with a value that can be found again in a sentence. */
@@ -130,7 +131,7 @@ describe('a duration', () => {
 
 describe('the other words of the planner', () => {
   it('say dates as people do', () => {
-    expect(sayDate('2026-01-09')).toBe('2026年1月9日');
+    expect(dayWords('2026-01-09')).toBe('2026年1月9日');
   });
 
   it('name every precondition', () => {

@@ -6,7 +6,7 @@ import { type InterscanHosts, type MxPlan, stages } from '../plan/types.ts';
 import { planMx } from '../plan.ts';
 import type { MxReading } from '../read-shape.ts';
 import type { EnteredNames } from './entered-names.ts';
-import { readSeconds } from './entered-ttl.ts';
+import { readDuration } from '../../dns/ttl.ts';
 import { type SaidTtl, unknownTtls, type UnknownTtl, withSaidTtls } from './known-ttls.ts';
 import { type Ledger, ledgerOf } from './ledger.ts';
 import type { PlannerInput } from './planner-input.ts';
@@ -119,7 +119,7 @@ interface Facts {
 }
 
 function planOf(input: PlannerInput, { current, servers, reading, today, listed }: Facts): MxPlan {
-  const newTtl = readSeconds(input.newTtl);
+  const newTtl = readDuration(input.newTtl);
   const { stage, keepDirectRecords, cpfDomainsDeleted, interscanFor } = input;
   const isCpfs = input.listIs === 'cpf' && listed.length > 0;
   // Path 3 goes on after path 2: what named CPF when it was first read was CPF's, whatever its records say now.
@@ -163,8 +163,8 @@ function namingCpf(records: readonly MxRecord[], cpf: readonly string[]): readon
 }
 
 function saidTtl({ publishedTtl, ttlAsPasted, ttls }: PlannerInput): (domain: string) => SaidTtl | undefined {
-  const ofAll = readSeconds(publishedTtl) ?? (ttlAsPasted ? 'as-pasted' : undefined);
-  return (domain) => readSeconds(ttls[domain] ?? '') ?? ofAll;
+  const ofAll = readDuration(publishedTtl) ?? (ttlAsPasted ? 'as-pasted' : undefined);
+  return (domain) => readDuration(ttls[domain] ?? '') ?? ofAll;
 }
 
 function askedHosts({ domains }: MxPlan): readonly InterscanQuestion[] {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { readNames } from '../../../../src/core/mx/session/entered-names.ts';
-import { readSeconds } from '../../../../src/core/mx/session/entered-ttl.ts';
+import { readDuration } from '../../../../src/core/dns/ttl.ts';
 import { unknownTtls, withSaidTtls } from '../../../../src/core/mx/session/known-ttls.ts';
 import { zonesOf } from '../../../../src/core/mx/session/zones-of.ts';
 
@@ -41,7 +41,7 @@ describe('seconds as entered', () => {
     ['1時間', 3600],
     ['3.5', undefined],
   ])('%j is %s', (text, seconds) => {
-    expect(readSeconds(text)).toBe(seconds);
+    expect(readDuration(text)).toBe(seconds);
   });
 });
 
