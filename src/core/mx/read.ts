@@ -79,7 +79,7 @@ function namesStandBelow(lines: readonly string[]): boolean {
 /** Gives a line to the first format that takes it; a line that none takes is passed over. */
 function takeLines(paste: Paste, index: number): number {
   followFile(paste, index);
-  if (paste.trimmed(index) === '') return 1;
+  if (paste.trimmed(index) === '') return paste.passNoise(index);
   const { length } = paste.lines[index] as string;
   if (length > LONGEST_LINE) {
     const taken = route53.take(paste, index);
@@ -87,17 +87,18 @@ function takeLines(paste: Paste, index: number): number {
     paste.refuse('zone', index, undefined, readIssue('line-too-long', { characters: length }, { line: index + 1 }));
     return 1;
   }
-  if (takePrompt(paste, index)) return 1;
+  if (takePrompt(paste, index)) return paste.passNoise(index);
   for (const format of isComment(paste, index) ? [dig] : formats) {
     const taken = format.take(paste, index);
     if (taken > 0) return taken;
   }
-  if (takeBareCommand(paste, index)) return 1;
+  if (takeBareCommand(paste, index)) return paste.passNoise(index);
   if (isComment(paste, index)) {
-    if (mayNameOwner(paste, index)) endOwnership(paste, index);
+    if (!mayNameOwner(paste, index)) return paste.passNoise(index);
+    endOwnership(paste, index);
     return 1;
   }
-  if (TOOL_REMARK.test(paste.trimmed(index))) return 1;
+  if (TOOL_REMARK.test(paste.trimmed(index))) return paste.passNoise(index);
   suspect(paste, index);
   forgetOwner(paste, paste.lines[index] as string);
   endOwnership(paste, index);

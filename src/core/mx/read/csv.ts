@@ -39,7 +39,7 @@ export const csv: Format = {
     }
     const { table } = paste;
     if (table === undefined) return takeTabbedRow(paste, index);
-    if (/^[|:\s+-]+$/.test(line)) return 1;
+    if (/^[|:\s+-]+$/.test(line)) return paste.passNoise(index);
     const row = readRow(paste, index, table);
     if (row === undefined) return 0;
     takeRow(paste, index, row, table);

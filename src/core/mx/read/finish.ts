@@ -217,6 +217,9 @@ function isBareAnswer(paste: Paste): boolean {
   return (
     !paste.showsZone &&
     paste.givenOrigin === undefined &&
-    paste.lines.every((line, index) => paste.states[index] === 'passed' || /^\s*\S+\.\s+\d+\s+IN\s+\S+\s/i.test(line))
+    paste.lines.every(
+      (line, index) =>
+        /^(?:passed|noise)$/.test(paste.states[index] ?? '') || /^\s*\S+\.\s+\d+\s+IN\s+\S+\s/i.test(line),
+    )
   );
 }

@@ -10,6 +10,9 @@ const QUOTES = /[“”„‟]/g;
 const BULLET =
   /^\s*(?:[・•●■◆◇○▪※]\s*|[-*–—]\s+|\d{1,3}[.)]\s+)(?=(?:\*\.)?[\p{L}\p{N}_-]+(?:\.[\p{L}\p{N}_-]+)+\.?(?:[\s,:;|]|$))/u;
 
+/** What PowerShell draws below the head of a table. */
+export const isRule = (line: string): boolean => /^-{2,}(?:\s+-{2,})+$/.test(line);
+
 /** Parts a text into its lines, whatever ends them: LF, CRLF or CR. */
 export function splitLines(text: string): string[] {
   return text.split(/\r\n|\n|\r/);

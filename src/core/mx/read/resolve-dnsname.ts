@@ -3,6 +3,7 @@ import { askedName } from './asking.ts';
 import { noteBeside } from './beside.ts';
 import type { Format } from './format.ts';
 import { readOwner, takeMx } from './mx-parts.ts';
+import { isRule } from './lines.ts';
 import type { Paste } from './paste.ts';
 import type { Question } from './question.ts';
 import { readResolveList, type ResolveRow } from './resolve-list.ts';
@@ -10,7 +11,6 @@ import { readIssue } from './rules.ts';
 
 const MARKS = /:|--|Answer|Authority|Additional|Question|Section/i;
 const HEADER = /^Name\s+Type\s+TTL\s+Section\b(.*)$/i;
-const RULE = /^-{2,}(?:\s+-{2,})+$/;
 const ROW = /^(\S+)\s+([A-Z0-9]+)\s+(\d+)\s+(Answer|Authority|Additional|Question)\b(.*)$/i;
 const FAILURE = /^Resolve-DnsName\s*:\s*([^\s:]+)\s*:(.*)$/i;
 const CUT_OFF = /\.\.\.$|…$/;
@@ -22,7 +22,7 @@ export const resolveDnsname: Format = {
     const line = paste.trimmed(index);
     if (!MARKS.test(line)) return 0;
     if (HEADER.test(line)) return takeHeader(paste, index, line);
-    if (RULE.test(line) && paste.question.tool === 'resolve-dnsname') return 1;
+    if (isRule(line) && paste.question.tool === 'resolve-dnsname') return paste.passNoise(index);
     const failure = FAILURE.exec(line);
     if (failure !== null) return takeFailure(paste, index, failure);
     const row = ROW.exec(line);

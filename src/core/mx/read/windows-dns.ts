@@ -3,6 +3,7 @@ import { recordType } from '../../dns/record-type.ts';
 import { readTtl } from '../../dns/ttl.ts';
 import type { Format } from './format.ts';
 import { readOwner, takeMx } from './mx-parts.ts';
+import { isRule } from './lines.ts';
 import type { Paste } from './paste.ts';
 import { readIssue } from './rules.ts';
 
@@ -11,7 +12,6 @@ const HEADER = /^HostName\s+RecordType\s+(?:Type\s+)?Timestamp\s+TimeToLive\s+Re
 const ROW = /^(\S+)\s+MX\s+(?:15\s+)?\S.{0,40}?\s+(?:(\d{1,5})\.)?(\d{1,2}):(\d{2}):(\d{2})\s+\[(\d+)\]\[([^\]]+)\]$/i;
 /** What every row holds, whatever else has become of it: its type, its time to live, or its data. */
 const LIKE_ROW = /\sMX\s|\d{1,2}:\d{2}:\d{2}|\]\[/i;
-const RULE = /^-{2,}(?:\s+-{2,})+$/;
 const COMMAND = /Get-DnsServerResourceRecord\s(.*)$/i;
 const ZONE_NAME = /-ZoneName\s+["']?([^\s"']+)/i;
 /** The zone's name may stand right behind the command. */
@@ -28,7 +28,7 @@ export const windowsDns: Format = {
       paste.read('windows-dns', index);
       return 1;
     }
-    if (RULE.test(line) && HEADER.test(paste.trimmed(index - 1))) return 1;
+    if (isRule(line) && HEADER.test(paste.trimmed(index - 1))) return paste.passNoise(index);
     const row = line.endsWith(']') ? ROW.exec(line) : null;
     if (row === null) return refuseDamagedRow(paste, index, line);
     takeRow(paste, index, row);
