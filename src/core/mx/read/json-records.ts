@@ -54,7 +54,7 @@ export function takeJsonRecords(paste: Paste, node: JsonObject, zone: string | u
   const below = named === '' || named === '@' ? (zone ?? '') : `${named}.${zone ?? ''}`;
   const owner = isUnnamed ? '' : readOwner(isBelowZone ? below : named, 'whole', index + 1, undefined);
   const isOfResolver = object.of.has('nameexchange') || textOf(object, TYPES) === '15';
-  const format: RecordFormat = isOfResolver ? 'resolve-dnsname' : 'csv';
+  const format: RecordFormat = isOfResolver ? 'resolve-dnsname' : 'json';
   if (typeof owner !== 'string') {
     paste.refuse(format, index, undefined, owner);
     return true;
@@ -105,7 +105,7 @@ function isDisabled(object: Members): boolean {
 /** Refuses JSON that tells of MX in another form. */
 export function refuseUnknown(paste: Paste, index: number, domain: string | undefined): void {
   const at = { line: index + 1, ...(domain === undefined ? {} : { domain }) };
-  paste.refuse('csv', index, domain, readIssue('json-form-unknown', { text: paste.trimmed(index).slice(0, 80) }, at));
+  paste.refuse('json', index, domain, readIssue('json-form-unknown', { text: paste.trimmed(index).slice(0, 80) }, at));
 }
 
 function membersOf(node: JsonObject): Members {
