@@ -1,6 +1,7 @@
 import type { MxRecord } from '../../dns/mx-record.ts';
 import { isAtOrBelow, labelsOf, selfAndAncestors } from '../../dns/name.ts';
 import { isSameSet } from '../../dns/record-set.ts';
+import { groupBy } from '../../group-by.ts';
 import type { LineState, MxAnswer, MxReading, GivenOwner, ReadFormat } from '../read-shape.ts';
 import { namedTool, plainlyHoldsMx } from './named-tools.ts';
 import { ownPassages, toldPassages } from './passages.ts';
@@ -110,11 +111,18 @@ const negativeIssues = {
   failed: 'question-failed',
 } as const;
 
+/** One failure is told once for a domain, with all the servers that failed so. */
 function tellNegatives(paste: Paste, answers: readonly MxAnswer[]): void {
-  for (const { domain, server = '', state, at } of answers) {
+  const negative = answers.filter(({ state }) => state !== 'records');
+  for (const [first, ...more] of groupBy(negative, ({ domain, state }) => `${state} ${domain}`).values()) {
+    if (first === undefined || first.state === 'records') continue;
+    const { domain, state, at } = first;
     const place = { line: at.line, domain };
+    const server = [...new Set([first, ...more].map((one) => one.server ?? ''))]
+      .filter((name) => name !== '')
+      .join(', ');
     if (state === 'nothing-shown') paste.tell(readIssue('nothing-shown', { domain }, place));
-    else if (state !== 'records') paste.tell(readIssue(negativeIssues[state], { domain, server }, place));
+    else paste.tell(readIssue(negativeIssues[state], { domain, server }, place));
   }
 }
 
