@@ -40,6 +40,11 @@ export const sharedWords = {
     '計算の部品を取り込めませんでした。下の結果は計算されていません。入力した文字は残っています。自動でもう一度試します。',
   scriptAgain: 'もう一度取り込む',
   reload: '再読み込み',
+  happens: '何が起きるか',
+  when: 'どんなとき',
+  instead: 'どう防ぐか',
+  planUnread:
+    'MXの変更計画を読み込めませんでした。計画にあるドメインとTTLは、ここに入っていません。接続を確かめて、再読み込みしてください。入力した文字は残っています。',
   needsScript: '計算にはJavaScriptが必要です。下は例の結果です',
   levels: { error: '計画できません', warning: '確認が必要', advice: '助言' },
   line: (line: number) => `${line}行`,

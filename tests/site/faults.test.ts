@@ -151,6 +151,23 @@ describe.each(enginesHere())('in %s', (engine) => {
     await page.waitForSelector('.calc select');
   });
 
+  it.each(['/tools/retention/', '/tools/settings/'])(
+    '5. a plan that cannot be read at %s is told there',
+    async (address) => {
+      await store(JSON.stringify({ version: 2, mx: { text: OWN, exampleLeft: true } }));
+      host.refuse = /\/_astro\/known-domains\./;
+      await open(address);
+      await page.waitForSelector('.calc [role="alert"]');
+      expect(await page.$eval('.calc [role="alert"]', (alert) => alert.textContent)).toContain(
+        'MXの変更計画を読み込めません',
+      );
+      host.refuse = undefined;
+      await open(address);
+      await alive();
+      await page.waitForSelector('.calc [role="alert"]', { hidden: true });
+    },
+  );
+
   it('6. what the storage refuses stays while another tab edits', async () => {
     await open();
     await alive();

@@ -4,6 +4,7 @@ import { dayWords } from '../../words/dates.ts';
 import { retentionWords as words } from '../../words/retention/results.ts';
 import { ChoiceGroup } from '../kit/ChoiceGroup.tsx';
 import { Section } from '../kit/Section.tsx';
+import { PlanUnread } from '../shared/PlanUnread.tsx';
 import { StoreNotices, UndoButton } from '../shared/UndoBar.tsx';
 import { DateField } from './DateField.tsx';
 import { Files } from './Files.tsx';
@@ -35,6 +36,7 @@ export default function Retention({ level = 2 }: Props) {
   return (
     <div class="calc not-content" data-calculator="retention">
       <StoreNotices />
+      {retention.isPlanUnread && <PlanUnread />}
       <div class="calc-grid">
         <Section level={level} title={words.formTitle} class="calc-inputs screen-only">
           <Form retention={retention} />

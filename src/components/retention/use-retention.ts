@@ -33,6 +33,8 @@ export interface Retention {
   readonly isMxFromPlanner: boolean;
   readonly setMxNamesCpf: (answer: 'yes' | 'no' | 'unknown') => void;
   readonly leaveExample: () => void;
+  /** The planner's part of the migration could not be read: its scripts did not come. */
+  readonly isPlanUnread: boolean;
 }
 
 const typedFields = [...dateFields, 'oldTtl'] as const;
@@ -51,18 +53,25 @@ export function useRetention(): Retention {
   const migration = useMigration();
   const today = useToday();
   const [asOf, setAsOf] = useState('');
-  const [knowledge, setKnowledge] = useState<PlannerKnowledge>(noKnowledge);
+  const [told, setTold] = useState<PlannerKnowledge | 'unread'>(noKnowledge);
 
   useEffect(() => {
     let current = true;
-    void plannerKnowledge(migration).then((known) => {
-      if (current) setKnowledge(known);
-    });
+    void plannerKnowledge(migration).then(
+      (known) => {
+        if (current) setTold(known);
+      },
+      () => {
+        if (current) setTold('unread');
+      },
+    );
     return () => {
       current = false;
     };
   }, [migration]);
 
+  const isPlanUnread = told === 'unread';
+  const knowledge = isPlanUnread ? noKnowledge : told;
   const { retention } = migration;
   const nothingTyped =
     retention.mxNamesCpf === undefined &&
@@ -87,6 +96,7 @@ export function useRetention(): Retention {
   const texts: Readonly<Record<string, string | undefined>> = typed;
   return {
     isExample,
+    isPlanUnread,
     isToday: !isExample && (asOf.trim() === '' || problems.today !== undefined),
     facts,
     plan,

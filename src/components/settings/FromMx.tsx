@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks';
 import { addNames } from '../../core/settings/form/domain.ts';
 import { toolWords as words } from '../../words/settings/tool.ts';
+import { PlanUnread } from '../shared/PlanUnread.tsx';
 import type { Mapper } from './use-settings.ts';
 import { siteHref } from '../kit/site-href.ts';
 
@@ -33,7 +34,8 @@ export function FromMx({ mapper: { known, entered, setDomains } }: { mapper: Map
 }
 
 /** Domains of the planner that wait: nobody has told yet whether they use CPF. */
-export function FromMxOpen({ mapper: { undecided } }: { mapper: Mapper }) {
+export function FromMxOpen({ mapper: { undecided, isPlanUnread } }: { mapper: Mapper }) {
+  if (isPlanUnread) return <PlanUnread />;
   if (undecided === 0) return null;
   return (
     <p class="calc-hint">

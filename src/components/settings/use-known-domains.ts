@@ -4,14 +4,14 @@ import type { CpfDomains } from '../../core/mx/session/known-domains.ts';
 
 const none: CpfDomains = { domains: [], unknown: [] };
 
-/** The domains that use CPF, as far as the planner of the MX change knows. The reader of MX texts is loaded only where there is a text. */
-export function useKnownDomains({ mx, servers: { roles, noneIsCpf } }: Migration): CpfDomains {
+/** The domains that use CPF, as far as the planner of the MX change knows; `'unread'` where its scripts did not come. The reader of MX texts is loaded only where there is a text. */
+export function useKnownDomains({ mx, servers: { roles, noneIsCpf } }: Migration): CpfDomains | 'unread' {
   const { text, origin, owners, state, listIs } = mx;
   const listedDomains = listIs === 'cpf' ? mx.listedDomains : '';
   const cpf = Object.keys(roles)
     .filter((exchange) => roles[exchange] === 'cpf')
     .join(' ');
-  const [known, setKnown] = useState(none);
+  const [known, setKnown] = useState<CpfDomains | 'unread'>(none);
   useEffect(() => {
     if (text === '' && listedDomains === '') {
       setKnown(none);
@@ -23,8 +23,9 @@ export function useKnownDomains({ mx, servers: { roles, noneIsCpf } }: Migration
       (names) => {
         if (current) setKnown(names);
       },
-      // Without the reader the list has what was entered here, and names can still be added by hand.
-      () => undefined,
+      () => {
+        if (current) setKnown('unread');
+      },
     );
     return () => {
       current = false;

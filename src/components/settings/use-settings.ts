@@ -39,6 +39,8 @@ export interface Mapper {
   readonly known: readonly string[];
   /** How many domains of the planner nobody has told yet whether they use CPF. */
   readonly undecided: number;
+  /** The planner's domains could not be read: its scripts did not come. */
+  readonly isPlanUnread: boolean;
   /** What the form's domains were read as. */
   readonly form: ReadForm;
   /** The sheet that waits to be imported, and how it was understood; `undefined` where none waits. */
@@ -78,6 +80,7 @@ export interface Mapper {
 
 const noColumns: Readonly<Record<string, string>> = {};
 const noRefusals: readonly Refusal[] = [];
+const noNames: readonly string[] = [];
 
 /** Up to so many domains the result follows at every key; beyond, once the reader pauses, in milliseconds. */
 const FEW = 40;
@@ -87,8 +90,9 @@ const PAUSE = 250;
 export function useSettings(place: Place): Mapper {
   const migration = useMigration();
   const [tried, setTried] = useState<Tried>(nothingTried);
-  const ofCpf = useKnownDomains(migration);
-  const known = ofCpf.domains;
+  const told = useKnownDomains(migration);
+  const isPlanUnread = told === 'unread';
+  const known = isPlanUnread ? noNames : told.domains;
   const { text, columns = noColumns, refused: refusals = noRefusals, senderScope, leftOut } = migration.settings;
   const entered = useMemo(
     () => withKnownNames(migration.domains, { names: known, leftOut }),
@@ -150,7 +154,8 @@ export function useSettings(place: Place): Mapper {
       source,
       entered,
       known,
-      undecided: ofCpf.unknown.length,
+      isPlanUnread,
+      undecided: isPlanUnread ? 0 : told.unknown.length,
       form,
       text,
       waiting,

@@ -22,15 +22,15 @@ export async function plannerKnowledge({ domains, mx, servers, settings }: Migra
   const cpfList = mx.listIs === 'cpf' ? mx.listedDomains : '';
   if (domains.length === 0 && isBlank([mx.text, cpfList, mx.publishedTtl, ...Object.values(mx.publishedTtlOf)]))
     return noKnowledge;
-  const [{ readMx }, { domainsOfCpf, knownDomains }, { readDuration }, { readMailDomain }] = await Promise.all([
-    import('../mx/read.ts'),
-    import('../mx/session/known-domains.ts'),
-    import('../dns/ttl.ts'),
-    import('../dns/name.ts'),
-  ]);
-  const { origin, owners, state } = mx;
-  const options = { owners, ...(origin === '' ? {} : { origin }), ...(state === '' ? {} : { state }) };
-  const reading = readMx(mx.text, options);
+  const [{ readMx }, { domainsOfCpf, knownDomains }, { readDuration }, { readMailDomain }, { readOptionsOf }] =
+    await Promise.all([
+      import('../mx/read.ts'),
+      import('../mx/session/known-domains.ts'),
+      import('../dns/ttl.ts'),
+      import('../dns/name.ts'),
+      import('../mx/session/planner-input.ts'),
+    ]);
+  const reading = readMx(mx.text, readOptionsOf(mx));
   // What was typed stands beside what zones publish, and never in its stead; what a cache had left is less than what is published.
   const typed = [mx.publishedTtl, ...Object.values(mx.publishedTtlOf)].flatMap((text) => readDuration(text) ?? []);
   const seen = reading.records.flatMap(({ ttl: seconds }) => seconds ?? []);
