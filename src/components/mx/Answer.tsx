@@ -16,6 +16,7 @@ import { Tally } from './Tally.tsx';
 import { OwnerQuestions } from './OwnerQuestions.tsx';
 import type { Planner } from './planner.ts';
 import { useSettledText } from '../shared/use-settled.ts';
+import { localMoment } from '../shared/use-today.ts';
 import { useWayBack } from './use-way-back.ts';
 import { Verdicts } from './Verdicts.tsx';
 import { WhyHazard } from './Why.tsx';
@@ -41,7 +42,10 @@ export function Answer({ planner, level }: { planner: Planner; level: Level }) {
     const answer = withPlainLineEnds(pasted);
     change(
       words.steps.answer,
-      (now) => withAnswer(now, input.window?.id, answer, ownersAfterEdit(input.answerOwners, input.answer, answer)),
+      (now) => {
+        const owners = ownersAfterEdit(input.answerOwners, input.answer, answer);
+        return withAnswer(now, input.window?.id, answer, owners, localMoment(new Date()));
+      },
       { typing },
     );
   };

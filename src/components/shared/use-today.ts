@@ -25,7 +25,11 @@ export function useToday(): Today {
   return today;
 }
 
+const pad = (value: number, width = 2): string => String(value).padStart(width, '0');
+
 function localDate(now: Date): string {
-  const pad = (value: number, width: number) => String(value).padStart(width, '0');
-  return `${pad(now.getFullYear(), 4)}-${pad(now.getMonth() + 1, 2)}-${pad(now.getDate(), 2)}`;
+  return `${pad(now.getFullYear(), 4)}-${pad(now.getMonth() + 1)}-${pad(now.getDate())}`;
 }
+
+/** The reader's own wall-clock time to the minute: `2026-11-30T22:01`. */
+export const localMoment = (now: Date): string => `${localDate(now)}T${pad(now.getHours())}:${pad(now.getMinutes())}`;

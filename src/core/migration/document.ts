@@ -16,6 +16,8 @@ const part = <Shape extends z.core.$ZodShape>(shape: Shape) =>
 const text = z._default(z.string(), '');
 const texts = z._default(z.record(z.string(), z.string()), {});
 const mark = z._default(z.boolean(), false);
+/** A wall-clock date and time. */
+const moment = z.optional(z.string());
 const names = z._default(z.array(z.string()), []);
 const stage = z._default(z.enum(stages), 'stop-cpf');
 
@@ -148,6 +150,46 @@ const windowPart = part({
   /** What the name servers said after this window, as pasted, and whose records its passages hold. */
   answer: text,
   answerOwners: ownersPart,
+  /** When that answer was pasted: wall-clock time, as `changeAt`. */
+  answeredAt: moment,
+  /** When the change is made: wall-clock time of the reader, `2026-11-30T22:00`; '' and absent: not chosen. */
+  changeAt: moment,
+});
+
+/** A step of a window that somebody has carried out. Taking a tick away takes its entry away. */
+const tickPart = part({
+  /** The window's id. */
+  window: z.string(),
+  step: z.string(),
+  /** The domain, where the step is carried out for each by itself. */
+  domain: z.optional(z.string()),
+  /** Wall-clock time: `2026-11-30T22:01`; '' is not known. */
+  at: text,
+  /** Who, as typed; '' is not said. */
+  by: text,
+});
+
+/** Whoever runs the DNS of a zone. */
+const operatorPart = part({
+  name: text,
+  /** What the zone is kept in, by its id in the request's notes; '' is not said. */
+  system: text,
+});
+
+/** What a team has to know beside the records: the heading of the 作業手順書, who does what, what is done. As typed. */
+const planPart = part({
+  title: text,
+  author: text,
+  version: text,
+  /** Who decides on stop or go. */
+  decides: text,
+  /** Whom to call while the work is on, and by what number. */
+  contact: text,
+  /** Zone to whoever runs its DNS. */
+  operators: z._default(z.record(z.string(), operatorPart), {}),
+  ticks: z._default(z.array(tickPart), []),
+  /** The reader's name, written beside the next tick. */
+  ticker: text,
 });
 
 const date = z.optional(z.string());
@@ -182,6 +224,7 @@ export const migrationSchema = part({
   settings: z.prefault(settingsPart, {}),
   retention: z.prefault(retentionPart, {}),
   windows: z._default(z.array(windowPart), []),
+  plan: z.prefault(planPart, {}),
 });
 
 export type Migration = z.output<typeof migrationSchema>;

@@ -22,4 +22,5 @@ export const emptyMigration: Migration = {
   },
   retention: { exampleLeft: false },
   windows: [],
+  plan: { title: '', author: '', version: '', decides: '', contact: '', operators: {}, ticks: [], ticker: '' },
 };

@@ -35,6 +35,7 @@ describe('a document of version 1', () => {
   it('keeps every decision, tick and date, each in a field of its own', () => {
     expect(reading(stored('version-1-all-parts'))).toEqual({
       version: 2,
+      plan: emptyMigration.plan,
       domains: [
         {
           domain: 'example.test',
@@ -117,6 +118,35 @@ describe('a document from before the windows', () => {
     expect(reading(stored('version-2-one-night')).mx.published).toEqual([
       { domain: 'c.test', records: [{ domain: 'c.test', preference: 10, exchange: 'mail.c.test' }] },
     ]);
+  });
+});
+
+describe('a document from before the plan', () => {
+  it('has no times, no names and no ticks, and keeps its windows', () => {
+    const read = reading(stored('version-2-one-night'));
+    expect(read.plan).toEqual(emptyMigration.plan);
+    expect(read.windows).toMatchObject([{ id: 'tonight-1' }]);
+    expect(read.windows[0]).not.toHaveProperty('changeAt');
+  });
+});
+
+describe('a document with a plan', () => {
+  it('keeps names, times, operators and ticks as they were entered', () => {
+    const read = reading(stored('version-2-with-a-plan'));
+    expect(read.plan).toEqual({
+      ...{ title: 'MXの変更', author: '佐藤', version: '1.2', decides: '田中(不在のとき 高橋)' },
+      ...{ contact: '03-0000-0000', ticker: '鈴木' },
+      operators: { 'a.test': { name: '鈴木', system: 'route53' }, 'b.test': { name: 'DNS会社', system: '' } },
+      ticks: [
+        { window: '1', step: 'lower-ttl', at: '2026-11-27T10:02', by: '鈴木' },
+        { window: '1', step: 'publish', domain: 'a.test', at: '2026-11-30T22:01', by: '' },
+      ],
+    });
+    expect(read.windows).toMatchObject([
+      { id: '1', changeAt: '2026-11-30T22:00', answeredAt: '2026-11-30T22:06' },
+      { id: '2', changeAt: '' },
+    ]);
+    expect(reading(JSON.stringify(read))).toEqual(read);
   });
 });
 

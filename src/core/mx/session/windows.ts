@@ -10,6 +10,10 @@ export interface Window {
   readonly domains: readonly string[];
   /** What the name servers said afterwards, as pasted. */
   readonly answer: string;
+  /** When that was pasted: wall-clock time, as `changeAt`. */
+  readonly answeredAt?: string | undefined;
+  /** When the change is made: the reader's wall-clock time, `2026-11-30T22:00`; '' and absent: not chosen. */
+  readonly changeAt?: string | undefined;
 }
 
 /** The plan of a window: a part of the plan of the whole estate, so that a domain has one plan in every window. */
