@@ -16,6 +16,8 @@ const part = <Shape extends z.core.$ZodShape>(shape: Shape) =>
 const text = z._default(z.string(), '');
 const texts = z._default(z.record(z.string(), z.string()), {});
 const mark = z._default(z.boolean(), false);
+/** A calendar date, as typed or ISO; absent is not entered. */
+const date = z.optional(z.string());
 /** A wall-clock date and time. */
 const moment = z.optional(z.string());
 const names = z._default(z.array(z.string()), []);
@@ -154,6 +156,8 @@ const windowPart = part({
   answeredAt: moment,
   /** When the change is made: wall-clock time of the reader, `2026-11-30T22:00`; '' and absent: not chosen. */
   changeAt: moment,
+  /** The last day on which one may still go back; ISO calendar date. */
+  lastWayBackOn: date,
 });
 
 /** A step of a window that somebody has carried out. Taking a tick away takes its entry away. */
@@ -172,6 +176,8 @@ const tickPart = part({
 /** Whoever runs the DNS of a zone. */
 const operatorPart = part({
   name: text,
+  /** How to reach them. */
+  contact: text,
   /** What the zone is kept in, by its id in the request's notes; '' is not said. */
   system: text,
 });
@@ -181,8 +187,10 @@ const planPart = part({
   title: text,
   author: text,
   version: text,
-  /** Who decides on stop or go. */
-  decides: text,
+  /** Who does what: part in the work (`decider`, `dns`) to name. */
+  people: texts,
+  /** What the estate has besides, where the reader has said so: question to answer; absent is unknown. */
+  estate: z._default(z.record(z.string(), z.enum(['yes', 'no'])), {}),
   /** Whom to call while the work is on, and by what number. */
   contact: text,
   /** Zone to whoever runs its DNS. */
@@ -191,8 +199,6 @@ const planPart = part({
   /** The reader's name, written beside the next tick. */
   ticker: text,
 });
-
-const date = z.optional(z.string());
 
 /** What the reader typed into the retention form; absent: never typed, '': emptied. */
 const retentionPart = part({

@@ -22,5 +22,8 @@ export const emptyMigration: Migration = {
   },
   retention: { exampleLeft: false },
   windows: [],
-  plan: { title: '', author: '', version: '', decides: '', contact: '', operators: {}, ticks: [], ticker: '' },
+  plan: {
+    ...{ title: '', author: '', version: '', contact: '', ticker: '' },
+    ...{ people: {}, estate: {}, operators: {}, ticks: [] },
+  },
 };

@@ -134,16 +134,21 @@ describe('a document with a plan', () => {
   it('keeps names, times, operators and ticks as they were entered', () => {
     const read = reading(stored('version-2-with-a-plan'));
     expect(read.plan).toEqual({
-      ...{ title: 'MXの変更', author: '佐藤', version: '1.2', decides: '田中(不在のとき 高橋)' },
+      ...{ title: 'MXの変更', author: '佐藤', version: '1.2' },
       ...{ contact: '03-0000-0000', ticker: '鈴木' },
-      operators: { 'a.test': { name: '鈴木', system: 'route53' }, 'b.test': { name: 'DNS会社', system: '' } },
+      people: { decider: '田中', deputy: '高橋' },
+      estate: { 'spf-mx': 'yes', dane: 'no' },
+      operators: {
+        'a.test': { name: '鈴木', contact: '内線 100', system: 'route53' },
+        'b.test': { name: 'DNS会社', contact: '', system: '' },
+      },
       ticks: [
         { window: '1', step: 'lower-ttl', at: '2026-11-27T10:02', by: '鈴木' },
         { window: '1', step: 'publish', domain: 'a.test', at: '2026-11-30T22:01', by: '' },
       ],
     });
     expect(read.windows).toMatchObject([
-      { id: '1', changeAt: '2026-11-30T22:00', answeredAt: '2026-11-30T22:06' },
+      { id: '1', changeAt: '2026-11-30T22:00', lastWayBackOn: '2026-12-07', answeredAt: '2026-11-30T22:06' },
       { id: '2', changeAt: '' },
     ]);
     expect(reading(JSON.stringify(read))).toEqual(read);

@@ -14,6 +14,8 @@ export interface Window {
   readonly answeredAt?: string | undefined;
   /** When the change is made: the reader's wall-clock time, `2026-11-30T22:00`; '' and absent: not chosen. */
   readonly changeAt?: string | undefined;
+  /** The last day on which one may still go back; ISO calendar date. */
+  readonly lastWayBackOn?: string | undefined;
 }
 
 /** The plan of a window: a part of the plan of the whole estate, so that a domain has one plan in every window. */
