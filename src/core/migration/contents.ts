@@ -31,7 +31,7 @@ export function contentsOf({ way, mx, windows, domains, retention, plan }: Migra
     ...Object.values(operators).flatMap(({ name, contact: call }) => [name, call]),
     ...ticks.map(({ by }) => by),
   ];
-  const { exampleLeft: _, mxNamesCpf: __, ...dates } = retention;
+  const dates = Object.entries(retention).filter(([field]) => field !== 'mxNamesCpf');
   return {
     way,
     mxLines: mx.text.split('\n').filter((line) => line.trim() !== '').length,
@@ -42,7 +42,7 @@ export function contentsOf({ way, mx, windows, domains, retention, plan }: Migra
       changeAt,
     })),
     settings: domains.filter(({ settings }) => settings !== undefined).length,
-    dates: Object.values(dates).filter((date) => typeof date === 'string' && date.trim() !== '').length,
+    dates: dates.filter(([, date]) => typeof date === 'string' && date.trim() !== '').length,
     people: [...new Set(named.map((name) => name.trim()).filter(Boolean))],
     ticks: ticks.length,
   };
