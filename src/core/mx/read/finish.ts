@@ -3,7 +3,7 @@ import { isAtOrBelow, labelsOf, selfAndAncestors } from '../../dns/name.ts';
 import { isSameSet } from '../../dns/record-set.ts';
 import { groupBy } from '../../group-by.ts';
 import type { LineState, MxAnswer, MxReading, GivenOwner, ReadFormat } from '../read-shape.ts';
-import { namedTool, plainlyHoldsMx } from './named-tools.ts';
+import { mayHoldMx, namedTool } from './named-tools.ts';
 import { ownPassages, toldPassages } from './passages.ts';
 import type { Paste } from './paste.ts';
 import type { AnswerDraft, Question, RecordDraft } from './question.ts';
@@ -126,13 +126,14 @@ function tellNegatives(paste: Paste, answers: readonly MxAnswer[]): void {
   }
 }
 
-/** A text that plainly holds MX and gives no record says so ("Whose record it is" 18). */
+/** A text that may hold MX and gives no record says so ("Whose record it is" 18). */
 function tellNothingRead(paste: Paste, records: number, answers: readonly MxAnswer[]): void {
   if (records > 0 || answers.length > 0) return;
   const text = paste.lines.join('\n');
   const isTold = paste.issues.some(({ level }) => level === 'error') || paste.incomplete.size > 0;
   if (isTold && namedTool(text) === '') return;
-  if (paste.holdsChanges || plainlyHoldsMx(text)) paste.tell(readIssue('nothing-read', { tool: namedTool(text) }));
+  if (paste.holdsChanges || mayHoldMx(text, paste.weights.size > 0))
+    paste.tell(readIssue('nothing-read', { tool: namedTool(text) }));
 }
 
 /** Several servers must tell the same (H22). A question that failed tells nothing, nor does an answer read in part. */

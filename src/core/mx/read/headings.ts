@@ -44,6 +44,8 @@ export function namedLine(line: string): NamedLine | undefined {
 function isHeading(text: string, start: number, length: number): boolean {
   // A name alone with its final dot is rather an alias, or a record that lost its preference.
   if (/^\S+\.$/.test(text)) return false;
+  // `db.example.test` is rather the file of that zone than a domain.
+  if (/^(?:db|named)\.[^.]+\../i.test(text.slice(start))) return false;
   const before = text.slice(0, start);
   const behind = withoutRemark(` ${text.slice(start + length)}`);
   return isDecoration(behind) && beginsHeading(before);

@@ -24,12 +24,18 @@ export function namedTool(text: string): UnreadTool | '' {
 }
 
 const MX = /(?<![A-Za-z0-9_.-])MX(?![A-Za-z0-9_-]|\.[a-z0-9])|MXレコード|mail exchanger|mx-host/iu;
-const PAIR = /(?<![\d.])\d{1,5}[\s"',:;\]=)）>|-]{1,20}(?:[a-z0-9_-]{1,63}\.){1,20}[a-z]{2,63}/i;
+const MX_MEMBER = /"mx"\s{0,20}:/i;
+const PAIR = /(?<![\d.])\d{1,5}[\s"',:;\]=)）>|│-]{1,20}(?:[a-z0-9_-]{1,63}\.){1,20}[a-z]{2,63}/i;
 const PAIR_TURNED =
-  /(?:[a-z0-9_-]{1,63}\.){1,20}[a-z]{2,63}\.?["'\s,:;|(（]{1,20}(?:優先度|prio\w*|pref\w*)?["'\s:=]{0,8}\d{1,5}(?![\d.])/i;
+  /(?:[a-z0-9_-]{1,63}\.){1,20}[a-z]{2,63}\.?["'\s,:;|│(（]{1,20}(?:優先度|prio\w*|pref\w*)?["'\s:=]{0,8}\d{1,5}(?![\d.])/i;
 
-/** Tells whether a text plainly holds MX records: it names MX, and a preference beside a host. */
-export function plainlyHoldsMx(text: string): boolean {
-  const head = text.slice(0, 20_000);
-  return MX.test(head) && (PAIR.test(head) || PAIR_TURNED.test(head) || namedTool(head) !== '');
+/**
+ * Tells whether a text may hold MX records: a preference beside a host, or a member of JSON that is called so.
+ *
+ * @param isKnown a format took lines of it: only what it calls MX counts then
+ */
+export function mayHoldMx(text: string, isKnown: boolean): boolean {
+  const head = text.slice(0, 20_000).replace(/<[^<>]{1,200}>/g, ' ');
+  if (isKnown && !MX.test(head)) return false;
+  return PAIR.test(head) || PAIR_TURNED.test(head) || MX_MEMBER.test(head) || namedTool(text) !== '';
 }

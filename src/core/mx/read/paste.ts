@@ -88,6 +88,11 @@ export class Paste {
         readonly type: string;
         /** The line below it, from 0: merged cells reach no further. */
         readonly end: number;
+        /** Hosts of the rows that share this owner. */
+        readonly exchanges: Set<string>;
+        /** What stood left of the owner where it was named, and whether it stood empty since. */
+        readonly group: readonly string[];
+        readonly isParted: boolean;
       }
     | undefined;
   /** A name alone on its line was seen to name the owner of the short answers below it. */

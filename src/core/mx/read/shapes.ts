@@ -7,6 +7,18 @@ const shapes: readonly (readonly [RegExp, string])[] = [
   [/^\s*- '([^']{1,300})'$/, '$1'],
   // dnscontrol get-zones --format=tsv: whole name, label, TTL, class, type, data.
   [/^([^\s.]\S{0,252})\t\S{1,253}\t(\d{1,10})\tIN\t([A-Z]{1,10})\t(.{1,4000})$/, '$1. $2 IN $3 $4'],
+  // doggo: name, type, class, TTL, data and the server that answered; dog: MX name TTL 10 "host".
+  [
+    /^([^\s.]\S{0,253}\.)\s{1,20}MX\s{1,20}IN\s{1,20}(\d{1,10})s\s{1,20}(\d{1,5} \S{1,253}\.)(?:\s{1,20}\S{1,80}:\d{1,5})?\s*$/i,
+    '$1 $2 IN MX $3',
+  ],
+  [/^MX ([^\s.]\S{0,253}\.) ((?:\d{1,4}[dhms]){1,4}) {1,8}(\d{1,5}) "(\S{1,253}\.)"$/, '$1 $2 IN MX $3 $4'],
+  // resolvectl: whole names without their final dot, and the link that was asked.
+  [/^([^\s.]\S{0,252}) IN MX (\d{1,5}) (\S{1,252}[^\s.])\s{1,40}-- link: \S{1,40}$/, '$1. IN MX $2 $3.'],
+  // unbound-host tells of DNSSEC behind each answer.
+  [/^(\S{1,254} mail is handled by \d{1,5} \S{1,254}) \((?:in)?secure\)$/, '$1'],
+  // knotc zone-read: each record behind its zone in brackets.
+  [/^\[\S{1,254}\.\] ([^\s.]\S{0,253}\. .{1,4000})$/, '$1'],
   // A remark of the writer behind an arrow or a reference mark.
   [/^(.{0,600}\S)\s{1,20}(?:←|⇐|◀|※).{0,600}$/u, '$1'],
   // A list whose items are records that name no owner: - 10 cpf.example.net, - `MX @ 10 host`.

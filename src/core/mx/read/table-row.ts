@@ -31,7 +31,8 @@ export function takeRow(paste: Paste, index: number, { cells, count, isCutOff, i
   const parted = rowOf(cells, table);
   if (isMx(parted, table) && takeUnnamed(paste, index, count, { row: parted, cells, table, format, isCutOff })) return;
   const question = questionOf(paste, index);
-  const { row, owner, isInherited } = withOwner(paste, index, parted, { question, isCard, count });
+  const group = leftOfOwner(cells, table);
+  const { row, owner, isInherited } = withOwner(paste, index, parted, { question, isCard, count, group });
   const domain = typeof owner === 'string' ? owner : undefined;
   if (!isMx(row, table)) {
     if (domain !== undefined) {
@@ -125,7 +126,9 @@ function takeUnnamed(
     return true;
   }
   if (hasColumn && !isApex) {
-    paste.rowAbove = { owner: 'unknown', domain: undefined, type: row.type, end: index + count };
+    const end = index + count;
+    const block = { exchanges: new Set<string>(), group: [], isParted: false };
+    paste.rowAbove = { owner: 'unknown', domain: undefined, type: row.type, end, ...block };
   }
   if (paste.question.tool === 'resolve-dnsname' && !hasColumn) return false;
   if (isApex && table.unknownOwners !== undefined && paste.passage.ownerFrom === null) {
@@ -178,6 +181,14 @@ interface OwnedRow {
   readonly isInherited: boolean;
 }
 
+/** What stands left of the owner in columns that are not known: a company, a site, a number. */
+function leftOfOwner(cells: readonly string[], { roles }: Table): readonly string[] {
+  const owner = roles.findIndex((role) => /^(?:domain|label|host)$/.test(role));
+  return cells
+    .slice(0, Math.max(owner, 0))
+    .filter((_, column) => roles[column] === 'other' || roles[column] === 'unclear');
+}
+
 /** The row with what merged cells leave empty in it: the owner, and with it the type, of the row above. */
 function withOwner(
   paste: Paste,
@@ -187,25 +198,76 @@ function withOwner(
     question,
     isCard,
     count,
-  }: { readonly question: Question; readonly isCard: boolean | undefined; readonly count: number },
+    group,
+  }: {
+    readonly question: Question;
+    readonly isCard: boolean | undefined;
+    readonly count: number;
+    readonly group: readonly string[];
+  },
 ): OwnedRow {
   const hasOwner = isCard !== true && (row.domain !== undefined || row.label !== undefined);
   const above = rowDirectlyAbove(paste, index);
+  const exchanges = row.groups.flatMap(({ exchange }) => valuesIn(exchange)).map(hostOf);
   const isBare = hasOwner && ownerOf(row.domain, row.label) === '';
   const isHalf = row.domain === '' && !isBare && above?.domain !== undefined && above.domain !== '';
   if (isBare) {
+    if (above !== undefined && above.owner !== 'unknown' && mayBeAnother(above, group, exchanges)) {
+      paste.incomplete.add(above.owner);
+      paste.rowAbove = { ...above, owner: 'unknown', domain: undefined, end: index + count };
+      return {
+        row,
+        owner: readIssue('layout-ambiguous', { text: paste.trimmed(index) }, { line: index + 1 }),
+        isInherited: true,
+      };
+    }
     const owner =
       above === undefined || above.owner === 'unknown'
         ? readIssue('owner-missing', { text: paste.trimmed(index) }, { line: index + 1 })
         : above.owner;
-    if (above !== undefined) paste.rowAbove = { ...above, end: index + count };
+    if (above !== undefined) {
+      for (const exchange of exchanges) above.exchanges.add(exchange);
+      const isParted = above.isParted || group.every((cell) => cell === '');
+      paste.rowAbove = { ...above, isParted, end: index + count };
+    }
     return { row: { ...row, type: row.type === '' ? (above?.type ?? '') : row.type }, owner, isInherited: true };
   }
   const domain = isHalf ? above.domain : row.domain;
   const owner = readOwner(ownerOf(domain, row.label), 'whole', index + 1, question.domain);
   const end = index + count;
-  if (hasOwner) paste.rowAbove = { owner: typeof owner === 'string' ? owner : 'unknown', domain, type: row.type, end };
+  if (hasOwner) {
+    const name = typeof owner === 'string' ? owner : 'unknown';
+    paste.rowAbove = {
+      owner: name,
+      domain,
+      type: row.type,
+      end,
+      group,
+      exchanges: new Set(exchanges),
+      isParted: false,
+    };
+  }
   return { row, owner, isInherited: isHalf };
+}
+
+/** `10 mail1.example.test.`: its host. */
+const hostOf = (value: string): string => (value.split(/\s+/).at(-1) ?? '').replace(/\.$/, '').toLowerCase();
+
+/**
+ * Where the cell of the domain was merged, or is it missing? Below one domain no exchange stands twice, and what stands
+ * left of it (a company, its number) changes with it only.
+ */
+function mayBeAnother(
+  above: NonNullable<Paste['rowAbove']>,
+  group: readonly string[],
+  exchanges: readonly string[],
+): boolean {
+  if (exchanges.some((exchange) => exchange !== '' && above.exchanges.has(exchange))) return true;
+  return group.some((cell, column) => {
+    if (cell === '' || cell === above.group[column]) return false;
+    // A counter of rows goes on at each row.
+    return !/^\d+$/.test(cell) || above.isParted;
+  });
 }
 
 /** The row right above: merged cells reach over no blank and no unread line ("Whose record it is" 13). */
