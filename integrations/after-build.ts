@@ -1,24 +1,12 @@
 import { fileURLToPath } from 'node:url';
-import type { AstroIntegration, AstroIntegrationLogger } from 'astro';
-import { readPages, writePages, type BuiltPage } from './built-pages.ts';
+import type { AstroIntegration } from 'astro';
+import { readPages, writePages, type Build } from './built-pages.ts';
 import { checkLinks } from './check-links.ts';
 import { listStaleFacts } from './stale-facts.ts';
 import { putBaseBeforeLinks } from './base-path.ts';
 import { writePolicy } from './content-security-policy.ts';
 import { writeSearchIndex } from './search-index.ts';
 import { writeSitemap } from './sitemap.ts';
-
-/** A finished build. */
-export interface Build {
-  /** Its folder. */
-  readonly root: string;
-  /** The path that the site stands below, with slashes at both ends: '/' or '/guide/'. */
-  readonly base: string;
-  /** Where the site stands, if that is known: 'https://example.test'. */
-  readonly origin: string | undefined;
-  readonly pages: readonly BuiltPage[];
-  readonly logger: AstroIntegrationLogger;
-}
 
 /** All that happens after the build, in this order, over the pages parsed once. A step that throws fails the build. */
 const steps: readonly ((build: Build) => void | Promise<void>)[] = [

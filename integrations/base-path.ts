@@ -1,5 +1,4 @@
-import type { Build } from './after-build.ts';
-import { attribute } from './built-pages.ts';
+import { attribute, type Build } from './built-pages.ts';
 
 /** Puts the path that the site stands below before each link: pages and components write addresses within the site ('/faq/'). */
 export function putBaseBeforeLinks({ base, pages }: Pick<Build, 'base' | 'pages'>): void {

@@ -1,5 +1,6 @@
 import { glob, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import type { AstroIntegrationLogger } from 'astro';
 import { parse, type DefaultTreeAdapterTypes } from 'parse5';
 
 export type Element = DefaultTreeAdapterTypes.Element;
@@ -14,6 +15,18 @@ export interface BuiltPage {
   /** All elements in document order, those of templates too. */
   readonly elements: readonly Element[];
   readonly edits: Edit[];
+}
+
+/** A finished build. */
+export interface Build {
+  /** Its folder. */
+  readonly root: string;
+  /** The path that the site stands below, with slashes at both ends: '/' or '/guide/'. */
+  readonly base: string;
+  /** Where the site stands, if that is known: 'https://example.test'. */
+  readonly origin: string | undefined;
+  readonly pages: readonly BuiltPage[];
+  readonly logger: AstroIntegrationLogger;
 }
 
 /** A piece of a page's text, by offsets into it, and what stands there instead. The rest stays byte for byte. */

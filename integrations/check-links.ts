@@ -1,7 +1,6 @@
 import { existsSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Build } from './after-build.ts';
-import { attribute, type BuiltPage, type Element } from './built-pages.ts';
+import { attribute, type BuiltPage, type Element, type Build } from './built-pages.ts';
 
 /** Throws where a link within the site leads to a page, a file or an anchor that is not there. */
 export function checkLinks({ root, pages }: Pick<Build, 'root' | 'pages'>): void {

@@ -1,8 +1,7 @@
 import { createHash } from 'node:crypto';
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { Build } from './after-build.ts';
-import { attribute, type BuiltPage, type Element } from './built-pages.ts';
+import { attribute, type BuiltPage, type Element, type Build } from './built-pages.ts';
 
 /**
  * Gives every built page a Content Security Policy without 'unsafe-inline', and writes the same policy as a `_headers` file. It hashes

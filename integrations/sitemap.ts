@@ -1,7 +1,6 @@
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { Build } from './after-build.ts';
-import { attribute } from './built-pages.ts';
+import { attribute, type Build } from './built-pages.ts';
 
 /** Writes the list of pages for search engines, where the address of the site is known: it wants whole addresses. */
 export async function writeSitemap({ root, base, origin, pages }: Build): Promise<void> {

@@ -1,10 +1,10 @@
+import type { Build } from './built-pages.ts';
 import { figures } from '../src/facts/figures.ts';
 import { holdings } from '../src/facts/holdings.ts';
 import * as labels from '../src/facts/labels.ts';
 import * as settings from '../src/facts/settings.ts';
 import { sites } from '../src/facts/sites.ts';
 import { readOnOf, sources, type SourceId } from '../src/facts/sources.ts';
-import type { Build } from './after-build.ts';
 
 const DAYS = 180;
 

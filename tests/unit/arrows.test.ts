@@ -11,8 +11,6 @@ const shared = ['kit', 'shared'];
 
 /** Circles that a later issue opens, by the folder that holds all of it. A line here goes with its circle. */
 const openLater: readonly string[] = [
-  // The planner's state is handed on as one object (issue of the plan).
-  'components/mx/',
   // Passages and the blackboard of the reader know each other (issue of the reader).
   'core/mx/read/',
 ];
