@@ -1,10 +1,10 @@
 /**
  * Where the facts come from. `href` stands only where the vendor's own address is known; a page without one is named by its
- * title (what it is about, where its own title was not seen). `holder`: who publishes it: the vendor, or a third party's copy (fact used, never linked), or this site's own reckoning.
+ * title (what it is about, where its own title was not seen). `holder`: who publishes it: the vendor, a third party's copy (fact used, never linked), another maker or an authority (`other`), or this site's own reckoning.
  */
 export interface Source {
   readonly title: string;
-  readonly holder: 'vendor' | 'copy' | 'ours';
+  readonly holder: 'vendor' | 'copy' | 'other' | 'ours';
   readonly href?: string;
   /** The language of the page, where it is not Japanese. */
   readonly lang?: 'en';
@@ -18,6 +18,7 @@ const oldHelp = (path: string) =>
 /** The day on which the vendor's pages were read; copies may be older. */
 const READ_ON = '2026-11-24';
 const READ_LATER = '2026-11-27';
+const READ_LAST = '2026-11-28';
 
 /** The vendor's document that this guide is about, and its support pages. */
 const support = {
@@ -268,9 +269,31 @@ const help = {
   },
 } as const satisfies Record<string, Source>;
 
+/** Pages of makers of DNS servers, and of the Cabinet Office. */
+const others = {
+  'ms-dns-add-mx': {
+    title: 'Add-DnsServerResourceRecordMX (Windows Server)',
+    holder: 'other',
+    lang: 'en',
+    href: 'https://learn.microsoft.com/en-us/powershell/module/dnsserver/add-dnsserverresourcerecordmx',
+  },
+  'aws-route53-record-names': {
+    title: 'Values that are common for all routing policies (Amazon Route 53)',
+    holder: 'other',
+    lang: 'en',
+    href: 'https://docs.aws.amazon.com/Route53/latest/DeveloperGuide/resource-record-sets-values-shared.html',
+  },
+  'cao-holidays': {
+    title: '国民の祝日について(内閣府)',
+    holder: 'other',
+    href: 'https://www8.cao.go.jp/chosei/shukujitsu/gaiyou.html',
+  },
+} as const satisfies Record<string, Source>;
+
 export const sources = {
   ...support,
   ...help,
+  ...others,
   'cegp-ip-evaluation': {
     title: 'IP reputation order of evaluation (Cloud Email Gateway Protectionのオンラインヘルプ)',
     holder: 'copy',
@@ -294,4 +317,5 @@ const readLater: ReadonlySet<SourceId> = new Set<SourceId>([
 ]);
 
 /** The day on which a source was read: `2026-11-24`. */
-export const readOnOf = (id: SourceId): string => (readLater.has(id) ? READ_LATER : READ_ON);
+export const readOnOf = (id: SourceId): string =>
+  id in others ? READ_LAST : readLater.has(id) ? READ_LATER : READ_ON;

@@ -1,0 +1,207 @@
+import { addSeconds, type LocalTime, parseLocalTime } from '../local-time.ts';
+import type { DomainCheck, MxCheck, Verdict } from '../mx/check.ts';
+import { type DomainPlan, stages } from '../mx/plan/types.ts';
+import type { Tick } from './plan-part.ts';
+import type { Schedule, ScheduledWindow, ScheduleEntry, ScheduleId, Unknown } from './schedule.ts';
+import { windowTtl } from './window-ttl.ts';
+
+/** What becomes of a domain, in the order of work. */
+export const progressStages = ['ttl', 'cpf-out', 'test', 'switched', 'checked', 'deleted'] as const;
+export type ProgressStage = (typeof progressStages)[number];
+
+/**
+ * Where a domain stands at a stage. `done`: a check or a tick says so; `partly`: as planned, but a name server did not answer; `needs`: a check shows
+ * what it should not, or nobody has put the domain into a window; `overdue`, `due`, `to-come`: by the schedule; `unknown`: what would decide is not
+ * known; `not-needed`: the domain has no such stage.
+ */
+export type CellState = 'done' | 'partly' | 'needs' | 'overdue' | 'due' | 'to-come' | 'unknown' | 'not-needed';
+
+export interface ProgressCell {
+  readonly state: CellState;
+  /** What says so. A check weighs more than a tick: name servers do not err on what they publish. */
+  readonly from?: 'check' | 'tick';
+  /** When it was done, as far as it was written down, and by whom. */
+  readonly at?: LocalTime;
+  readonly by?: string;
+  /** What a check shows. */
+  readonly verdict?: Verdict;
+  /** Name servers that did not answer. */
+  readonly silent?: readonly string[];
+  /** Ticked as done, and a check shows otherwise. */
+  readonly contradicted?: true;
+  /** When it is to be done; `from`: not before. */
+  readonly due?: LocalTime;
+  readonly bound?: ScheduleEntry['bound'];
+  readonly unknown?: Unknown | { readonly reason: 'no-window' };
+}
+
+export interface ProgressRow {
+  readonly domain: string;
+  /** The window of its last stage; absent: in none. */
+  readonly window?: string;
+  readonly cells: Readonly<Record<ProgressStage, ProgressCell>>;
+}
+
+export interface Progress {
+  /** The stages that some domain has. */
+  readonly stages: readonly ProgressStage[];
+  readonly rows: readonly ProgressRow[];
+  /** Of the domains that have the stage: how many are done. */
+  readonly counts: Readonly<Record<ProgressStage, { readonly done: number; readonly of: number }>>;
+  /** What should be done by now, the longest overdue first. */
+  readonly overdue: readonly { readonly domain: string; readonly stage: ProgressStage; readonly since: LocalTime }[];
+}
+
+/** A window, and what its name servers said afterwards. */
+export interface CheckedWindow extends ScheduledWindow {
+  readonly check?: MxCheck;
+  /** When that answer was taken; absent: not known, so that it proves nothing of what comes after propagation. */
+  readonly answeredAt?: LocalTime;
+}
+
+export interface ProgressGiven {
+  readonly windows: readonly CheckedWindow[];
+  readonly schedule: Schedule;
+  /** Every domain that the plan changes, in a window or not. */
+  readonly domains: readonly string[];
+  readonly ticks: readonly Tick[];
+  readonly cpfDomainsDeleted: boolean;
+  readonly now: LocalTime;
+}
+
+const HOUR = 3600;
+
+/** Tells how far each domain is, from checks that were pasted back and from ticks, and what is overdue. */
+export function progressOf(given: ProgressGiven): Progress {
+  const rows = given.domains.map((domain) => rowOf(domain, given));
+  const has = (stage: ProgressStage) => rows.filter(({ cells }) => cells[stage].state !== 'not-needed');
+  const counts = progressStages.map((stage) => {
+    const of = has(stage);
+    return [stage, { done: of.filter(({ cells }) => cells[stage].state === 'done').length, of: of.length }] as const;
+  });
+  const overdue = rows.flatMap(({ domain, cells }) =>
+    progressStages.flatMap((stage) => {
+      const { state, due } = cells[stage];
+      return state === 'overdue' && due !== undefined ? [{ domain, stage, since: due }] : [];
+    }),
+  );
+  return {
+    stages: progressStages.filter((stage) => has(stage).length > 0),
+    rows,
+    counts: Object.fromEntries(counts) as Progress['counts'],
+    overdue: overdue.toSorted((a, b) => (a.since < b.since ? -1 : a.since > b.since ? 1 : 0)),
+  };
+}
+
+/** A window that changes the domain, with the domain's part of it. */
+interface Held {
+  readonly window: CheckedWindow;
+  readonly plan: DomainPlan;
+  readonly check?: DomainCheck;
+}
+
+const NOT_NEEDED: ProgressCell = { state: 'not-needed' };
+
+function rowOf(domain: string, given: ProgressGiven): ProgressRow {
+  const held = given.windows
+    .flatMap((window): Held[] => {
+      const plan = window.plan.domains.find((each) => each.domain === domain);
+      if (plan === undefined || plan.changes.length === 0) return [];
+      const check = window.check?.domains.find((each) => each.domain === domain);
+      return [{ window, plan, ...(check ? { check } : {}) }];
+    })
+    .toSorted((a, b) => stages.indexOf(a.window.plan.stage) - stages.indexOf(b.window.plan.stage));
+  const last = held.filter(({ window }) => window.plan.stage !== 'lower-ttl').at(-1);
+  const changed = (wanted: (each: Held) => boolean): ProgressCell => {
+    const found = held.find(wanted);
+    return found === undefined ? NOT_NEEDED : cellOfChange(found, given);
+  };
+  const out = held.find(takesCpfOut);
+  const cells: ProgressRow['cells'] = {
+    ttl: ttlCell(held, given),
+    'cpf-out':
+      held.length === 0 ? { state: 'needs', unknown: { reason: 'no-window' } } : changed((each) => each === out),
+    test: changed(({ window }) => window.plan.stage === 'test-tmems'),
+    switched: changed(({ window }) => window.plan.stage === 'switch-to-tmems'),
+    checked: last === undefined ? NOT_NEEDED : checkedCell(last, given),
+    deleted: out === undefined ? NOT_NEEDED : deletedCell(domain, given),
+  };
+  const window = (last ?? held.at(-1))?.window.id;
+  return { domain, ...(window === undefined ? {} : { window }), cells };
+}
+
+function takesCpfOut({ window, plan }: Held): boolean {
+  const { cpf } = window.plan.servers;
+  const names = (records: DomainPlan['before']) => records.some(({ exchange }) => cpf.includes(exchange));
+  return names(plan.before) && !names(plan.after);
+}
+
+/** The change of a window: its check decides, then a tick, then the schedule. */
+function cellOfChange({ window, plan: { domain }, check }: Held, given: ProgressGiven): ProgressCell {
+  const tick = tickOf(given.ticks, window.id, 'change-mx', domain);
+  return fromCheck(check, window, tick) ?? fromTick(tick) ?? bySchedule(given, 'change', window.id);
+}
+
+function fromCheck(check: DomainCheck | undefined, { answeredAt }: CheckedWindow, tick: Tick | undefined): ProgressCell | undefined {
+  if (check === undefined || check.verdict === 'not-in-answer') return undefined;
+  const { verdict, silent } = check;
+  const seen = { from: 'check', verdict, ...(answeredAt ? { at: answeredAt } : {}) } as const;
+  if (verdict === 'as-planned') return { state: 'done', ...seen, ...(tick ? { by: tick.by } : {}) };
+  if (verdict === 'partly-answered') return { state: 'partly', ...seen, silent };
+  // The old set is no news before anybody has changed it.
+  if (verdict === 'as-before' && tick === undefined) return undefined;
+  return { state: 'needs', ...seen, ...(tick ? { contradicted: true } : {}) };
+}
+
+function fromTick(tick: Tick | undefined): ProgressCell | undefined {
+  if (tick === undefined) return undefined;
+  const at = parseLocalTime(tick.at);
+  return { state: 'done', from: 'tick', by: tick.by, ...(at ? { at } : {}) };
+}
+
+/** A tick of the domain, or of the step as a whole. */
+function tickOf(ticks: readonly Tick[], window: string, step: string, domain: string): Tick | undefined {
+  const of = ticks.filter((tick) => tick.window === window && tick.step === step);
+  return of.find((tick) => tick.domain === domain) ?? of.find((tick) => (tick.domain ?? '') === '');
+}
+
+function bySchedule({ schedule, now }: ProgressGiven, id: ScheduleId, window: string | undefined): ProgressCell {
+  const entry = schedule.entries.find((each) => each.id === id && each.window === window);
+  if (entry?.at === undefined) return entry?.unknown ? { state: 'to-come', unknown: entry.unknown } : { state: 'to-come' };
+  const { at, bound } = entry;
+  // The work of a window takes its time.
+  const end = bound === 'at' ? (addSeconds(at, HOUR) ?? at) : at;
+  const state = bound === 'from' ? (now >= at ? 'due' : 'to-come') : now > end ? 'overdue' : now >= at ? 'due' : 'to-come';
+  return { state, due: at, bound };
+}
+
+function ttlCell(held: readonly Held[], given: ProgressGiven): ProgressCell {
+  const lowering = held.find(({ window }) => window.plan.stage === 'lower-ttl');
+  if (lowering) return cellOfChange(lowering, given);
+  const [first] = held;
+  if (first === undefined) return NOT_NEEDED;
+  const { domain } = first.plan;
+  const ttl = windowTtl(first.window.plan);
+  const ticked = fromTick(tickOf(given.ticks, first.window.id, 'lower-ttl', domain));
+  if (ticked) return ticked;
+  if (ttl.unknown.includes(domain)) return { state: 'unknown', unknown: { reason: 'ttl', domains: [domain] } };
+  return ttl.long.includes(domain) ? bySchedule(given, 'lower-ttl', first.window.id) : NOT_NEEDED;
+}
+
+/** Once propagation is over all name servers are asked again: an answer of before that proves nothing. */
+function checkedCell({ window, plan: { domain }, check }: Held, given: ProgressGiven): ProgressCell {
+  const entry = given.schedule.entries.find(({ id, window: of }) => id === 'propagated' && of === window.id);
+  const tick = tickOf(given.ticks, window.id, 'check-again', domain);
+  const isAfter = entry?.at !== undefined && window.answeredAt !== undefined && window.answeredAt >= entry.at;
+  const seen = isAfter ? fromCheck(check, window, tick) : undefined;
+  if (seen ?? tick) return seen ?? fromTick(tick) ?? NOT_NEEDED;
+  const { state, ...cell } = bySchedule(given, 'propagated', window.id);
+  return { ...cell, state: state === 'overdue' ? 'due' : state, bound: 'from' };
+}
+
+function deletedCell(domain: string, given: ProgressGiven): ProgressCell {
+  const tick = given.ticks.find(
+    (each) => each.step === 'delete-domains' && ((each.domain ?? '') === '' || each.domain === domain),
+  );
+  return fromTick(tick) ?? (given.cpfDomainsDeleted ? { state: 'done' } : bySchedule(given, 'delete-domains', undefined));
+}
