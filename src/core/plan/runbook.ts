@@ -298,7 +298,7 @@ function entryOf(name: string, { schedule, window }: RunbookGiven): ScheduleEntr
 function timeOf(time: StepTime, given: RunbookGiven): When {
   const entry = entryOf('entry' in time ? time.entry : 'change', given);
   if ('entry' in time) {
-    if (entry === undefined) return { bound: 'from', unknown: { reason: 'no-time' } };
+    if (entry === undefined) return { bound: 'from', unknown: { reason: 'not-in-windows' } };
     const { bound, seconds, at, wholeDay, notBefore, unknown, awaits, day, workday } = entry;
     return {
       bound,

@@ -21,6 +21,8 @@ export interface ScheduleGiven {
   readonly windows: readonly ScheduledWindow[];
   /** Domains that may still name CPF once all windows are carried out: in no window, or undecided. */
   readonly open: readonly string[];
+  /** How many passages of the paste hold records of a domain that nobody has named. */
+  readonly unowned?: number;
   /** The reader's dates; the change of MX is taken from the windows where it is not typed. `today` is the day of the plan. */
   readonly retention: RetentionFacts;
   readonly cpfDomainsDeleted?: boolean;
@@ -58,6 +60,10 @@ export type Unknown =
   | { readonly reason: 'windows'; readonly windows: readonly string[] }
   /** These domains may still name CPF. */
   | { readonly reason: 'open-domains'; readonly domains: readonly string[] }
+  /** So many passages of the paste hold records of nobody knows whom: they may name CPF. */
+  | { readonly reason: 'unowned'; readonly passages: number }
+  /** None of the windows takes CPF out of the route: the day is another plan's. */
+  | { readonly reason: 'not-in-windows' }
   /** The reader has not decided on the last day of going back; or the day lies before the change. */
   | { readonly reason: 'not-decided' }
   | { readonly reason: 'before-change'; readonly wanted: CalendarDate };
@@ -117,7 +123,19 @@ interface Placed {
  * retention and of TMEmS's licence. What is not known is not reckoned with a guess: the entry has no moment and says why. An action never
  * stands before what must come first; a time of the reader's that would is not taken, and told.
  */
-export function scheduleOf({ windows, open, retention, cpfDomainsDeleted }: ScheduleGiven): Schedule {
+export function scheduleOf({
+  windows,
+  open: names,
+  unowned = 0,
+  retention,
+  cpfDomainsDeleted,
+}: ScheduleGiven): Schedule {
+  const open: Unknown | undefined =
+    names.length > 0
+      ? { reason: 'open-domains', domains: names }
+      : unowned > 0
+        ? { reason: 'unowned', passages: unowned }
+        : undefined;
   const placed = placeAll(windows.filter(({ plan }) => plan.domains.some(({ changes }) => changes.length > 0)));
   const entries = [
     ...placed.flatMap(entriesOfWindow),
@@ -252,7 +270,7 @@ function closesFrom(placed: readonly Placed[], lastMail?: CalendarDate): From {
 
 function entriesOfEstate(
   placed: readonly Placed[],
-  open: readonly string[],
+  open: Unknown | undefined,
   lastMail: CalendarDate | undefined,
 ): readonly ScheduleEntry[] {
   const outs = placed.filter((each) => each.takesCpfOut);
@@ -260,7 +278,7 @@ function entriesOfEstate(
   const closing = withOpen(closesFrom(outs, lastMail), open);
   const ends = outs.map(({ over }) => over);
   const lastEnd = ends.every((end) => end !== undefined) ? ends.toSorted().at(-1) : undefined;
-  const watch: From = lastEnd === undefined || open.length > 0 ? withoutAwait(closing) : { at: lastEnd };
+  const watch: From = lastEnd === undefined || open ? withoutAwait(closing) : { at: lastEnd };
   return [
     { id: 'watch-late-mail', bound: 'from', ...watch },
     { id: 'narrow', bound: 'from', wholeDay: true, ...closing },
@@ -269,10 +287,10 @@ function entriesOfEstate(
   ];
 }
 
-const withOpen = (from: From, open: readonly string[]): From => {
-  if (open.length === 0 || from.unknown?.reason === 'windows') return from;
+const withOpen = (from: From, open: Unknown | undefined): From => {
+  if (open === undefined || from.unknown?.reason === 'windows') return from;
   const { at, notBefore = at } = from;
-  return { unknown: { reason: 'open-domains', domains: open }, ...(notBefore ? { notBefore } : {}) };
+  return { unknown: open, ...(notBefore ? { notBefore } : {}) };
 };
 
 const withoutAwait = ({ at, notBefore, unknown }: From): From => ({
@@ -289,11 +307,11 @@ const history: ReadonlySet<MilestoneId> = new Set(['service-ended', 'bulk-deleti
 /** The days that retention reckons, from the windows where the reader has typed no day of the change. */
 function entriesOfRetention(
   placed: readonly Placed[],
-  open: readonly string[],
+  open: Unknown | undefined,
   facts: RetentionFacts,
 ): readonly ScheduleEntry[] {
   const outs = placed.filter((each) => each.takesCpfOut);
-  const isKnown = open.length === 0 && outs.every(({ over }) => over !== undefined);
+  const isKnown = open === undefined && outs.every(({ over }) => over !== undefined);
   const typed = parseCalendarDate(facts.mxChangedOn);
   const days = [typed, ...(isKnown ? outs.map(({ change }) => change && dateOf(change)) : [])];
   const mxChangedOn = days.filter((day) => day !== undefined).toSorted().at(-1);
