@@ -317,5 +317,4 @@ const readLater: ReadonlySet<SourceId> = new Set<SourceId>([
 ]);
 
 /** The day on which a source was read: `2026-11-24`. */
-export const readOnOf = (id: SourceId): string =>
-  id in others ? READ_LAST : readLater.has(id) ? READ_LATER : READ_ON;
+export const readOnOf = (id: SourceId): string => (id in others ? READ_LAST : readLater.has(id) ? READ_LATER : READ_ON);

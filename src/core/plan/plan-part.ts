@@ -47,4 +47,3 @@ export interface Tick {
   readonly at: string;
   readonly by: string;
 }
-

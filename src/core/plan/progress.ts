@@ -142,7 +142,11 @@ function cellOfChange({ window, plan: { domain }, check }: Held, given: Progress
   return fromCheck(check, window, tick) ?? fromTick(tick) ?? bySchedule(given, 'change', window.id);
 }
 
-function fromCheck(check: DomainCheck | undefined, { answeredAt }: CheckedWindow, tick: Tick | undefined): ProgressCell | undefined {
+function fromCheck(
+  check: DomainCheck | undefined,
+  { answeredAt }: CheckedWindow,
+  tick: Tick | undefined,
+): ProgressCell | undefined {
   if (check === undefined || check.verdict === 'not-in-answer') return undefined;
   const { verdict, silent } = check;
   const seen = { from: 'check', verdict, ...(answeredAt ? { at: answeredAt } : {}) } as const;
@@ -167,11 +171,13 @@ function tickOf(ticks: readonly Tick[], window: string, step: string, domain: st
 
 function bySchedule({ schedule, now }: ProgressGiven, id: ScheduleId, window: string | undefined): ProgressCell {
   const entry = schedule.entries.find((each) => each.id === id && each.window === window);
-  if (entry?.at === undefined) return entry?.unknown ? { state: 'to-come', unknown: entry.unknown } : { state: 'to-come' };
+  if (entry?.at === undefined)
+    return entry?.unknown ? { state: 'to-come', unknown: entry.unknown } : { state: 'to-come' };
   const { at, bound } = entry;
   // The work of a window takes its time.
   const end = bound === 'at' ? (addSeconds(at, HOUR) ?? at) : at;
-  const state = bound === 'from' ? (now >= at ? 'due' : 'to-come') : now > end ? 'overdue' : now >= at ? 'due' : 'to-come';
+  const state =
+    bound === 'from' ? (now >= at ? 'due' : 'to-come') : now > end ? 'overdue' : now >= at ? 'due' : 'to-come';
   return { state, due: at, bound };
 }
 
@@ -203,5 +209,7 @@ function deletedCell(domain: string, given: ProgressGiven): ProgressCell {
   const tick = given.ticks.find(
     (each) => each.step === 'delete-domains' && ((each.domain ?? '') === '' || each.domain === domain),
   );
-  return fromTick(tick) ?? (given.cpfDomainsDeleted ? { state: 'done' } : bySchedule(given, 'delete-domains', undefined));
+  return (
+    fromTick(tick) ?? (given.cpfDomainsDeleted ? { state: 'done' } : bySchedule(given, 'delete-domains', undefined))
+  );
 }

@@ -20,6 +20,8 @@ export interface Case {
   readonly ttl: WindowTtl;
   /** An earlier window has lowered the TTL of these domains. */
   readonly wasLowered: boolean;
+  /** A later window changes some of the domains again. */
+  readonly hasLater: boolean;
   readonly answers: Readonly<Record<EstateQuestion, 'yes' | 'no' | 'unknown'>>;
   /** switch-to-tmems: TMEmS is in the set before (the test stage was published). */
   readonly hasTestStage: boolean;
@@ -38,7 +40,8 @@ export interface Case {
 export type Phase = 'prerequisite' | 'step' | 'after';
 
 /** When a step is due: so many seconds from the change; with an entry of the schedule. */
-export type StepTime = { readonly offset: number; readonly bound: 'by' | 'at' | 'from' } | { readonly entry: EntryName };
+export type StepTime =
+  { readonly offset: number; readonly bound: 'by' | 'at' | 'from' } | { readonly entry: EntryName };
 type EntryName =
   | 'lower-ttl'
   | 'prepare'
@@ -76,6 +79,8 @@ export interface StepRow {
 
 const MINUTE = 60;
 const inMinutes = (minutes: number): StepTime => ({ offset: minutes * MINUTE, bound: 'at' });
+/** What only comes between two windows: before the change itself. */
+const byChange: StepTime = { offset: 0, bound: 'by' };
 const prepare = { entry: 'prepare' } as const;
 
 const isChange = ({ stage }: Case) => stage !== 'lower-ttl';
@@ -131,7 +136,13 @@ const prerequisites = [
     ...{ perDomain: true, needed: isStop },
   },
   {
-    ...{ id: 'check-way-back', who: 'interscan', when: prepare, guide: ['check-way-back'], page: `${change}#t7-way-back` },
+    ...{
+      id: 'check-way-back',
+      who: 'interscan',
+      when: prepare,
+      guide: ['check-way-back'],
+      page: `${change}#t7-way-back`,
+    },
     needed: (given) => isTest(given) || isSwitch(given),
   },
   {
@@ -169,7 +180,7 @@ const prerequisites = [
     ...{ screens: ['inboundServers'], needed: preparesTmems },
   },
   {
-    ...{ id: 'test-stage-over', who: 'dns', when: prepare, guide: ['wait-test'], hazards: ['H18', 'H22'] },
+    ...{ id: 'test-stage-over', who: 'dns', when: byChange, guide: ['wait-test'], hazards: ['H18', 'H22'] },
     ...{ page: `${test}#t6-wait`, ticks: ['test-stage-propagated'] },
     needed: (given) => isSwitch(given) && given.hasTestStage,
   },
@@ -178,16 +189,16 @@ const prerequisites = [
     ...{ decides: true, needed: (given) => isSwitch(given) && !given.hasTestStage },
   },
   {
-    ...{ id: 'test-mail-passed', who: 'tmems', when: prepare, guide: ['test-mail'], page: `${test}#t6-send` },
+    ...{ id: 'test-mail-passed', who: 'tmems', when: byChange, guide: ['test-mail'], page: `${test}#t6-send` },
     ...{ perDomain: true, needed: (given) => isSwitch(given) && given.hasTestStage },
   },
   {
-    ...{ id: 'tmems-still-ready', who: 'tmems', when: prepare, page: `${test}#t6-policy`, screens: ['domains'] },
+    ...{ id: 'tmems-still-ready', who: 'tmems', when: byChange, page: `${test}#t6-policy`, screens: ['domains'] },
     ticks: ['domain-verified', 'policies-set', 'firewall-tmems', 'exclude-tmems'],
     needed: (given) => isSwitch(given) && given.hasTestStage,
   },
   {
-    ...{ id: 'change-destination', who: 'tmems', when: prepare, guide: ['change-destination', 'test-mail-again'] },
+    ...{ id: 'change-destination', who: 'tmems', when: byChange, guide: ['change-destination', 'test-mail-again'] },
     ...{ page: `${whole}#p1-inbound`, screens: ['inboundServers'], perDomain: true, needed: isWay1Switch },
   },
   {
@@ -200,23 +211,49 @@ const prerequisites = [
   },
   {
     ...{ id: 'look-up-spf', who: 'dns', when: prepare, guide: ['look-up-policies'], hazards: ['H25'], asks: 'spf-mx' },
-    ...{ page: `${before}#mta-sts`, ticks: ['names-mx'], needed: (given) => isChange(given) && given.answers['spf-mx'] === 'unknown' },
+    ...{
+      page: `${before}#mta-sts`,
+      ticks: ['names-mx'],
+      needed: (given) => isChange(given) && given.answers['spf-mx'] === 'unknown',
+    },
   },
   {
     ...{ id: 'fix-spf', who: 'dns', when: prepare, hazards: ['H25'], page: `${before}#spf`, ticks: ['names-mx'] },
     needed: (given) => isChange(given) && given.answers['spf-mx'] === 'yes',
   },
   {
-    ...{ id: 'look-up-mta-sts', who: 'dns', when: prepare, guide: ['look-up-policies'], hazards: ['H24'], asks: 'mta-sts' },
-    ...{ page: `${before}#mta-sts`, ticks: ['names-mx'], needed: (given) => isChange(given) && given.answers['mta-sts'] === 'unknown' },
+    ...{
+      id: 'look-up-mta-sts',
+      who: 'dns',
+      when: prepare,
+      guide: ['look-up-policies'],
+      hazards: ['H24'],
+      asks: 'mta-sts',
+    },
+    ...{
+      page: `${before}#mta-sts`,
+      ticks: ['names-mx'],
+      needed: (given) => isChange(given) && given.answers['mta-sts'] === 'unknown',
+    },
   },
   {
-    ...{ id: 'fix-mta-sts', who: 'dns', when: prepare, hazards: ['H24'], page: `${before}#mta-sts`, ticks: ['names-mx'] },
+    ...{
+      id: 'fix-mta-sts',
+      who: 'dns',
+      when: prepare,
+      hazards: ['H24'],
+      page: `${before}#mta-sts`,
+      ticks: ['names-mx'],
+    },
     needed: (given) => isChange(given) && given.answers['mta-sts'] === 'yes',
   },
   {
     ...{ id: 'look-up-dane', who: 'dns', when: prepare, guide: ['look-up-policies'], hazards: ['H24'], asks: 'dane' },
-    ...{ page: `${before}#mta-sts`, ticks: ['names-mx'], needed: (given) => isChange(given) && given.answers.dane === 'unknown' },
+    ...{
+      page: `${before}#mta-sts`,
+      ticks: ['names-mx'],
+      needed: (given) => isChange(given) && given.answers.dane === 'unknown',
+    },
   },
   {
     ...{ id: 'fix-dane', who: 'dns', when: prepare, hazards: ['H24'], page: `${before}#mta-sts`, ticks: ['names-mx'] },
@@ -236,7 +273,14 @@ const prerequisites = [
     ...{ page: `${deletion}#d-ask`, needed: leaves },
   },
   {
-    ...{ id: 'tell-colleagues', who: 'lead', when: prepare, guide: ['tell-colleagues'], hazards: ['H1'], screens: ['cpf'] },
+    ...{
+      id: 'tell-colleagues',
+      who: 'lead',
+      when: prepare,
+      guide: ['tell-colleagues'],
+      hazards: ['H1'],
+      screens: ['cpf'],
+    },
     ...{ page: `${deletion}#d-ask`, needed: (given) => isChange(given) && !given.cpfDomainsDeleted && given.namesCpf },
   },
   {
@@ -261,18 +305,38 @@ const steps = [
     ...{ page: `${before}#authoritative`, needed: always },
   },
   {
-    ...{ id: 'change-mx', who: 'dns', when: { entry: 'change' }, guide: ['change-mx'], perDomain: true, needed: always },
+    ...{
+      id: 'change-mx',
+      who: 'dns',
+      when: { entry: 'change' },
+      guide: ['change-mx'],
+      perDomain: true,
+      needed: always,
+    },
   },
   {
     ...{ id: 'change-internal-dns', who: 'dns', when: inMinutes(0), hazards: ['H21'], page: `${before}#split-horizon` },
     needed: (given) => isOut(given) && given.answers['internal-dns'] === 'yes',
   },
   {
-    ...{ id: 'check-mx', who: 'dns', when: inMinutes(15), guide: ['check-mx'], hazards: ['H22'], page: `${stop}#check-servers` },
+    ...{
+      id: 'check-mx',
+      who: 'dns',
+      when: inMinutes(15),
+      guide: ['check-mx'],
+      hazards: ['H22'],
+      page: `${stop}#check-servers`,
+    },
     needed: always,
   },
   {
-    ...{ id: 'verify-inbound', who: 'tmems', when: inMinutes(15), guide: ['verify-inbound'], screens: ['inboundServers'] },
+    ...{
+      id: 'verify-inbound',
+      who: 'tmems',
+      when: inMinutes(15),
+      guide: ['verify-inbound'],
+      screens: ['inboundServers'],
+    },
     ...{ page: `${change}#t7`, needed: isSwitch },
   },
   {
@@ -308,7 +372,7 @@ const afterwards = [
   {
     ...{ id: 'restore-ttl', who: 'dns', when: { entry: 'restore-ttl' }, guide: ['restore-ttl'], perDomain: true },
     page: `${change}#t7-close`,
-    needed: (given) => isOut(given) && (given.ttl.long.length > 0 || given.wasLowered),
+    needed: (given) => isOut(given) && !given.hasLater && (given.ttl.long.length > 0 || given.wasLowered),
   },
   {
     ...{ id: 'tidy-mta-sts', who: 'dns', when: { entry: 'end' }, hazards: ['H24'], page: `${before}#mta-sts` },
@@ -327,11 +391,23 @@ const afterwards = [
     ...{ hazards: ['H37'], page: `${stop}#p2`, needed: (given) => leaves(given) && isStop(given) },
   },
   {
-    ...{ id: 'settings-copied', who: 'tmems', when: { entry: 'ask-support' }, guide: ['settings-copied'], hazards: ['H26'] },
+    ...{
+      id: 'settings-copied',
+      who: 'tmems',
+      when: { entry: 'ask-support' },
+      guide: ['settings-copied'],
+      hazards: ['H26'],
+    },
     ...{ page: `${deletion}#d5`, needed: deletes },
   },
   {
-    ...{ id: 'ask-support', who: 'support', when: { entry: 'ask-support' }, guide: ['ask-support'], hazards: ['H20', 'H33'] },
+    ...{
+      id: 'ask-support',
+      who: 'support',
+      when: { entry: 'ask-support' },
+      guide: ['ask-support'],
+      hazards: ['H20', 'H33'],
+    },
     ...{ page: `${deletion}#d-ask`, needed: deletes },
   },
   {

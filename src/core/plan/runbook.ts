@@ -41,6 +41,7 @@ export interface RunbookGiven {
   readonly roleOf: (exchange: string) => Role;
   readonly cpfDomainsDeleted: boolean;
   readonly wasLowered: boolean;
+  readonly hasLater: boolean;
   readonly lastWayBackOn?: CalendarDate;
   /** Seconds: what files take where no TTL is known. */
   readonly fileTtl?: number;
@@ -159,14 +160,23 @@ function caseOf(given: RunbookGiven, zones: readonly ZoneWork[]): Case {
   const after = domains.flatMap((each) => each.after);
   const returns = [...changingOf(back), ...(back.then ? changingOf(back.then) : [])].flatMap((each) => each.after);
   return {
-    ...{ stage: plan.stage, way: given.way, ttl: windowTtl(plan), wasLowered: given.wasLowered },
+    ...{
+      stage: plan.stage,
+      way: given.way,
+      ttl: windowTtl(plan),
+      wasLowered: given.wasLowered,
+      hasLater: given.hasLater,
+    },
     namesCpf: domains.some(({ before }) => names(before, 'cpf')),
     takesCpfOut: domains.some((each) => names(each.before, 'cpf') && !names(each.after, 'cpf')),
     cpfDomainsDeleted: given.cpfDomainsDeleted,
     answers: answersOf(given),
     hasTestStage: domains.every(({ issues }) => issues.every(({ id }) => id !== 'switch-without-test-stage')),
     keepsDirect: plan.stage === 'switch-to-tmems' && names(after, 'interscan'),
-    keepsOthers: names(after.filter(({ exchange }) => exchange !== NULL_EXCHANGE), 'other'),
+    keepsOthers: names(
+      after.filter(({ exchange }) => exchange !== NULL_EXCHANGE),
+      'other',
+    ),
     zonesUnsettled: zones.some(({ operator }) => operator === undefined),
     zonesOfOthers: zones.some(({ operator }) => (operator?.name ?? '') !== ''),
     hosts: [...after, ...returns],
@@ -215,7 +225,7 @@ function zonesOf(given: RunbookGiven): readonly ZoneWork[] {
 
 function stepOf(row: StepRow, given: RunbookGiven, facts: Case, zones: readonly ZoneWork[]): RunbookStep {
   const { plan, ticked } = given;
-  const id = row.id as StepId;
+  const id = row.id;
   const { ticks = [] } = row;
   const expected = expectedOf(id, plan);
   const ttl = ttlOf(id, given, facts);
@@ -271,12 +281,16 @@ function domainsOf(id: StepId, { plan }: RunbookGiven, { ttl, wasLowered }: Case
 /** Hosts that must have a public address, and hosts of others that stay. */
 function hostsOf(id: StepId, { roleOf, plan }: RunbookGiven, { hosts }: Case): readonly string[] {
   const named = (role: Role, records: readonly MxRecord[]) => [
-    ...new Set(records.flatMap(({ exchange }) => (exchange !== NULL_EXCHANGE && roleOf(exchange) === role ? [exchange] : []))),
+    ...new Set(
+      records.flatMap(({ exchange }) => (exchange !== NULL_EXCHANGE && roleOf(exchange) === role ? [exchange] : [])),
+    ),
   ];
   const after = changingOf(plan).flatMap((each) => each.after);
   if (id === 'tell-other-hosts') return named('other', after);
   if (id === 'confine-direct') return named('interscan', after);
-  const isReceiving = ['resolve-names', 'open-internet', 'test-relay', 'test-mail-direct', 'check-way-back'].includes(id);
+  const isReceiving = ['resolve-names', 'open-internet', 'test-relay', 'test-mail-direct', 'check-way-back'].includes(
+    id,
+  );
   if (isReceiving) return named('interscan', hosts);
   return ['test-mail-tmems', 'test-mail-passed'].includes(id) ? named('tmems', after) : [];
 }
@@ -290,7 +304,8 @@ function ttlOf(id: StepId, { plan }: RunbookGiven, { ttl }: Case): RunbookStep['
 
 /** The entry of the schedule behind each name; what belongs to all windows has none of its own. */
 function entryOf(name: string, { schedule, window }: RunbookGiven): ScheduleEntry | undefined {
-  const find = (id: string, of: string | undefined) => schedule.entries.find((each) => each.id === id && each.window === of);
+  const find = (id: string, of: string | undefined) =>
+    schedule.entries.find((each) => each.id === id && each.window === of);
   if (name === 'end') return find('propagated', window) ?? find('ttl-lowered', window);
   return find(name, window) ?? find(name, undefined);
 }

@@ -15,6 +15,8 @@ export interface ScheduledWindow {
   readonly plan: MxPlan;
   /** The TTL of its domains was lowered by an earlier window: it is to be restored. */
   readonly wasLowered?: boolean;
+  /** A later window changes some of its domains again: the TTL stays short until then. */
+  readonly hasLater?: boolean;
 }
 
 export interface ScheduleGiven {
@@ -169,13 +171,17 @@ function place(window: ScheduledWindow, earlier: readonly Placed[]): Placed {
 }
 
 /** What forbids the reader's time: an earlier stage of one of its domains that is not over by then, or that has no time. */
-function blockOf({ plan, times: { changeAt: wanted } }: ScheduledWindow, earlier: readonly Placed[]): Unknown | undefined {
+function blockOf(
+  { plan, times: { changeAt: wanted } }: ScheduledWindow,
+  earlier: readonly Placed[],
+): Unknown | undefined {
   const domains = new Set(changing(plan));
   for (const before of earlier) {
     if (before.stage === plan.stage || !changing(before.window.plan).some((domain) => domains.has(domain))) continue;
     const window = before.window.id;
     const end = endNeeded(before);
-    if (end === undefined) return { reason: 'earlier-without-time', window, ...(wanted === undefined ? {} : { wanted }) };
+    if (end === undefined)
+      return { reason: 'earlier-without-time', window, ...(wanted === undefined ? {} : { wanted }) };
     if (wanted !== undefined && wanted < end) return { reason: 'too-early', window, wanted };
   }
   return undefined;
@@ -190,7 +196,8 @@ export const changing = ({ domains }: MxPlan): readonly string[] =>
 
 /** Tells whether a plan takes CPF's servers out of the records of some domain. */
 function takesCpfOut({ domains, servers }: MxPlan): boolean {
-  const names = (records: readonly { exchange: string }[]) => records.some(({ exchange }) => servers.cpf.includes(exchange));
+  const names = (records: readonly { exchange: string }[]) =>
+    records.some(({ exchange }) => servers.cpf.includes(exchange));
   return domains.some(({ before, after, changes }) => changes.length > 0 && names(before) && !names(after));
 }
 
@@ -212,7 +219,9 @@ function entriesOfWindow(placed: Placed): readonly ScheduleEntry[] {
   const isLowering = stage === 'lower-ttl';
   const lowersFirst = !isLowering && ttl.long.length > 0;
   return [
-    ...(ttl.unknown.length > 0 ? [{ id: 'learn-ttl', ...of, bound: 'by', unknown: noTtl, domains: ttl.unknown } as const] : []),
+    ...(ttl.unknown.length > 0
+      ? [{ id: 'learn-ttl', ...of, bound: 'by', unknown: noTtl, domains: ttl.unknown } as const]
+      : []),
     ...(isLowering ? [] : [before('prepare', PREPARE_BEFORE, { wholeDay: true })]),
     ...(lowersFirst ? [before('lower-ttl', ttl.longest ?? 0, { domains: ttl.long })] : []),
     ...(isLowering ? [] : [before('confirm', CONFIRM_BEFORE, { wholeDay: true })]),
@@ -220,7 +229,7 @@ function entriesOfWindow(placed: Placed): readonly ScheduleEntry[] {
     after(isLowering ? 'ttl-lowered' : 'propagated', 'at'),
     ...(stage === 'test-tmems' ? [after('test-mail', 'from')] : []),
     ...(isLowering ? [] : [wayBackEnds(placed, of)]),
-    ...(lowersFirst || (window.wasLowered && takesOut(stage)) ? [restoreTtl(placed, of)] : []),
+    ...(takesOut(stage) && !window.hasLater && (lowersFirst || window.wasLowered) ? [restoreTtl(placed, of)] : []),
   ];
 }
 
@@ -257,7 +266,10 @@ function closesFrom(placed: readonly Placed[], lastMail?: CalendarDate): From {
     const end = each.over ?? each.overNotBefore;
     return [end && dateOf(end), lastWayBackOf(each)];
   });
-  const last = [...ends, lastMail].filter((day) => day !== undefined).toSorted().at(-1);
+  const last = [...ends, lastMail]
+    .filter((day) => day !== undefined)
+    .toSorted()
+    .at(-1);
   const next = last && addDays(last, 1);
   const at = next && startOf(next);
   const undated = placed.filter(({ change }) => change === undefined).map(({ window }) => window.id);
@@ -314,14 +326,18 @@ function entriesOfRetention(
   const isKnown = open === undefined && outs.every(({ over }) => over !== undefined);
   const typed = parseCalendarDate(facts.mxChangedOn);
   const days = [typed, ...(isKnown ? outs.map(({ change }) => change && dateOf(change)) : [])];
-  const mxChangedOn = days.filter((day) => day !== undefined).toSorted().at(-1);
+  const mxChangedOn = days
+    .filter((day) => day !== undefined)
+    .toSorted()
+    .at(-1);
   const oldTtl = Math.max(facts.oldTtl ?? 0, ...outs.map(({ ttl }) => ttl.longest ?? 0));
   const { milestones } = planRetention({
     ...facts,
     ...(mxChangedOn === undefined ? {} : { mxChangedOn }),
     ...(oldTtl === 0 ? {} : { oldTtl }),
   });
-  const isGuess = ({ countedFrom }: Milestone) => !isKnown && (countedFrom === 'mx-changed' || countedFrom === 'mx-propagated');
+  const isGuess = ({ countedFrom }: Milestone) =>
+    !isKnown && (countedFrom === 'mx-changed' || countedFrom === 'mx-propagated');
   return milestones.flatMap((milestone): ScheduleEntry[] => {
     const date = parseCalendarDate(milestone.date);
     const isOwn = ownEntries.has(milestone.id) && outs.length > 0;
