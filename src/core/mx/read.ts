@@ -102,8 +102,13 @@ function takeLines(paste: Paste, index: number): number {
   suspect(paste, index);
   forgetOwner(paste, paste.lines[index] as string);
   endOwnership(paste, index);
+  // What stands below another day is another answer, be it of the same domain.
+  if (DAY.test(paste.trimmed(index)) && !paste.question.zoneText.sure) paste.ask('text', index);
   return 1;
 }
+
+/** A day, and perhaps a time, alone on its line. */
+const DAY = /^\D{0,3}\d{4}[-/.年]\d{1,2}[-/.月]\d{1,2}日?(?:[ T]\d{1,2}:\d{2}(?::\d{2})?)?(?:時点|現在|\D{0,3})$/u;
 
 /** What `dnscmd` says around its records. */
 const TOOL_REMARK = /^(?:Returned records:|Command completed successfully\.?)$/i;

@@ -3,8 +3,9 @@ import { namedLine } from './headings.ts';
 /** Words for what is published now, and for what is to be. */
 const words: Readonly<Record<'before' | 'after', RegExp>> = {
   before:
-    /^(?:現在|現行|現状|変更前|移行前|切替前|切り替え前|旧|before|current|old|as-is)(?:の?(?:設定|mx|レコード|値|状態))?$/i,
-  after: /^(?:新|変更後|移行後|切替後|切り替え後|予定|after|new|planned|to-be)(?:の?(?:設定|mx|レコード|値|状態))?$/i,
+    /^(?:現在|現行|現状|現|変更前|移行前|切替前|切り替え前|切り?戻し|旧|削除|before|current|old|as[- ]?is|delete|remove)(?:時?の?(?:設定|mx|レコード|値|状態))?用?$/i,
+  after:
+    /^(?:新|変更後?|移行後|切替後|切り替え後|予定|追加|after|new|planned|to[- ]?be|add)(?:時?の?(?:設定|mx|レコード|値|状態))?用?$/i,
 };
 
 /** A state of a record set, as a text calls it. */
@@ -25,7 +26,8 @@ export function stateOf(word: string): TextState | undefined {
 /** The state that a heading names and nothing else: 現在, ■変更後, 【変更前】, before: . */
 export function stateHeading(line: string): TextState | undefined {
   if (line.length > 200) return undefined;
-  const bare = line.replace(/^[\s#■●◆○□・*<【[(（「=_~-]{1,80}|[\s:：>】\])）」*=_~-]{1,80}$/gu, '');
+  const unnumbered = line.replace(/^\s*[(（]?\d{1,3}[)）.．]\s*/u, '');
+  const bare = unnumbered.replace(/^[\s#■●◆○□・*<【[(（「=_~-]{1,80}|[\s:：>】\])）」*=_~-]{1,80}$/gu, '');
   return bare === '' ? undefined : stateOf(bare);
 }
 
@@ -47,7 +49,8 @@ export function splitStates(lines: readonly string[]): SplitText | undefined {
 }
 
 /** What any name of a state or view holds: a text without it needs no closer look. */
-const WORD = /現|変更|移行|切替|切り替え|旧|新|予定|before|current|old|as-is|after|new|planned|to-be|view|ビュー/iu;
+const WORD =
+  /現|変更|移行|切替|切り|切戻|旧|新|予定|削除|追加|before|current|old|as[- ]?is|after|new|planned|to[- ]?be|add|delete|remove|view|ビュー/iu;
 
 const splitByWords = (lines: readonly string[]): SplitText | undefined =>
   splitByHeadings(lines) ?? splitByViews(lines) ?? splitByColumn(lines);
