@@ -9,12 +9,6 @@ const rooms = ['facts', 'core', 'words', 'documents', 'store', 'components', 'la
 /** Areas of components that any other may use. */
 const shared = ['kit', 'shared'];
 
-/** Circles that a later issue opens, by the folder that holds all of it. A line here goes with its circle. */
-const openLater: readonly string[] = [
-  // Passages and the blackboard of the reader know each other (issue of the reader).
-  'core/mx/read/',
-];
-
 const src = join(import.meta.dirname, '../../src');
 
 const files = readdirSync(src, { recursive: true, encoding: 'utf8' })
@@ -61,9 +55,7 @@ describe('imports', () => {
   });
 
   test('never close a circle', () => {
-    const isLater = (circle: readonly string[]) =>
-      openLater.some((folder) => circle.every((file) => file.startsWith(folder)));
-    expect(circles().filter((circle) => !isLater(circle))).toEqual([]);
+    expect(circles()).toEqual([]);
   });
 });
 

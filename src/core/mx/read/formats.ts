@@ -1,30 +1,28 @@
-import { csv, csvWithoutHeader } from './csv.ts';
-import { digShort } from './dig-short.ts';
-import { dig } from './dig.ts';
-import type { Format } from './format.ts';
-import { guide } from './guide.ts';
+import { dig } from './dig/dig.ts';
+import { shortAnswers } from './dig/short-answers.ts';
 import { host } from './host.ts';
-import { nslookup } from './nslookup.ts';
-import { resolveDnsname } from './resolve-dnsname.ts';
-import { route53 } from './route53.ts';
-import { windowsDns } from './windows-dns.ts';
-import { zone, zoneRefusal } from './zone.ts';
+import { json } from './json/json.ts';
+import type { Format } from './reading/format.ts';
+import { tables } from './tables/tables.ts';
+import { dnsServer } from './windows/dns-server.ts';
+import { guide } from './windows/guide.ts';
+import { nslookup } from './windows/nslookup.ts';
+import { resolveDnsname } from './windows/resolve-dnsname.ts';
+import { zone } from './zone/zone.ts';
 
 /**
  * Every notation that is read. A line goes to the first that takes it, so what has the surer marks stands first; to add
- * one, write its file and a line here.
+ * one, write its folder and a line here.
  */
 export const formats: readonly Format[] = [
-  route53,
+  json,
   dig,
   resolveDnsname,
-  windowsDns,
+  dnsServer,
   nslookup,
   host,
   guide,
-  csv,
+  tables,
   zone,
-  digShort,
-  csvWithoutHeader,
-  zoneRefusal,
+  shortAnswers,
 ];

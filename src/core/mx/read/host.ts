@@ -1,12 +1,13 @@
-import { serverName } from './asking.ts';
-import type { Format } from './format.ts';
-import { readOwner, takeMx } from './mx-parts.ts';
+import { serverName } from './reading/asked-name.ts';
+import type { Format, Session } from './reading/format.ts';
+import { readOwner } from './reading/mx-parts.ts';
 import type { MxAnswer } from '../read-shape.ts';
-import { noteBeside } from './beside.ts';
-import type { Paste } from './paste.ts';
-import type { Question } from './question.ts';
+import { noteRelated } from './reading/related-records.ts';
+import type { Reading } from './reading/reading.ts';
+import type { Text } from './text/text.ts';
+import type { Question } from './reading/question.ts';
 import { readIssue } from './rules.ts';
-import { domainNamedIn } from './suspects.ts';
+import { domainNamedIn } from './reading/unread.ts';
 
 const MARKS = /mail is|no MX record|not found:|alias for|descriptive text|^(?:Using|Name|Address|Aliases)\b/i;
 const RECORD = /^(\S+)\s+mail is handled (?:by\s+(\S+)|\(pri=(\d+)\) by)\s+(\S.*)$/i;
@@ -18,89 +19,101 @@ const SERVER = /^Using domain server:$/i;
 const SERVER_NAME = /^(Name|Address|Aliases):\s*(\S*)$/i;
 
 /** What `host` prints. */
-export const host: Format = {
-  id: 'host',
-  take(paste, index) {
-    const line = paste.trimmed(index);
+export const host: Format = { id: 'host', open: (text, reading) => new HostSession(text, reading) };
+
+class HostSession implements Session {
+  private readonly text: Text;
+  private readonly reading: Reading;
+  /** The question whose server is named in the lines that come. */
+  private awaitsServer: Question | undefined;
+
+  constructor(text: Text, reading: Reading) {
+    this.text = text;
+    this.reading = reading;
+  }
+
+  take(index: number): number {
+    const line = this.text.trimmed(index);
     if (!MARKS.test(line)) return 0;
-    return takeServer(paste, index, line) || takeRecord(paste, index, line) || takeNegative(paste, index, line)
+    return this.takeServer(index, line) || this.takeRecord(index, line) || this.takeNegative(index, line)
       ? 1
-      : takeBeside(paste, index, line);
-  },
-};
+      : this.takeRelated(index, line);
+  }
 
-/** The question of `host` above, or the text around: in a list of lines without a server each domain is one answer. */
-function questionOf(paste: Paste, index: number): Question {
-  const { question } = paste;
-  return question.tool === 'host' ? question : paste.answering('text', index);
-}
+  /** The question of `host` above, or the text around: in a list of lines without a server each domain is one answer. */
+  private questionOf(index: number): Question {
+    const { question } = this.reading;
+    return question.tool === 'host' ? question : this.reading.answering('text', index);
+  }
 
-function takeServer(paste: Paste, index: number, line: string): boolean {
-  if (SERVER.test(line)) {
-    if (paste.question.tool !== 'host' || !paste.question.fresh) paste.ask('host', index);
-    paste.question.fresh = false;
-    paste.question.awaitsServer = true;
-    paste.read('host', index);
+  private takeServer(index: number, line: string): boolean {
+    if (SERVER.test(line)) {
+      if (this.reading.question.tool !== 'host' || !this.reading.question.fresh) this.reading.ask('host', index);
+      this.reading.question.fresh = false;
+      this.awaitsServer = this.reading.question;
+      this.reading.read('host', index);
+      return true;
+    }
+    const { question } = this.reading;
+    if (this.awaitsServer !== question) return false;
+    const [, label = '', value = ''] = SERVER_NAME.exec(line) ?? [];
+    if (label === '') return false;
+    if (/^name$/i.test(label)) question.server = serverName(value);
+    if (/^address$/i.test(label)) question.server ??= serverName(value);
+    if (/^aliases$/i.test(label)) this.awaitsServer = undefined;
+    this.reading.read('host', index);
     return true;
   }
-  if (!paste.question.awaitsServer || paste.question.tool !== 'host') return false;
-  const [, label = '', value = ''] = SERVER_NAME.exec(line) ?? [];
-  if (label === '') return false;
-  if (/^name$/i.test(label)) paste.question.server = serverName(value);
-  if (/^address$/i.test(label)) paste.question.server ??= serverName(value);
-  if (/^aliases$/i.test(label)) paste.question.awaitsServer = false;
-  paste.read('host', index);
-  return true;
-}
 
-function takeRecord(paste: Paste, index: number, line: string): boolean {
-  const [, name, by, pri, exchange = ''] = RECORD.exec(line) ?? [];
-  if (name === undefined) return refuseUnclear(paste, index, line);
-  const question = questionOf(paste, index);
-  question.fresh = false;
-  const domain = readOwner(name, 'whole', index + 1, paste.givenOrigin);
-  if (typeof domain === 'string') {
-    const parts = { domain, preference: by ?? pri ?? '', exchange, ttlFrom: 'cache' } as const;
-    takeMx(paste, { index, question, format: 'host' }, parts, 'whole');
-  } else paste.refuse('host', index, undefined, domain);
-  return true;
-}
-
-function refuseUnclear(paste: Paste, index: number, text: string): boolean {
-  if (!/mail is handled/i.test(text)) return false;
-  const domain = domainNamedIn(paste, text, 'line');
-  const at = { line: index + 1, ...(domain === undefined ? {} : { domain }) };
-  paste.refuse('host', index, domain, readIssue('record-not-understood', { text }, at));
-  return true;
-}
-
-function takeNegative(paste: Paste, index: number, line: string): boolean {
-  const none = NO_MX.exec(line)?.[1];
-  const [, lost, status] = NOT_FOUND.exec(line) ?? [];
-  const name = none ?? lost;
-  if (name === undefined) return false;
-  const domain = readOwner(name, 'whole', index + 1, paste.givenOrigin);
-  const found: MxAnswer['state'] = status?.toUpperCase() === 'NXDOMAIN' ? 'no-domain' : 'failed';
-  const question = questionOf(paste, index);
-  question.fresh = false;
-  if (typeof domain === 'string' && !question.asksOtherType) {
-    paste.negative(question, index, domain, none === undefined ? found : 'no-mx');
+  private takeRecord(index: number, line: string): boolean {
+    const [, name, by, pri, exchange = ''] = RECORD.exec(line) ?? [];
+    if (name === undefined) return this.refuseUnclear(index, line);
+    const question = this.questionOf(index);
+    question.fresh = false;
+    const domain = readOwner(name, 'whole', index + 1, this.reading.givenOrigin);
+    if (typeof domain === 'string') {
+      const parts = { domain, preference: by ?? pri ?? '', exchange, ttlFrom: 'cache' } as const;
+      this.reading.take({ index, question, format: 'host' }, parts, 'whole');
+    } else this.reading.refuse('host', index, undefined, domain);
+    return true;
   }
-  paste.read('host', index);
-  return true;
-}
 
-function takeBeside(paste: Paste, index: number, line: string): number {
-  const [, alias, target] = ALIAS.exec(line) ?? [];
-  const [, described, text] = TEXT.exec(line) ?? [];
-  const owner = readOwner(alias ?? described ?? '', 'whole', index + 1, undefined);
-  if (typeof owner !== 'string') return 0;
-  const pointsTo = target === undefined ? undefined : readOwner(target, 'whole', index + 1, undefined);
-  noteBeside(paste, index, {
-    owner,
-    type: alias === undefined ? 'TXT' : 'CNAME',
-    content: text ?? '',
-    target: typeof pointsTo === 'string' ? pointsTo : undefined,
-  });
-  return 1;
+  private refuseUnclear(index: number, text: string): boolean {
+    if (!/mail is handled/i.test(text)) return false;
+    const domain = domainNamedIn(this.reading.question, text, 'line');
+    const at = { line: index + 1, ...(domain === undefined ? {} : { domain }) };
+    this.reading.refuse('host', index, domain, readIssue('record-not-understood', { text }, at));
+    return true;
+  }
+
+  private takeNegative(index: number, line: string): boolean {
+    const none = NO_MX.exec(line)?.[1];
+    const [, lost, status] = NOT_FOUND.exec(line) ?? [];
+    const name = none ?? lost;
+    if (name === undefined) return false;
+    const domain = readOwner(name, 'whole', index + 1, this.reading.givenOrigin);
+    const found: MxAnswer['state'] = status?.toUpperCase() === 'NXDOMAIN' ? 'no-domain' : 'failed';
+    const question = this.questionOf(index);
+    question.fresh = false;
+    if (typeof domain === 'string' && !question.asksOtherType) {
+      this.reading.negative(question, index, domain, none === undefined ? found : 'no-mx');
+    }
+    this.reading.read('host', index);
+    return true;
+  }
+
+  private takeRelated(index: number, line: string): number {
+    const [, alias, target] = ALIAS.exec(line) ?? [];
+    const [, described, text] = TEXT.exec(line) ?? [];
+    const owner = readOwner(alias ?? described ?? '', 'whole', index + 1, undefined);
+    if (typeof owner !== 'string') return 0;
+    const pointsTo = target === undefined ? undefined : readOwner(target, 'whole', index + 1, undefined);
+    noteRelated(this.reading, index, {
+      owner,
+      type: alias === undefined ? 'TXT' : 'CNAME',
+      content: text ?? '',
+      target: typeof pointsTo === 'string' ? pointsTo : undefined,
+    });
+    return 1;
+  }
 }

@@ -1,4 +1,4 @@
-import { namedLine } from './headings.ts';
+import { namedLine } from './reading/headings.ts';
 
 /** Words for what is published now, and for what is to be. */
 const words: Readonly<Record<'before' | 'after', RegExp>> = {

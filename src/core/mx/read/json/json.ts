@@ -1,0 +1,118 @@
+import { askedName } from '../reading/asked-name.ts';
+import type { Format, Session } from '../reading/format.ts';
+import { readOwner } from '../reading/mx-parts.ts';
+import type { Reading } from '../reading/reading.ts';
+import { readIssue } from '../rules.ts';
+import type { Text } from '../text/text.ts';
+import { textOf, type JsonObject } from './nodes.ts';
+import { readJson, type JsonNode } from './read-json.ts';
+import { JsonRecords } from './records.ts';
+import { isRecordSet, readOctal, RecordSets } from './route53.ts';
+
+/** A line that begins a JSON value, and is no prompt such as `[root@host]#` nor a heading in brackets. */
+const BEGINNING = /^(?:\{|\[)\s*(?:$|["{[])/;
+const NAME = /"(?:Name|fqdn)"\s*:\s*"([^"\s]+)"/gi;
+const RECORD_SETS = /"(?:ResourceRecordSets?|ResourceRecords|Changes)"/;
+
+const TELLS_MX = /"(?:record_?|rr)?type"\s*:\s*(?:"(?:[^"]*\/)?MX"|15\b)|"MXRecords"|"NameExchange"/i;
+
+/**
+ * JSON: Route 53's `list-resource-record-sets` (`route53.ts`), and what other tools write (`records.ts`). Change batches are no state and are
+ * not read.
+ */
+export const json: Format = {
+  id: 'json',
+  readsLongLines: true,
+  open: (text, reading) => new JsonSession(text, reading),
+};
+
+class JsonSession implements Session {
+  private readonly text: Text;
+  private readonly reading: Reading;
+  private readonly records: JsonRecords;
+  private readonly recordSets: RecordSets;
+
+  constructor(text: Text, reading: Reading) {
+    this.text = text;
+    this.reading = reading;
+    this.records = new JsonRecords(text, reading);
+    this.recordSets = new RecordSets(reading);
+  }
+
+  take(index: number): number {
+    if (!BEGINNING.test(this.text.trimmed(index))) return 0;
+    const { node, lastLine } = readJson(this.text.lines, index);
+    const count = lastLine - index + 1;
+    if (node === undefined) return this.refuseBroken(index, lastLine);
+    const looked = this.text.lines.slice(index, index + count);
+    if (looked.some((line) => RECORD_SETS.test(line))) this.reading.lines.weigh('route53', count);
+    if (!this.walk(node, index) && looked.some((line) => TELLS_MX.test(line)))
+      this.records.refuseUnknown(index, undefined);
+    return count;
+  }
+
+  /** JSON that is cut off tells nothing for certain: a record set may have lost its last records. */
+  private refuseBroken(index: number, lastLine: number): number {
+    const looked = this.text.lines.slice(index, lastLine + 1);
+    // Where it goes on cannot be told: every name up to the next document may have lost a record.
+    const next = this.text.lines.findIndex((line, at) => at > lastLine && /^[[{]/.test(line));
+    const document = this.text.lines.slice(index, next < 0 ? undefined : next);
+    if (!document.some((line) => RECORD_SETS.test(line) || TELLS_MX.test(line))) return 0;
+    for (const line of document) {
+      for (const [, name = ''] of line.matchAll(NAME)) {
+        const owner = readOwner(readOctal(name), 'whole', index + 1, undefined);
+        if (typeof owner === 'string') this.reading.holdBack(owner);
+      }
+    }
+    const text = looked.findLast((line) => line.trim() !== '')?.trim() ?? '';
+    this.reading.refuse('route53', index, undefined, readIssue('json-not-understood', { text }, { line: index + 1 }));
+    return looked.length;
+  }
+
+  /** Takes the record sets of a value; tells whether there was one, of whatever type. */
+  private walk(node: JsonNode, document: number, zone?: string): boolean {
+    if (node.kind === 'array') return node.items.map((item) => this.walk(item, document, zone)).includes(true);
+    if (node.kind !== 'object') return false;
+    // A change batch says what is to be done, not what is published.
+    if (textOf(node, 'Action') !== '' && node.members.has('ResourceRecordSet')) {
+      this.reading.found.holdsChanges = true;
+      return true;
+    }
+    if (textOf(node, 'IsTruncated') === 'true')
+      this.reading.tell(readIssue('list-cut-off', {}, { line: node.line + 1 }));
+    if (isRecordSet(node)) {
+      this.recordSets.take(node);
+      return true;
+    }
+    const own = zoneOf(node) ?? zone;
+    const told = this.takeResolverStatus(node);
+    if (this.records.take(node, own, document)) return true;
+    // What was asked is no answer.
+    const members = [...node.members].flatMap(([key, member]) => (/^question$/i.test(key) ? [] : [member]));
+    return members.map((member) => this.walk(member, document, own)).includes(true) || told;
+  }
+
+  /** DNS over HTTPS and `jc`: a status and a question, and what no answer says. Tells whether it said so. */
+  private takeResolverStatus(node: JsonObject): boolean {
+    const question = node.members.get('Question') ?? node.members.get('question');
+    const asked = question?.kind === 'array' ? question.items[0] : question;
+    if (asked?.kind !== 'object' || !/^(?:MX|15)$/i.test(textOf(asked, 'type'))) return false;
+    const domain = askedName(textOf(asked, 'name'));
+    const status = (textOf(node, 'Status') || textOf(node, 'status')).toUpperCase();
+    const answer = node.members.get('Answer') ?? node.members.get('answer');
+    if (domain === undefined || status === '' || (answer?.kind === 'array' && answer.items.length > 0)) return false;
+    const state = { '0': 'no-mx', NOERROR: 'no-mx', '3': 'no-domain', NXDOMAIN: 'no-domain' } as const;
+    const told = Object.entries(state).find(([code]) => code === status)?.[1] ?? 'failed';
+    this.reading.negative(this.reading.answering('text', node.line), node.line, domain, told);
+    this.reading.read('resolve-dnsname', node.line);
+    return true;
+  }
+}
+
+/** The zone that an object names for the records within it. */
+function zoneOf(node: JsonObject): string | undefined {
+  const named = ['zone', 'zone_name', 'zoneName', 'domain', 'domain_name', 'DomainName', 'origin']
+    .map((key) => askedName(textOf(node, key)))
+    .find((name) => name !== undefined);
+  return named;
+}

@@ -1,0 +1,152 @@
+import { readOwner } from '../reading/mx-parts.ts';
+import type { JsonNode } from './read-json.ts';
+import type { Reading } from '../reading/reading.ts';
+import type { Text } from '../text/text.ts';
+import type { JsonObject } from './nodes.ts';
+import type { RecordFormat } from '../reading/question.ts';
+import { readIssue } from '../rules.ts';
+
+/** One object of JSON, its members by their names in small letters. */
+interface Members {
+  readonly node: JsonObject;
+  readonly of: ReadonlyMap<string, JsonNode>;
+}
+
+/** `MX`, 15, and Azure's `Microsoft.Network/dnszones/MX`. */
+const MX_TYPE = /^(?:MX|15|.*\/MX)$/i;
+const TYPES = ['type', 'record_type', 'recordtype', 'rrtype'];
+const OWNERS = ['fqdn', 'name', 'rr', 'record', 'host', 'hostname'];
+const LISTS = ['mxrecords', 'rrdatas', 'records', 'values'];
+const EXCHANGES = ['nameexchange', 'exchange', 'content', 'data', 'value', 'target', 'rdata'];
+const PREFERENCES = ['preference', 'priority', 'prio'];
+
+/** Takes MX records as other tools than Route 53 write them in JSON. */
+export class JsonRecords {
+  private readonly text: Text;
+  private readonly reading: Reading;
+
+  constructor(text: Text, reading: Reading) {
+    this.text = text;
+    this.reading = reading;
+  }
+
+  /**
+   * Takes an MX record, or a set of them, as other tools than Route 53 write it in JSON: Azure, Google Cloud, Cloudflare,
+   * `Resolve-DnsName | ConvertTo-Json`, DNS over HTTPS. Tells whether the object was one.
+   */
+  take(node: JsonObject, zone: string | undefined, document: number): boolean {
+    const object = membersOf(node);
+    const list = LISTS.map((key) => object.of.get(key)).find((each) => each?.kind === 'array');
+    if (isOfUnknownType(object)) {
+      const owner = readOwner(textOf(object, OWNERS), 'whole', node.line + 1, undefined);
+      this.refuseUnknown(node.line, typeof owner === 'string' ? owner : undefined);
+      return true;
+    }
+    const isMx = MX_TYPE.test(textOf(object, TYPES)) || object.of.has('nameexchange') || object.of.has('mxrecords');
+    // The question of DNS over HTTPS has a name and a type, too.
+    if (!isMx || (list === undefined && textOf(object, EXCHANGES) === '' && object.of.size <= 2)) return false;
+    if (!OWNERS.some((key) => object.of.has(key))) {
+      if (list === undefined && textOf(object, EXCHANGES) === '') return false;
+      this.refuseUnknown(node.line, undefined);
+      return true;
+    }
+    const index = OWNERS.map((key) => object.of.get(key)).find((each) => each !== undefined)?.line ?? node.line;
+    const named = textOf(object, OWNERS);
+    if (
+      /^(?:false|0|disable|disabled|inactive)$/i.test(textOf(object, ['enabled', 'status', 'active'])) ||
+      isDisabled(object)
+    ) {
+      this.reading.tell(readIssue('row-not-live', { text: named }, { line: index + 1 }));
+      return true;
+    }
+    const isBelowZone = zone !== undefined && (named === '' || named === '@' || !named.includes('.'));
+    const isUnnamed = !isBelowZone && (named === '' || named === '@');
+    const below = named === '' || named === '@' ? (zone ?? '') : `${named}.${zone ?? ''}`;
+    const owner = isUnnamed ? '' : readOwner(isBelowZone ? below : named, 'whole', index + 1, undefined);
+    const isOfResolver = object.of.has('nameexchange') || textOf(object, TYPES) === '15';
+    const format: RecordFormat = isOfResolver ? 'resolve-dnsname' : 'json';
+    if (typeof owner !== 'string') {
+      this.reading.refuse(format, index, undefined, owner);
+      return true;
+    }
+    const values = list?.kind === 'array' ? list.items : [node];
+    const seconds = Number(textOf(object, ['ttl', 'ttl_seconds']) || NaN);
+    // Cloudflare writes 1 where it chooses a TTL itself.
+    const isAutomatic = seconds === 1 && object.of.has('content');
+    if (isAutomatic && owner !== '') this.reading.found.automaticTtls.add(owner);
+    const ttl = Number.isInteger(seconds) && !isAutomatic ? seconds : undefined;
+    const source = `json ${document} ${textOf(object, ['zone_id', 'zoneid', 'domain_id'])}`;
+    if (values.length === 0) this.refuseUnknown(index, owner === '' ? undefined : owner);
+    for (const value of values) {
+      const at = value === node ? index : value.line;
+      const parts =
+        value.kind === 'object' ? partsOf(membersOf(value)) : pairIn(value.kind === 'text' ? value.text : '');
+      if (value.kind === 'object' && value !== node && isDisabled(membersOf(value))) {
+        this.reading.tell(readIssue('row-not-live', { text: parts?.exchange ?? '' }, { line: at + 1 }));
+      } else if (parts === undefined) this.refuseUnknown(at, owner === '' ? undefined : owner);
+      else if (owner === '') {
+        this.reading.addUnnamed({
+          ...{ index: at, count: 1, format, source, label: '' },
+          parts: { ...parts, ttl, ttlFrom: 'published' },
+        });
+      } else {
+        const ttlFrom = isOfResolver ? 'cache' : 'published';
+        const place = { index: at, question: this.reading.answering('text', at), format, source } as const;
+        this.reading.take(place, { ...parts, domain: owner, ttl, ttlFrom }, 'whole');
+      }
+    }
+    return true;
+  }
+
+  /** Refuses JSON that tells of MX in another form. */
+  refuseUnknown(index: number, domain: string | undefined): void {
+    const at = { line: index + 1, ...(domain === undefined ? {} : { domain }) };
+    this.reading.refuse(
+      'json',
+      index,
+      domain,
+      readIssue('json-form-unknown', { text: this.text.trimmed(index).slice(0, 80) }, at),
+    );
+  }
+}
+
+/** An owner, a priority and a host, and no type: it may be a record of MX. */
+function isOfUnknownType(object: Members): boolean {
+  return (
+    !TYPES.some((key) => object.of.has(key)) &&
+    /^\d{1,5}$/.test(textOf(object, PREFERENCES)) &&
+    /[^.]\.[^.]/.test(textOf(object, ['content', 'data', 'value', 'target'])) &&
+    textOf(object, OWNERS) !== ''
+  );
+}
+
+/** `"disabled": true`: the server does not publish it. */
+function isDisabled(object: Members): boolean {
+  return /^(?:true|1)$/i.test(textOf(object, ['disabled', 'isdisabled']));
+}
+
+function membersOf(node: JsonObject): Members {
+  return { node, of: new Map([...node.members].map(([key, member]) => [key.toLowerCase(), member])) };
+}
+
+/** The text of the first member that has one. */
+function textOf({ of }: Members, keys: readonly string[]): string {
+  for (const key of keys) {
+    const member = of.get(key);
+    if ((member?.kind === 'text' || member?.kind === 'other') && member.text !== 'null') return member.text;
+  }
+  return '';
+}
+
+function partsOf(object: Members): { preference: string; exchange: string } | undefined {
+  const exchange = textOf(object, EXCHANGES);
+  const preference = textOf(object, PREFERENCES);
+  if (preference === '') return pairIn(exchange);
+  return exchange === '' ? undefined : { preference, exchange };
+}
+
+/** `10 mail1.example.test.` */
+function pairIn(text: string): { preference: string; exchange: string } | undefined {
+  const [, preference, exchange] = /^\s*(\d+)\s+(\S+)\s*$/.exec(text) ?? [];
+  return preference === undefined || exchange === undefined ? undefined : { preference, exchange };
+}

@@ -1,0 +1,65 @@
+import type { MxPassage } from '../../read-shape.ts';
+import type { MxParts } from './mx-parts.ts';
+import type { Question, RecordFormat } from './question.ts';
+
+/** A record whose line does not name its owner: it belongs to its passage's domain, or to a name below it. */
+export interface UnnamedRecord {
+  readonly index: number;
+  readonly count: number;
+  readonly format: RecordFormat;
+  /** What it stands in: lines of one list, one table, one JSON document. Another source is another passage. */
+  readonly source: string;
+  /** `@` and '' are the passage's domain itself, a single label a name below it. */
+  readonly label: string;
+  readonly parts: Omit<MxParts, 'domain'>;
+  /** A line of zone text: its relative names, its exchange too, are completed by the owner. */
+  readonly isOfZone?: boolean;
+}
+
+/** A stretch of text whose unnamed records belong to one domain, or to nobody ("Whose record it is" 1). */
+export interface Passage {
+  /** Where it begins and ends, from 1. */
+  line: number;
+  lastLine: number;
+  readonly heading: string | undefined;
+  owner: string | undefined;
+  ownerFrom: MxPassage['ownerFrom'];
+  suggested: string | undefined;
+  readonly form: string | undefined;
+  /** It began behind a line that nobody understands. */
+  readonly isBehindUnread: boolean;
+  /** The domain of the passage before. */
+  readonly before: string | undefined;
+  readonly unnamed: UnnamedRecord[];
+  /** What its unnamed records stand in; they have one source. */
+  source: string | undefined;
+  /** Records whose lines name their owner, and those owners. */
+  named: number;
+  readonly domains: Set<string>;
+  /** A line that begins like a record could not be read. */
+  isDamaged: boolean;
+  /** A command asked for several names: it names nobody. */
+  readonly severalNames: readonly string[];
+  /** A command asked one name of several servers: equal repetitions are one answer. */
+  readonly repeats: boolean;
+  setAside: boolean;
+  /** Takes the records once the owner is known. */
+  question: Question | undefined;
+}
+
+export function newPassage(line: number, more: Partial<Passage> = {}): Passage {
+  return {
+    ...{ line, lastLine: line, heading: undefined, owner: undefined, ownerFrom: null, suggested: undefined },
+    ...{ form: undefined, isBehindUnread: false, before: undefined, unnamed: [], named: 0, isDamaged: false },
+    ...{ source: undefined, domains: new Set<string>(), severalNames: [], repeats: false, setAside: false },
+    question: undefined,
+    ...more,
+  };
+}
+
+/** Tells whether a passage holds records and nobody knows whose. */
+export const lacksOwner = ({ unnamed, owner, setAside }: Passage): boolean =>
+  owner === undefined && !setAside && unnamed.length > 0;
+
+/** Tells whether no record was seen in a passage yet. */
+export const isEmpty = ({ unnamed, named }: Passage): boolean => unnamed.length + named === 0;

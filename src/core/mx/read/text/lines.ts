@@ -1,0 +1,43 @@
+/** What terminals, word processors and web pages leave in a text: colours, invisible characters, wide forms. */
+const UNTIDY = /[^\t\x20-\x7e]/;
+const COLOURS = /\x1b\[[0-9;?]*[A-Za-z]/g;
+const INVISIBLE = /[\u200b-\u200f\u2060\ufeff\u00ad]/g;
+const BLANKS = /[\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]/g;
+const WIDE_ASCII = /[\uff01-\uff5e]/g;
+const APOSTROPHES = /[‘’]/g;
+const QUOTES = /[“”„‟]/g;
+/** A bullet or a number of a list, and a name of two labels and more right behind it: in zone text none stands there. */
+const BULLET =
+  /^\s*(?:[・•●■◆◇○▪※]\s*|[-*–—]\s+|\d{1,3}[.)]\s+)(?=(?:\*\.)?[\p{L}\p{N}_-]+(?:\.[\p{L}\p{N}_-]+)+\.?(?:[\s,:;|]|$))/u;
+
+/** What PowerShell draws below the head of a table. */
+export const isRule = (line: string): boolean => /^-{2,}(?:\s+-{2,})+$/.test(line);
+
+/** What stands between a heading and its answer without being either: `dig`'s own remarks, a ruler, the fence of a code block. */
+export const isBetweenHeadingAndAnswer = (line: string): boolean => /^(?:;;.*|[=\-_*~#]{3,}|`{3,}\w*)$/.test(line);
+
+/** Parts a text into its lines, whatever ends them: LF, CRLF or CR. */
+export function splitLines(text: string): string[] {
+  return text.split(/\r\n|\n|\r/);
+}
+
+/** The line as a program would have printed it. Its leading blanks stay: in zone text they mean something. */
+export function tidyLine(line: string): string {
+  const tidy = UNTIDY.test(line) ? narrow(line) : line;
+  return withoutBullet(/^`[^`]+`$/.test(tidy) ? tidy.slice(1, -1) : tidy);
+}
+
+/** The line without the bullet or number of a list before the name that it begins with. */
+export function withoutBullet(line: string): string {
+  return /^\s*[^\sa-z]/i.test(line) ? line.replace(BULLET, '') : line;
+}
+
+function narrow(line: string): string {
+  return line
+    .replace(COLOURS, '')
+    .replace(INVISIBLE, '')
+    .replace(BLANKS, ' ')
+    .replace(WIDE_ASCII, (char) => String.fromCharCode(char.charCodeAt(0) - 0xfee0))
+    .replace(QUOTES, '"')
+    .replace(APOSTROPHES, "'");
+}

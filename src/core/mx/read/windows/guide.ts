@@ -1,0 +1,32 @@
+import type { Format, Session } from '../reading/format.ts';
+import type { Reading } from '../reading/reading.ts';
+import type { Text } from '../text/text.ts';
+import { MailExchangerLines } from './mail-exchanger.ts';
+
+/** 「変更対象」 and 「変更後」: what stands below is another record set. */
+const HEADING = /^[\s#■●・*<【[(]*(?:変更対象|変更前|変更後|テスト時|before|after)[\s:>】\])]*$/i;
+
+/** The notation of the guide: `example.test MX preference = 10, mail exchanger = mail1.example.test`. */
+export const guide: Format = { id: 'guide', open: (text, reading) => new GuideSession(text, reading) };
+
+class GuideSession implements Session {
+  private readonly text: Text;
+  private readonly reading: Reading;
+  private readonly exchangers: MailExchangerLines;
+
+  constructor(text: Text, reading: Reading) {
+    this.text = text;
+    this.reading = reading;
+    this.exchangers = new MailExchangerLines(text, reading);
+  }
+
+  take(index: number): number {
+    const line = this.text.trimmed(index);
+    if (HEADING.test(line)) {
+      this.reading.ask('text', index);
+      return 1;
+    }
+    if (!/mail exchanger\s*=/i.test(line)) return 0;
+    return this.exchangers.take(index, this.reading.answering('text', index), 'guide') ? 1 : 0;
+  }
+}

@@ -1,0 +1,166 @@
+import type { MxAnswer } from '../../read-shape.ts';
+import { askedName, serverName } from '../reading/asked-name.ts';
+import { noteRelated } from '../reading/related-records.ts';
+import type { Format, Session } from '../reading/format.ts';
+import { MailExchangerLines } from './mail-exchanger.ts';
+import type { Reading } from '../reading/reading.ts';
+import type { Text } from '../text/text.ts';
+import type { Question } from '../reading/question.ts';
+
+const MARKS = /[:=*]|answer|timed out|timeout|権限/i;
+const SERVER = /^(?:(?:Default )?Server|(?:既定の)?サーバー?)\s*:\s*(\S*)$/i;
+const ADDRESS = /^(?:Address(?:es)?|アドレス)\s*:\s*(\S+)$/i;
+const NOT_AUTHORITATIVE = /^(?:Non-authoritative answer|権限のない回答)\s*:?$/i;
+const AUTHORITIES = /^Authoritative answers can be found from/i;
+const TIMED_OUT = /^DNS request timed out\.?$|^timeout was \d+ seconds?\.?$/i;
+const FAILED_REQUEST = /^\*{2,3}(?=.*(?:timed[ -]?out|タイムアウト))(?:\s*Request to |.*タイムアウト)/i;
+const NOT_FOUND = /^\*{2,3}\s*(?:\S+\s+)?can't find\s+([^\s:]+):(.*)$/i;
+const NOT_FOUND_JA = /^\*{2,3}\s*(?:[^\sが]+\s*が\s*)?([^\sがを]+)\s*を見つけられません(?:でした)?(.*)$/;
+const NO_RECORDS = /^\*{2,3}\s*No .*records? available for\s+(\S+)$/i;
+const NO_RECORDS_JA = /^\*{2,3}\s*([^\sの]+)\s*の(?=.*レコード).*(?:ありません|利用できません)/;
+const TEXT = /^(\S+)\s+text\s*=\s*(".*)?$/i;
+const ALIAS = /^(\S+)\s+canonical name\s*=\s*(\S+)$/i;
+const SOA_OF = /^primary name server\s*=|^origin\s*=/i;
+
+function stateOf(reason: string): Exclude<MxAnswer['state'], 'records'> {
+  if (/NXDOMAIN|Non-existent/i.test(reason)) return 'no-domain';
+  return /No answer|No (?:mx |mail )?(?:information|records?)/i.test(reason) ? 'no-mx' : 'failed';
+}
+
+/** What `nslookup` prints: Windows in English and Japanese, and Unix. Its MX lines are in `mail-exchanger.ts`. */
+export const nslookup: Format = { id: 'nslookup', open: (text, reading) => new NslookupSession(text, reading) };
+
+class NslookupSession implements Session {
+  private readonly text: Text;
+  private readonly reading: Reading;
+  private readonly exchangers: MailExchangerLines;
+  /** `set type=`, or the type of the command that began it: what names typed below are asked for. */
+  private asksOtherType = false;
+  /** The question whose server's address is the next one. */
+  private awaitsServer: Question | undefined;
+
+  constructor(text: Text, reading: Reading) {
+    this.text = text;
+    this.reading = reading;
+    this.exchangers = new MailExchangerLines(text, reading);
+  }
+
+  commandTyped({ tool, asksOtherType }: Question): void {
+    if (tool === 'nslookup') this.asksOtherType = asksOtherType;
+  }
+
+  /** `> set type=mx`, `> example.test`. */
+  takeTyped(index: number, typed: string): boolean {
+    const type = /^set\s+(?:q|ty|type|query|querytype)\s*=\s*(\w+)$/i.exec(typed)?.[1];
+    if (type !== undefined) {
+      this.asksOtherType = !/^mx$/i.test(type);
+      return true;
+    }
+    if (/^(?:set|server|lserver|exit|quit|ls)\b/i.test(typed)) return true;
+    const [name = '', server, ...more] = typed.split(/\s+/);
+    const domain = askedName(name);
+    if (domain === undefined || more.length > 0 || (server !== undefined && askedName(server) === undefined))
+      return false;
+    const asking = { domain, asksOtherType: this.asksOtherType };
+    this.reading.command('nslookup', index, server === undefined ? asking : { ...asking, server: serverName(server) });
+    return true;
+  }
+
+  take(index: number): number {
+    const line = this.text.trimmed(index);
+    if (!MARKS.test(line)) return 0;
+    if (this.takeServer(index, line) || this.takeRemark(index, line)) {
+      this.reading.read('nslookup', index);
+      return 1;
+    }
+    const { question } = this.reading;
+    if (question.tool !== 'nslookup') return 0;
+    if (this.exchangers.take(index, question, 'nslookup')) return 1;
+    return this.takeRelated(index, line);
+  }
+
+  private takeServer(index: number, line: string): boolean {
+    const server = SERVER.exec(line);
+    if (server !== null) {
+      const { question } = this.reading;
+      const attaches = question.tool === 'nslookup' && question.fresh;
+      const asked = attaches ? question : this.reading.ask('nslookup', index, { asksOtherType: this.asksOtherType });
+      asked.fresh = false;
+      this.awaitsServer = asked;
+      const name = server[1] ?? '';
+      if (name !== '' && !/^unknown$/i.test(name)) asked.server = serverName(name);
+      else asked.server = undefined;
+      return true;
+    }
+    const address = ADDRESS.exec(line)?.[1];
+    if (address === undefined || this.awaitsServer !== this.reading.question) return false;
+    this.reading.question.server ??= serverName(address);
+    this.awaitsServer = undefined;
+    return true;
+  }
+
+  private takeRemark(index: number, line: string): boolean {
+    if (NOT_AUTHORITATIVE.test(line)) {
+      this.questionOf(index).authoritative = false;
+      return true;
+    }
+    if (AUTHORITIES.test(line) || TIMED_OUT.test(line)) return this.reading.question.tool === 'nslookup';
+    if (FAILED_REQUEST.test(line)) {
+      this.reading.question.outcome = { state: 'failed', index };
+      return true;
+    }
+    return this.takeNegative(index, line);
+  }
+
+  private questionOf(index: number): Question {
+    const question = this.reading.answering('nslookup', index);
+    question.fresh = false;
+    return question;
+  }
+
+  private takeNegative(index: number, line: string): boolean {
+    if (!line.startsWith('**')) return false;
+    const [, name, reason = ''] = NOT_FOUND.exec(line) ?? NOT_FOUND_JA.exec(line) ?? [];
+    const none = (NO_RECORDS.exec(line) ?? NO_RECORDS_JA.exec(line))?.[1];
+    const text = name ?? none;
+    if (text === undefined) return false;
+    const question = this.questionOf(index);
+    const domain = askedName(text);
+    if (domain === undefined || question.asksOtherType) return true;
+    this.reading.negative(question, index, domain, none === undefined ? stateOf(reason) : 'no-mx');
+    return true;
+  }
+
+  /** TXT (whose text Windows puts below), aliases, and the SOA that Windows shows where there is no MX. */
+  private takeRelated(index: number, line: string): number {
+    const [, described, text] = TEXT.exec(line) ?? [];
+    const [, alias, target] = ALIAS.exec(line) ?? [];
+    const owner = askedName(described ?? alias ?? '');
+    if (owner !== undefined) {
+      const content = text ?? this.nextText(index);
+      const pointsTo = askedName(target ?? '');
+      noteRelated(this.reading, index, {
+        owner,
+        type: alias === undefined ? 'TXT' : 'CNAME',
+        content,
+        target: pointsTo,
+      });
+      return 1;
+    }
+    if (SOA_OF.test(line)) this.noteSoa(index);
+    return 0;
+  }
+
+  private nextText(index: number): string {
+    const near = [1, 2].map((step) => this.text.trimmed(index + step));
+    return near.find((line) => line.startsWith('"')) ?? '';
+  }
+
+  private noteSoa(index: number): void {
+    const { question } = this.reading;
+    const zone = askedName(this.text.trimmed(index - 1));
+    if (zone === undefined || question.answers.size > 0) return;
+    question.authorityZone = zone;
+    question.outcome ??= { state: 'no-mx', index: index - 1 };
+  }
+}
