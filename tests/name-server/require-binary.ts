@@ -15,6 +15,12 @@ function isExecutable(file: string): boolean {
   }
 }
 
+/** The path of a program, or `undefined` where this machine has none. */
+export function findBinary(binary: string): string | undefined {
+  const places = [...(process.env['PATH'] ?? '').split(delimiter), ...placesBesidePath];
+  return places.map((place) => join(place, binary)).find(isExecutable);
+}
+
 /**
  * Finds a program of BIND, for tests that compare with the real thing.
  * Where it is missing, a CI run fails; elsewhere the tests that need it do not run, and it is said which and how to get it.
@@ -24,8 +30,7 @@ function isExecutable(file: string): boolean {
  * @returns its path, or `undefined`: use `describe.runIf(path !== undefined)`
  */
 export function requireBinary(binary: string, tests: string): string | undefined {
-  const places = [...(process.env['PATH'] ?? '').split(delimiter), ...placesBesidePath];
-  const found = places.map((place) => join(place, binary)).find(isExecutable);
+  const found = findBinary(binary);
   if (found !== undefined) return found;
   const told = `${binary} is missing, so these tests cannot run: ${tests}. To get it: ${INSTALL}`;
   if (process.env['CI']) throw new Error(told);
