@@ -16,6 +16,14 @@ export default defineConfig({
       },
       {
         test: {
+          name: 'mail',
+          include: ['tests/mail-laboratory/**/*.test.ts'],
+          testTimeout: 60_000,
+          hookTimeout: 240_000,
+        },
+      },
+      {
+        test: {
           name: 'site',
           include: ['tests/site/**/*.test.ts'],
           globalSetup: ['tests/site/setup.ts'],

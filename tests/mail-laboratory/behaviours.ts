@@ -5,7 +5,7 @@ export const behaviours = {
   accepts: { state: 'accepts', words: 'accepts' },
   silent: { state: 'silent', words: 'no answer to a connection' },
   down: { state: 'silent', words: 'refuses the connection' },
-  'no-address': { state: 'silent', words: 'its name has no address' },
+  'no-address': { state: 'no-address', words: 'its name has no address' },
   mute: { state: 'silent', words: 'connects, says nothing' },
   closes: { state: 'silent', words: 'connects, hangs up' },
   'greets-421': { state: 'silent', words: '421 instead of a greeting' },
@@ -58,4 +58,10 @@ export interface Sighting {
   readonly returned: boolean;
   /** The sender's own words. */
   readonly words: string;
+}
+
+export interface Observation {
+  /** Of the programs that were asked. */
+  readonly versions: readonly string[];
+  readonly sightings: readonly Sighting[];
 }

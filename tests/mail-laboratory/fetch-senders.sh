@@ -7,10 +7,15 @@ rm -rf "$folder"
 mkdir -p "$folder/packages/partial"
 folder="$(cd "$folder" && pwd)"
 
-for package in postfix exim4-daemon-light; do
+fetch() {
   apt-get install -y -q --download-only --no-install-recommends \
-    -o Dir::Cache::archives="$folder/packages" -o Debug::NoLocking=1 "$package"
+    -o Dir::Cache::archives="$folder/packages" -o Debug::NoLocking=1 "$1"
+}
+for package in postfix exim4-daemon-light; do
+  # A list of packages that is too old names files that are gone.
+  fetch "$package" || { apt-get update -q && fetch "$package"; }
 done
+shopt -s nullglob
 for package in "$folder"/packages/*.deb; do dpkg -x "$package" "$folder/root"; done
 # Some libraries still name the old place beside /usr.
 if [ -d "$folder/root/lib" ]; then cp -a "$folder/root/lib/." "$folder/root/usr/lib/"; fi

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
 import { fileURLToPath } from 'node:url';
 import { findBinary } from '../name-server/require-binary.ts';
-import type { Delivery, Sighting } from './behaviours.ts';
+import type { Delivery, Observation } from './behaviours.ts';
 import { NAMESPACES, SENDERS } from './require-laboratory.ts';
 
 const inside = (name: string): string => fileURLToPath(new URL(`inside/${name}`, import.meta.url));
@@ -13,10 +13,10 @@ const inside = (name: string): string => fileURLToPath(new URL(`inside/${name}`,
 /**
  * Lets real senders send messages to real receivers, in namespaces of their own.
  *
- * @returns what became of each
+ * @returns what became of each, in their order
  * @throws where the laboratory does not start, with what it said
  */
-export async function observe(deliveries: readonly Delivery[]): Promise<readonly Sighting[]> {
+export async function observe(deliveries: readonly Delivery[]): Promise<Observation> {
   const folder = mkdtempSync(join(tmpdir(), 'mail-laboratory-'));
   const child = spawn(
     'unshare',
@@ -31,5 +31,5 @@ export async function observe(deliveries: readonly Delivery[]): Promise<readonly
   const [output, errors] = await Promise.all([text(child.stdout), text(child.stderr)]);
   rmSync(folder, { recursive: true, force: true });
   if (output === '') throw new Error(`The mail laboratory said nothing.\n${errors}`);
-  return JSON.parse(output) as readonly Sighting[];
+  return JSON.parse(output) as Observation;
 }

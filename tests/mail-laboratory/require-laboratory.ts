@@ -22,9 +22,7 @@ export function requireLaboratory(): boolean {
       findBinary(binary) === undefined ? [`${binary} (apt-get install bind9 util-linux iproute2 mount)`] : [],
     ),
     ...['usr/lib/postfix/sbin/master', 'usr/sbin/exim4'].flatMap((file) =>
-      existsSync(`${SENDERS}/${file}`) || existsSync(`/${file}`)
-        ? []
-        : [`${file} (tests/mail-laboratory/fetch-senders.sh)`],
+      existsSync(`${SENDERS}/${file}`) || existsSync(`/${file}`) ? [] : [`${file} (npm run mail:fetch-senders)`],
     ),
     ...whyNoNamespaces(),
   ];

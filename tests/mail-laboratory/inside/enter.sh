@@ -27,6 +27,7 @@ mkdir -p /etc/exim4
 hostname sender.lab.test
 
 # 127.0.0.2 answers with the old record sets. Every address of 10.1 can be listened on; 10.2 leads to a wire without an end.
+sysctl -q net.ipv4.tcp_syn_retries=1
 ip link set lo up
 ip address add 127.0.0.2/32 dev lo
 ip route add local 10.1.0.0/16 dev lo

@@ -6,20 +6,21 @@ import {
   ANSWERS_WITHIN,
   AT_ONCE,
   CONNECTS_WITHIN,
+  numberOf,
   type OwnWords,
   runSeeing,
   type Sender,
   senderFolder,
 } from './sender.ts';
 
-const EXIM = 61_003;
-
 /** An Exim that routes by DNS, as Debian's does for a host on the Internet, with folder and log of its own. */
 export function makeExim(folder: string, seen: Seen): Sender {
   const home = senderFolder(folder, 'exim', seen);
+  const user = numberOf('/etc/passwd', 'Debian-exim');
+  const group = numberOf('/etc/group', 'Debian-exim');
   for (const name of ['', 'spool', 'log']) {
     mkdirSync(join(home, name), { recursive: true });
-    chownSync(join(home, name), EXIM, EXIM);
+    chownSync(join(home, name), user, group);
   }
   writeFileSync(join(home, 'exim4.conf'), configuration(home));
   writeFileSync('/etc/exim4/exim4.conf', '');
@@ -63,6 +64,7 @@ by_smtp:
   driver = smtp
   port = 25
   hosts_avoid_tls = *
+  hosts_try_fastopen =
   connect_timeout = ${CONNECTS_WITHIN}s
   command_timeout = ${ANSWERS_WITHIN}s
   data_timeout = ${ANSWERS_WITHIN}s
@@ -77,7 +79,7 @@ const marks: Readonly<Record<string, OwnWords['logged']>> = { '=>': 'sent', '**'
 function wordsOf(home: string, id: number): OwnWords {
   const log = join(home, 'log/mainlog');
   const lines = existsSync(log) ? readFileSync(log, 'utf8').split('\n') : [];
-  const verdict = lines.findLast((line) => / (?:=>|\*\*|==) /u.test(line) && line.includes(` ${recipientOf(id)} `));
+  const verdict = lines.findLast((line) => / (?:=>|\*\*|==) /u.test(line) && line.includes(` ${recipientOf(id)}`));
   const mark = / (=>|\*\*|==) /u.exec(verdict ?? '')?.[1] ?? '';
   const number = verdict?.split(' ')[2] ?? '';
   const queued = readdirSync(join(home, 'spool/input')).includes(`${number}-H`);

@@ -8,6 +8,7 @@ import {
   ANSWERS_WITHIN,
   AT_ONCE,
   CONNECTS_WITHIN,
+  numberOf,
   type OwnWords,
   runSeeing,
   type Sender,
@@ -15,8 +16,6 @@ import {
   startSeeing,
 } from './sender.ts';
 
-const POSTFIX = 61_001;
-const POSTDROP = 61_002;
 const ports: Readonly<Record<Seen, number>> = { new: 2525, old: 2526 };
 const GIVES_UP_AFTER = 150_000;
 
@@ -51,6 +50,7 @@ export async function startPostfix(folder: string, seen: Seen): Promise<Sender> 
 }
 
 function makeQueue(home: string): void {
+  const [user, group] = [numberOf('/etc/passwd', 'postfix'), numberOf('/etc/group', 'postdrop')];
   const own = [
     'active',
     'bounce',
@@ -68,14 +68,14 @@ function makeQueue(home: string): void {
   mkdirSync(join(home, 'spool/pid'));
   for (const name of own) {
     mkdirSync(join(home, 'spool', name), { mode: 0o700 });
-    chownSync(join(home, 'spool', name), POSTFIX, 0);
+    chownSync(join(home, 'spool', name), user, 0);
   }
   for (const name of ['public', 'maildrop']) {
     mkdirSync(join(home, 'spool', name), { mode: 0o730 });
-    chownSync(join(home, 'spool', name), POSTFIX, POSTDROP);
+    chownSync(join(home, 'spool', name), user, group);
   }
   mkdirSync(join(home, 'data'), { mode: 0o700 });
-  chownSync(join(home, 'data'), POSTFIX, POSTFIX);
+  chownSync(join(home, 'data'), user, 0);
 }
 
 const steps = ['helo', 'mail', 'rcpt', 'data_init', 'data_xfer', 'data_done', 'rset', 'quit'];

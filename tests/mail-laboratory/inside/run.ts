@@ -7,13 +7,20 @@ import { fork } from 'node:child_process';
 import { once } from 'node:events';
 import { json } from 'node:stream/consumers';
 import { setTimeout as pause } from 'node:timers/promises';
-import { type Delivery, type Seen, senderNames, type SenderName, type Sighting } from '../behaviours.ts';
+import {
+  type Delivery,
+  type Observation,
+  type Seen,
+  senderNames,
+  type SenderName,
+  type Sighting,
+} from '../behaviours.ts';
 import { makeExim } from './exim.ts';
 import { startBind } from './name-server.ts';
 import { returnPathOf } from './places.ts';
 import { startPostfix } from './postfix.ts';
 import type { ReceiverReport } from './receivers.ts';
-import type { OwnWords, Sender } from './sender.ts';
+import { type OwnWords, runSeeing, type Sender } from './sender.ts';
 
 const [folder = '', named = ''] = process.argv.slice(2);
 const deliveries = (await json(process.stdin)) as readonly Delivery[];
@@ -40,8 +47,9 @@ await Promise.all(
 await reportsBack();
 
 process.stdout.write(
-  JSON.stringify(
-    deliveries.map(({ id }): Sighting => {
+  JSON.stringify({
+    versions: await versions(),
+    sightings: deliveries.map(({ id }): Sighting => {
       const { logged, queued, words: said } = words.get(id) ?? { logged: 'nothing', queued: false, words: '' };
       return {
         id,
@@ -52,10 +60,20 @@ process.stdout.write(
         words: said,
       };
     }),
-  ),
+  } satisfies Observation),
   // All else that lives in the namespaces ends with this process.
   () => process.exit(0),
 );
+
+async function versions(): Promise<readonly string[]> {
+  const said = await Promise.all([
+    runSeeing({}, [named, '-v']),
+    runSeeing({}, ['/usr/sbin/postconf', '-c', `${folder}/postfix-new`, '-h', 'mail_version']),
+    runSeeing({}, ['/usr/sbin/exim4', '-bV']),
+  ]);
+  const found = said.map((text) => /\d+\.\d+[\d.]*/u.exec(text)?.[0] ?? 'unknown');
+  return ['BIND', 'Postfix', 'Exim'].map((name, i) => `${name} ${found[i] ?? ''}`);
+}
 
 async function startReceivers(): Promise<void> {
   const receivers = fork(new URL('receivers.ts', import.meta.url));

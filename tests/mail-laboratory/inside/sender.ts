@@ -1,5 +1,5 @@
 import { execFile, spawn } from 'node:child_process';
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Delivery, Seen, Sighting } from '../behaviours.ts';
 import { servers } from './name-server.ts';
@@ -19,6 +19,15 @@ export const ANSWERS_WITHIN = 6;
 /** At once: more would keep each other waiting. */
 export const AT_ONCE = 8;
 
+/** The number of a user or of a group, as the laboratory's own files of users have it. */
+export function numberOf(file: '/etc/passwd' | '/etc/group', name: string): number {
+  const line = readFileSync(file, 'utf8')
+    .split('\n')
+    .find((one) => one.startsWith(`${name}:`));
+  if (line === undefined) throw new Error(`${file} has no ${name}`);
+  return Number(line.split(':')[2]);
+}
+
 /** Makes the folder of a sender, with the resolver's file that it is to see. */
 export function senderFolder(folder: string, name: string, seen: Seen): string {
   const home = join(folder, `${name}-${seen}`);
@@ -30,7 +39,7 @@ export function senderFolder(folder: string, name: string, seen: Seen): string {
 /** A command that sees these files in the place of others: it gets mounts of its own. */
 function withFiles(files: Readonly<Record<string, string>>, command: readonly string[]): readonly string[] {
   const mounts = Object.entries(files).map(([place, file]) => `mount --bind '${file}' '${place}'`);
-  return ['--mount', 'bash', '-c', `${mounts.join(' && ')} && exec "$@"`, 'bash', ...command];
+  return ['--mount', 'bash', '-c', `${['true', ...mounts].join(' && ')} && exec "$@"`, 'bash', ...command];
 }
 
 /** Runs a command to its end with its own view of some files. What it writes is the outcome, whatever its exit code. */
@@ -43,6 +52,8 @@ export function runSeeing(
     const child = execFile('unshare', withFiles(files, command), (_, output, errors) => {
       resolve(output + errors);
     });
+    // Who reads nothing may have ended by now.
+    child.stdin?.on('error', () => undefined);
     child.stdin?.end(input);
   });
 }

@@ -10,16 +10,22 @@ import { rollBackMx } from '../../../src/core/mx/roll-back.ts';
 
 const LINE = '----- outcome -----';
 
-/** Reads the request of a case, plans it, and writes the whole case anew. */
-export function playCase(text: string): { readonly text: string; readonly issueIds: readonly string[] } {
+/** Reads the request of a case and plans it: the change, and where the case asks for it, the way back. */
+export function planCase(text: string): { readonly plan: MxPlan; readonly back?: MxPlan } {
   const [question = ''] = text.split(LINE);
   const fields = fieldsOf(question);
   const plan = planMx(requestOf(question, fields));
   const wayBack = fields.get('way-back');
-  const back =
-    wayBack === undefined
-      ? undefined
-      : rollBackMx(plan, { today: wayBack, cpfDomainsDeleted: fields.get('cpf-domains-deleted') === 'yes' });
+  if (wayBack === undefined) return { plan };
+  const cpfDomainsDeleted = fields.get('cpf-domains-deleted') === 'yes';
+  return { plan, back: rollBackMx(plan, { today: wayBack, cpfDomainsDeleted }) };
+}
+
+/** Plans a case, and writes the whole case anew. */
+export function playCase(text: string): { readonly text: string; readonly issueIds: readonly string[] } {
+  const [question = ''] = text.split(LINE);
+  const wayBack = fieldsOf(question).get('way-back');
+  const { plan, back } = planCase(text);
   const plans = [plan, back, back?.then].filter((one) => one !== undefined);
   const titles = ['', `----- way back, ${wayBack ?? ''} -----\n`, '----- then, one propagation later -----\n'];
   return {

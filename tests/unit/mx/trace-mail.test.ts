@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { type SenderKind, senderManners } from '../../../src/core/mx/sender-manners.ts';
 import { type MailWorld, traceMail } from '../../../src/core/mx/trace-mail.ts';
 import { records } from './short-hand.ts';
 
@@ -54,12 +55,91 @@ describe('one message, by RFC 5321 §5.1', () => {
     ],
     ['a sender that is no exchange drops nothing', '10 is1', {}, other, [`accepted ${is1}: ${is1}`]],
     ['a null MX alone refuses (RFC 7505)', '0 null', {}, undefined, ['refused -: ']],
+    [
+      'a host that defers is passed over, however many did before',
+      '10 cpf, 20 is1, 30 is2, 40 other',
+      { [cpf]: 'defers', [is1]: 'defers', [is2]: 'defers' },
+      undefined,
+      [`accepted ${other}: ${cpf} ${is1} ${is2} ${other}`],
+    ],
+    [
+      'a host without address is passed over',
+      '10 cpf, 30 is1',
+      { [cpf]: 'no-address' },
+      undefined,
+      [`accepted ${is1}: ${is1}`],
+    ],
+    ['no host has an address: an error (§5.1)', '10 cpf', { [cpf]: 'no-address' }, undefined, [`refused -: ${cpf}`]],
+    ['a 5xx greeting is a refusal', '10 cpf, 30 is1', { [cpf]: 'turns-away' }, undefined, [`refused ${cpf}: ${cpf}`]],
     ['a null MX beside others is no host', '0 null, 10 is1', {}, undefined, [`accepted ${is1}: ${is1}`]],
   ])('%s', (_, set, hosts, sender, traces) => {
     const world = sender === undefined ? { hosts } : { hosts, sender };
     expect(
       traceMail(records(set), world).map(({ outcome, by, tried }) => `${outcome} ${by ?? '-'}: ${tried.join(' ')}`),
     ).toEqual(traces);
+  });
+
+  test.each<[string, SenderKind, string, MailWorld, readonly string[]]>([
+    [
+      'Postfix has two conversations',
+      'postfix',
+      '10 cpf, 20 is1, 30 is2',
+      { hosts: { [cpf]: 'defers', [is1]: 'defers' } },
+      ['waits -'],
+    ],
+    [
+      'only conversations past EHLO count',
+      'postfix',
+      '10 cpf, 20 is1, 30 is2',
+      { hosts: { [cpf]: 'silent', [is1]: 'turns-away' } },
+      [`accepted ${is2}`],
+    ],
+    [
+      'Postfix tries five addresses',
+      'postfix',
+      '10 cpf, 20 is1',
+      { hosts: { [cpf]: 'silent' }, addresses: { [cpf]: 5 } },
+      ['waits -'],
+    ],
+    [
+      'Postfix waits where all turn it away',
+      'postfix',
+      '10 cpf, 20 is1',
+      { hosts: { [cpf]: 'turns-away', [is1]: 'turns-away' } },
+      ['waits -'],
+    ],
+    [
+      'Exim bounces where the last turns it away',
+      'exim',
+      '10 cpf, 20 is1',
+      { hosts: { [cpf]: 'silent', [is1]: 'turns-away' } },
+      [`refused ${is1}`],
+    ],
+    [
+      'Exim waits where the last is silent',
+      'exim',
+      '10 cpf, 20 is1',
+      { hosts: { [cpf]: 'turns-away', [is1]: 'silent' } },
+      ['waits -'],
+    ],
+    [
+      'Exim goes on after a refused EHLO',
+      'exim',
+      '10 cpf, 20 is1',
+      { hosts: { [cpf]: 'refuses-hello' } },
+      [`accepted ${is1}`],
+    ],
+    ['Postfix does not', 'postfix', '10 cpf, 20 is1', { hosts: { [cpf]: 'refuses-hello' } }, [`refused ${cpf}`]],
+    [
+      'Exim keeps what would come back to itself',
+      'exim',
+      '10 other, 20 is1',
+      { hosts: {}, sender: other },
+      ['waits -'],
+    ],
+  ])('a real sender: %s', (_, kind, set, world, fates) => {
+    const traces = traceMail(records(set), { ...world, manners: senderManners[kind] });
+    expect(traces.map(({ outcome, by }) => `${outcome} ${by ?? '-'}`)).toEqual(fates);
   });
 
   test('no record at all: refused', () => {
