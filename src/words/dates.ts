@@ -25,6 +25,14 @@ export const shortDayWords = (date: string, reference: string): string =>
 export const isoDayWords = (date: string): string =>
   written(date, ({ weekday }) => `${date}(${weekdays[weekday] ?? ''})`);
 
+/** `4月9日(火)`. */
+export const weekdayDayWords = (date: string): string =>
+  written(date, ({ month, day, weekday }) => `${month}月${day}日(${weekdays[weekday] ?? ''})`);
+
+/** `2024年4月9日(火)`. */
+export const longDayWords = (date: string): string =>
+  written(date, ({ year, month, day, weekday }) => `${year}年${month}月${day}日(${weekdays[weekday] ?? ''})`);
+
 /** `4/9`. */
 export const slashDayWords = (date: string): string => written(date, ({ month, day }) => `${month}/${day}`);
 

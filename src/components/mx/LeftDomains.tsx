@@ -4,7 +4,7 @@ import { DataTable } from '../kit/DataTable.tsx';
 import { DomainNames } from '../kit/DomainNames.tsx';
 import { Heading } from '../kit/Section.tsx';
 import type { Planner } from './planner.ts';
-import { sayReason } from './say-reason.ts';
+import { sayReason } from '../../words/mx/say-reason.ts';
 
 /** What stays as it is, and what nobody answered for: one row a reason. */
 export function LeftDomains({ planner, level }: { planner: Planner; level: number }) {

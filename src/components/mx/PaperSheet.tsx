@@ -4,7 +4,7 @@ import { mxPaper, type PaperSet } from '../../documents/mx-paper.ts';
 import { paperWords as words } from '../../words/mx/paper.ts';
 import { stationWords as stations } from '../../words/mx/stations.ts';
 import type { Planner } from './planner.ts';
-import { sayReason } from './say-reason.ts';
+import { sayReason } from '../../words/mx/say-reason.ts';
 import { useWayBack } from './use-way-back.ts';
 
 /** What is printed: a document of its own, of exactly the chosen domains. */

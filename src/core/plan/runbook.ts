@@ -9,13 +9,14 @@ import type { DomainPlan, MxPlan, Stage } from '../mx/plan/types.ts';
 import type { MxReading } from '../mx/read-shape.ts';
 import type { Role } from '../mx/role.ts';
 import type { PreconditionId } from '../mx/session/preconditions.ts';
-import { writeMx, type WriteFormat } from '../mx/write.ts';
+import type { WriteFormat } from '../mx/write.ts';
 import { byZone, zoneOf } from '../mx/write/zones.ts';
 import type { Way } from '../ways.ts';
 import { dayKind } from './day-off.ts';
-import type { Actor, DnsSystem, EstateAnswers, EstateQuestion, Heading, ZoneOperator } from './plan-part.ts';
+import type { Actor, EstateAnswers, EstateQuestion, Heading, ZoneOperator } from './plan-part.ts';
 import type { Schedule, ScheduleEntry, Unknown } from './schedule.ts';
 import { type Case, type Phase, type StepId, type StepRow, stepRows, type StepTime } from './runbook-steps.ts';
+import { windowParts, writePart } from './window-files.ts';
 import { windowTtl } from './window-ttl.ts';
 
 export type { Phase, StepId } from './runbook-steps.ts';
@@ -196,34 +197,32 @@ function answersOf({ answers, shown }: RunbookGiven): Case['answers'] {
   return { 'internal-dns': of('internal-dns'), 'spf-mx': of('spf-mx'), 'mta-sts': of('mta-sts'), dane: of('dane') };
 }
 
-/** How each system is given its change. */
-const formatOf: Readonly<Record<DnsSystem, WriteFormat>> = {
-  bind: 'nsupdate',
-  windows: 'powershell',
-  route53: 'route53',
-  other: 'guide',
-};
-
 function zonesOf(given: RunbookGiven): readonly ZoneWork[] {
-  const { plan, zones, operators, fileTtl } = given;
-  const placed = changingOf(plan).map((domain) => ({ domain, ...zoneOf(domain.domain, zones) }));
-  return [...byZone(placed)].map(([zone, held]): ZoneWork => {
-    const operator = Object.hasOwn(operators, zone) ? operators[zone] : undefined;
-    const format = formatOf[operator?.system ?? 'other'];
-    const domains = held.map(({ domain }) => domain);
-    const part = { ...plan, domains };
-    const { files, issues } = writeMx(part, format, { zones, ...(fileTtl === undefined ? {} : { ttl: fileTtl }) });
-    const refused = new Set(issues.filter(({ level }) => level === 'error').map(({ at }) => at?.domain));
-    return {
-      ...{ zone, assumed: held.some(({ assumed }) => assumed), domains, format },
-      ...(operator === undefined ? {} : { operator }),
-      files: files.map(({ name }) => name),
-      notInFile: domains.flatMap(({ domain }) => (refused.has(domain) ? [domain] : [])),
-    };
+  const { plan, operators, zones } = given;
+  return windowParts(given).flatMap(({ format, plan: part }) => {
+    const placed = part.domains.map((domain) => ({ domain, ...zoneOf(domain.domain, zones) }));
+    return [...byZone(placed)].map(([zone, held]): ZoneWork => {
+      const operator = Object.hasOwn(operators, zone) ? operators[zone] : undefined;
+      const domains = held.map(({ domain }) => domain);
+      // One file of Route 53 is of one zone; the others hold all zones that are edited alike.
+      const { files, issues } = writePart({ format, plan: format === 'route53' ? { ...plan, domains } : part }, given);
+      const refused = new Set(issues.filter(({ level }) => level === 'error').map(({ at }) => at?.domain));
+      return {
+        ...{ zone, assumed: held.some(({ assumed }) => assumed), domains, format },
+        ...(operator === undefined ? {} : { operator }),
+        files: files.map(({ name }) => name),
+        notInFile: domains.flatMap(({ domain }) => (refused.has(domain) ? [domain] : [])),
+      };
+    });
   });
 }
 
-function stepOf(row: StepRow, given: RunbookGiven, facts: Case, zones: readonly ZoneWork[]): RunbookStep {
+function stepOf(
+  row: (typeof stepRows)[number],
+  given: RunbookGiven,
+  facts: Case,
+  zones: readonly ZoneWork[],
+): RunbookStep {
   const { plan, ticked } = given;
   const id = row.id;
   const { ticks = [] } = row;

@@ -286,14 +286,23 @@ function entriesOfEstate(
   lastMail: CalendarDate | undefined,
 ): readonly ScheduleEntry[] {
   const outs = placed.filter((each) => each.takesCpfOut);
-  if (outs.length === 0) return [];
+  const closers = placed.filter(({ stage }) => takesOut(stage));
+  if (closers.length === 0) return [];
+  // What is closed serves every window's way back, whether or not it has CPF in it.
+  const narrow = {
+    id: 'narrow',
+    bound: 'from',
+    wholeDay: true,
+    ...withOpen(closesFrom(closers, lastMail), open),
+  } as const;
+  if (outs.length === 0) return [narrow];
   const closing = withOpen(closesFrom(outs, lastMail), open);
   const ends = outs.map(({ over }) => over);
   const lastEnd = ends.every((end) => end !== undefined) ? ends.toSorted().at(-1) : undefined;
   const watch: From = lastEnd === undefined || open ? withoutAwait(closing) : { at: lastEnd };
   return [
     { id: 'watch-late-mail', bound: 'from', ...watch },
-    { id: 'narrow', bound: 'from', wholeDay: true, ...closing },
+    narrow,
     { id: 'ask-support', bound: 'from', wholeDay: true, ...withoutAwait(closing) },
     { id: 'delete-domains', bound: 'from', wholeDay: true, ...closing },
   ];

@@ -1,11 +1,12 @@
+import type { Issue } from '../../core/issue.ts';
+import type { MxPlan } from '../../core/mx/plan/types.ts';
 import type { Entry } from '../../core/mx/session/ledger.ts';
-import { ownWords as own } from '../../words/mx/own-plan.ts';
-import type { Planner } from './planner.ts';
+import { ownWords as own } from './own-plan.ts';
 
 /** Why a domain is not changed, in one sentence. */
 export function sayReason(
   { domain, reason = 'no-change' }: Entry,
-  { plan, sayPlan }: Pick<Planner, 'plan' | 'sayPlan'>,
+  { plan, sayPlan }: { readonly plan: MxPlan; readonly sayPlan: (issue: Issue) => string },
 ): string {
   const known = own.reasons as Readonly<Record<string, string>>;
   if (known[reason] !== undefined) return known[reason];
