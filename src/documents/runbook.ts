@@ -7,7 +7,7 @@ import type { PlanBook, WindowBook } from '../core/plan/plan-book.ts';
 import type { RunbookStep, StepId, ZoneWork } from '../core/plan/runbook.ts';
 import { screenPath, screens } from '../facts/labels.ts';
 import { dayWords, longDayWords } from '../words/dates.ts';
-import { sayIssue, type SomeWords } from '../words/mx/issues.ts';
+import { sayIssue } from '../words/mx/issues.ts';
 import { paperWords } from '../words/mx/paper.ts';
 import { planWords } from '../words/mx/plan-issues.ts';
 import { sayReason } from '../words/mx/say-reason.ts';
@@ -240,7 +240,7 @@ function backOf(
 
 /** Domains that the window's stage does not change, by reason. */
 function leftOf({ session }: WindowBook): RunbookSheet['left'] {
-  const sayPlan = (issue: Issue) => sayIssue(issue, planWords as SomeWords);
+  const sayPlan = (issue: Issue) => sayIssue(issue, planWords);
   const kept = session.ledger.entries.filter(({ standing }) => standing !== 'changed');
   const groups = groupBy(kept, (entry) => sayReason(entry, { plan: session.plan, sayPlan }));
   return [...groups].map(([reason, entries]) => ({ reason, domains: entries.map(({ domain }) => domain) }));
