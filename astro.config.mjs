@@ -3,6 +3,7 @@ import mdx from '@astrojs/mdx';
 import preact from '@astrojs/preact';
 import { defineConfig } from 'astro/config';
 import { afterBuild } from './integrations/after-build.ts';
+import { askAgain } from './integrations/ask-again.ts';
 import { contentComponents } from './integrations/content-components.ts';
 
 // The address of the site, with the path that it stands below: https://example.test/guide/
@@ -18,6 +19,6 @@ export default defineConfig({
   // Astro's highlighter writes inline styles, which the policy forbids.
   // Labels of the vendor's screens stand in straight quotes: they stay as they are.
   markdown: { syntaxHighlight: false, processor: satteri({ features: { smartPunctuation: false } }) },
-  vite: { plugins: [contentComponents()] },
+  vite: { plugins: [contentComponents(), askAgain()] },
   integrations: [mdx(), preact(), afterBuild()],
 });

@@ -1,5 +1,12 @@
 import { posix, win32 } from 'node:path';
 
+/** Where Chromium's headless shell may stand: the engine without a browser's own windows. `environment`: the variables of the process. */
+export function shellPlaces(platform: NodeJS.Platform, environment: NodeJS.ProcessEnv): string[] {
+  return platform === 'win32'
+    ? []
+    : foldersOf(environment).map((folder) => posix.join(folder, 'chromium-headless-shell'));
+}
+
 /** Where a Chromium, Chrome or Edge may stand on a system, the likeliest first. `environment`: the variables of the process. */
 export function browserPlaces(platform: NodeJS.Platform, environment: NodeJS.ProcessEnv): string[] {
   if (platform === 'win32') {
@@ -9,8 +16,7 @@ export function browserPlaces(platform: NodeJS.Platform, environment: NodeJS.Pro
     return programs.flatMap((program) => roots.map((root) => win32.join(root, program)));
   }
   const names = ['chromium', 'chromium-browser', 'google-chrome-stable', 'google-chrome', 'microsoft-edge-stable'];
-  const folders = (environment['PATH'] ?? '').split(posix.delimiter).filter((folder) => folder !== '');
-  const onPath = folders.flatMap((folder) => names.map((name) => posix.join(folder, name)));
+  const onPath = foldersOf(environment).flatMap((folder) => names.map((name) => posix.join(folder, name)));
   if (platform !== 'darwin') return onPath;
   const applications = [
     '/Applications',
@@ -22,3 +28,7 @@ export function browserPlaces(platform: NodeJS.Platform, environment: NodeJS.Pro
   );
   return [...inBundles, ...onPath];
 }
+
+/** The folders of the path; an empty one would mean the folder one stands in. */
+const foldersOf = (environment: NodeJS.ProcessEnv): string[] =>
+  (environment['PATH'] ?? '').split(posix.delimiter).filter((folder) => folder !== '');

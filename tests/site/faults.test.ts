@@ -1,7 +1,9 @@
-/** What is typed is never lost: each journey in Chromium and Firefox. */
-import type { Browser, Page } from 'puppeteer-core';
+/** What is typed is never lost: each journey in Chromium, Firefox and WebKit. */
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { enginesHere, pasteInto, scriptOf, startEngine, startHost, type Host } from './harness.ts';
+import { paste } from './engines/deeds.ts';
+import { enginesHere, startEngine } from './engines/engines.ts';
+import type { EngineRun, Tab } from './engines/tab.ts';
+import { PLAIN, scriptOf, startHost, type Host } from './engines/host.ts';
 
 const ADDRESS = '/tools/mx/';
 const BOX = '#mx-paste';
@@ -17,48 +19,50 @@ afterAll(async () => {
 });
 
 describe.each(enginesHere())('in %s', (engine) => {
-  let browser: Browser;
-  let page: Page;
+  let run: EngineRun;
+  let tab: Tab;
   beforeAll(async () => {
-    browser = await startEngine(engine);
+    run = await startEngine(engine);
   });
   afterAll(async () => {
-    await browser.close();
+    await run.stop();
   });
   beforeEach(async () => {
-    const context = await browser.createBrowserContext();
-    page = await context.newPage();
-    page.on('dialog', (dialog) => void dialog.accept());
+    tab = await run.freshTab();
   });
-  afterEach(async () => {
+  afterEach(() => {
     host.refuse = undefined;
     host.release();
-    await page.browserContext().close();
   });
 
-  const open = async (address = ADDRESS) => {
-    await page.goto(host.origin + address, { waitUntil: 'domcontentloaded' });
-  };
-  const text = () => page.$eval(BOX, (box) => (box as HTMLTextAreaElement).value);
-  const alive = () => page.waitForSelector('main astro-island:not([ssr])');
-  const visibility = (of: string) => page.$eval(of, (part) => getComputedStyle(part).visibility);
-  const stored = () =>
-    page.evaluate((key) => JSON.parse(localStorage.getItem(key) ?? 'null') as Record<string, unknown> | null, KEY);
+  const open = (address = ADDRESS) => tab.open(host.origin + address);
+  const text = () => tab.evaluate((box) => document.querySelector<HTMLTextAreaElement>(box)?.value, BOX);
+  const alive = () => tab.waitFor('main astro-island:not([ssr])');
+  const visibility = (of: string) =>
+    tab.evaluate((part) => getComputedStyle(document.querySelector(part) as Element).visibility, of);
+  const storedText = () => tab.evaluate((key) => localStorage.getItem(key), KEY);
+  const stored = async () => JSON.parse((await storedText()) ?? 'null') as Record<string, unknown> | null;
   const store = async (value: string) => {
     await open('/404.html');
-    await page.evaluate((key, document) => localStorage.setItem(key, document), KEY, value);
+    await tab.evaluate(
+      (key, document) => {
+        localStorage.setItem(key, document);
+      },
+      KEY,
+      value,
+    );
   };
 
   it('1. a script that fails: says so, keeps the paste, hides the example, and comes alive by itself', async () => {
     host.refuse = scriptOf(ADDRESS, 'MxPlanner');
     await open();
-    await pasteInto(page, BOX, OWN);
-    await page.waitForSelector('.island-failed');
+    await paste(tab, BOX, OWN);
+    await tab.waitFor('.island-failed');
     expect(await text()).toBe(OWN);
     expect(await visibility('.calc-outputs')).toBe('hidden');
     host.refuse = undefined;
     await alive();
-    await page.waitForSelector('.island-failed', { hidden: true });
+    await tab.waitFor('.island-failed', 'hidden');
     expect(await text()).toBe(OWN);
     await expect.poll(async () => (await stored())?.['mx']).toMatchObject({ text: OWN });
     expect(await visibility('.calc-outputs')).toBe('visible');
@@ -67,13 +71,10 @@ describe.each(enginesHere())('in %s', (engine) => {
   it('1. a script that stays away: the text goes over the reload that is offered', async () => {
     host.refuse = scriptOf(ADDRESS, 'MxPlanner');
     await open();
-    await pasteInto(page, BOX, OWN);
-    await page.waitForSelector('.island-failed');
+    await paste(tab, BOX, OWN);
+    await tab.waitFor('.island-failed');
     host.refuse = undefined;
-    await Promise.all([
-      page.waitForNavigation({ waitUntil: 'domcontentloaded' }),
-      page.click('.island-failed button:last-of-type'),
-    ]);
+    await tab.clickAway('.island-failed button:last-of-type');
     await alive();
     await expect.poll(text).toBe(OWN);
     await expect.poll(async () => (await stored())?.['mx']).toMatchObject({ text: OWN });
@@ -84,8 +85,8 @@ describe.each(enginesHere())('in %s', (engine) => {
     await store(plan);
     host.refuse = scriptOf(ADDRESS, 'MxPlanner');
     await open();
-    await page.waitForSelector('.island-failed');
-    expect(await page.evaluate((key) => localStorage.getItem(key), KEY)).toBe(plan);
+    await tab.waitFor('.island-failed');
+    expect(await storedText()).toBe(plan);
     host.refuse = undefined;
     await alive();
     await expect.poll(text).toBe(OWN);
@@ -94,8 +95,8 @@ describe.each(enginesHere())('in %s', (engine) => {
   it('3, 8. a paste and a line before the calculator lives are the text, without the example', async () => {
     host.hold = scriptOf(ADDRESS, 'MxPlanner');
     await open();
-    await pasteInto(page, BOX, `${OWN}\n`);
-    await page.type(BOX, 'two.test. 3600 IN MX 10 in.own.test.');
+    await paste(tab, BOX, `${OWN}\n`);
+    await tab.type(BOX, 'two.test. 3600 IN MX 10 in.own.test.');
     const whole = `${OWN}\ntwo.test. 3600 IN MX 10 in.own.test.`;
     expect(await text()).toBe(whole);
     host.release();
@@ -107,15 +108,21 @@ describe.each(enginesHere())('in %s', (engine) => {
   it('3. a choice and a dropped file before the calculator lives are taken', async () => {
     host.hold = scriptOf(ADDRESS, 'MxPlanner');
     await open();
-    await page.select('.calc-stage select', 'test-tmems');
-    const stays = await page.$eval(
-      '.paste-box textarea',
+    await tab.evaluate(() => {
+      const stages = document.querySelector<HTMLSelectElement>('.calc-stage select');
+      if (stages === null) throw new Error('no choice of stages');
+      stages.value = 'test-tmems';
+      stages.dispatchEvent(new Event('input', { bubbles: true }));
+      stages.dispatchEvent(new Event('change', { bubbles: true }));
+    });
+    const stays = await tab.evaluate(
       (box, dropped) => {
         const dataTransfer = new DataTransfer();
         dataTransfer.items.add(new File([dropped], 'mx.txt', { type: 'text/plain' }));
         const drop = new DragEvent('drop', { bubbles: true, cancelable: true, dataTransfer });
-        return !box.dispatchEvent(drop);
+        return document.querySelector(box)?.dispatchEvent(drop) === false;
       },
+      BOX,
       OWN,
     );
     expect(stays).toBe(true);
@@ -128,27 +135,23 @@ describe.each(enginesHere())('in %s', (engine) => {
     await store(JSON.stringify({ version: 99, text: 'x'.repeat(3_000_000) }));
     await open();
     await alive();
-    await pasteInto(page, BOX, OWN);
-    await page.waitForSelector('.calc [role="alert"]');
+    await paste(tab, BOX, OWN);
+    await tab.waitFor('.calc [role="alert"]');
     await expect.poll(text).toBe(OWN);
-    const length = await page.evaluate((key) => localStorage.getItem(key)?.length ?? 0, KEY);
-    expect(length).toBeGreaterThan(3_000_000);
+    expect((await storedText())?.length).toBeGreaterThan(3_000_000);
   });
 
   it('5. parts that fail leave the text, and the reload that is offered brings them', async () => {
     host.refuse = /\/own-parts\./;
     await open();
     await alive();
-    await pasteInto(page, BOX, OWN);
-    await page.waitForSelector('#mx-tally [role="alert"]');
+    await paste(tab, BOX, OWN);
+    await tab.waitFor('#mx-tally [role="alert"]');
     host.refuse = undefined;
-    await Promise.all([
-      page.waitForNavigation({ waitUntil: 'domcontentloaded' }),
-      page.click('#mx-tally [role="alert"] button:last-of-type'),
-    ]);
-    await page.waitForSelector('#mx-tally [role="alert"]', { hidden: true });
+    await tab.clickAway('#mx-tally [role="alert"] button:last-of-type');
+    await tab.waitFor('#mx-tally [role="alert"]', 'hidden');
     await expect.poll(text).toBe(OWN);
-    await page.waitForSelector('.calc select');
+    await tab.waitFor('.calc select');
   });
 
   it.each(['/tools/retention/', '/tools/settings/'])(
@@ -157,34 +160,39 @@ describe.each(enginesHere())('in %s', (engine) => {
       await store(JSON.stringify({ version: 2, mx: { text: OWN, exampleLeft: true } }));
       host.refuse = /\/_astro\/known-domains\./;
       await open(address);
-      await page.waitForSelector('.calc [role="alert"]');
-      expect(await page.$eval('.calc [role="alert"]', (alert) => alert.textContent)).toContain(
+      await tab.waitFor('.calc [role="alert"]');
+      expect(await tab.evaluate(() => document.querySelector('.calc [role="alert"]')?.textContent)).toContain(
         'MXの変更計画を読み込めません',
       );
       host.refuse = undefined;
       await open(address);
       await alive();
-      await page.waitForSelector('.calc [role="alert"]', { hidden: true });
+      await tab.waitFor('.calc [role="alert"]', 'hidden');
     },
   );
 
   it('6. what the storage refuses stays while another tab edits', async () => {
     await open();
     await alive();
-    await page.evaluate(() => {
+    await tab.evaluate(() => {
       Storage.prototype.setItem = () => {
         throw new DOMException('full', 'QuotaExceededError');
       };
     });
-    await pasteInto(page, BOX, OWN);
-    await page.waitForSelector('.calc [role="alert"]');
-    const other = await page.browserContext().newPage();
-    await other.goto(`${host.origin}/404.html`);
+    await paste(tab, BOX, OWN);
+    await tab.waitFor('.calc [role="alert"]');
+    const other = await tab.another(`${host.origin}/404.html`);
     const theirs = JSON.stringify({ version: 2, mx: { text: 'theirs', exampleLeft: true } });
-    await other.evaluate((key, document) => localStorage.setItem(key, document), KEY, theirs);
-    await page.waitForSelector('.calc [role="alert"] button');
+    await other.evaluate(
+      (key, document) => {
+        localStorage.setItem(key, document);
+      },
+      KEY,
+      theirs,
+    );
+    await tab.waitFor('.calc [role="alert"] button');
     expect(await text()).toBe(OWN);
-    expect(await page.evaluate((key) => localStorage.getItem(key), KEY)).toBe(theirs);
+    expect(await storedText()).toBe(theirs);
   });
 
   it('7. what this version does not know survives an edit', async () => {
@@ -192,24 +200,26 @@ describe.each(enginesHere())('in %s', (engine) => {
     await open();
     await alive();
     await expect.poll(text).toBe('x');
-    await page.type(BOX, 'z');
+    await tab.type(BOX, 'z');
     await expect
       .poll(stored)
       .toMatchObject({ later: { a: [1] }, mx: { text: expect.stringContaining('z') as string, later: 'y' } });
   });
 
   it('9. the calendar is made over plain HTTP, and copying has a way', async () => {
-    await page.evaluateOnNewDocument(() => {
-      Reflect.deleteProperty(Crypto.prototype, 'randomUUID');
-      Reflect.deleteProperty(Navigator.prototype, 'clipboard');
-    });
-    await open('/tools/retention/');
+    const plain = await startHost(PLAIN);
+    await tab.open(`${plain.origin}/tools/retention/`);
     await alive();
-    const buttons = await page.$$('.calc-buttons .act');
-    const said = async (index: number) => buttons[index]?.$eval('.outcome', (one) => one.className);
+    expect(await tab.evaluate(() => [isSecureContext, 'clipboard' in navigator])).toEqual([false, false]);
+    const outcomes = () =>
+      tab.evaluate(() => [...document.querySelectorAll('.calc-buttons .act .outcome')].map((one) => one.className));
     for (const index of [0, 1]) {
-      await (await buttons[index]?.$('button'))?.click();
-      await expect.poll(() => said(index)).toBe('outcome done');
+      await tab.evaluate((nth) => {
+        document.querySelectorAll('.calc-buttons .act button')[nth]?.setAttribute('id', `act-${nth}`);
+      }, index);
+      await tab.click(`#act-${index}`);
+      await expect.poll(async () => (await outcomes())[index]).toBe('outcome done');
     }
+    await plain.stop();
   });
 });

@@ -6,19 +6,9 @@ export type OwnParts = typeof Parts;
 let loaded: Promise<OwnParts> | undefined;
 
 async function loadParts(): Promise<OwnParts> {
-  const parts = await importParts();
+  const parts = await import('./own-parts.ts');
   parts.adoptOwnStyles();
   return parts;
-}
-
-/** Browsers keep the failure of a script's address, WebKit over a reload too: the second try has an address of its own. */
-async function importParts(): Promise<OwnParts> {
-  return import('./own-parts.ts').catch(async (error: unknown) => {
-    const addresses = performance.getEntriesByType('resource').map(({ name }) => name);
-    const failed = addresses.findLast((name) => /\/own-parts\.[^/]+\.js$/.test(name));
-    if (failed === undefined) throw error;
-    return (await import(/* @vite-ignore */ `${failed}?again=${performance.now()}`)) as OwnParts;
-  });
 }
 
 export interface OwnPartsState {

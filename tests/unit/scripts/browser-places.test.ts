@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { browserPlaces } from '../../site/browser-places.ts';
+import { browserPlaces, shellPlaces } from '../../site/browser-places.ts';
 
 test('Windows: Chrome, Chromium and Edge, for all users and for one', () => {
   const places = browserPlaces('win32', {
@@ -22,4 +22,12 @@ test('macOS: the bundles, then the path', () => {
 test('elsewhere: the path, and nothing of the folder one stands in', () => {
   expect(browserPlaces('linux', { PATH: '/usr/local/bin::/usr/bin' })).toContain('/usr/bin/chromium');
   expect(browserPlaces('linux', { PATH: '' })).toEqual([]);
+});
+
+test('the headless shell stands on the path', () => {
+  expect(shellPlaces('linux', { PATH: '/usr/local/bin::/usr/bin' })).toEqual([
+    '/usr/local/bin/chromium-headless-shell',
+    '/usr/bin/chromium-headless-shell',
+  ]);
+  expect(shellPlaces('win32', { PATH: 'C:\\Windows' })).toEqual([]);
 });
