@@ -1,5 +1,6 @@
 import type { TmemsConfiguration } from '../core/settings/tmems-configuration.ts';
-import { decisionTitle, saySettingsIssue } from '../words/settings/issues.ts';
+import { decisionTitle } from '../words/settings/decisions.ts';
+import { saySettingsIssue } from '../words/settings/issues.ts';
 import { sheetWords as words } from '../words/settings/sheet.ts';
 import { settingsSheet, type SheetPart, type SheetSection } from './settings-sheet.ts';
 

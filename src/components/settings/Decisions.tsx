@@ -8,8 +8,8 @@ import {
   decisionWhy,
   noLoss,
   sayLoss,
-  someOf,
-} from '../../words/settings/issues.ts';
+} from '../../words/settings/decisions.ts';
+import { someOf } from '../../words/settings/names.ts';
 import { toolWords as words } from '../../words/settings/tool.ts';
 import { StateMark } from '../kit/StateMark.tsx';
 import { Heading, type Level } from '../kit/Section.tsx';

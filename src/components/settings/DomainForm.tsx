@@ -1,7 +1,8 @@
 import { Fragment } from 'preact';
 import type { Issue } from '../../core/issue.ts';
 import { emptyCells, type DomainCells, type EnteredDomain } from '../../core/settings/form/domain.ts';
-import { fieldNames, saySettingsIssue, someOf } from '../../words/settings/issues.ts';
+import { fieldNames, saySettingsIssue } from '../../words/settings/issues.ts';
+import { someOf } from '../../words/settings/names.ts';
 import { FieldFrame, type ControlProps } from '../kit/Field.tsx';
 import { toolWords as words } from '../../words/settings/tool.ts';
 

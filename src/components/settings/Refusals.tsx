@@ -1,5 +1,6 @@
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
-import { rereadRefusal, type Refusal } from '../../core/settings/form/import.ts';
+import { rereadRefusal } from '../../core/settings/form/import.ts';
+import type { Refusal } from '../../core/settings/form/refusal.ts';
 import { fieldNames, saySettingsIssue } from '../../words/settings/issues.ts';
 import { toolWords as words } from '../../words/settings/tool.ts';
 import type { Mapper } from './use-settings.ts';

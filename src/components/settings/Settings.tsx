@@ -12,7 +12,7 @@ import { useSettings, type Mapper } from './use-settings.ts';
 
 /** The settings mapper: what CPF has, what has to be decided, what to type into TMEmS. */
 export default function Settings() {
-  const mapper = useSettings('mapper');
+  const mapper = useSettings();
   return (
     <div class="calc not-content" data-calculator="settings">
       <StoreNotices />

@@ -5,7 +5,7 @@ import { toolWords as words } from '../../words/settings/tool.ts';
 import { StateMark } from '../kit/StateMark.tsx';
 import { Decisions } from './Decisions.tsx';
 import { Sheet } from './Sheet.tsx';
-import { useSettings } from './use-settings.ts';
+import { useResult } from './use-result.ts';
 import { siteHref } from '../kit/site-href.ts';
 
 export type PartName = 'domains' | 'conditions' | 'reputation' | 'antivirus' | 'antispam';
@@ -29,7 +29,7 @@ const contents: Readonly<Record<PartName, { sections: readonly SectionId[]; deci
 
 /** The reader's own result for one page of the guide; without an estate, the worked example's. */
 export default function SettingsPartView({ part }: { part: PartName }) {
-  const { configuration, source, migration, answer, missing, form } = useSettings('guide');
+  const { configuration, source, migration, answer, missing, form } = useResult('guide');
   const sections = useMemo(() => settingsSheet(configuration), [configuration]);
   const { sections: ids, decisions: kinds } = contents[part];
   const decisions = configuration.decisions.filter(({ kind }) => kinds.includes(kind));

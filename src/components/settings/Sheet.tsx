@@ -1,5 +1,5 @@
 import type { SheetPart, SheetSection, SheetStep } from '../../documents/settings-sheet.ts';
-import { someOf } from '../../words/settings/issues.ts';
+import { someOf } from '../../words/settings/names.ts';
 import { toolWords as words } from '../../words/settings/tool.ts';
 import { changeMigration } from '../../store/migration-store.ts';
 import { CopyButton } from '../kit/CopyButton.tsx';

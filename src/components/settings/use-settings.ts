@@ -1,8 +1,8 @@
-import { useCallback, useMemo, useRef, useState } from 'preact/hooks';
+import { useCallback, useMemo, useRef } from 'preact/hooks';
 import type { RefObject } from 'preact';
-import type { Decisions, TmemsConfiguration } from '../../core/settings/tmems-configuration.ts';
-import { answersOf, addRows, keyOf, type EnteredDomain } from '../../core/settings/form/domain.ts';
-import { exampleInventory } from '../../core/settings/form/example.ts';
+import type { Issue } from '../../core/issue.ts';
+import type { Migration } from '../../core/migration/document.ts';
+import { addRows, keyOf, type EnteredDomain } from '../../core/settings/form/domain.ts';
 import {
   addEntries,
   assignmentsFrom,
@@ -10,51 +10,23 @@ import {
   previewImport,
   rereadRefusal,
   type Import,
-  type Refusal,
 } from '../../core/settings/form/import.ts';
-import { estateOf, missingFrom, readForm, type ReadForm } from '../../core/settings/form/read.ts';
+import type { Refusal } from '../../core/settings/form/refusal.ts';
 import { leftOutAfter, withKnownNames } from '../../core/settings/form/suggested-names.ts';
 import { groupDomains, type DomainGroup } from '../../core/settings/groups.ts';
-import { mapSettings } from '../../core/settings/map.ts';
 import { readEstate } from '../../core/settings/read.ts';
-import type { Estate } from '../../core/settings/cpf-estate.ts';
-import type { Issue } from '../../core/issue.ts';
 import { summarize, type SettingsSummary } from '../../core/settings/summary.ts';
-import type { Migration } from '../../core/migration/document.ts';
-import { toolWords as words } from '../../words/settings/tool.ts';
 import { changeMigration } from '../../store/migration-store.ts';
-import { useMigration } from '../shared/use-migration.ts';
-import { useSettledValue } from '../shared/use-settled.ts';
-import { decisionsOf, nothingTried, sourceOf } from '../../core/settings/form/settings-input.ts';
-import type { Place, Source, Tried } from '../../core/settings/form/settings-input.ts';
-import { useKnownDomains } from './use-known-domains.ts';
+import { toolWords as words } from '../../words/settings/tool.ts';
+import { useResult, withAnswers, type SettingsResult } from './use-result.ts';
 
 /** Everything that the parts of the mapper show, and the ways to change what the reader entered. */
-export interface Mapper {
-  readonly migration: Migration;
-  readonly source: Source;
-  /** The form's domains; those that only the planner of the MX change knows come last, blank. */
-  readonly entered: readonly EnteredDomain[];
-  /** The domains that the planner of the MX change knows. */
-  readonly known: readonly string[];
-  /** How many domains of the planner nobody has told yet whether they use CPF. */
-  readonly undecided: number;
-  /** The planner's domains could not be read: its scripts did not come. */
-  readonly isPlanUnread: boolean;
-  /** What the form's domains were read as. */
-  readonly form: ReadForm;
+export interface Mapper extends SettingsResult {
   /** The sheet that waits to be imported, and how it was understood; `undefined` where none waits. */
   readonly text: string;
   readonly waiting: Import | undefined;
-  /** Rows of imported sheets that could not be taken. */
-  readonly refusals: readonly Refusal[];
-  readonly estate: Estate;
-  readonly decisions: Decisions;
-  readonly configuration: TmemsConfiguration;
   readonly groups: readonly DomainGroup[];
   readonly summary: SettingsSummary;
-  /** Names of the domains that the result lacks because of mistakes or gaps; `''` for each row without a name. */
-  readonly missing: readonly string[];
   /** The domains of the list that are not in the estate, as they were entered. */
   readonly unread: readonly EnteredDomain[];
   readonly box: RefObject<HTMLTextAreaElement>;
@@ -74,74 +46,26 @@ export interface Mapper {
     next: (now: readonly EnteredDomain[]) => readonly EnteredDomain[],
     options?: { typing?: boolean },
   ) => void;
-  readonly answer: (answers: Readonly<Record<string, string>>) => void;
-  readonly setScope: (scope: NonNullable<Decisions['senderScope']>) => void;
 }
 
 const noColumns: Readonly<Record<string, string>> = {};
-const noRefusals: readonly Refusal[] = [];
-const noNames: readonly string[] = [];
-
-/** Up to so many domains the result follows at every key; beyond, once the reader pauses, in milliseconds. */
-const FEW = 40;
-const PAUSE = 250;
 
 /** Holds the state of the mapper; all reckoning is the core's. */
-export function useSettings(place: Place): Mapper {
-  const migration = useMigration();
-  const [tried, setTried] = useState<Tried>(nothingTried);
-  const told = useKnownDomains(migration);
-  const isPlanUnread = told === 'unread';
-  const known = isPlanUnread ? noNames : told.domains;
-  const { text, columns = noColumns, refused: refusals = noRefusals, senderScope, leftOut } = migration.settings;
-  const entered = useMemo(
-    () => withKnownNames(migration.domains, { names: known, leftOut }),
-    [migration.domains, known, leftOut],
-  );
-  const source = sourceOf(migration, entered, place);
-  const form = useMemo(() => readForm(entered), [entered]);
+export function useSettings(): Mapper {
+  const result = useResult('mapper');
+  const { migration, source, entered, known, configuration, missing } = result;
+  const { text, columns = noColumns } = migration.settings;
   const waiting = useMemo(
     () => (text === '' ? undefined : previewImport(text, assignmentsFrom(columns), entered)),
     [text, columns, entered],
   );
-  const given = useMemo(
-    () => (source === 'example' ? readEstate(exampleInventory).estate : estateOf(form, refusals)),
-    [source, form, refusals],
-  );
-  const estate = useSettledValue(given, given.domains.length > FEW ? PAUSE : 0);
-  const decisions = useMemo(
-    () => decisionsOf(source, migration, tried),
-    [source, migration.settings.answers, senderScope, tried],
-  );
-  const configuration = useMemo(() => mapSettings(estate, decisions), [estate, decisions]);
   const groups = useMemo(() => groupDomains(configuration), [configuration]);
   const summary = useMemo(() => summarize(configuration), [configuration]);
-  const missing = useMemo(
-    () => (source === 'example' ? [] : missingFrom(entered, form, refusals)),
-    [source, entered, form, refusals],
-  );
   const unread = useMemo(() => {
     const names = new Set(missing.map(keyOf));
     return source === 'form' ? entered.filter(({ domain }) => names.has(keyOf(domain))) : [];
   }, [source, entered, missing]);
   const box = useRef<HTMLTextAreaElement>(null);
-  const answer = useCallback((answers: Readonly<Record<string, string>>) => {
-    changeMigration(words.steps.decide, (now) => {
-      // What is stored decides, not what is drawn: an answer may come before the page shows the reader's own settings.
-      if (sourceOf(now, now.domains, place) !== 'example') return withAnswers(now, { answers });
-      setTried((before) => ({ ...before, answers: { ...before.answers, ...answers } }));
-      return now;
-    });
-  }, []);
-  const setScope = useCallback((next: Tried['senderScope']) => {
-    changeMigration(words.steps.scope, (now) => {
-      if (sourceOf(now, now.domains, place) !== 'example') {
-        return { ...now, settings: { ...now.settings, senderScope: next } };
-      }
-      setTried((before) => ({ ...before, senderScope: next }));
-      return now;
-    });
-  }, []);
   const setDomains = useCallback<Mapper['setDomains']>(
     (label, next, options) => {
       changeDomains(known, label, next, options);
@@ -149,35 +73,11 @@ export function useSettings(place: Place): Mapper {
     [known],
   );
   return {
-    ...{
-      migration,
-      source,
-      entered,
-      known,
-      isPlanUnread,
-      undecided: isPlanUnread ? 0 : told.unknown.length,
-      form,
-      text,
-      waiting,
-      refusals,
-      estate,
-      decisions,
-      configuration,
-      groups,
-      summary,
-      missing,
-      unread,
-      box,
-    },
-    ...{ setText, assign, importNow, importList, editRefusal, mendRefusal, dropRefusal },
-    ...{ setDomains, answer, setScope },
+    ...result,
+    ...{ text, waiting, groups, summary, unread, box },
+    ...{ setText, assign, importNow, importList, editRefusal, mendRefusal, dropRefusal, setDomains },
   };
 }
-
-const withAnswers = (now: Migration, decisions: Decisions): Migration => ({
-  ...now,
-  settings: { ...now.settings, answers: { ...now.settings.answers, ...answersOf(decisions) } },
-});
 
 /** What came of a deed: so many domains, or why nothing of it was kept. */
 export interface Outcome {

@@ -1,6 +1,6 @@
 import type { InboundServer, SpamPolicy } from '../../core/settings/tmems-configuration.ts';
 import { labels, screenPath, screens } from '../../facts/labels.ts';
-import { namesForReader } from './issues.ts';
+import { namesForReader } from './names.ts';
 
 /** Words of the screen-by-screen sheet. */
 export const sheetWords = {

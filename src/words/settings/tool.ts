@@ -1,5 +1,5 @@
 import { labels } from '../../facts/labels.ts';
-import { namesForReader, someOf } from './issues.ts';
+import { namesForReader, someOf } from './names.ts';
 
 /** Words of the settings mapper's controls. */
 export const toolWords = {

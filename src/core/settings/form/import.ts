@@ -7,18 +7,8 @@ import { readJsonRows } from '../read/json.ts';
 import { readSheet, readSheetRows, type Assignment, type Assignments, type Sheet } from '../read/sheet.ts';
 import { isRecord, partsOf } from '../read/values.ts';
 import { emptyCells, keyOf, takeOver, type EnteredDomain } from './domain.ts';
+import type { Refusal } from './refusal.ts';
 import { restoreEntered } from './restore.ts';
-
-/**
- * A row that could not be taken, kept as it was written until the reader mends or drops it. `fields`: what each cell is, `''`
- * where nobody knows; of JSON one cell holds the whole.
- */
-export interface Refusal {
-  readonly line: number;
-  readonly headers: readonly string[];
-  readonly fields: readonly string[];
-  readonly cells: readonly string[];
-}
 
 /** A pasted text as it would come into the form: nothing of it is there yet. */
 export interface Import {
@@ -193,7 +183,3 @@ export function addEntries(
   if (at < 0) return [...now, { domain, settings: added(undefined) }];
   return now.map((one, index) => (index === at ? { ...one, settings: added(one.settings) } : one));
 }
-
-/** The names of refused rows: no wildcard speaks for them. '' for each that has none. */
-export const namesOfRefusals = (refusals: readonly Refusal[]): readonly string[] =>
-  refusals.map(({ fields, cells }) => cells[fields.indexOf('domain')]?.trim() ?? '');

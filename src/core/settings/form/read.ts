@@ -1,9 +1,9 @@
 import { isBlank } from './empty.ts';
 import { keyOf, type EnteredDomain } from './domain.ts';
 import type { Estate } from '../cpf-estate.ts';
-import { namesOfRefusals, type Refusal } from './import.ts';
+import { namesOfRefusals, type Refusal } from './refusal.ts';
 import { coveredByWildcard } from './suggested-names.ts';
-import { readEstate, type ReadEstate } from '../read.ts';
+import { readEstateValue, type ReadEstate } from '../read/estate.ts';
 
 /** What the form's domains were read as. */
 export interface ReadForm extends ReadEstate {
@@ -16,7 +16,7 @@ export interface ReadForm extends ReadEstate {
 /** Reads the domains of the form; those with nothing but a name have no row. */
 export function readForm(domains: readonly EnteredDomain[]): ReadForm {
   const entered = domains.filter((one) => !isBlank(one));
-  const read = readEstate({ domains: entered.map(({ domain, settings }) => ({ domain, ...settings })) });
+  const read = readEstateValue({ domains: entered.map(({ domain, settings }) => ({ domain, ...settings })) });
   const covered = coveredByWildcard(domains);
   const blank = domains.filter(isBlank).map(({ domain }) => domain);
   return { ...read, covered, lacking: blank.filter((domain) => !covered.has(domain)) };
