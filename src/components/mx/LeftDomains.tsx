@@ -5,6 +5,7 @@ import { DomainNames } from '../kit/DomainNames.tsx';
 import { Heading } from '../kit/Section.tsx';
 import type { Planner } from './planner.ts';
 import { sayReason } from '../../words/mx/say-reason.ts';
+import { TakeBack } from './LeaveOut.tsx';
 
 /** What stays as it is, and what nobody answered for: one row a reason. */
 export function LeftDomains({ planner, level }: { planner: Planner; level: number }) {
@@ -27,7 +28,18 @@ export function LeftDomains({ planner, level }: { planner: Planner; level: numbe
             names: true,
             cell: ([, entries]) => <DomainNames names={entries.map(({ domain }) => domain)} />,
           },
-          { key: 'reason', head: own.reason, cell: ([reason]) => reason },
+          {
+            key: 'reason',
+            head: own.reason,
+            cell: ([reason, entries]) => (
+              <>
+                {reason}{' '}
+                {entries.every((entry) => entry.reason === 'left-out') && (
+                  <TakeBack planner={planner} domains={entries.map(({ domain }) => domain)} />
+                )}
+              </>
+            ),
+          },
         ]}
         rows={rows}
         keyOf={([reason]) => reason}

@@ -4,10 +4,14 @@ import { acceptKey } from '../../core/mx/session/needs.ts';
 import { ownWords as own } from '../../words/mx/own-plan.ts';
 import { plannerWords as words, stageNames } from '../../words/mx/planner.ts';
 import { DomainNames } from '../kit/DomainNames.tsx';
-import { IssueList, LineButton } from '../kit/IssueList.tsx';
+import { IssueList } from '../kit/IssueList.tsx';
 import { IssueNote } from '../kit/IssueNote.tsx';
+import { AddAnswers } from './AddAnswers.tsx';
 import { CpfQuestion } from './CpfQuestion.tsx';
+import { Disagreements } from './Disagreements.tsx';
 import { InterscanQuestion } from './InterscanQuestion.tsx';
+import { LeaveOut } from './LeaveOut.tsx';
+import { MendLines } from './MendLines.tsx';
 import { Need } from './Need.tsx';
 import { OriginQuestion, StateQuestion } from './ReadQuestions.tsx';
 import { AskOwners } from './OwnerQuestions.tsx';
@@ -26,7 +30,7 @@ export function Needs({ planner }: { planner: Planner }) {
 function keyOf(need: ToSettle, index: number): string {
   if (need.kind === 'owners') return `owners ${need.question.passages.map(({ line }) => line).join(' ')}`;
   if (need.kind === 'request' || need.kind === 'warning') return `${need.kind} ${need.issue.id} ${String(index)}`;
-  return need.kind === 'refused' ? `refused ${need.group.plans[0]?.domain ?? ''}` : need.kind;
+  return need.kind === 'refused' ? `refused ${need.domains[0] ?? ''}` : need.kind;
 }
 
 function OneNeed({ need, planner }: { need: ToSettle; planner: Planner }) {
@@ -37,6 +41,8 @@ function OneNeed({ need, planner }: { need: ToSettle; planner: Planner }) {
       return <OriginQuestion planner={planner} issue={need.issue} />;
     case 'owners':
       return <AskOwners id="mx-owners" question={need.question} onNamed={answerOwners(planner)} />;
+    case 'disagree':
+      return <Disagreements disagreements={need.disagreements} planner={planner} />;
     case 'unread':
       return <Unread issues={need.issues} planner={planner} />;
     case 'cpf':
@@ -56,14 +62,14 @@ function OneNeed({ need, planner }: { need: ToSettle; planner: Planner }) {
     case 'unanswered':
       return (
         <Need title={own.unansweredNeed(need.domains.length)} what={<DomainNames names={need.domains} first={6} />}>
-          <p class="calc-hint">{own.unansweredHint}</p>
-          <ToInput planner={planner} />
+          <AddAnswers planner={planner} of="silent" />
+          <LeaveOut planner={planner} domains={need.domains} />
         </Need>
       );
     case 'request':
       return <RequestNeed issue={need.issue} domains={need.domains} planner={planner} />;
     case 'refused':
-      return <Refused domains={need.group.plans.map(({ domain }) => domain)} issues={need.issues} planner={planner} />;
+      return <Refused domains={need.domains} issues={need.issues} lines={need.lines} planner={planner} />;
     case 'warning':
       return <WarningNeed issue={need.issue} domains={need.domains} planner={planner} />;
   }
@@ -86,11 +92,9 @@ function ToInput({ planner }: { planner: Planner }) {
 /** Lines that were refused, and of which nobody knows the domain. */
 function Unread({ issues, planner }: { issues: readonly Issue[]; planner: Planner }) {
   return (
-    <Need
-      title={own.unreadNeed(issues.length)}
-      what={<IssueList issues={issues} say={planner.sayRead} onLine={planner.toLine} />}
-    >
+    <Need title={own.unreadNeed(issues.length)} what={<IssueList issues={issues} say={planner.sayRead} />}>
       <p class="calc-hint">{own.unreadHint}</p>
+      <MendLines planner={planner} issues={issues} />
     </Need>
   );
 }
@@ -103,7 +107,7 @@ interface IssueProps {
 
 /** An issue of the whole request, with its control where it has one. */
 function RequestNeed({ issue, domains, planner }: IssueProps) {
-  const control = controlOf(issue, planner);
+  const control = controlOf(issue, domains, planner);
   return (
     <Need
       title={domains.length > 0 ? words.subjects(domains.length) : own.requestNeed}
@@ -119,28 +123,31 @@ function RequestNeed({ issue, domains, planner }: IssueProps) {
   );
 }
 
-function controlOf(issue: Issue, planner: Planner) {
+function controlOf(issue: Issue, domains: readonly string[], planner: Planner) {
   if (issue.at?.field === 'servers.tmems' || issue.id === 'tmems-server-missing')
     return <TmemsServer planner={planner} id="mx-need-tmems" />;
   if (issue.id === 'ttl-missing' || issue.id === 'ttl-out-of-range')
     return <NewTtl planner={planner} id="mx-need-ttl" />;
-  return <ToInput planner={planner} />;
+  if (domains.length === 0) return <ToInput planner={planner} />;
+  return (
+    <>
+      <AddAnswers planner={planner} of="missing" />
+      <LeaveOut planner={planner} domains={domains} />
+    </>
+  );
+}
+
+interface RefusedProps {
+  readonly domains: readonly string[];
+  readonly issues: readonly Issue[];
+  /** What the reading says of their lines. */
+  readonly lines: readonly Issue[];
+  readonly planner: Planner;
 }
 
 /** Domains that cannot be planned for the same reason. */
-function Refused({
-  domains,
-  issues,
-  planner,
-}: {
-  domains: readonly string[];
-  issues: readonly Issue[];
-  planner: Planner;
-}) {
+function Refused({ domains, issues, lines, planner }: RefusedProps) {
   const errors = issues.filter(({ level }) => level === 'error');
-  const line = planner.reading.issues.find(
-    ({ level, at }) => level === 'error' && at?.domain !== undefined && domains.includes(at.domain),
-  )?.at?.line;
   return (
     <Need
       title={domains.length === 1 ? domains[0] : words.subjects(domains.length)}
@@ -149,11 +156,13 @@ function Refused({
           {errors.map((issue) => (
             <IssueNote key={issue.id} issue={issue} text={planner.sayPlan(issue)} />
           ))}
+          {lines.length > 0 && <IssueList issues={lines} say={planner.sayRead} />}
           {domains.length > 1 && <DomainNames names={domains} first={6} />}
         </>
       }
     >
-      {line === undefined ? <ToInput planner={planner} /> : <LineButton line={line} onLine={planner.toLine} />}
+      <MendLines planner={planner} issues={lines} />
+      <LeaveOut planner={planner} domains={domains} />
     </Need>
   );
 }

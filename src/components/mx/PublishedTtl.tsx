@@ -1,29 +1,34 @@
 import { useState } from 'preact/hooks';
+import { groupBy } from '../../core/group-by.ts';
 import { readDuration } from '../../core/dns/ttl.ts';
 import type { UnknownTtl } from '../../core/mx/session/known-ttls.ts';
+import { needWords as needs } from '../../words/mx/needs.ts';
 import { ownWords as own } from '../../words/mx/own-plan.ts';
 import { plannerWords as words } from '../../words/mx/planner.ts';
 import { Field } from '../kit/Field.tsx';
 import { Fold } from '../kit/Fold.tsx';
 import { DomainNames } from '../kit/DomainNames.tsx';
+import { AddAnswers } from './AddAnswers.tsx';
 import { Need } from './Need.tsx';
 import type { Planner } from './planner.ts';
 import { WhyHazard } from './Why.tsx';
 
-/** Hazard H9: where the TTLs are a resolver's, the reader can say what the zones publish: for all that are not known, or for one. */
-export function PublishedTtl({ planner: { input, change }, ttls }: { planner: Planner; ttls: readonly UnknownTtl[] }) {
-  const [typed, setTyped] = useState('');
-  const seconds = readDuration(typed);
-  const use = () => {
-    if (seconds === undefined) return;
-    change(words.publishedTtl, (now) => ({
-      ...now,
-      mx: {
-        ...now.mx,
-        publishedTtlOf: { ...now.mx.publishedTtlOf, ...Object.fromEntries(ttls.map(({ domain }) => [domain, typed])) },
-      },
-    }));
-  };
+/** So many groups have a field each; more are one field for all, and one a domain when asked. */
+const GROUPS = 6;
+
+interface Props {
+  readonly planner: Planner;
+  readonly ttls: readonly UnknownTtl[];
+}
+
+/**
+ * Hazard H9: where the TTLs are a resolver's, the reader asks the authoritative servers, or says what the zones publish: for those with the
+ * same rest, or for one.
+ */
+export function PublishedTtl({ planner, ttls }: Props) {
+  const { input, change } = planner;
+  const groups = [...groupBy(ttls, ({ left }) => String(left)).values()];
+  const all = groups.length > GROUPS ? [ttls] : groups;
   return (
     <Need
       title={own.ttlNeed(ttls.length)}
@@ -36,20 +41,10 @@ export function PublishedTtl({ planner: { input, change }, ttls }: { planner: Pl
         </>
       }
     >
-      <Field
-        id="mx-published-ttl"
-        label={words.publishedTtl}
-        value={typed}
-        numeric
-        problem={typed !== '' && seconds === undefined ? words.notSeconds : undefined}
-        onText={setTyped}
-        onEnter={use}
-        beside={
-          <button type="button" class="button" aria-disabled={seconds === undefined} onClick={use}>
-            {own.ttlUse(ttls.length)}
-          </button>
-        }
-      />
+      <AddAnswers planner={planner} of="ttl" />
+      {all.map((group) => (
+        <TtlOfGroup key={group.map(({ domain }) => domain).join(' ')} group={group} all={all.length} {...{ change }} />
+      ))}
       <div class="calc-buttons">
         <button
           type="button"
@@ -61,14 +56,64 @@ export function PublishedTtl({ planner: { input, change }, ttls }: { planner: Pl
           {words.ttlAsPasted}
         </button>
       </div>
-      <Fold name={own.ttlAskedWhich}>
-        {() =>
-          ttls.map((ttl) => (
-            <TtlOfOne key={ttl.domain} ttl={ttl} typed={input.ttls[ttl.domain] ?? ''} change={change} />
-          ))
-        }
-      </Fold>
+      {ttls.length > 1 && (
+        <Fold name={own.ttlAskedWhich}>
+          {() =>
+            ttls.map((ttl) => (
+              <TtlOfOne key={ttl.domain} ttl={ttl} typed={input.ttls[ttl.domain] ?? ''} change={change} />
+            ))
+          }
+        </Fold>
+      )}
     </Need>
+  );
+}
+
+interface GroupProps {
+  readonly group: readonly UnknownTtl[];
+  /** How many groups there are. */
+  readonly all: number;
+  readonly change: Planner['change'];
+}
+
+/** Domains of which a cache had the same rest. */
+function TtlOfGroup({ group, all, change }: GroupProps) {
+  const [typed, setTyped] = useState('');
+  const seconds = readDuration(typed);
+  const [first] = group;
+  const use = () => {
+    if (seconds === undefined) return;
+    change(words.publishedTtl, (now) => ({
+      ...now,
+      mx: {
+        ...now.mx,
+        publishedTtlOf: { ...now.mx.publishedTtlOf, ...Object.fromEntries(group.map(({ domain }) => [domain, typed])) },
+      },
+    }));
+  };
+  const names = group.map(({ domain }) => domain);
+  return (
+    <Field
+      id={`mx-published-ttl-${first?.domain ?? ''}`}
+      label={words.publishedTtl}
+      hint={all > 1 ? `${needs.ttlGroup(first?.left, group.length)}: ${own.someNames(names)}` : undefined}
+      value={typed}
+      numeric
+      problem={typed !== '' && seconds === undefined ? words.notSeconds : undefined}
+      onText={setTyped}
+      onEnter={use}
+      beside={
+        <button
+          type="button"
+          class="button small"
+          aria-disabled={seconds === undefined}
+          aria-label={`${own.ttlUse(group.length)}: ${own.someNames(names)}`}
+          onClick={use}
+        >
+          {own.ttlUse(group.length)}
+        </button>
+      }
+    />
   );
 }
 

@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks';
 import type { Issue } from '../../core/issue.ts';
 import { readMailDomain } from '../../core/dns/name.ts';
+import { needWords as needs } from '../../words/mx/needs.ts';
 import { ownerWords as words } from '../../words/mx/owner-questions.ts';
 import { ChoiceGroup } from '../kit/ChoiceGroup.tsx';
 import { Field } from '../kit/Field.tsx';
@@ -67,6 +68,14 @@ export function ReadAnswers({ planner: { reading, input, change } }: { planner: 
       )}
       {input.origin !== '' && !asksOrigin && (
         <Settled said={words.originSettled(input.origin)} onAgain={again(words.origin, { origin: '' })} />
+      )}
+      {input.agreed.length > 0 && (
+        <Settled
+          said={needs.agreedOn(input.agreed.length)}
+          onAgain={() => {
+            change(words.askAgain, (now) => ({ ...now, mx: { ...now.mx, agreed: [] } }));
+          }}
+        />
       )}
       {input.owners.length > 0 && (
         <Settled

@@ -1,18 +1,21 @@
 import { useState } from 'preact/hooks';
-import { roles } from '../../core/mx/role.ts';
+import { type Role, roles } from '../../core/mx/role.ts';
 import { plannerWords as words, roleNames } from '../../words/mx/planner.ts';
-import { Breakable, DomainNames } from '../kit/DomainNames.tsx';
+import { Breakable } from '../kit/DomainNames.tsx';
 import { ActorMark } from '../kit/ActorMark.tsx';
 import { Field } from '../kit/Field.tsx';
 import type { Host } from '../../core/mx/session/roles-of.ts';
 import type { Planner } from './planner.ts';
 import { Heading } from '../kit/Section.tsx';
+import { MoreButton, useMore } from '../kit/ShowMore.tsx';
 import { Need } from './Need.tsx';
 import { TmemsServer } from './TmemsServer.tsx';
 import { withRole } from './with-role.ts';
 
 /** So many hosts stand open: more are most often one forgotten name each. */
 const OPEN = 30;
+/** So many undecided hosts stand open where they are asked for. */
+const FEW = 8;
 
 /** Who is who: every exchange once, and whose it is. Names suggest; the reader decides. */
 export function Roles({ planner, level }: { planner: Planner; level: number }) {
@@ -92,30 +95,45 @@ function HostRow({ host, planner }: { host: Host; planner: Planner }) {
       <td>
         <span class="calc-select">
           {role === undefined ? <span class="calc-open-mark">?</span> : <ActorMark role={reckonedAs} />}
-          <select
-            aria-label={words.roleOf(exchange)}
-            value={role ?? ''}
-            onChange={(event) => {
-              const chosen = roles.find((name) => name === event.currentTarget.value);
-              planner.change(words.steps.role, (now) => withRole(now, exchange, chosen));
-            }}
-          >
-            <option value="">{words.undecided}</option>
-            {roles.map((name) => (
-              <option key={name} value={name}>
-                {roleNames[name]}
-              </option>
-            ))}
-          </select>
+          <RoleSelect label={words.roleOf(exchange)} exchange={exchange} role={role} planner={planner} />
         </span>
       </td>
     </tr>
   );
 }
 
+interface RoleProps {
+  readonly label: string;
+  readonly exchange: string;
+  readonly role: Role | undefined;
+  readonly planner: Planner;
+}
+
+function RoleSelect({ label, exchange, role, planner }: RoleProps) {
+  return (
+    <select
+      aria-label={label}
+      value={role ?? ''}
+      onChange={(event) => {
+        const chosen = roles.find((name) => name === event.currentTarget.value);
+        planner.change(words.steps.role, (now) => withRole(now, exchange, chosen));
+      }}
+    >
+      <option value="">{words.undecided}</option>
+      {roles.map((name) => (
+        <option key={name} value={name}>
+          {roleNames[name]}
+        </option>
+      ))}
+    </select>
+  );
+}
+
 /** Hosts whose role nobody has said: what they are reckoned as meanwhile, and one click that takes all suggestions. */
-export function RoleQuestion({ planner: { change }, hosts }: { planner: Planner; hosts: readonly Host[] }) {
+export function RoleQuestion({ planner, hosts }: { planner: Planner; hosts: readonly Host[] }) {
+  const { change } = planner;
   const offered = hosts.filter(({ suggestion }) => suggestion !== undefined);
+  const more = useMore(hosts.length, FEW);
   const assumed = (['interscan', 'other', 'tmems'] as const)
     .map((role) => ({ role, count: hosts.filter(({ reckonedAs }) => reckonedAs === role).length }))
     .filter(({ count }) => count > 0);
@@ -129,7 +147,20 @@ export function RoleQuestion({ planner: { change }, hosts }: { planner: Planner;
               {words.reckonedAs(count, roleNames[role])}
             </p>
           ))}
-          <DomainNames names={hosts.map(({ exchange }) => exchange)} first={6} />
+          <ul class="calc-host-choices">
+            {hosts.slice(0, more.shown).map(({ exchange, domains }, index) => (
+              <li key={exchange} ref={more.refOf(index)}>
+                <span>
+                  <span class="hostname">
+                    <Breakable name={exchange} />
+                  </span>{' '}
+                  <span class="calc-hint">{words.subjects(domains)}</span>
+                </span>
+                <RoleSelect label={words.roleIs(exchange)} exchange={exchange} role={undefined} planner={planner} />
+              </li>
+            ))}
+          </ul>
+          <MoreButton more={more} label={words.moreHosts(more.rest)} />
         </>
       }
     >
@@ -162,7 +193,6 @@ export function RoleQuestion({ planner: { change }, hosts }: { planner: Planner;
           </button>
         ))}
       </div>
-      <p class="calc-hint">{words.oneByOne}</p>
     </Need>
   );
 }

@@ -6,7 +6,7 @@ import type { MxPlan, Stage } from '../../core/mx/plan/types.ts';
 import type { MxReading } from '../../core/mx/read-shape.ts';
 import { exampleOf, exampleReading } from '../../core/mx/session/example.ts';
 import { inputOf, type PlannerInput, readOptionsOf } from '../../core/mx/session/planner-input.ts';
-import { isOtherText, ownersAfterEdit } from '../../core/mx/session/owner-questions.ts';
+import { withText } from '../../core/mx/session/new-text.ts';
 import { sessionOf } from '../../core/mx/session/session.ts';
 import { exampleWords, sayIssue } from '../../words/mx/issues.ts';
 import { plannerWords as words } from '../../words/mx/planner.ts';
@@ -53,7 +53,7 @@ export function usePlanner(
   const today = useToday();
   const input = useMemo(() => inputOf(migration, preset), [migration, preset]);
   const text = useSettledText(input.text);
-  const { origin, owners, state, stage, isExample } = input;
+  const { origin, owners, state, agreed, stage, isExample } = input;
 
   // The example's roles and stage can be changed, too: what is then to be said comes with the words of all issues.
   const [wantsWords, setWantsWords] = useState(false);
@@ -62,8 +62,8 @@ export function usePlanner(
   // The paste is read once, for all parts of the page.
   const reading = useMemo(() => {
     if (isExample) return exampleReading(stage);
-    return parts ? parts.readMx(text, readOptionsOf({ origin, owners, state })) : unread;
-  }, [isExample, stage, parts, text, origin, owners, state]);
+    return parts ? parts.readMx(text, readOptionsOf({ origin, owners, state, agreed })) : unread;
+  }, [isExample, stage, parts, text, origin, owners, state, agreed]);
   const readNames = parts?.readNames ?? unreadNames;
   const session = useMemo(
     () => sessionOf({ input, reading, today: today.date, readNames }),
@@ -98,21 +98,7 @@ export function usePlanner(
 }
 
 function setText(label: string, text: string, options: { typing?: boolean } = {}): void {
-  changeMigration(
-    label,
-    (now) => ({
-      ...now,
-      mx: {
-        ...now.mx,
-        ...{ text, exampleLeft: true },
-        // What was published since, and what was said of TTLs, was said of another text (hazard H9); so were owners, zone and state.
-        ...{ published: undefined, publishedTtlOf: {}, ttlAsPasted: false },
-        owners: ownersAfterEdit(now.mx.owners, now.mx.text, text).map((owner) => ({ ...owner })),
-        ...(isOtherText(now.mx.text, text) ? { origin: '', state: '' } : {}),
-      },
-    }),
-    options,
-  );
+  changeMigration(label, (now) => ({ ...now, mx: withText(now.mx, text) }), options);
 }
 
 function problemsOf(

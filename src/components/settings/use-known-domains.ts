@@ -6,7 +6,7 @@ const none: CpfDomains = { domains: [], unknown: [] };
 
 /** The domains that use CPF, as far as the planner of the MX change knows; `'unread'` where its scripts did not come. The reader of MX texts is loaded only where there is a text. */
 export function useKnownDomains({ mx, servers: { roles, noneIsCpf } }: Migration): CpfDomains | 'unread' {
-  const { text, origin, owners, state, listIs } = mx;
+  const { text, origin, owners, state, agreed, listIs } = mx;
   const listedDomains = listIs === 'cpf' ? mx.listedDomains : '';
   const cpf = Object.keys(roles)
     .filter((exchange) => roles[exchange] === 'cpf')
@@ -19,7 +19,7 @@ export function useKnownDomains({ mx, servers: { roles, noneIsCpf } }: Migration
     }
     let current = true;
     const cpfServers = cpf === '' ? [] : cpf.split(' ');
-    void knownOf(text, { origin, owners, state }, listedDomains, { cpfServers, noneIsCpf }).then(
+    void knownOf(text, { origin, owners, state, agreed }, listedDomains, { cpfServers, noneIsCpf }).then(
       (names) => {
         if (current) setKnown(names);
       },
@@ -30,13 +30,13 @@ export function useKnownDomains({ mx, servers: { roles, noneIsCpf } }: Migration
     return () => {
       current = false;
     };
-  }, [text, origin, owners, state, listedDomains, cpf, noneIsCpf]);
+  }, [text, origin, owners, state, agreed, listedDomains, cpf, noneIsCpf]);
   return known;
 }
 
 async function knownOf(
   text: string,
-  said: Pick<Migration['mx'], 'origin' | 'owners' | 'state'>,
+  said: Pick<Migration['mx'], 'origin' | 'owners' | 'state' | 'agreed'>,
   listedDomains: string,
   servers: { readonly cpfServers: readonly string[]; readonly noneIsCpf: boolean },
 ): Promise<CpfDomains> {

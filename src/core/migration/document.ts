@@ -66,6 +66,13 @@ const mxPart = part({
   newTtl: text,
   /** Warnings that the reader has seen and accepts: their rule, domain and parameters. */
   accepted: names,
+  /** Domains that the reader leaves out of the plan by name. */
+  leftOut: names,
+  /** Of answers for a domain that differ: the sets, and which is taken, by its place or as parts of one. */
+  agreed: z._default(
+    z.array(part({ domain: z.string(), sets: z.string(), take: z.union([z.number(), z.literal('all')]) })),
+    [],
+  ),
   /** What the files take where no TTL is known; as typed. */
   fileTtl: text,
   /** The zones that hold the domains, where the paste does not say; as typed. */

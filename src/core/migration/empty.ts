@@ -9,7 +9,8 @@ export const emptyMigration: Migration = {
     ...{ text: '', exampleLeft: false, origin: '', owners: [], state: '' },
     ...{ listedDomains: '', stage: 'stop-cpf' },
     ...{ publishedTtl: '', publishedTtlOf: {}, ttlAsPasted: false, newTtl: '', fileTtl: '' },
-    ...{ accepted: [], zoneNames: '', preconditions: {}, answer: '', answerOwners: [] },
+    ...{ accepted: [], leftOut: [], agreed: [] },
+    ...{ zoneNames: '', preconditions: {}, answer: '', answerOwners: [] },
   },
   servers: { roles: {}, tmems: '', noneIsCpf: false, interscan: '', interscanFor: {} },
   settings: {

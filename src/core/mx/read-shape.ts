@@ -59,12 +59,23 @@ export interface GivenOwner {
   readonly owner: string;
 }
 
+/** What the reader said of answers for one domain that differ ("Whose record it is" 16). */
+export interface Agreement {
+  readonly domain: string;
+  /** The sets that it was said of: for others it does not hold. */
+  readonly sets: string;
+  /** The place, from 0, of the set that is taken; `all`: each answer is a part. */
+  readonly take: number | 'all';
+}
+
 export interface ReadOptions {
   /** The owner of the one passage that names none, and what completes relative names of zone text. */
   readonly origin?: string | undefined;
   readonly owners?: readonly GivenOwner[] | undefined;
   /** Which of several states of the same domains is meant. */
   readonly state?: string | undefined;
+  /** Of answers that differ: which is taken. */
+  readonly agreed?: readonly Agreement[] | undefined;
 }
 
 export interface MxReading {

@@ -32,7 +32,7 @@ export function readMx(text: string, options: ReadOptions = {}): MxReading {
   // One name cannot be that of several texts: it is then none's.
   const texts = reading.found.textsOfGivenOrigin.size;
   const wanting = texts + reading.passages.all.filter(lacksOwner).length;
-  return conclude(texts > 0 && wanting > 1 ? readText(lines, undefined) : reading, owners);
+  return conclude(texts > 0 && wanting > 1 ? readText(lines, undefined) : reading, owners, options.agreed);
 }
 
 /** Two states in one text: nothing of it is read until the reader says which is published now. */

@@ -4,12 +4,15 @@ export const ownWords = {
   listKindLegend: 'これは何の一覧ですか',
   listKinds: { cpf: 'CPFに登録したドメイン', ours: '自社のすべてのドメイン' },
   listKindHint: '選ばないあいだは、漏れの確認だけに使います。',
+  someNames: (names: readonly string[]) =>
+    names.length > 3 ? `${names.slice(0, 3).join('、')} ほか${String(names.length - 3)}件` : names.join('、'),
   ttlAskedWhich: 'どのドメインか、ドメインごとに入力する',
   ttlOfOne: (domain: string) => `${domain} のTTL(秒)`,
   ttlLeft: (seconds: number) => `残り ${String(seconds)}秒`,
   ttlNotShown: '表示なし',
   whichIsCpf: 'CPFのサーバはどれですか',
-  whichIsCpfHint: '選ぶまで、変更するドメインは分かりません。複数あるときは、残りを「サーバの役割」で選びます。',
+  whichIsCpfHint: '決めるまで、変更するドメインは分かりません。すべてに印を付けてから決めます。',
+  theseAreCpf: (count: number) => (count === 0 ? '印を付けたサーバがCPF' : `印を付けた${String(count)}台がCPF`),
   noneIsCpf: 'この中にCPFのサーバはない',
   whoTakes: (count: number) => `MXがCPFだけの${String(count)}ドメイン: どのInterScanが受け取りますか`,
   whoTakesHint:
@@ -111,6 +114,7 @@ export const ownWords = {
   leftHeading: 'ドメインはそのまま',
   reason: '理由',
   reasons: {
+    'left-out': '計画から外しました。MXは今のままです。',
     'no-change': '変更の必要がありません。',
     'no-mx': 'MXがないという回答です。',
     'no-domain': '名前がないという回答です(NXDOMAIN)。書き間違いなら、直して貼り直します。',

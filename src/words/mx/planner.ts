@@ -110,7 +110,8 @@ export const plannerWords = {
   useThis: 'これを使う',
   rolesNeed: (count: number) => `${String(count)}台のサーバの役割を決める`,
   allAre: (count: number, role: string) => `${String(count)}台とも${role}`,
-  oneByOne: '1台ずつ選ぶときは、「入力」の「サーバの役割」を使います。',
+  roleIs: (host: string) => `${host} はだれのサーバか`,
+  moreHosts: (count: number) => `ほか${String(count)}台を表示`,
   undecided: '未選択',
   suggested: (role: string, why: string) => `候補:${role}(${why})`,
   suggestionReasons: {

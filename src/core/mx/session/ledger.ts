@@ -19,14 +19,23 @@ export interface Ledger {
   readonly count: Readonly<Record<Standing, number>>;
 }
 
+const LEFT_OUT = { standing: 'left', reason: 'left-out' } as const;
+
 type Seen = Pick<MxReading, 'answers' | 'incomplete'>;
 
 /** Counts every domain of list and paste in exactly one way: their sum is the number of domains. */
-export function ledgerOf(plan: MxPlan, reading: Seen, listed: readonly string[] = []): Ledger {
+export function ledgerOf(
+  plan: MxPlan,
+  reading: Seen,
+  listed: readonly string[] = [],
+  leftOut: readonly string[] = [],
+): Ledger {
   const blocked = plan.issues.find(({ level, at }) => level === 'error' && at?.domain === undefined)?.id;
   const entries = new Map<string, Entry>();
+  const out = new Set(leftOut);
   const add = (entry: Entry) => {
-    if (!entries.has(entry.domain)) entries.set(entry.domain, entry);
+    const { domain } = entry;
+    if (!entries.has(domain)) entries.set(domain, out.has(domain) ? { domain, ...LEFT_OUT } : entry);
   };
   for (const { domain, changes, issues } of plan.domains) {
     const error = issues.find(({ level }) => level === 'error')?.id ?? blocked;

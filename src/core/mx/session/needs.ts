@@ -1,5 +1,6 @@
 import type { Issue } from '../../issue.ts';
 import { groupBy } from '../../group-by.ts';
+import { type Disagreement, disagreementsOf } from '../agree.ts';
 import { issuesOfGroup, type PlanGroup } from '../group-plans.ts';
 import type { MxPlan } from '../plan/types.ts';
 import type { MxReading } from '../read-shape.ts';
@@ -13,13 +14,20 @@ export type Need =
   | { readonly kind: 'state' | 'cpf' | 'interscan' }
   | { readonly kind: 'origin'; readonly issue: Issue }
   | { readonly kind: 'owners'; readonly question: OwnerQuestion }
+  | { readonly kind: 'disagree'; readonly disagreements: readonly Disagreement[] }
   | { readonly kind: 'unread'; readonly issues: readonly Issue[] }
   | { readonly kind: 'roles'; readonly hosts: readonly Host[] }
   | { readonly kind: 'direct-records'; readonly domains: readonly string[] }
   | { readonly kind: 'published-ttl'; readonly ttls: readonly UnknownTtl[] }
   | { readonly kind: 'unanswered'; readonly domains: readonly string[] }
   | { readonly kind: 'request'; readonly issue: Issue; readonly domains: readonly string[] }
-  | { readonly kind: 'refused'; readonly group: PlanGroup; readonly issues: readonly Issue[] }
+  /** `lines`: what the reading says of their lines that were refused. */
+  | {
+      readonly kind: 'refused';
+      readonly domains: readonly string[];
+      readonly issues: readonly Issue[];
+      readonly lines: readonly Issue[];
+    }
   | { readonly kind: 'warning'; readonly issue: Issue; readonly domains: readonly string[] };
 
 interface Facts {
@@ -35,10 +43,12 @@ interface Facts {
   readonly groups: readonly PlanGroup[];
   /** Warnings that the reader has seen and accepts, by their keys. */
   readonly accepted: ReadonlySet<string>;
+  /** Domains that the reader leaves out of the plan: nothing is asked of them. */
+  readonly leftOut: ReadonlySet<string>;
 }
 
 /** Issues that have a question of their own. */
-const ASKED = new Set(['two-states', 'needs-origin', 'needs-owner']);
+const ASKED = new Set(['two-states', 'needs-origin', 'needs-owner', 'answers-disagree']);
 const ROLE_WARNINGS = new Set(['taken-for-interscan']);
 const DOMAIN_QUESTIONS = new Set(['direct-records', 'interscan-not-chosen']);
 
@@ -47,7 +57,12 @@ export function needsOf(facts: Facts): readonly Need[] {
   return [...needsOfReading(facts), ...(facts.asksForCpf ? [{ kind: 'cpf' } as const] : needsOfPlan(facts))];
 }
 
-function needsOfReading({ reading, text }: Facts): readonly Need[] {
+function needsOfReading({ reading, text, leftOut }: Facts): readonly Need[] {
+  const told = disagreeing(reading);
+  const disagreements =
+    told.size === 0
+      ? []
+      : disagreementsOf(reading.answers).filter(({ domain }) => told.has(domain) && !leftOut.has(domain));
   const origin = reading.issues.find(({ id }) => id === 'needs-origin');
   // A refused line whose domain is known stands with that domain.
   const unread = reading.issues.filter(
@@ -57,9 +72,14 @@ function needsOfReading({ reading, text }: Facts): readonly Need[] {
     ...(reading.states.length > 0 ? [{ kind: 'state' } as const] : []),
     ...(origin === undefined ? [] : [{ kind: 'origin', issue: origin } as const]),
     ...ownerQuestions(reading, text).map((question) => ({ kind: 'owners', question }) as const),
+    ...(disagreements.length > 0 ? [{ kind: 'disagree', disagreements } as const] : []),
     ...(unread.length > 0 ? [{ kind: 'unread', issues: unread } as const] : []),
   ];
 }
+
+/** Domains of which the reading says that the answers differ. */
+const disagreeing = ({ issues }: Pick<MxReading, 'issues'>): ReadonlySet<string> =>
+  new Set(issues.flatMap(({ id, at }) => (id === 'answers-disagree' && at?.domain !== undefined ? [at.domain] : [])));
 
 function needsOfPlan(facts: Facts): readonly Need[] {
   const { hosts, plan, asksInterscan, ttls, unanswered } = facts;
@@ -68,7 +88,7 @@ function needsOfPlan(facts: Facts): readonly Need[] {
     issues.some(({ id }) => id === 'direct-records') ? [domain] : [],
   );
   return [
-    ...requestNeeds(plan),
+    ...requestNeeds(plan, new Set(unanswered)),
     ...(open.length > 0 ? [{ kind: 'roles', hosts: open } as const] : []),
     ...(asksInterscan ? [{ kind: 'interscan' } as const] : []),
     ...(direct.length > 0 ? [{ kind: 'direct-records', domains: direct } as const] : []),
@@ -80,10 +100,10 @@ function needsOfPlan(facts: Facts): readonly Need[] {
 }
 
 /** Of the whole request: each kind once, with the domains that it names. */
-function requestNeeds({ issues }: MxPlan): readonly Need[] {
-  const alike = groupBy(issues.filter(isNeed), ({ id, at }) =>
-    at?.domain === undefined ? `${id} ${at?.entry ?? ''}` : id,
-  );
+function requestNeeds({ issues }: MxPlan, unanswered: ReadonlySet<string>): readonly Need[] {
+  // A domain whose question failed is asked for once, as such.
+  const open = issues.filter((issue) => isNeed(issue) && !unanswered.has(issue.at?.domain ?? ''));
+  const alike = groupBy(open, ({ id, at }) => (at?.domain === undefined ? `${id} ${at?.entry ?? ''}` : id));
   return [...alike.values()].flatMap((same): readonly Need[] => {
     const [issue] = same;
     const domains = same.flatMap(({ at }) => (at?.domain === undefined ? [] : [at.domain]));
@@ -91,11 +111,18 @@ function requestNeeds({ issues }: MxPlan): readonly Need[] {
   });
 }
 
-function refusedNeeds({ groups }: Facts): readonly Need[] {
+function refusedNeeds({ groups, reading }: Facts): readonly Need[] {
+  const disagree = disagreeing(reading);
   return groups.flatMap((group): readonly Need[] => {
     if (group.kind !== 'refused') return [];
     const issues = group.plans[0]?.issues.filter(({ id }) => !DOMAIN_QUESTIONS.has(id)) ?? [];
-    return issues.some(({ level }) => level === 'error') ? [{ kind: 'refused', group, issues }] : [];
+    // Where answers differ, that is the question.
+    const domains = group.plans.flatMap(({ domain }) => (disagree.has(domain) ? [] : [domain]));
+    const lines = reading.issues.filter(
+      ({ level, at }) => level === 'error' && at?.domain !== undefined && domains.includes(at.domain),
+    );
+    const isOpen = domains.length > 0 && issues.some(({ level }) => level === 'error');
+    return isOpen ? [{ kind: 'refused', domains, issues, lines }] : [];
   });
 }
 

@@ -3,7 +3,7 @@ import type { Role } from '../role.ts';
 import type { Stage } from '../plan/types.ts';
 import { isBlank } from '../../settings/form/empty.ts';
 import type { MxRecord } from '../../dns/mx-record.ts';
-import type { GivenOwner, ReadOptions } from '../read-shape.ts';
+import type { Agreement, GivenOwner, ReadOptions } from '../read-shape.ts';
 import { exampleOf } from './example.ts';
 import type { Published } from './records-after.ts';
 import type { Window } from './windows.ts';
@@ -48,6 +48,10 @@ export interface PlannerInput {
   readonly window: Window | undefined;
   /** Warnings that the reader accepts, by their keys. */
   readonly accepted: readonly string[];
+  /** Domains that the reader leaves out of the plan by name. */
+  readonly leftOut: readonly string[];
+  /** Of answers that differ: which is taken. */
+  readonly agreed: readonly Agreement[];
   readonly zoneNames: string;
   readonly fileTtl: string;
   readonly answer: string;
@@ -62,8 +66,9 @@ export function readOptionsOf({
   origin,
   owners,
   state,
-}: Pick<PlannerInput, 'origin' | 'owners' | 'state'>): ReadOptions {
-  return { owners, ...(origin === '' ? {} : { origin }), ...(state === '' ? {} : { state }) };
+  agreed,
+}: Pick<PlannerInput, 'origin' | 'owners' | 'state' | 'agreed'>): ReadOptions {
+  return { owners, agreed, ...(origin === '' ? {} : { origin }), ...(state === '' ? {} : { state }) };
 }
 
 /** Gives the planner's input from the migration; `preset`: the stage that the page has chosen. */
@@ -100,6 +105,8 @@ export function inputOf(migration: Migration, preset: Stage | undefined): Planne
     windows,
     window: chosen,
     accepted: mx.accepted,
+    leftOut: mx.leftOut,
+    agreed: mx.agreed,
     zoneNames: mx.zoneNames,
     fileTtl: mx.fileTtl,
     answer: (chosen ?? mx).answer,

@@ -10,6 +10,7 @@ import { readDuration } from '../../dns/ttl.ts';
 import { type SaidTtl, unknownTtls, type UnknownTtl, withSaidTtls } from './known-ttls.ts';
 import { type Ledger, ledgerOf } from './ledger.ts';
 import type { PlannerInput } from './planner-input.ts';
+import { withoutLeftOut } from './left-out.ts';
 import { type Need, needsOf } from './needs.ts';
 import { type Published, publishedBy, recordsAfter } from './records-after.ts';
 import { type Host, hostsOf, serversOf } from './roles-of.ts';
@@ -87,11 +88,14 @@ export function sessionOf({ input, reading, today, readNames }: Given): Session 
   const asksForCpf = hosts.length > 0 && !input.noneIsCpf && !hosts.some(({ role }) => role === 'cpf');
   const interscanAsked = input.stage === 'stop-cpf' ? askedHosts(plan) : [];
   const groups = groupPlans(plan);
-  const ledger = ledgerOf(plan, reading, names.listed.names);
+  const ledger = ledgerOf(plan, reading, names.listed.names, input.leftOut);
+  // What stays as it is needs no TTL.
+  const isLeft = new Set(ledger.entries.flatMap(({ domain, standing }) => (standing === 'left' ? [domain] : [])));
   const needs = needsOf({
     ...{ text: input.text, reading, asksForCpf, hosts, plan, groups, accepted: new Set(input.accepted) },
+    leftOut: new Set(input.leftOut),
     asksInterscan: interscanAsked.some(({ hosts: { from } }) => from === 'unknown'),
-    ttls: unknownTtls(current),
+    ttls: unknownTtls(current).filter(({ domain }) => !isLeft.has(domain)),
     unanswered: ledger.entries.flatMap(({ domain, standing }) => (standing === 'unanswered' ? [domain] : [])),
   });
   return {
@@ -133,7 +137,7 @@ function planOf(input: PlannerInput, { current, servers, reading, today, listed 
     ...(keepDirectRecords === undefined ? {} : { keepDirectRecords }),
     ...(newTtl === undefined ? {} : { ttl: newTtl }),
   });
-  const told = withoutAnswered(plan, reading);
+  const told = withoutLeftOut(withoutAnswered(plan, reading), input.leftOut);
   return namedCpf.length === 0 ? told : withoutListIssues(told);
 }
 

@@ -1,4 +1,5 @@
-import type { GivenOwner, MxReading, ReadFormat } from '../../read-shape.ts';
+import { agreedRecords } from '../../agree.ts';
+import type { Agreement, GivenOwner, MxReading, ReadFormat } from '../../read-shape.ts';
 import type { Reading } from '../reading/reading.ts';
 import { answersOf } from './answers.ts';
 import { tellOfWhole } from './issues.ts';
@@ -8,7 +9,11 @@ import { refuseUnreadLines } from './unread-lines.ts';
 import { zonesOf } from './zones.ts';
 
 /** Draws the conclusions that need the whole text, and hands out what was read. */
-export function conclude(reading: Reading, owners: readonly GivenOwner[]): MxReading {
+export function conclude(
+  reading: Reading,
+  owners: readonly GivenOwner[],
+  agreed: readonly Agreement[] = [],
+): MxReading {
   const doubted = ownPassages(reading, owners);
   settleQuestions(reading);
   const told = answersOf(reading);
@@ -17,10 +22,10 @@ export function conclude(reading: Reading, owners: readonly GivenOwner[]): MxRea
   refuseUnreadLines(reading, new Set([...told.records.map(({ domain }) => domain), ...incomplete]));
   for (const { domain, question } of told.drafts)
     if (reading.completeness.isDoubtful(question.text)) incomplete.add(domain);
-  tellOfWhole(reading, told);
+  tellOfWhole(reading, told, agreed);
   return {
     format: formatOf(reading),
-    records: told.records,
+    records: agreedRecords(told.records, told.answers, agreed),
     answers: told.answers,
     incomplete: [...incomplete],
     zones: zonesOf(reading, told.drafts),

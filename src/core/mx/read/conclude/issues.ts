@@ -1,7 +1,8 @@
 import type { MxRecord } from '../../../dns/mx-record.ts';
 import { isSameSet } from '../../../dns/record-set.ts';
 import { groupBy } from '../../../group-by.ts';
-import type { MxAnswer } from '../../read-shape.ts';
+import { settledDomains } from '../../agree.ts';
+import type { Agreement, MxAnswer } from '../../read-shape.ts';
 import type { AnswerDraft } from '../reading/question.ts';
 import type { Reading } from '../reading/reading.ts';
 import { readIssue } from '../rules.ts';
@@ -10,9 +11,13 @@ import { mayHoldMx, namedTool } from './named-tools.ts';
 import { apexOf } from './zones.ts';
 
 /** Tells what shows only in the whole text. */
-export function tellOfWhole(reading: Reading, { drafts, answers, records }: Answers): void {
+export function tellOfWhole(
+  reading: Reading,
+  { drafts, answers, records }: Answers,
+  agreed: readonly Agreement[],
+): void {
   tellNegatives(reading, answers);
-  tellDisagreements(reading, answers);
+  tellDisagreements(reading, answers, settledDomains(answers, agreed));
   tellOutsideZone(reading, drafts);
   tellAliases(reading, records);
   tellCachedTtls(reading, records);
@@ -43,11 +48,12 @@ function tellNegatives(reading: Reading, answers: readonly MxAnswer[]): void {
 }
 
 /** Several servers must tell the same (H22). A question that failed tells nothing, nor does an answer read in part. */
-function tellDisagreements(reading: Reading, answers: readonly MxAnswer[]): void {
+function tellDisagreements(reading: Reading, answers: readonly MxAnswer[], settled: ReadonlySet<string>): void {
   const first = new Map<string, MxAnswer>();
   const disagreeing = new Map<string, MxAnswer[]>();
   for (const answer of answers) {
-    if (answer.state === 'failed' || reading.completeness.incomplete.has(answer.domain)) continue;
+    if (answer.state === 'failed' || settled.has(answer.domain)) continue;
+    if (reading.completeness.incomplete.has(answer.domain)) continue;
     const known = first.get(answer.domain);
     if (known === undefined) first.set(answer.domain, answer);
     else if (!isSameSet(known.records, answer.records)) {
