@@ -16,6 +16,8 @@ interface Given {
   readonly operators: Readonly<Record<string, ZoneOperator>>;
   /** Seconds: what files take where no TTL is known. */
   readonly fileTtl?: number;
+  /** What file names begin with; absent: `mx-` and the stage. */
+  readonly name?: string;
 }
 
 /** How each system is given its change; where nobody has said which it is, in the notation for people. */
@@ -37,9 +39,14 @@ export function windowParts({ plan, zones, operators }: Given): readonly WindowP
 }
 
 /** Writes one part, named as the planner names its files. */
-export function writePart(part: WindowPart, { zones, fileTtl }: Given, comments: Comments = {}): MxWriting {
+export function writePart(
+  part: WindowPart,
+  { zones, fileTtl, name }: Pick<Given, 'zones' | 'fileTtl' | 'name'>,
+  comments: Comments = {},
+): MxWriting {
   return writeMx(part.plan, part.format, {
     ...{ zones, comments, originAs: 'comment' },
     ...(fileTtl === undefined ? {} : { ttl: fileTtl }),
+    ...(name === undefined ? {} : { name }),
   });
 }

@@ -1,0 +1,31 @@
+/** The files of a window: each way, for each system that its zones are kept in, with the commands that verify. */
+import type { MxPlan } from '../core/mx/plan/types.ts';
+import { preconditions } from '../core/mx/session/preconditions.ts';
+import { writeMxQuestions } from '../core/mx/verify-scripts.ts';
+import type { PlanBook, WindowBook } from '../core/plan/plan-book.ts';
+import { windowParts, writePart } from '../core/plan/window-files.ts';
+import { readDuration } from '../core/dns/ttl.ts';
+import { fileComments, questionComments } from '../words/mx/files.ts';
+import { ownWords as own } from '../words/mx/own-plan.ts';
+import { preconditionNames, stageNames } from '../words/mx/planner.ts';
+import type { TextFile } from './text-file.ts';
+
+/** Writes the files that the runbook of a window names. `date`: the day on which they are made. */
+export function windowFiles({ operators }: PlanBook, { session, back }: WindowBook, date: string): readonly TextFile[] {
+  const { input, zones, tonight } = session;
+  const stage = tonight.stage;
+  const fileTtl = readDuration(input.fileTtl) ?? readDuration(input.publishedTtl);
+  const open = preconditions[stage].filter(({ id }) => !input.ticked.has(id)).map(({ id }) => preconditionNames[id]);
+  const write = (plan: MxPlan, name: string, title: string, isChange: boolean, warnings: readonly string[] = []) => {
+    const given = { plan, zones, operators, name, ...(fileTtl === undefined ? {} : { fileTtl }) };
+    const words = { title, date, open: isChange ? open : [], isExample: input.isExample, warnings };
+    return windowParts(given).flatMap((part) => writePart(part, given, fileComments(words)).files);
+  };
+  const domains = tonight.domains.filter(({ changes }) => changes.length > 0).map(({ domain }) => domain);
+  return [
+    ...write(tonight, `mx-${stage}`, stageNames[stage], true),
+    ...write(back, `mx-${stage}-back`, own.goBack, false),
+    ...(back.then ? write(back.then, `mx-${stage}-back-2`, own.goBackThen, false, [own.thenWarning]) : []),
+    ...writeMxQuestions(domains, { zones, comments: questionComments }),
+  ];
+}
