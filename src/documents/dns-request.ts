@@ -9,7 +9,7 @@ import type { RunbookStep, ZoneWork } from '../core/plan/runbook.ts';
 import { zoneOf } from '../core/mx/write/zones.ts';
 import { dayWords, longDayWords } from '../words/dates.ts';
 import { requestWords as words, systemNotes } from '../words/plan/dns-request.ts';
-import { momentWords, whenWords } from '../words/plan/times.ts';
+import { dayInYear, momentWords, timeWords, whenWords } from '../words/plan/times.ts';
 
 export interface DnsRequest {
   readonly zone: string;
@@ -98,6 +98,14 @@ function askedLines(window: WindowBook, { zone, domains, assumed }: ZoneWork): r
 
 const HOUR = 3600;
 
+/** Until when, on a working day where one is known; '' where nobody knows. */
+function dueOf({ when }: RunbookStep): string {
+  if (when.at === undefined) return '';
+  return when.workday === undefined
+    ? whenWords(when).clock
+    : timeWords.by(dayInYear(when.workday, when.at.slice(0, 4)));
+}
+
 function beforeLines(window: WindowBook, { domains, operator }: ZoneWork): readonly string[] {
   const lowering = stepOf(window, 'lower-ttl');
   const long = domains.filter(({ domain }) => lowering?.domains.includes(domain)).length;
@@ -105,7 +113,7 @@ function beforeLines(window: WindowBook, { domains, operator }: ZoneWork): reado
   return [
     words.copy,
     words.compare,
-    ...(lowering === undefined || long === 0 ? [] : [words.lowerTtl(long, whenWords(lowering.when).clock)]),
+    ...(lowering === undefined || long === 0 ? [] : [words.lowerTtl(long, dueOf(lowering))]),
     words.serial,
     ...(isPanel ? [words.atOnce] : []),
   ];

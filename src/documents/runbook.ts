@@ -64,6 +64,8 @@ export interface RunbookSheet {
   readonly window: string;
   readonly facts: readonly (readonly [string, string])[];
   readonly prerequisites: readonly SheetRow[];
+  /** What holds for the days of several prerequisites: said once. */
+  readonly prerequisiteNotes: readonly string[];
   readonly steps: readonly SheetRow[];
   readonly after: readonly SheetRow[];
   readonly stepsNote: string;
@@ -96,7 +98,7 @@ export function runbookSheet(given: SheetGiven): RunbookSheet {
     title: runbook.heading.title.trim() || words.title(runbook.stage),
     window: name,
     facts: factsOf(given, name),
-    prerequisites: inPhase('prerequisite'),
+    ...prerequisitesOf(inPhase('prerequisite')),
     steps: inPhase('step'),
     after: inPhase('after'),
     stepsNote: words.stepsNote(at === undefined ? whenWords(runbook.change).clock : longMoment(at)),
@@ -104,6 +106,20 @@ export function runbookSheet(given: SheetGiven): RunbookSheet {
     back: backOf(book, paper.back),
     left: paper.left,
     signOff: paper.tasks,
+  };
+}
+
+/** The same note below every line would bury the lines. */
+function prerequisitesOf(rows: readonly SheetRow[]): Pick<RunbookSheet, 'prerequisites' | 'prerequisiteNotes'> {
+  const counts = groupBy(
+    rows.flatMap(({ clock, notes }) => notes.map((note) => ({ clock, note }))),
+    ({ clock, note }) => JSON.stringify([clock, note]),
+  );
+  const shared = [...counts.values()].flatMap((same) => (same.length > 1 && same[0] ? [same[0]] : []));
+  const isShared = (clock: string, note: string) => shared.some((one) => one.clock === clock && one.note === note);
+  return {
+    prerequisites: rows.map((row) => ({ ...row, notes: row.notes.filter((note) => !isShared(row.clock, note)) })),
+    prerequisiteNotes: shared.map(({ clock, note }) => `${clock}: ${note}`),
   };
 }
 
@@ -275,6 +291,7 @@ export function runbookMarkdown(sheet: RunbookSheet): string {
         : [
             words.prerequisitesNote,
             '',
+            ...sheet.prerequisiteNotes.flatMap((note) => [plain(note), '']),
             ...table(
               ['', columns.check, columns.see, columns.ifNot, columns.by],
               sheet.prerequisites.map((row) => [

@@ -44,6 +44,7 @@ function rowOf(entry: ScheduleEntry, book: PlanBook, year: string | undefined): 
   const off = day === undefined ? '' : offWords(day);
   // A milestone of retention has no seconds: what it was counted from stands in its own words.
   const basis = milestone === undefined ? words.basis(entry) : basisWords(milestone);
+  // What happens by itself happens on a Sunday, too.
   const isDeed = entry.bound !== 'at' || id === 'change';
   return {
     id,
@@ -53,15 +54,10 @@ function rowOf(entry: ScheduleEntry, book: PlanBook, year: string | undefined): 
     ...(at === undefined ? {} : { date: dateOf(at) }),
     what: words.what(id, of?.runbook.stage),
     ...(domains === undefined ? {} : { domains }),
-    notes: [basis, ...dayNotes(isDeed ? entry : withoutWorkday(entry), nameOf(book))].filter(Boolean),
+    notes: [basis, ...dayNotes(isDeed ? entry : { ...entry, workday: undefined }, nameOf(book))].filter(Boolean),
     ...(off === '' ? {} : { off }),
     isOpen: unknown !== undefined,
   };
-}
-
-/** What happens by itself happens on a Sunday, too. */
-function withoutWorkday({ workday: _, ...entry }: ScheduleEntry): ScheduleEntry {
-  return entry;
 }
 
 const plain = (text: string): string => text.replaceAll(/[\\`*_{}[\]<>#|]/g, '\\$&').replaceAll(/\s*\n\s*/g, ' ');
@@ -85,6 +81,8 @@ export function scheduleMarkdown(book: PlanBook): string {
 }
 
 const HOUR = 3600;
+/** A moment has a length in a calendar: `DTEND` is later than `DTSTART` (RFC 5545 §3.6.1). */
+const SHORT = 900;
 /** Of a day: at noon of the day before. Of a change: a day and an hour before. Of other moments: an hour before. */
 const ALARM_OF_DAY = [12 * HOUR];
 const ALARM_OF_CHANGE = [24 * HOUR, HOUR];
@@ -103,7 +101,7 @@ export function scheduleCalendar(book: PlanBook, today: string): string {
     return [
       {
         id: [window, id].filter(Boolean).join('-'),
-        at: wholeDay && day !== undefined ? { day } : { time: at, seconds: isChange ? HOUR : 0 },
+        at: wholeDay && day !== undefined ? { day } : { time: at, seconds: isChange ? HOUR : SHORT },
         summary: words.calendarSummary(what, row.windowName),
         description: row.notes.join('。'),
         alarms: wholeDay ? ALARM_OF_DAY : isChange ? ALARM_OF_CHANGE : ALARM_OF_MOMENT,

@@ -103,7 +103,7 @@ export function planBook(migration: Migration, now: LocalTime): PlanBook {
     })),
     schedule,
     domains: [...new Set([...drafts.flatMap((each) => changingDomains(each.session.tonight)), ...changed])],
-    ticks: plan.ticks.map(({ domain, ...tick }) => ({ ...tick, ...(domain === undefined ? {} : { domain }) })),
+    ticks: plan.ticks,
     cpfDomainsDeleted: migration.cpfDomainsDeleted,
     now,
   });

@@ -42,7 +42,7 @@ export interface WindowTimes {
 export interface Tick {
   readonly window: string;
   readonly step: string;
-  readonly domain?: string;
+  readonly domain?: string | undefined;
   /** As the wall clock stood. */
   readonly at: string;
   readonly by: string;

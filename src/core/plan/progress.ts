@@ -101,6 +101,8 @@ interface Held {
 }
 
 const NOT_NEEDED: ProgressCell = { state: 'not-needed' };
+/** In no window: what comes later waits for one. */
+const WAITS: ProgressCell = { state: 'to-come', unknown: { reason: 'no-window' } };
 
 function rowOf(domain: string, given: ProgressGiven): ProgressRow {
   const held = given.windows
@@ -119,12 +121,11 @@ function rowOf(domain: string, given: ProgressGiven): ProgressRow {
   const out = held.find(takesCpfOut);
   const cells: ProgressRow['cells'] = {
     ttl: ttlCell(held, given),
-    'cpf-out':
-      held.length === 0 ? { state: 'needs', unknown: { reason: 'no-window' } } : changed((each) => each === out),
+    'cpf-out': held.length === 0 ? { ...WAITS, state: 'needs' } : changed((each) => each === out),
     test: changed(({ window }) => window.plan.stage === 'test-tmems'),
     switched: changed(({ window }) => window.plan.stage === 'switch-to-tmems'),
-    checked: last === undefined ? NOT_NEEDED : checkedCell(last, given),
-    deleted: out === undefined ? NOT_NEEDED : deletedCell(domain, given),
+    checked: last === undefined ? (held.length === 0 ? WAITS : NOT_NEEDED) : checkedCell(last, given),
+    deleted: out === undefined ? (held.length === 0 ? WAITS : NOT_NEEDED) : deletedCell(domain, given),
   };
   const window = (last ?? held.at(-1))?.window.id;
   return { domain, ...(window === undefined ? {} : { window }), cells };

@@ -619,7 +619,7 @@ const afterwards = [
   },
   {
     id: 'settings-copied',
-    who: 'tmems',
+    who: 'lead',
     when: { entry: 'ask-support' },
     guide: ['settings-copied'],
     hazards: ['H26'],

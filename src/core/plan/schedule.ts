@@ -212,7 +212,9 @@ function entriesOfWindow(placed: Placed): readonly ScheduleEntry[] {
   };
   /** From the end of propagation on, or what keeps that from being known. */
   const after = (id: ScheduleId, bound: 'at' | 'from'): ScheduleEntry => ({
-    ...{ id, bound, ...of, seconds: wait.seconds },
+    ...{ id, bound, ...of },
+    // What is only a least length is not said as if it were the length.
+    ...(wait.isLeast ? {} : { seconds: wait.seconds }),
     ...(over ? { at: over } : { unknown: change ? noTtl : unknown }),
     ...(overNotBefore ? { notBefore: overNotBefore } : {}),
   });
@@ -299,7 +301,7 @@ function entriesOfEstate(
   const closing = withOpen(closesFrom(outs, lastMail), open);
   const ends = outs.map(({ over }) => over);
   const lastEnd = ends.every((end) => end !== undefined) ? ends.toSorted().at(-1) : undefined;
-  const watch: From = lastEnd === undefined || open ? withoutAwait(closing) : { at: lastEnd };
+  const watch = lastEnd === undefined || open ? { wholeDay: true as const, ...withoutAwait(closing) } : { at: lastEnd };
   return [
     { id: 'watch-late-mail', bound: 'from', ...watch },
     narrow,

@@ -39,15 +39,16 @@ export const requestWords = {
   noRecords: 'なし',
   copy: '変更前のゾーンの控えを残してください。',
   compare: '今のMXが「変更前」と違う場合は、変更せずにご連絡ください。',
-  serial: 'SOAのシリアル番号を増やし、すべての権威サーバへの転送を確認してください。',
+  serial:
+    '変更後、すべての権威サーバに行き渡ったことを確認してください。ゾーンファイルを直接編集する場合は、SOAのシリアル番号を増やしてください。',
   atOnce: 'MXが1つもない時間ができないように、1件ずつ直す画面では、先に加え、あとで消してください。',
   lowerTtl: (count: number, by: string): string =>
-    `${String(count)}ドメインのTTLが長いため、${by}、TTLだけの短縮を別にお願いします。`,
+    `${String(count)}ドメインのTTLが長いため、${by === '' ? '作業より前' : by}に、TTLだけの短縮を別にお願いします。`,
   confirmServers: 'すべての権威サーバが「変更後」のMXを返すことを、次のように確認してください。',
   confirmOurs: '当社でも、すべての権威サーバと、社外からのテストメールで確認します。',
   confirmTtl: 'MXは変わりません。すべての権威サーバが、新しいTTLを返します。',
   backNone: '変更前のMXには戻しません。うまくいかない場合は、当社のサーバを直します。',
-  backCall: '元に戻す場合は、当社から電話でお願いします。ご自身の判断では、戻さないでください。',
+  backCall: '元に戻す場合は、当社からご連絡します。ご連絡の前には、戻さないでください。',
   backUntil: (day: string): string => `${day}まで、この変更をお願いすることがあります。`,
   backUntilOpen: 'いつまでかは、決まりしだいお知らせします。',
   backFirst: '切り戻しのMX(1回目)',
@@ -65,10 +66,7 @@ export const requestWords = {
  * hosters differ, so that there is one note for all of them.
  */
 export const systemNotes: Readonly<Record<DnsSystem, readonly string[]>> = {
-  bind: [
-    'ゾーンファイルでは、ホスト名の末尾に「.」を付けます。付けないと、ゾーン名が後ろに足されます。',
-    '編集したら、SOAのシリアル番号を増やします。',
-  ],
+  bind: ['ゾーンファイルでは、ホスト名の末尾に「.」を付けます。付けないと、ゾーン名が後ろに足されます。'],
   windows: [
     'PowerShellのAdd-DnsServerResourceRecordMXでは、ゾーンと同じ名前のドメインの-Nameに「.」を指定します。',
     '優先度は-Preference、ホスト名は-MailExchange、TTLは-TimeToLive(時:分:秒)に指定します。',

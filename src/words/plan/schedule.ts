@@ -35,13 +35,14 @@ export const scheduleWords = {
   domains: (count: number): string => `${String(count)}ドメイン`,
   /** How a reckoned moment came about. */
   basis: ({ id, seconds }: ScheduleEntry): string => {
-    if (seconds === undefined) return '';
+    const propagation = `${String(mx.propagation.value)}時間程度`;
+    if (seconds === undefined) return id === 'propagated' ? `変更から、${propagation}と古いTTLの長いほう` : '';
     if (id === 'lower-ttl') return `変更の${sayDuration(-seconds)}前まで(今のTTL)`;
     if (id === 'ttl-lowered') return `変更から${sayDuration(seconds)}(古いTTL)`;
     if (id !== 'propagated') return '';
     return seconds > mx.propagation.value * 3600
       ? `変更から${sayDuration(seconds)}(変更前のTTL)`
-      : `変更から${String(mx.propagation.value)}時間程度`;
+      : `変更から${propagation}`;
   },
   head: ['日時', '作業枠', '作業', '備考'],
   allWindows: '全体',

@@ -107,7 +107,13 @@ export function whenWords(when: When, year?: string): { readonly relative: strin
 
 /** What is to be known of a step's day beyond the day: that it is off, not known, or waits for a decision. */
 export function dayNotes(
-  { bound, day, workday, unknown, awaits }: Pick<When, 'bound' | 'day' | 'workday' | 'unknown' | 'awaits'>,
+  {
+    bound,
+    day,
+    workday,
+    unknown,
+    awaits,
+  }: Pick<When, 'bound' | 'day' | 'unknown' | 'awaits'> & { readonly workday?: When['workday'] | undefined },
   nameOf: (window: string) => string,
 ): readonly string[] {
   const off = day === undefined ? '' : offWords(day);
