@@ -3,11 +3,10 @@ import type { Format, Session } from './reading/format.ts';
 import { readOwner } from './reading/mx-parts.ts';
 import type { MxAnswer } from '../read-shape.ts';
 import { noteRelated } from './reading/related-records.ts';
-import type { Reading } from './reading/reading.ts';
-import type { Text } from './text/text.ts';
 import type { Question } from './reading/question.ts';
 import { readIssue } from './rules.ts';
 import { domainNamedIn } from './reading/unread.ts';
+import { LineReader } from './reading/line-reader.ts';
 
 const MARKS = /mail is|no MX record|not found:|alias for|descriptive text|^(?:Using|Name|Address|Aliases)\b/i;
 const RECORD = /^(\S+)\s+mail is handled (?:by\s+(\S+)|\(pri=(\d+)\) by)\s+(\S.*)$/i;
@@ -19,19 +18,11 @@ const SERVER = /^Using domain server:$/i;
 const SERVER_NAME = /^(Name|Address|Aliases):\s*(\S*)$/i;
 
 /** What `host` prints. */
-export const host: Format = { id: 'host', open: (text, reading) => new HostSession(text, reading) };
+export const host: Format = { id: 'host', open: (reading) => new HostSession(reading) };
 
-class HostSession implements Session {
-  private readonly text: Text;
-  private readonly reading: Reading;
+class HostSession extends LineReader implements Session {
   /** The question whose server is named in the lines that come. */
   private awaitsServer: Question | undefined;
-
-  constructor(text: Text, reading: Reading) {
-    this.text = text;
-    this.reading = reading;
-  }
-
   take(index: number): number {
     const line = this.text.trimmed(index);
     if (!MARKS.test(line)) return 0;

@@ -2,10 +2,12 @@ import { Commands } from './commands/commands.ts';
 import { formats } from './formats.ts';
 import type { Session } from './reading/format.ts';
 import { namedLine, type NamedLine } from './reading/headings.ts';
+import { domainOf, isEmpty } from './reading/passage.ts';
 import { Reading } from './reading/reading.ts';
 import { readIssue } from './rules.ts';
 import { isBetweenHeadingAndAnswer, withoutBullet } from './text/lines.ts';
 import { Text } from './text/text.ts';
+import { LineReader } from './reading/line-reader.ts';
 
 /** Longer than any record; JSON alone stands in longer lines. */
 const LONGEST_LINE = 65_535;
@@ -24,28 +26,21 @@ const TOOL_REMARK = /^(?:Returned records:|Command completed successfully\.?)$/i
 export function readText(pasted: readonly string[], origin: string | undefined): Reading {
   const text = new Text(pasted);
   const reading = new Reading(text, origin);
-  const reader = new TextReader(text, reading);
+  const reader = new TextReader(reading);
   for (let index = 0; index < text.lines.length;) index += reader.take(index);
   return reading;
 }
 
-class TextReader {
-  private readonly text: Text;
-  private readonly reading: Reading;
-  private readonly commands: Commands;
-  private readonly sessions: readonly Session[];
-  private readonly ofComments: readonly Session[];
-  private readonly ofLongLines: readonly Session[];
+class TextReader extends LineReader {
+  private readonly commands = new Commands(this.reading);
+  private readonly sessions = formats.map((format) => format.open(this.reading));
+  private readonly ofComments = this.sessions.filter((_, place) => formats[place]?.readsComments === true);
+  private readonly ofLongLines = this.sessions.filter((_, place) => formats[place]?.readsLongLines === true);
   /** The file that was told last. */
   private file: string | undefined;
 
-  constructor(text: Text, reading: Reading) {
-    this.text = text;
-    this.reading = reading;
-    this.commands = new Commands(text, reading);
-    this.sessions = formats.map((format) => format.open(text, reading));
-    this.ofComments = this.sessions.filter((_, place) => formats[place]?.readsComments === true);
-    this.ofLongLines = this.sessions.filter((_, place) => formats[place]?.readsLongLines === true);
+  constructor(reading: Reading) {
+    super(reading);
     for (const session of this.sessions) reading.follow(session);
   }
 
@@ -133,15 +128,16 @@ class TextReader {
   /** What stands below a line that nobody understood may be another domain's ("Whose record it is" 1, 2). */
   private endOwnership(index: number): void {
     const line = this.text.trimmed(index);
-    const { unnamed, named, owner } = this.reading.passage;
+    const { passage } = this.reading;
+    const owner = domainOf(passage);
     if (beginsLikeRecord(line)) {
-      if (unnamed.length === 0 && owner === undefined) return;
+      if (passage.unnamed.length === 0 && owner === undefined) return;
       const fault = readIssue('record-not-understood', { text: line.slice(0, 200) }, { line: index + 1 });
       this.reading.refuse('dig-short', index, undefined, fault);
       return;
     }
     // A ruler or the fence of a code block between a heading and its answer parts nothing.
-    if (owner !== undefined && unnamed.length + named === 0 && isBetweenHeadingAndAnswer(line)) return;
+    if (owner !== undefined && isEmpty(passage) && isBetweenHeadingAndAnswer(line)) return;
     const about = namedLine(line);
     if (this.mayBeItsHost(line, about)) this.reading.damagePassage(index);
     const suggestion = about === undefined ? {} : { suggested: about.name, form: about.form };
@@ -150,8 +146,9 @@ class TextReader {
 
   /** Right below its records, a line that ends in a host of the passage's domain, or in a name with its final dot, was one of them. */
   private mayBeItsHost(line: string, about: NamedLine | undefined): boolean {
-    const { owner, unnamed } = this.reading.passage;
-    if (owner === undefined || unnamed.length === 0 || line.length > 400) return false;
+    const { passage } = this.reading;
+    const owner = domainOf(passage);
+    if (owner === undefined || passage.unnamed.length === 0 || line.length > 400) return false;
     if (about?.name.endsWith(`.${owner}`) === true) return true;
     return (
       /\s[a-z0-9_-][a-z0-9._-]*\.[a-z0-9-]+\.$/i.test(line) ||

@@ -1,8 +1,6 @@
 import { askedName } from '../reading/asked-name.ts';
-import type { Reading } from '../reading/reading.ts';
-import type { Text } from '../text/text.ts';
-import { askingOf } from './asking.ts';
 import {
+  askingOf,
   readDigArguments,
   readHostArguments,
   readNslookupArguments,
@@ -10,6 +8,7 @@ import {
   partsOfLine,
   type Command,
 } from './command.ts';
+import { LineReader } from '../reading/line-reader.ts';
 
 /** Signs that a prompt ends in. */
 const PROMPT_SIGN = /[$#%>❯➜»λ]/;
@@ -32,15 +31,7 @@ const readArguments: Readonly<Record<string, (text: string) => Command>> = {
 };
 
 /** Follows what was typed: a command that asks names the owner and the server of what stands below. */
-export class Commands {
-  private readonly text: Text;
-  private readonly reading: Reading;
-
-  constructor(text: Text, reading: Reading) {
-    this.text = text;
-    this.reading = reading;
-  }
-
+export class Commands extends LineReader {
   /** Follows a shell prompt; tells whether the line is one. */
   takePrompt(index: number): boolean {
     const line = this.text.trimmed(index);

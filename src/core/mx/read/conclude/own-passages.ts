@@ -2,7 +2,7 @@ import { NULL_EXCHANGE } from '../../../dns/mx-record.ts';
 import { readName } from '../../../dns/name.ts';
 import type { GivenOwner, MxPassage } from '../../read-shape.ts';
 import { namedLine } from '../reading/headings.ts';
-import { isEmpty, lacksOwner, type Passage } from '../reading/passage.ts';
+import { domainOf, isEmpty, lacksOwner, type Passage, type PassageOwner } from '../reading/passage.ts';
 import type { Reading } from '../reading/reading.ts';
 import { readIssue } from '../rules.ts';
 
@@ -24,16 +24,14 @@ export function ownPassages(reading: Reading, answers: readonly GivenOwner[]): R
     reading.givenOrigin !== undefined &&
     reading.found.textsOfGivenOrigin.size === 0
   ) {
-    only.owner = reading.givenOrigin;
-    only.ownerFrom = 'given';
+    only.owner = { state: 'known', name: reading.givenOrigin, from: 'given' };
   }
   const doubted = new Set<string>();
   for (const passage of passages) {
-    if (passage.setAside) continue;
     if (lacksOwner(passage)) {
       refusePassage(reading, passage);
       if (passage.suggested !== undefined) doubted.add(passage.suggested);
-    } else if (passage.owner !== undefined) takePassage(reading, passage, passage.owner);
+    } else if (passage.owner.state === 'known') takePassage(reading, passage, passage.owner.name);
   }
   return doubted;
 }
@@ -48,10 +46,9 @@ function namesStandBelow(lines: readonly string[]): boolean {
 /** Names below their answers are suggestions only ("Whose record it is" 5). */
 function suggestNamesBelow(passages: readonly Passage[]): void {
   for (const passage of passages) {
-    if (passage.ownerFrom !== 'heading') continue;
-    passage.suggested ??= passage.owner;
-    passage.owner = undefined;
-    passage.ownerFrom = null;
+    if (passage.owner.state !== 'known' || passage.owner.from !== 'heading') continue;
+    passage.suggested ??= passage.owner.name;
+    passage.owner = { state: 'none' };
   }
 }
 
@@ -65,18 +62,18 @@ function answerPassages(reading: Reading, passages: readonly Passage[], answers:
     const alike = byText.get(text.trim()) ?? [];
     const there = alike.find((passage) => passage.line === line);
     const passage = there ?? (alike.length === 1 ? alike[0] : undefined);
-    if (passage !== undefined && (passage.owner === undefined || passage.ownerFrom === 'given'))
-      answerPassage(passage, owner.trim());
+    const isOpen = passage !== undefined && (passage.owner.state !== 'known' || passage.owner.from === 'given');
+    if (isOpen) passage.owner = ownerGiven(owner.trim()) ?? passage.owner;
   }
 }
 
-/** The reader names the owner of a passage, or sets it aside ('' ). */
-function answerPassage(passage: Passage, name: string): void {
-  const named = readName(name);
-  if (name === '') passage.setAside = true;
-  else if (named.ok && named.name !== NULL_EXCHANGE) passage.owner = named.name;
-  else return;
-  passage.ownerFrom = 'given';
+/** What the reader said of a passage: its owner, or, with '', that it is set aside; `undefined` where it is no name. */
+function ownerGiven(text: string): PassageOwner | undefined {
+  if (text === '') return { state: 'aside' };
+  const reading = readName(text);
+  return reading.ok && reading.name !== NULL_EXCHANGE
+    ? { state: 'known', name: reading.name, from: 'given' }
+    : undefined;
 }
 
 /** What a passage reads, as it was pasted: its first line, and all of its lines. */
@@ -129,14 +126,23 @@ function takePassage(reading: Reading, passage: Passage, owner: string): void {
 export function toldPassages(reading: Reading): MxPassage[] {
   return reading.passages.all
     .filter((passage) => !isEmpty(passage) || passage.isDamaged)
-    .map(({ line, lastLine, heading, unnamed, named, suggested, form, owner, ownerFrom }) => ({
-      line,
-      lastLine,
-      ...(heading === undefined ? {} : { heading }),
-      records: unnamed.length + named,
-      ...(suggested === undefined ? {} : { suggested }),
-      ...(form === undefined ? {} : { form }),
-      owner: owner ?? null,
-      ownerFrom: ownerFrom ?? (unnamed.length === 0 && named > 0 ? 'lines' : null),
-    }));
+    .map((passage) => {
+      const { line, lastLine, heading, unnamed, named, suggested, form } = passage;
+      return {
+        line,
+        lastLine,
+        ...(heading === undefined ? {} : { heading }),
+        records: unnamed.length + named,
+        ...(suggested === undefined ? {} : { suggested }),
+        ...(form === undefined ? {} : { form }),
+        owner: domainOf(passage) ?? null,
+        ownerFrom: toldFrom(passage),
+      };
+    });
+}
+
+function toldFrom({ owner, unnamed, named }: Passage): MxPassage['ownerFrom'] {
+  if (owner.state === 'known') return owner.from;
+  if (owner.state === 'aside') return 'given';
+  return unnamed.length === 0 && named > 0 ? 'lines' : null;
 }

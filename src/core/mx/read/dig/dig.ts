@@ -1,29 +1,19 @@
 import { isAtOrBelow } from '../../../dns/name.ts';
-import { askingOf } from '../commands/asking.ts';
-import { readDigArguments } from '../commands/command.ts';
+import { askingOf, readDigArguments } from '../commands/command.ts';
 import { askedName, serverName } from '../reading/asked-name.ts';
 import type { Format, Session } from '../reading/format.ts';
 import type { Section } from '../reading/message.ts';
 import type { Question } from '../reading/question.ts';
-import type { Reading } from '../reading/reading.ts';
-import type { Text } from '../text/text.ts';
+import { LineReader } from '../reading/line-reader.ts';
 
 /** What `dig` (and `drill`, `kdig`) say around the records, as comments of zone text. */
-export const dig: Format = { id: 'dig', readsComments: true, open: (text, reading) => new DigSession(text, reading) };
+export const dig: Format = { id: 'dig', readsComments: true, open: (reading) => new DigSession(reading) };
 
 type Follow = (match: RegExpExecArray, index: number) => boolean;
 
-class DigSession implements Session {
-  private readonly text: Text;
-  private readonly reading: Reading;
+class DigSession extends LineReader implements Session {
   /** The server that `dig +yaml` names above its message. */
   private serverAbove: string | undefined;
-
-  constructor(text: Text, reading: Reading) {
-    this.text = text;
-    this.reading = reading;
-  }
-
   take(index: number): number {
     const line = this.text.trimmed(index);
     if (!line.startsWith(';') && !/^(?:dig|drill|kdig): /.test(line)) return 0;

@@ -3,11 +3,10 @@ import type { Format, Session } from '../reading/format.ts';
 import { namedLine } from '../reading/headings.ts';
 import { isPlaceholder } from '../reading/placeholder.ts';
 import type { Question } from '../reading/question.ts';
-import type { Reading } from '../reading/reading.ts';
 import { noteRelated } from '../reading/related-records.ts';
 import { readIssue } from '../rules.ts';
 import { isBetweenHeadingAndAnswer } from '../text/lines.ts';
-import type { Text } from '../text/text.ts';
+import { LineReader } from '../reading/line-reader.ts';
 
 /** `10 mail1.example.test.`, and with `+identify` the server behind it. */
 const RECORD = /^(\d{1,10})\s+(\S+(?:\s(?!\s*from server )\s*\S+)*)(?:\s+from server (\S+) in \d+ ms\.?)?$/;
@@ -18,25 +17,17 @@ const NAME_INSIDE = /^[^\s.]+\.[^\s]*[^\s.]\.?$/;
 /** What `dig +short` prints: the owner stands in the prompt above, or the reader names it. */
 export const shortAnswers: Format = {
   id: 'dig-short',
-  open: (text, reading) => new ShortAnswers(text, reading),
+  open: (reading) => new ShortAnswers(reading),
 };
 
 /** Records alone answer the question above. */
 const answersAlone = (question: Question): boolean => question.isTerse && question.ownsUnnamed;
 
-class ShortAnswers implements Session {
-  private readonly text: Text;
-  private readonly reading: Reading;
+class ShortAnswers extends LineReader implements Session {
   /** A name alone on its line was seen to name the owner of the short answers below it. */
   private namesAreEchoed = false;
   /** How far a run of such names was looked through, and whether they name owners. */
   private echoes = { until: 0, nameOwners: false };
-
-  constructor(text: Text, reading: Reading) {
-    this.text = text;
-    this.reading = reading;
-  }
-
   take(index: number): number {
     const line = this.text.trimmed(index);
     if (this.isRecord(line)) return this.takeRecord(index, line);

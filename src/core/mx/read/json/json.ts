@@ -1,13 +1,11 @@
 import { askedName } from '../reading/asked-name.ts';
 import type { Format, Session } from '../reading/format.ts';
 import { readOwner } from '../reading/mx-parts.ts';
-import type { Reading } from '../reading/reading.ts';
 import { readIssue } from '../rules.ts';
-import type { Text } from '../text/text.ts';
-import { textOf, type JsonObject } from './nodes.ts';
-import { readJson, type JsonNode } from './read-json.ts';
+import { readJson, textOf, type JsonNode, type JsonObject } from './read-json.ts';
 import { JsonRecords } from './records.ts';
 import { isRecordSet, readOctal, RecordSets } from './route53.ts';
+import { LineReader } from '../reading/line-reader.ts';
 
 /** A line that begins a JSON value, and is no prompt such as `[root@host]#` nor a heading in brackets. */
 const BEGINNING = /^(?:\{|\[)\s*(?:$|["{[])/;
@@ -23,21 +21,12 @@ const TELLS_MX = /"(?:record_?|rr)?type"\s*:\s*(?:"(?:[^"]*\/)?MX"|15\b)|"MXReco
 export const json: Format = {
   id: 'json',
   readsLongLines: true,
-  open: (text, reading) => new JsonSession(text, reading),
+  open: (reading) => new JsonSession(reading),
 };
 
-class JsonSession implements Session {
-  private readonly text: Text;
-  private readonly reading: Reading;
-  private readonly records: JsonRecords;
-  private readonly recordSets: RecordSets;
-
-  constructor(text: Text, reading: Reading) {
-    this.text = text;
-    this.reading = reading;
-    this.records = new JsonRecords(text, reading);
-    this.recordSets = new RecordSets(reading);
-  }
+class JsonSession extends LineReader implements Session {
+  private readonly records = new JsonRecords(this.reading);
+  private readonly recordSets = new RecordSets(this.reading);
 
   take(index: number): number {
     if (!BEGINNING.test(this.text.trimmed(index))) return 0;

@@ -4,6 +4,14 @@ export type JsonNode =
   | { readonly kind: 'array'; readonly line: number; readonly items: readonly JsonNode[] }
   | { readonly kind: 'text' | 'other'; readonly line: number; readonly text: string };
 
+export type JsonObject = Extract<JsonNode, { kind: 'object' }>;
+
+/** The text of one member of an object; '' where it has none. */
+export function textOf(node: JsonObject, key: string): string {
+  const member = node.members.get(key);
+  return member?.kind === 'text' || member?.kind === 'other' ? member.text : '';
+}
+
 export interface JsonReading {
   /** Absent where the text is no JSON, or is cut off. */
   readonly node: JsonNode | undefined;

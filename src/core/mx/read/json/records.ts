@@ -1,15 +1,24 @@
+import type { Issue } from '../../../issue.ts';
 import { readOwner } from '../reading/mx-parts.ts';
-import type { JsonNode } from './read-json.ts';
-import type { Reading } from '../reading/reading.ts';
-import type { Text } from '../text/text.ts';
-import type { JsonObject } from './nodes.ts';
+import type { JsonNode, JsonObject } from './read-json.ts';
 import type { RecordFormat } from '../reading/question.ts';
 import { readIssue } from '../rules.ts';
+import { LineReader } from '../reading/line-reader.ts';
 
 /** One object of JSON, its members by their names in small letters. */
 interface Members {
   readonly node: JsonObject;
   readonly of: ReadonlyMap<string, JsonNode>;
+}
+
+/** What a record set says of each of its values. */
+interface ValueOf {
+  readonly index: number;
+  readonly owner: string | undefined;
+  readonly ttl: number | undefined;
+  readonly isOfResolver: boolean;
+  readonly format: RecordFormat;
+  readonly source: string;
 }
 
 /** `MX`, 15, and Azure's `Microsoft.Network/dnszones/MX`. */
@@ -21,15 +30,7 @@ const EXCHANGES = ['nameexchange', 'exchange', 'content', 'data', 'value', 'targ
 const PREFERENCES = ['preference', 'priority', 'prio'];
 
 /** Takes MX records as other tools than Route 53 write them in JSON. */
-export class JsonRecords {
-  private readonly text: Text;
-  private readonly reading: Reading;
-
-  constructor(text: Text, reading: Reading) {
-    this.text = text;
-    this.reading = reading;
-  }
-
+export class JsonRecords extends LineReader {
   /**
    * Takes an MX record, or a set of them, as other tools than Route 53 write it in JSON: Azure, Google Cloud, Cloudflare,
    * `Resolve-DnsName | ConvertTo-Json`, DNS over HTTPS. Tells whether the object was one.
@@ -51,51 +52,56 @@ export class JsonRecords {
       return true;
     }
     const index = OWNERS.map((key) => object.of.get(key)).find((each) => each !== undefined)?.line ?? node.line;
-    const named = textOf(object, OWNERS);
-    if (
-      /^(?:false|0|disable|disabled|inactive)$/i.test(textOf(object, ['enabled', 'status', 'active'])) ||
-      isDisabled(object)
-    ) {
-      this.reading.tell(readIssue('row-not-live', { text: named }, { line: index + 1 }));
-      return true;
-    }
-    const isBelowZone = zone !== undefined && (named === '' || named === '@' || !named.includes('.'));
-    const isUnnamed = !isBelowZone && (named === '' || named === '@');
-    const below = named === '' || named === '@' ? (zone ?? '') : `${named}.${zone ?? ''}`;
-    const owner = isUnnamed ? '' : readOwner(isBelowZone ? below : named, 'whole', index + 1, undefined);
+    const isOff = /^(?:false|0|disable|disabled|inactive)$/i.test(textOf(object, ['enabled', 'status', 'active']));
+    if (isOff || isDisabled(object))
+      this.reading.tell(readIssue('row-not-live', { text: textOf(object, OWNERS) }, { line: index + 1 }));
+    else this.takeSet(object, list?.kind === 'array' ? list.items : [node], { index, zone, document });
+    return true;
+  }
+
+  private takeSet(
+    object: Members,
+    values: readonly JsonNode[],
+    { index, zone, document }: { readonly index: number; readonly zone: string | undefined; readonly document: number },
+  ): void {
     const isOfResolver = object.of.has('nameexchange') || textOf(object, TYPES) === '15';
     const format: RecordFormat = isOfResolver ? 'resolve-dnsname' : 'json';
-    if (typeof owner !== 'string') {
+    const owner = ownerIn(object, zone, index);
+    if (typeof owner === 'object') {
       this.reading.refuse(format, index, undefined, owner);
-      return true;
+      return;
     }
-    const values = list?.kind === 'array' ? list.items : [node];
     const seconds = Number(textOf(object, ['ttl', 'ttl_seconds']) || NaN);
     // Cloudflare writes 1 where it chooses a TTL itself.
     const isAutomatic = seconds === 1 && object.of.has('content');
-    if (isAutomatic && owner !== '') this.reading.found.automaticTtls.add(owner);
+    if (isAutomatic && owner !== undefined) this.reading.found.automaticTtls.add(owner);
     const ttl = Number.isInteger(seconds) && !isAutomatic ? seconds : undefined;
     const source = `json ${document} ${textOf(object, ['zone_id', 'zoneid', 'domain_id'])}`;
-    if (values.length === 0) this.refuseUnknown(index, owner === '' ? undefined : owner);
+    if (values.length === 0) this.refuseUnknown(index, owner);
     for (const value of values) {
-      const at = value === node ? index : value.line;
-      const parts =
-        value.kind === 'object' ? partsOf(membersOf(value)) : pairIn(value.kind === 'text' ? value.text : '');
-      if (value.kind === 'object' && value !== node && isDisabled(membersOf(value))) {
-        this.reading.tell(readIssue('row-not-live', { text: parts?.exchange ?? '' }, { line: at + 1 }));
-      } else if (parts === undefined) this.refuseUnknown(at, owner === '' ? undefined : owner);
-      else if (owner === '') {
-        this.reading.addUnnamed({
-          ...{ index: at, count: 1, format, source, label: '' },
-          parts: { ...parts, ttl, ttlFrom: 'published' },
-        });
-      } else {
-        const ttlFrom = isOfResolver ? 'cache' : 'published';
-        const place = { index: at, question: this.reading.answering('text', at), format, source } as const;
-        this.reading.take(place, { ...parts, domain: owner, ttl, ttlFrom }, 'whole');
-      }
+      const isSet = value === object.node;
+      this.takeValue(value, isSet, { index: isSet ? index : value.line, owner, ttl, isOfResolver, format, source });
     }
-    return true;
+  }
+
+  private takeValue(
+    value: JsonNode,
+    isSet: boolean,
+    { index, owner, ttl, isOfResolver, format, source }: ValueOf,
+  ): void {
+    const members = value.kind === 'object' ? membersOf(value) : undefined;
+    const parts = members === undefined ? pairIn(value.kind === 'text' ? value.text : '') : partsOf(members);
+    if (members !== undefined && !isSet && isDisabled(members)) {
+      this.reading.tell(readIssue('row-not-live', { text: parts?.exchange ?? '' }, { line: index + 1 }));
+    } else if (parts === undefined) this.refuseUnknown(index, owner);
+    else if (owner === undefined) {
+      const record = { index, count: 1, format, source, label: '' };
+      this.reading.addUnnamed({ ...record, parts: { ...parts, ttl, ttlFrom: 'published' } });
+    } else {
+      const ttlFrom = isOfResolver ? 'cache' : 'published';
+      const place = { index, question: this.reading.answering('text', index), format, source };
+      this.reading.take(place, { ...parts, domain: owner, ttl, ttlFrom }, 'whole');
+    }
   }
 
   /** Refuses JSON that tells of MX in another form. */
@@ -108,6 +114,15 @@ export class JsonRecords {
       readIssue('json-form-unknown', { text: this.text.trimmed(index).slice(0, 80) }, at),
     );
   }
+}
+
+/** The owner of a record set: its own whole name, one below the zone around it, the zone itself, or nobody. */
+function ownerIn(object: Members, zone: string | undefined, index: number): string | Issue | undefined {
+  const named = textOf(object, OWNERS);
+  const isApex = named === '' || named === '@';
+  if (zone === undefined || (!isApex && named.includes('.')))
+    return isApex ? undefined : readOwner(named, 'whole', index + 1, undefined);
+  return readOwner(isApex ? zone : `${named}.${zone}`, 'whole', index + 1, undefined);
 }
 
 /** An owner, a priority and a host, and no type: it may be a record of MX. */

@@ -1,8 +1,8 @@
 import { readOwner } from '../reading/mx-parts.ts';
-import type { Reading } from '../reading/reading.ts';
 import { noteRelated, type RelatedRecord } from '../reading/related-records.ts';
 import { readIssue } from '../rules.ts';
-import { textOf, type JsonObject } from './nodes.ts';
+import { textOf, type JsonObject } from './read-json.ts';
+import { LineReader } from '../reading/line-reader.ts';
 
 /** One value of a record set, and its line. */
 interface Value {
@@ -15,13 +15,7 @@ export const isRecordSet = (node: JsonObject): boolean =>
   textOf(node, 'Name') !== '' && (node.members.has('ResourceRecords') || node.members.has('AliasTarget'));
 
 /** Takes record sets of Route 53. */
-export class RecordSets {
-  private readonly reading: Reading;
-
-  constructor(reading: Reading) {
-    this.reading = reading;
-  }
-
+export class RecordSets extends LineReader {
   take(node: JsonObject): void {
     const index = node.members.get('Name')?.line ?? node.line;
     const type = textOf(node, 'Type');

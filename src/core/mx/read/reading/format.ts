@@ -1,4 +1,3 @@
-import type { Text } from '../text/text.ts';
 import type { Listener } from './listener.ts';
 import type { RecordFormat } from './question.ts';
 import type { Reading } from './reading.ts';
@@ -24,5 +23,6 @@ export interface Format {
   readonly readsComments?: boolean;
   /** Its lines may be longer than any record. */
   readonly readsLongLines?: boolean;
-  readonly open: (text: Text, reading: Reading) => Session;
+  /** Begins to read one text. */
+  readonly open: (reading: Reading) => Session;
 }

@@ -1,4 +1,4 @@
-import type { MxPassage } from '../../read-shape.ts';
+import type { OwnerFrom } from '../../read-shape.ts';
 import type { MxParts } from './mx-parts.ts';
 import type { Question, RecordFormat } from './question.ts';
 
@@ -16,14 +16,21 @@ export interface UnnamedRecord {
   readonly isOfZone?: boolean;
 }
 
+/** Whose the unnamed records of a passage are. */
+export type PassageOwner =
+  /** Nobody has said it yet. */
+  | { readonly state: 'none' }
+  | { readonly state: 'known'; readonly name: string; readonly from: Exclude<OwnerFrom, 'lines'> }
+  /** The reader set the passage aside. */
+  | { readonly state: 'aside' };
+
 /** A stretch of text whose unnamed records belong to one domain, or to nobody ("Whose record it is" 1). */
 export interface Passage {
   /** Where it begins and ends, from 1. */
   line: number;
   lastLine: number;
   readonly heading: string | undefined;
-  owner: string | undefined;
-  ownerFrom: MxPassage['ownerFrom'];
+  owner: PassageOwner;
   suggested: string | undefined;
   readonly form: string | undefined;
   /** It began behind a line that nobody understands. */
@@ -42,24 +49,25 @@ export interface Passage {
   readonly severalNames: readonly string[];
   /** A command asked one name of several servers: equal repetitions are one answer. */
   readonly repeats: boolean;
-  setAside: boolean;
   /** Takes the records once the owner is known. */
   question: Question | undefined;
 }
 
 export function newPassage(line: number, more: Partial<Passage> = {}): Passage {
   return {
-    ...{ line, lastLine: line, heading: undefined, owner: undefined, ownerFrom: null, suggested: undefined },
+    ...{ line, lastLine: line, heading: undefined, owner: { state: 'none' }, suggested: undefined },
     ...{ form: undefined, isBehindUnread: false, before: undefined, unnamed: [], named: 0, isDamaged: false },
-    ...{ source: undefined, domains: new Set<string>(), severalNames: [], repeats: false, setAside: false },
+    ...{ source: undefined, domains: new Set<string>(), severalNames: [], repeats: false },
     question: undefined,
     ...more,
   };
 }
 
 /** Tells whether a passage holds records and nobody knows whose. */
-export const lacksOwner = ({ unnamed, owner, setAside }: Passage): boolean =>
-  owner === undefined && !setAside && unnamed.length > 0;
+export const lacksOwner = ({ unnamed, owner }: Passage): boolean => owner.state === 'none' && unnamed.length > 0;
+
+/** The domain that a passage's unnamed records belong to, where it is known. */
+export const domainOf = ({ owner }: Passage): string | undefined => (owner.state === 'known' ? owner.name : undefined);
 
 /** Tells whether no record was seen in a passage yet. */
 export const isEmpty = ({ unnamed, named }: Passage): boolean => unnamed.length + named === 0;

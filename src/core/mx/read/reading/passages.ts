@@ -1,5 +1,5 @@
 import type { Text } from '../text/text.ts';
-import { isEmpty, newPassage, type Passage, type UnnamedRecord } from './passage.ts';
+import { domainOf, isEmpty, newPassage, type Passage, type UnnamedRecord } from './passage.ts';
 
 /** The passages of a text, and which of them its next record belongs to ("Whose record it is" 1). */
 export class Passages {
@@ -22,7 +22,9 @@ export class Passages {
 
   /** Begins a passage at a line; `before` is whose the lines above are. */
   begin(index: number, before: string | undefined, more: Partial<Passage> = {}): Passage {
-    this.last = this.keep(newPassage(index + 1, { before: this.last.owner ?? before ?? this.last.before, ...more }));
+    this.last = this.keep(
+      newPassage(index + 1, { before: domainOf(this.last) ?? before ?? this.last.before, ...more }),
+    );
     this.lastUnnamed = -1;
     return this.last;
   }
@@ -43,7 +45,7 @@ export class Passages {
     const isBelowNamed = unnamed.length === 0 && named > 0 && this.lastNamed !== source;
     if (isParted || isOfOther || isBelowNamed) this.begin(index, before, { isBehindUnread: true });
     this.last.source = source;
-    if (this.last.unnamed.length === 0 && this.last.ownerFrom === null) this.last.line = index + 1;
+    if (this.last.unnamed.length === 0 && this.last.owner.state === 'none') this.last.line = index + 1;
     this.last.lastLine = index + count;
     this.lastUnnamed = index + count - 1;
     return this.last;
@@ -53,8 +55,9 @@ export class Passages {
   countNamed(index: number, count: number, domain: string, source: string, before: string | undefined): void {
     if (index + 1 < this.last.line || this.last.unnamed.some((record) => record.index === index)) return;
     this.lastNamed = source;
-    const isOwn = this.last.owner === domain;
-    const isOfOther = this.last.unnamed.length > 0 ? this.last.source !== source : this.last.owner !== undefined;
+    const owner = domainOf(this.last);
+    const isOwn = owner === domain;
+    const isOfOther = this.last.unnamed.length > 0 ? this.last.source !== source : owner !== undefined;
     if (!isOwn && isOfOther) this.begin(index, before);
     this.last.named++;
     if (isOwn) return;

@@ -84,10 +84,11 @@ export class Reading {
     this.current = this.open(tool, index, asking);
     const { domain, severalNames } = this.current;
     const { heading, repeats = false } = asking;
+    const from = heading === undefined ? 'question' : 'heading';
     this.beginPassage(index, {
       ...{ severalNames, repeats, heading },
       ...(heading === undefined ? {} : { question: this.current }),
-      ...(domain === undefined ? {} : { owner: domain, ownerFrom: heading === undefined ? 'question' : 'heading' }),
+      ...(domain === undefined ? {} : { owner: { state: 'known', name: domain, from } as const }),
     });
     return this.current;
   }
@@ -170,7 +171,8 @@ export class Reading {
   answerQuestion(): void {
     const passage = this.passages.current;
     const { aliasOf } = this.current;
-    if (aliasOf !== undefined && passage.ownerFrom === 'question') passage.owner = aliasOf;
+    if (aliasOf !== undefined && passage.owner.state === 'known' && passage.owner.from === 'question')
+      passage.owner = { ...passage.owner, name: aliasOf };
     passage.question ??= this.current;
   }
 

@@ -2,27 +2,18 @@ import { isAbsolute } from '../../../dns/name.ts';
 import { readTtl } from '../../../dns/ttl.ts';
 import type { Issue, Place } from '../../../issue.ts';
 import { readOwner } from '../reading/mx-parts.ts';
-import type { Reading } from '../reading/reading.ts';
 import { readIssue } from '../rules.ts';
-import type { Text } from '../text/text.ts';
 import { valuesIn } from './columns.ts';
 import { splitCells } from './header.ts';
 import { preferenceBefore, readLayout, type Layout, type Unclear } from './layout.ts';
+import { LineReader } from '../reading/line-reader.ts';
 
 /** `MX: 10 mail1.example.test`, as in a letter. */
 const LABEL = /^MX(?:レコード| records?)?\s*[:=]\s*/i;
 
 /** Rows that stand below no header: their parts are found by their shape. */
-export class HeaderlessRows {
-  private readonly text: Text;
-  private readonly reading: Reading;
+export class HeaderlessRows extends LineReader {
   private valueDomain: boolean | undefined;
-
-  constructor(text: Text, reading: Reading) {
-    this.text = text;
-    this.reading = reading;
-  }
-
   /** Rows without header. What could be zone text has been read as such before. */
   take(index: number): number {
     const line = this.text.trimmed(index);

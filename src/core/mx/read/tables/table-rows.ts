@@ -5,15 +5,15 @@ import { askedName } from '../reading/asked-name.ts';
 import { namedLine } from '../reading/headings.ts';
 import { readOwner } from '../reading/mx-parts.ts';
 import { knownOwner, nameOf, noOwner, unknownOwner, type Owner } from '../reading/owner.ts';
+import { domainOf } from '../reading/passage.ts';
 import type { Question, RecordFormat } from '../reading/question.ts';
-import type { Reading } from '../reading/reading.ts';
 import { noteRelated } from '../reading/related-records.ts';
 import { readIssue } from '../rules.ts';
-import type { Text } from '../text/text.ts';
 import { ownerOf, rowOf, valuesIn, type Row } from './columns.ts';
 import type { Table } from './header.ts';
 import { faultOf, isMx, recordsIn, relatedOf, statusOf, tellsRecord } from './row-parts.ts';
 import type { RowCells } from './rows.ts';
+import { LineReader } from '../reading/line-reader.ts';
 
 /** What panels write for the domain itself. */
 const APEX = /^(?:@|\(?(?:same as parent folder|親フォルダー?と同じ|root|apex)\)?)$/i;
@@ -62,16 +62,8 @@ type Below =
   | { readonly kind: 'ambiguous' };
 
 /** Takes the rows of tables that have a header. */
-export class TableRows {
-  private readonly text: Text;
-  private readonly reading: Reading;
+export class TableRows extends LineReader {
   private rowAbove: RowAbove | undefined;
-
-  constructor(text: Text, reading: Reading) {
-    this.text = text;
-    this.reading = reading;
-  }
-
   /** Another table, or another text, begins. */
   begin(): void {
     this.rowAbove = undefined;
@@ -176,7 +168,7 @@ export class TableRows {
     if (isApex) return { kind: 'page', label: '' };
     if (LABEL.test(text)) return { kind: 'page', label: text };
     if (table.owners !== 'relative' || text === '' || isAbsolute(text)) return { kind: 'whole' };
-    const zone = this.reading.passage.owner ?? this.reading.givenOrigin;
+    const zone = domainOf(this.reading.passage) ?? this.reading.givenOrigin;
     const name = text.toLowerCase();
     const isInZone = zone !== undefined && (name === zone || name.endsWith(`.${zone}`));
     // `ml.osaka` beside `@`: a name below the domain, or another domain.
@@ -185,7 +177,7 @@ export class TableRows {
 
   /** A column of whole names under a header that is not known may hold the owners: the table is asked about once. */
   private refuseUnknownColumn({ index, count, cells, table, format }: PlacedRow): boolean {
-    if (table.unknownOwners === undefined || this.reading.passage.ownerFrom !== null) return false;
+    if (table.unknownOwners === undefined || this.reading.passage.owner.state !== 'none') return false;
     const domain = askedName(cells[table.unknownOwners] ?? '');
     if (domain !== undefined) this.reading.holdBack(domain);
     this.reading.refuseLines(format, index, count);

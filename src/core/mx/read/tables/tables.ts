@@ -1,33 +1,23 @@
 import type { Format, Session } from '../reading/format.ts';
 import { isEmpty } from '../reading/passage.ts';
-import type { Reading } from '../reading/reading.ts';
-import type { Text } from '../text/text.ts';
 import { readHeader, type Header, type Table } from './header.ts';
 import { HeaderlessRows } from './headerless-rows.ts';
 import { readBlock } from './property-block.ts';
 import { ownersOf, readRow, rowsBelow, unknownOwners } from './rows.ts';
 import { TableRows } from './table-rows.ts';
+import { LineReader } from '../reading/line-reader.ts';
 
 /** Tables with a header: CSV, TSV, what is copied from a panel or a spreadsheet, Markdown; and rows without one. */
-export const tables: Format = { id: 'csv', open: (text, reading) => new TablesSession(text, reading) };
+export const tables: Format = { id: 'csv', open: (reading) => new TablesSession(reading) };
 
 /** A row of the domain whose page it is: `@ …`, `mx host 10`, `| MX |`. */
 const OF_PAGE = /^(?:mx\s+\S+\s+\S+|@\s|\|\s*(?:@|MX)\s*\|)/i;
 
-class TablesSession implements Session {
-  private readonly text: Text;
-  private readonly reading: Reading;
-  private readonly rows: TableRows;
-  private readonly headerless: HeaderlessRows;
+class TablesSession extends LineReader implements Session {
+  private readonly rows = new TableRows(this.reading);
+  private readonly headerless = new HeaderlessRows(this.reading);
   /** The table whose header was seen last. */
   private table: Table | undefined;
-
-  constructor(text: Text, reading: Reading) {
-    this.text = text;
-    this.reading = reading;
-    this.rows = new TableRows(text, reading);
-    this.headerless = new HeaderlessRows(text, reading);
-  }
 
   textBegins(): void {
     this.table = undefined;
@@ -78,7 +68,7 @@ class TablesSession implements Session {
     // Another table than PowerShell's is no answer to the question above.
     if (!header.ofResolver && this.answersResolver) this.reading.leaveQuestion(index);
     const { passage, question } = this.reading;
-    const isOpen = isEmpty(passage) && passage.owner !== undefined;
+    const isOpen = isEmpty(passage) && passage.owner.state === 'known';
     if (!isOpen && question.tool !== 'resolve-dnsname') this.reading.beginTable(index);
   }
 

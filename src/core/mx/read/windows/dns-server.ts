@@ -4,10 +4,9 @@ import { readTtl } from '../../../dns/ttl.ts';
 import type { Format, Session } from '../reading/format.ts';
 import { readOwner } from '../reading/mx-parts.ts';
 import { isRule } from '../text/lines.ts';
-import type { Reading } from '../reading/reading.ts';
 import type { Question } from '../reading/question.ts';
-import type { Text } from '../text/text.ts';
 import { readIssue } from '../rules.ts';
+import { LineReader } from '../reading/line-reader.ts';
 
 const HEADER = /^HostName\s+RecordType\s+(?:Type\s+)?Timestamp\s+TimeToLive\s+RecordData$/i;
 /** `@  MX  15  0  01:00:00  [10][mail1.example.test.]`; a timestamp may hold a blank. */
@@ -20,19 +19,11 @@ const ZONE_NAME = /-ZoneName\s+["']?([^\s"']+)/i;
 const FIRST_WORD = /^\s*["']?([^\s"'-][^\s"']*)/;
 
 /** What `Get-DnsServerResourceRecord` prints on a Windows name server: host names are those of the zone. */
-export const dnsServer: Format = { id: 'windows-dns', open: (text, reading) => new DnsServerSession(text, reading) };
+export const dnsServer: Format = { id: 'windows-dns', open: (reading) => new DnsServerSession(reading) };
 
-class DnsServerSession implements Session {
-  private readonly text: Text;
-  private readonly reading: Reading;
+class DnsServerSession extends LineReader implements Session {
   /** The question that the table whose header was seen last answers. */
   private table: Question | undefined;
-
-  constructor(text: Text, reading: Reading) {
-    this.text = text;
-    this.reading = reading;
-  }
-
   take(index: number): number {
     const line = this.text.trimmed(index);
     if (HEADER.test(line)) {

@@ -1,24 +1,15 @@
 import type { Format, Session } from '../reading/format.ts';
-import type { Reading } from '../reading/reading.ts';
-import type { Text } from '../text/text.ts';
 import { MailExchangerLines } from './mail-exchanger.ts';
+import { LineReader } from '../reading/line-reader.ts';
 
 /** 「変更対象」 and 「変更後」: what stands below is another record set. */
 const HEADING = /^[\s#■●・*<【[(]*(?:変更対象|変更前|変更後|テスト時|before|after)[\s:>】\])]*$/i;
 
 /** The notation of the guide: `example.test MX preference = 10, mail exchanger = mail1.example.test`. */
-export const guide: Format = { id: 'guide', open: (text, reading) => new GuideSession(text, reading) };
+export const guide: Format = { id: 'guide', open: (reading) => new GuideSession(reading) };
 
-class GuideSession implements Session {
-  private readonly text: Text;
-  private readonly reading: Reading;
-  private readonly exchangers: MailExchangerLines;
-
-  constructor(text: Text, reading: Reading) {
-    this.text = text;
-    this.reading = reading;
-    this.exchangers = new MailExchangerLines(text, reading);
-  }
+class GuideSession extends LineReader implements Session {
+  private readonly exchangers = new MailExchangerLines(this.reading);
 
   take(index: number): number {
     const line = this.text.trimmed(index);

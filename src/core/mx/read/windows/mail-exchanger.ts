@@ -1,9 +1,8 @@
 import { readOwner } from '../reading/mx-parts.ts';
-import type { Reading } from '../reading/reading.ts';
-import type { Text } from '../text/text.ts';
 import { readIssue } from '../rules.ts';
 import { domainNamedIn } from '../reading/unread.ts';
 import type { Question, RecordFormat } from '../reading/question.ts';
+import { LineReader } from '../reading/line-reader.ts';
 
 /** Windows, old Unix and the guide: `example.test MX preference = 10, mail exchanger = mail1.example.test`. */
 const WITH_PREFERENCE = /^(?:(\S+)\s+)?(?:MX\s+)?preference\s*=\s*([^\s,]+)(?:\s*,)?\s*mail exchanger\s*=(.*)$/i;
@@ -15,15 +14,7 @@ const OWNER_ABOVE = /^->\s*(\S+)$/;
 const windowWidths = [80, 100, 120];
 
 /** Lines that name a mail exchanger in words. */
-export class MailExchangerLines {
-  private readonly text: Text;
-  private readonly reading: Reading;
-
-  constructor(text: Text, reading: Reading) {
-    this.text = text;
-    this.reading = reading;
-  }
-
+export class MailExchangerLines extends LineReader {
   /** Takes a line that names a mail exchanger in words; tells whether it was one. */
   take(index: number, question: Question, format: RecordFormat): boolean {
     const line = this.text.trimmed(index);

@@ -3,9 +3,8 @@ import { askedName, serverName } from '../reading/asked-name.ts';
 import { noteRelated } from '../reading/related-records.ts';
 import type { Format, Session } from '../reading/format.ts';
 import { MailExchangerLines } from './mail-exchanger.ts';
-import type { Reading } from '../reading/reading.ts';
-import type { Text } from '../text/text.ts';
 import type { Question } from '../reading/question.ts';
+import { LineReader } from '../reading/line-reader.ts';
 
 const MARKS = /[:=*]|answer|timed out|timeout|権限/i;
 const SERVER = /^(?:(?:Default )?Server|(?:既定の)?サーバー?)\s*:\s*(\S*)$/i;
@@ -28,22 +27,14 @@ function stateOf(reason: string): Exclude<MxAnswer['state'], 'records'> {
 }
 
 /** What `nslookup` prints: Windows in English and Japanese, and Unix. Its MX lines are in `mail-exchanger.ts`. */
-export const nslookup: Format = { id: 'nslookup', open: (text, reading) => new NslookupSession(text, reading) };
+export const nslookup: Format = { id: 'nslookup', open: (reading) => new NslookupSession(reading) };
 
-class NslookupSession implements Session {
-  private readonly text: Text;
-  private readonly reading: Reading;
-  private readonly exchangers: MailExchangerLines;
+class NslookupSession extends LineReader implements Session {
+  private readonly exchangers = new MailExchangerLines(this.reading);
   /** `set type=`, or the type of the command that began it: what names typed below are asked for. */
   private asksOtherType = false;
   /** The question whose server's address is the next one. */
   private awaitsServer: Question | undefined;
-
-  constructor(text: Text, reading: Reading) {
-    this.text = text;
-    this.reading = reading;
-    this.exchangers = new MailExchangerLines(text, reading);
-  }
 
   commandTyped({ tool, asksOtherType }: Question): void {
     if (tool === 'nslookup') this.asksOtherType = asksOtherType;

@@ -4,11 +4,10 @@ import { noteRelated } from '../reading/related-records.ts';
 import type { Format, Session } from '../reading/format.ts';
 import { readOwner } from '../reading/mx-parts.ts';
 import { isRule } from '../text/lines.ts';
-import type { Reading } from '../reading/reading.ts';
-import type { Text } from '../text/text.ts';
 import type { Question } from '../reading/question.ts';
 import { readResolveList, type ResolveRow } from './resolve-list.ts';
 import { readIssue } from '../rules.ts';
+import { LineReader } from '../reading/line-reader.ts';
 
 const MARKS = /:|--|Answer|Authority|Additional|Question|Section/i;
 const HEADER = /^Name\s+Type\s+TTL\s+Section\b(.*)$/i;
@@ -29,18 +28,10 @@ function stateOf(reason: string): Exclude<MxAnswer['state'], 'records'> {
 /** What PowerShell's `Resolve-DnsName` prints, as a table or as a list. */
 export const resolveDnsname: Format = {
   id: 'resolve-dnsname',
-  open: (text, reading) => new ResolveDnsNameSession(text, reading),
+  open: (reading) => new ResolveDnsNameSession(reading),
 };
 
-class ResolveDnsNameSession implements Session {
-  private readonly text: Text;
-  private readonly reading: Reading;
-
-  constructor(text: Text, reading: Reading) {
-    this.text = text;
-    this.reading = reading;
-  }
-
+class ResolveDnsNameSession extends LineReader implements Session {
   take(index: number): number {
     const line = this.text.trimmed(index);
     if (!MARKS.test(line)) return 0;

@@ -4,8 +4,8 @@ import { tokenise } from '../../../dns/zone-tokens.ts';
 import { nameFault } from '../reading/mx-parts.ts';
 import type { Reading } from '../reading/reading.ts';
 import { readIssue } from '../rules.ts';
-import type { Text } from '../text/text.ts';
 import type { ZoneScope } from './scope.ts';
+import { LineReader } from '../reading/line-reader.ts';
 
 /** `$ttl = …` is PowerShell. */
 const DIRECTIVE = /^\s*\$([a-z]+)(?:[\s;](?!\s*(?:[=|]|\.\S))|$)/i;
@@ -14,14 +14,11 @@ const DIRECTIVE = /^\s*\$([a-z]+)(?:[\s;](?!\s*(?:[=|]|\.\S))|$)/i;
 const NO_NAME = /[^\w.\\*/@-]/;
 
 /** Follows `$ORIGIN` and `$TTL`; refuses `$INCLUDE`, `$GENERATE` and, in zone text, what no server knows. */
-export class Directives {
-  private readonly text: Text;
-  private readonly reading: Reading;
+export class Directives extends LineReader {
   private readonly scope: ZoneScope;
 
-  constructor(text: Text, reading: Reading, scope: ZoneScope) {
-    this.text = text;
-    this.reading = reading;
+  constructor(reading: Reading, scope: ZoneScope) {
+    super(reading);
     this.scope = scope;
   }
 

@@ -5,15 +5,14 @@ import type { Format, Session } from '../reading/format.ts';
 import { readOwner } from '../reading/mx-parts.ts';
 import { knownOwner, nameOf, unknownOwner, type Owner } from '../reading/owner.ts';
 import type { Question, RecordFormat } from '../reading/question.ts';
-import type { Reading } from '../reading/reading.ts';
 import { noteRelated } from '../reading/related-records.ts';
 import { isHost, mayBeRecord, type UnreadLine } from '../reading/unread.ts';
 import { readIssue } from '../rules.ts';
 import { recordClass, recordType } from '../../../dns/record-type.ts';
-import type { Text } from '../text/text.ts';
 import { brokenMxLine, faultOf, holdsAnotherRecord, isPlainMx, looksLikeRecord } from './broken-line.ts';
 import { Directives } from './directives.ts';
 import { ZoneScope } from './scope.ts';
+import { LineReader } from '../reading/line-reader.ts';
 
 /** No domain of mail has these in its name: they are of a path or a line number before it. */
 const HAS_PATH = /[:/]/;
@@ -26,7 +25,7 @@ const SIGN = /^[^a-z0-9*@_.\\]+$/i;
 const isRelativeName = (text: string): boolean => /^(?:@|\*|[a-z0-9_-]{1,63})$/i.test(text) && !SIGN.test(text);
 
 /** Zone text (RFC 1035 §5), and the records that `dig` prints in the same notation. */
-export const zone: Format = { id: 'zone', open: (text, reading) => new ZoneSession(text, reading) };
+export const zone: Format = { id: 'zone', open: (reading) => new ZoneSession(reading) };
 
 /** Whose answer a line is, and its owner. */
 interface Owned {
@@ -35,19 +34,10 @@ interface Owned {
   readonly ttl?: number | undefined;
 }
 
-class ZoneSession implements Session {
-  private readonly text: Text;
-  private readonly reading: Reading;
-  private readonly scope: ZoneScope;
-  private readonly directives: Directives;
+class ZoneSession extends LineReader implements Session {
+  private readonly scope = new ZoneScope(this.reading.givenOrigin);
+  private readonly directives = new Directives(this.reading, this.scope);
   private cloudflare: boolean | undefined;
-
-  constructor(text: Text, reading: Reading) {
-    this.text = text;
-    this.reading = reading;
-    this.scope = new ZoneScope(reading.givenOrigin);
-    this.directives = new Directives(text, reading, this.scope);
-  }
 
   textBegins(): void {
     this.scope.begin();
