@@ -76,8 +76,11 @@ export function labelsOf(name: string): string[] {
 
 /** The name itself, its parent, and so on, without the root: `a.b.c`, `b.c`, `c`. */
 export function selfAndAncestors(name: string): string[] {
-  const labels = labelsOf(name);
-  return labels.map((_, index) => labels.slice(index).join('.'));
+  if (name.includes('\\')) return splitAtDots(name).map((_, index, labels) => labels.slice(index).join('.'));
+  if (name === ROOT) return [];
+  const names = [name];
+  for (let dot = name.indexOf('.'); dot >= 0; dot = name.indexOf('.', dot + 1)) names.push(name.slice(dot + 1));
+  return names;
 }
 
 /** A label of a host: letters, digits and hyphens, no hyphen at either end; `_` is let through, for DNS serves such names. */

@@ -19,6 +19,11 @@ describe('no text takes more than linear work', () => {
   });
 });
 
+test('one domain may have 200,000 records', () => {
+  const lines = Array.from({ length: 200_000 }, (_, place) => `@ IN MX ${place % 65_536} m${place}`);
+  expect(readMx(['$ORIGIN a.test.', ...lines].join('\n')).records).toHaveLength(200_000);
+});
+
 describe('a line over 65,535 characters', () => {
   const longest = 65_535;
   const record = 'a.test. 300 IN MX 10 cpf.example.net.';

@@ -20,3 +20,22 @@ test('failures that differ are told each', () => {
     'domain-does-not-exist',
   ]);
 });
+
+test.each([1, 2, 7, 8, 9, 30])('a record that stands twice in a set of %i is told and read once', (size) => {
+  const set = Array.from({ length: size }, (_, place) => `a.test. 300 IN MX ${place} mail${place}.a.test.`);
+  const { records, issues } = readMx(['$ORIGIN a.test.', ...set, set[0], set.at(-1)].join('\n'));
+  expect(records).toHaveLength(size);
+  expect(issues.map(({ id, at }) => [id, at?.line])).toEqual([
+    ['duplicate-record', size + 2],
+    ['duplicate-record', size + 3],
+  ]);
+});
+
+test('a record that two answers show is read once, where it was first seen, with the TTL that is published', () => {
+  const one = (flags: string, ttl: number, exchange: string) =>
+    `; <<>> DiG 9.18 <<>> a.test MX\n;; ->>HEADER<<- opcode: QUERY, status: NOERROR, id: 1\n;; flags: ${flags}; QUERY: 1, ANSWER: 1, AUTHORITY: 0, ADDITIONAL: 0\n;; ANSWER SECTION:\na.test. ${ttl} IN MX 10 ${exchange}.\n;; SERVER: 192.0.2.53#53(192.0.2.53)\n`;
+  const { records } = readMx([one('qr ra', 77, 'mail1.a.test'), one('qr aa', 3600, 'mail1.a.test')].join('\n'));
+  expect(records).toEqual([
+    expect.objectContaining({ exchange: 'mail1.a.test', ttl: 3600, ttlFrom: 'published', at: { line: 5 } }),
+  ]);
+});

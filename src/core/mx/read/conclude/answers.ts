@@ -20,10 +20,11 @@ export function answersOf({ questions }: Reading): Answers {
     .toSorted((a, b) => a.line - b.line)
     .map(({ draft }) => draft);
   const answers = drafts.map(answerOf);
-  return { drafts, answers, records: eachOnce(answers.flatMap(({ records }) => records)) };
+  return { drafts, answers, records: eachOnce(answers) };
 }
 
-const firstLineOf = ({ line, records }: AnswerDraft): number => Math.min(line, ...records.map((draft) => draft.line));
+const firstLineOf = ({ line, records }: AnswerDraft): number =>
+  records.reduce((first, draft) => Math.min(first, draft.line), line);
 
 function answerOf({ question, domain, state, records, line }: AnswerDraft): MxAnswer {
   const { server, authoritative } = question;
@@ -57,17 +58,28 @@ function ttlFromOf({ ttlFrom, question, domain }: RecordDraft): 'published' | 'c
 }
 
 /** Each record once, where it was first seen; a published TTL is worth more than what a cache had left. */
-function eachOnce(records: readonly MxRecord[]): MxRecord[] {
-  const each = new Map<string, MxRecord>();
-  for (const record of records) {
-    const key = `${record.domain} ${record.preference} ${record.exchange}`;
-    const known = each.get(key);
-    if (known === undefined) each.set(key, record);
-    else if (isBetterTtl(record, known) && record.ttl !== undefined) {
-      each.set(key, { ...known, ttl: record.ttl, ttlFrom: record.ttlFrom ?? 'published' });
+function eachOnce(answers: readonly MxAnswer[]): readonly MxRecord[] {
+  const each: MxRecord[] = [];
+  const domains = new Set<string>();
+  const repeated = new Set<string>();
+  for (const { domain } of answers) (domains.has(domain) ? repeated : domains).add(domain);
+  const places = new Map<string, number>();
+  for (const { domain, records } of answers) {
+    // One answer holds no record twice.
+    if (!repeated.has(domain)) {
+      for (const record of records) each.push(record);
+      continue;
+    }
+    for (const record of records) {
+      const key = `${domain} ${record.preference} ${record.exchange}`;
+      const place = places.get(key);
+      const known = place === undefined ? undefined : each[place];
+      if (place === undefined || known === undefined) places.set(key, each.push(record) - 1);
+      else if (isBetterTtl(record, known) && record.ttl !== undefined)
+        each[place] = { ...known, ttl: record.ttl, ttlFrom: record.ttlFrom ?? 'published' };
     }
   }
-  return [...each.values()];
+  return each;
 }
 
 function isBetterTtl(record: MxRecord, known: MxRecord): boolean {

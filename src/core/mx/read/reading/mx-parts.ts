@@ -142,8 +142,10 @@ function looksWhole(text: string): boolean {
 
 /** The zone that a name has twice at its end: one of `zones`, or any of two labels and more. */
 function zoneTwiceIn(name: string, zones: readonly (string | undefined)[]): string | undefined {
-  const told = zones.find((zone) => zone !== undefined && zone !== ROOT && endsIn(name, `${zone}.${zone}`));
+  const told = zones.find((zone) => zone !== undefined && zone !== ROOT && endsInTwice(name, zone));
   if (told !== undefined) return told;
+  // Nearly every name has less than four labels.
+  if (!/\.[^.]+\.[^.]+\./.test(name)) return undefined;
   const labels = labelsOf(name);
   for (let length = 2; length * 2 <= labels.length; length++) {
     const zone = labels.slice(-length).join('.');
@@ -152,6 +154,8 @@ function zoneTwiceIn(name: string, zones: readonly (string | undefined)[]): stri
   return undefined;
 }
 
-function endsIn(name: string, end: string): boolean {
+function endsInTwice(name: string, zone: string): boolean {
+  if (name.length <= 2 * zone.length) return false;
+  const end = `${zone}.${zone}`;
   return name === end || name.endsWith(`.${end}`);
 }

@@ -16,15 +16,43 @@ export interface RecordDraft {
   readonly line: number;
 }
 
+/** From how many records on an answer keeps a set of them. */
+const MANY = 8;
+
 /** What one question says of one domain, so far. */
-export interface AnswerDraft {
+export class AnswerDraft {
   readonly question: Question;
   readonly domain: string;
   readonly line: number;
-  state: MxAnswer['state'];
-  readonly records: RecordDraft[];
-  readonly seen: Set<string>;
+  state: MxAnswer['state'] = 'failed';
+  readonly records: RecordDraft[] = [];
+  private seen: Set<string> | undefined;
+
+  constructor(question: Question, domain: string, line: number) {
+    this.question = question;
+    this.domain = domain;
+    this.line = line;
+  }
+
+  /** Takes a record; tells whether the answer had it already. */
+  add(draft: RecordDraft): 'new' | 'duplicate' {
+    this.state = 'records';
+    if (this.has(draft)) return 'duplicate';
+    this.records.push(draft);
+    this.seen?.add(keyOf(draft));
+    return 'new';
+  }
+
+  private has({ preference, exchange }: RecordDraft): boolean {
+    if (this.records.length < MANY)
+      return this.records.some((record) => record.exchange === exchange && record.preference === preference);
+    this.seen ??= new Set(this.records.map(keyOf));
+    return this.seen.has(keyOf({ preference, exchange }));
+  }
 }
+
+const keyOf = ({ preference, exchange }: Pick<RecordDraft, 'preference' | 'exchange'>): string =>
+  `${preference} ${exchange}`;
 
 export type Tool = 'text' | 'dig' | 'host' | 'nslookup' | 'resolve-dnsname';
 
@@ -109,7 +137,7 @@ export class Question {
   answerFor(domain: string, line: number): AnswerDraft {
     const known = this.answers.get(domain);
     if (known !== undefined) return known;
-    const answer: AnswerDraft = { question: this, domain, line, state: 'failed', records: [], seen: new Set() };
+    const answer = new AnswerDraft(this, domain, line);
     this.answers.set(domain, answer);
     return answer;
   }

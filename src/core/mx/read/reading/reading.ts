@@ -9,7 +9,7 @@ import type { Listener } from './listener.ts';
 import { readParts, type MxParts, type NameStyle } from './mx-parts.ts';
 import { isEmpty, type Passage, type UnnamedRecord } from './passage.ts';
 import { Passages } from './passages.ts';
-import { Question, type Asking, type RecordDraft, type RecordFormat, type Tool } from './question.ts';
+import { Question, type Asking, type RecordFormat, type Tool } from './question.ts';
 import { domainOfUnread, isRemark } from './unread.ts';
 
 /** Where a record stands, and whose answer it is. */
@@ -201,19 +201,10 @@ export class Reading {
     this.read(format, index, count);
     this.tell(...remarks);
     this.passages.countNamed(index, count, domain, source, this.completeness.lastTold);
-    if (this.add({ question, domain, preference, exchange, ttl, ttlFrom, line: index + 1 }) === 'duplicate')
+    this.completeness.took(domain);
+    const draft = { question, domain, preference, exchange, ttl, ttlFrom, line: index + 1 };
+    if (question.answerFor(domain, draft.line).add(draft) === 'duplicate')
       this.tell(readIssue('duplicate-record', { domain, preference, exchange }, at));
-  }
-
-  private add(draft: RecordDraft): 'new' | 'duplicate' {
-    const answer = draft.question.answerFor(draft.domain, draft.line);
-    answer.state = 'records';
-    this.completeness.took(draft.domain);
-    const key = `${draft.preference} ${draft.exchange}`;
-    if (answer.seen.has(key)) return 'duplicate';
-    answer.seen.add(key);
-    answer.records.push(draft);
-    return 'new';
   }
 
   /** Notes that a question about `domain` got no record. */

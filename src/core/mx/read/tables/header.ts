@@ -71,6 +71,9 @@ const roleOfWord: ReadonlyMap<string, ColumnRole> = new Map<string, ColumnRole>(
 const ownerRoles: readonly ColumnRole[] = ['domain', 'label', 'host'];
 const delimiters: readonly Delimiter[] = ['\t', ',', ';', '|', 'columns', 'blanks'];
 
+/** A bare number, a class, or a type or class by its number among words. */
+const IN_ROWS_ONLY = /(?:^|\s)\(?(?:\d+|IN|(?:TYPE|CLASS)\d+)(?:\s|$)/i;
+
 /** Reads the header of a table, or `undefined` where the line is none. */
 export function readHeader(line: string): Header | undefined {
   if (
@@ -82,6 +85,7 @@ export function readHeader(line: string): Header | undefined {
   for (const delimiter of delimiters) {
     if (delimiter === 'columns' ? !/\S {2,}\S/.test(line) : delimiter !== 'blanks' && !line.includes(delimiter))
       continue;
+    if (delimiter === 'blanks' && IN_ROWS_ONLY.test(line)) continue;
     const cells = splitCells(line, delimiter);
     // A bare number, a class, or a type or class by its number (RFC 3597 §5) stands in rows only.
     if (cells.some((cell) => /^\(?\s*(?:\d+|IN|(?:TYPE|CLASS)\d+)$/i.test(cell))) continue;
