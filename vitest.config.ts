@@ -29,6 +29,8 @@ export default defineConfig({
           globalSetup: ['tests/site/setup.ts'],
           testTimeout: 180_000,
           hookTimeout: 120_000,
+          // A busy machine is slow, not wrong: what a page shows is waited for.
+          expect: { poll: { timeout: 15_000, interval: 50 } },
           // Files of one worker share its server and its browser.
           isolate: false,
           maxWorkers: 2,

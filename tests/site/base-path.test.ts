@@ -8,6 +8,7 @@ import sirv from 'sirv';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { runScript, toolPath } from '../../scripts/run-tool.ts';
 import { openSite, type Site } from './browser.ts';
+import { untilQuiet, visit } from './pages.ts';
 
 const BASE = '/guide/';
 /** What the test runner puts into the environment for itself; a build would take it for its own. */
@@ -54,7 +55,8 @@ async function open(address: string): Promise<{ page: Page; lost: string[] }> {
     if (response.status() >= 400) lost.push(response.url());
   });
   page.on('pageerror', (error) => lost.push(error.message));
-  await page.goto(origin + BASE + address.slice(1), { waitUntil: 'networkidle' });
+  await visit(page, origin + BASE + address.slice(1));
+  await untilQuiet(page);
   return { page, lost };
 }
 

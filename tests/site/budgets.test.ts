@@ -4,7 +4,7 @@ import { brotliCompressSync, constants } from 'node:zlib';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { BUILD, openSite, type Site } from './browser.ts';
-import { addressesOf, wakeCalculators } from './pages.ts';
+import { eachPage, untilQuiet, visit, wakeCalculators } from './pages.ts';
 
 const KB = 1000;
 
@@ -53,6 +53,8 @@ const budgets: Readonly<Record<string, Budget>> = {
   '/inventory/': long,
 };
 
+const PHONE = { viewport: { width: 412, height: 823 } } as const;
+
 let site: Site;
 beforeAll(async () => {
   site = await openSite();
@@ -71,14 +73,15 @@ async function brotliSize(address: string): Promise<number> {
   return bytes.length;
 }
 
-async function visit(page: Page, address: string): Promise<{ first: number; seen: number; asked: string[] }> {
+async function weigh(page: Page, address: string): Promise<{ first: number; seen: number; asked: string[] }> {
   const asked = new Set<string>();
   page.on('response', (response) => {
     const { pathname } = new URL(response.url());
     if (response.url().startsWith(site.origin)) asked.add(decodeURIComponent(pathname));
   });
   const bytes = async () => (await Promise.all([...asked].map(brotliSize))).reduce((sum, size) => sum + size, 0);
-  await page.goto(site.origin + address, { waitUntil: 'networkidle' });
+  await visit(page, site.origin + address);
+  await untilQuiet(page);
   const first = await bytes();
   await wakeCalculators(page);
   return { first, seen: await bytes(), asked: [...asked] };
@@ -86,24 +89,17 @@ async function visit(page: Page, address: string): Promise<{ first: number; seen
 
 describe('byte budgets', () => {
   it('hold on every page', async () => {
-    const over: string[] = [];
-    const rows: string[] = [];
-    for (const address of await addressesOf()) {
-      const context = await site.browser.newContext({ viewport: { width: 412, height: 823 } });
-      const { first, seen, asked } = await visit(await context.newPage(), address);
+    const pages = await eachPage(site.browser, PHONE, async (page, address) => {
+      const { first, seen, asked } = await weigh(page, address);
       const budget = budgets[address] ?? guide;
       const row = `${address.padEnd(30)} ${(first / KB).toFixed(1).padStart(6)} of ${budget.first / KB} kB, seen ${(seen / KB).toFixed(1)}`;
-      rows.push(row);
-      if (first > budget.first || (budget.seen !== undefined && seen > budget.seen))
-        over.push(`${row} (${asked.join(' ')})`);
-      expect(
-        asked.filter((path) => /\.(woff2?|ttf|otf)$/.test(path)),
-        'no web fonts',
-      ).toEqual([]);
-      await context.close();
-    }
-    console.log(rows.join('\n'));
-    expect(over).toEqual([]);
+      const isOver = first > budget.first || (budget.seen !== undefined && seen > budget.seen);
+      return { row, over: isOver ? `${row} (${asked.join(' ')})` : undefined, asked };
+    });
+    console.log(pages.map(({ row }) => row).join('\n'));
+    expect(pages.flatMap(({ over }) => over ?? [])).toEqual([]);
+    const fonts = pages.flatMap(({ asked }) => asked.filter((path) => /\.(woff2?|ttf|otf)$/.test(path)));
+    expect(fonts, 'no web fonts').toEqual([]);
   });
 });
 
@@ -121,19 +117,16 @@ const startsAtOnce = (page: Page): Promise<boolean> =>
 
 describe('before the reader does something', () => {
   it('no page asks for a script, but for a calculator in sight', async () => {
-    const asking: string[] = [];
-    for (const address of await addressesOf()) {
-      const context = await site.browser.newContext({ viewport: { width: 412, height: 823 } });
-      const page = await context.newPage();
+    const asking = await eachPage(site.browser, PHONE, async (page, address) => {
       const scripts: string[] = [];
       page.on('request', (request) => {
         if (request.resourceType() === 'script' || request.resourceType() === 'fetch') scripts.push(request.url());
       });
-      await page.goto(site.origin + address, { waitUntil: 'networkidle' });
-      if (scripts.length > 0 && !(await startsAtOnce(page))) asking.push(`${address} ${scripts.join(' ')}`);
-      await context.close();
-    }
-    expect(asking).toEqual([]);
+      await visit(page, site.origin + address);
+      await untilQuiet(page);
+      return scripts.length > 0 && !(await startsAtOnce(page)) ? [`${address} ${scripts.join(' ')}`] : [];
+    });
+    expect(asking.flat()).toEqual([]);
   });
 });
 
@@ -145,7 +138,7 @@ describe('layout', () => {
   it.each(['/', '/before-mx-change/', '/stop-cpf/', '/tools/mx/', '/tools/retention/', '/tools/settings/'])(
     'of %s does not shift while it loads on a phone and its calculators come alive (CLS at most 0.01)',
     async (address) => {
-      const context = await site.browser.newContext({ viewport: { width: 412, height: 823 } });
+      const context = await site.browser.newContext(PHONE);
       const page = await context.newPage();
       const devtools = await context.newCDPSession(page);
       await devtools.send('Network.enable');
@@ -158,7 +151,8 @@ describe('layout', () => {
           buffered: true,
         });
       });
-      await page.goto(site.origin + address, { waitUntil: 'networkidle' });
+      await visit(page, site.origin + address);
+      await untilQuiet(page);
       await devtools.send('Network.emulateNetworkConditions', UNSLOWED);
       await wakeCalculators(page);
       const { sum, moved } = await page.evaluate(() => {

@@ -1,7 +1,7 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { findingsInThemes } from './axe.ts';
 import { openSite, type Site } from './browser.ts';
-import { addressesOf } from './pages.ts';
+import { addressesOf, eachPage, visit } from './pages.ts';
 
 let site: Site;
 beforeAll(async () => {
@@ -11,41 +11,20 @@ afterAll(async () => {
   await site.stop();
 });
 
-/** axe's words for a finding, with the elements. */
-type Findings = Awaited<ReturnType<AxeBuilder['analyze']>>['violations'];
-const wordsOf = (violations: Findings) =>
-  violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html.slice(0, 120)).join(' | ')}`);
-
-describe.each(['light', 'dark'] as const)('every page, %s theme', (colorScheme) => {
-  it('has no finding of axe', async () => {
-    const context = await site.browser.newContext({ colorScheme, viewport: { width: 1280, height: 900 } });
-    const page = await context.newPage();
-    const found: string[] = [];
-    for (const address of await addressesOf()) {
-      await page.goto(site.origin + address, { waitUntil: 'networkidle' });
-      const { violations } = await new AxeBuilder({ page }).analyze();
-      found.push(...wordsOf(violations).map((finding) => `${address} ${finding}`));
-    }
-    expect(found).toEqual([]);
-    await context.close();
-  });
-});
-
 describe('every page', () => {
-  it.each([
-    { how: '320 px wide', width: 320 },
-    { how: '640 px wide, as 1280 px at 200 % zoom', width: 640 },
-  ])('does not scroll sideways $how', async ({ width }) => {
-    const context = await site.browser.newContext({ viewport: { width, height: 800 } });
-    const page = await context.newPage();
-    const wide: string[] = [];
-    for (const address of await addressesOf()) {
-      await page.goto(site.origin + address, { waitUntil: 'networkidle' });
-      const widest = await page.evaluate(() => document.documentElement.scrollWidth);
-      if (widest > width) wide.push(`${address} is ${widest} px wide`);
-    }
-    expect(wide).toEqual([]);
-    await context.close();
+  it('has no finding of axe in either theme, and does not scroll sideways on a phone or at 200 % zoom', async () => {
+    const found = await eachPage(site.browser, { viewport: { width: 1280, height: 900 } }, async (page, address) => {
+      await visit(page, site.origin + address);
+      const wanting = await findingsInThemes(page);
+      // 640 px are 1280 px at 200 % zoom.
+      for (const width of [640, 320]) {
+        await page.setViewportSize({ width, height: 800 });
+        const widest = await page.evaluate(() => document.documentElement.scrollWidth);
+        if (widest > width) wanting.push(`${widest} px wide in ${width} px`);
+      }
+      return wanting.map((finding) => `${address} ${finding}`);
+    });
+    expect(found.flat()).toEqual([]);
   });
 
   it('can be read without JavaScript, in the theme of the system', async () => {

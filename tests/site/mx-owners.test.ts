@@ -1,8 +1,9 @@
 /** Whose record it is: asked on the page where the text does not say, and never guessed. */
 import type { Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { findings } from './axe.ts';
 import { openSite, type Site } from './browser.ts';
-import { findings, mark, openPlanner, paste, save, sees, textOf } from './mx-page.ts';
+import { mark, openPlanner, paste, save, sees, textOf } from './mx-page.ts';
 
 let site: Site;
 beforeAll(async () => {
@@ -42,7 +43,7 @@ describe('answers that nobody names', () => {
     await sees(page, '3か所のMXは、どのドメインの回答ですか');
     for (const name of NAMES)
       expect(await page.locator('.calc-passages code').getByText(`30 mail.${name}.`, { exact: true }).count()).toBe(1);
-    expect(await findings(page)).toEqual([]);
+    expect(await findings(page, 'main')).toEqual([]);
 
     await page.getByLabel('ドメイン名(3個)').fill('a.test\nb.test');
     await sees(page, '名前は2個、回答は3か所です');

@@ -1,9 +1,9 @@
 /** The planner's page as a reader works it: one function a deed. */
 import { readFile } from 'node:fs/promises';
-import { AxeBuilder } from '@axe-core/playwright';
 import type { BrowserContextOptions, Page } from 'playwright-core';
 import { expect } from 'vitest';
 import type { Site } from './browser.ts';
+import { visit } from './pages.ts';
 
 export const ADDRESS = '/tools/mx/';
 
@@ -24,7 +24,7 @@ export async function openPlanner(
   page.on('console', (message) => {
     if (message.type() === 'error') complaints.push(message.text());
   });
-  await page.goto(site.origin + address, { waitUntil: 'networkidle' });
+  await visit(page, site.origin + address);
   return { page, complaints, close: () => context.close() };
 }
 
@@ -96,10 +96,4 @@ export async function save(page: Page, subject: string): Promise<{ name: string;
     page.getByRole('button', { name: `保存: ${subject}`, exact: true }).click(),
   ]);
   return { name: download.suggestedFilename(), text: await readFile(await download.path(), 'utf8') };
-}
-
-/** What axe finds in the planner, in a few words each. */
-export async function findings(page: Page): Promise<string[]> {
-  const { violations } = await new AxeBuilder({ page }).include('main').analyze();
-  return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 160)).join(' | ')}`);
 }

@@ -6,13 +6,13 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { exampleOf, exampleReading } from '../../src/core/mx/session/example.ts';
 import { stages } from '../../src/core/mx/plan/types.ts';
 import { readMx } from '../../src/core/mx/read.ts';
+import { findingsInThemes } from './axe.ts';
 import { BUILD, openSite, type Site } from './browser.ts';
 import { digAnswer, digAnswers, hosts, sets } from './mx-estate.ts';
 import {
   ADDRESS,
   boxes,
   chooseStage,
-  findings,
   mark,
   openPlanner,
   openStation,
@@ -22,6 +22,7 @@ import {
   textOf,
   turnTo,
 } from './mx-page.ts';
+import { untilQuiet } from './pages.ts';
 
 let site: Site;
 beforeAll(async () => {
@@ -84,41 +85,32 @@ const states: Readonly<Record<string, (page: Page) => Promise<void>>> = {
   },
 };
 
-describe.each(['light', 'dark'] as const)('the planner in the %s theme', (colorScheme) => {
-  it.each(Object.entries(states))('has no finding of axe: %s', async (_, reach) => {
-    const planner = await openPlanner(site, { colorScheme });
-    await reach(planner.page);
-    expect(await findings(planner.page)).toEqual([]);
-    expect(planner.complaints).toEqual([]);
-    await planner.close();
-  });
-});
+/** Where the 「なぜ?」 of all states lead, gathered while each state is looked at. */
+const links = new Set<string>();
 
 describe('the planner', () => {
-  it.each([
-    { how: '320 px wide', width: 320 },
-    { how: '640 px wide, as 1280 px at 200 % zoom', width: 640 },
-  ])('does not scroll sideways in any state, $how', async ({ width }) => {
-    for (const [state, reach] of Object.entries(states)) {
-      const planner = await openPlanner(site, { viewport: { width, height: 800 } });
-      await reach(planner.page);
-      const widest = await planner.page.evaluate(() => document.documentElement.scrollWidth);
-      expect(widest, state).toBeLessThanOrEqual(width);
-      await planner.close();
-    }
-  });
-
-  it('leads every 「なぜ?」 to a place that exists', async () => {
-    const links = new Set<string>();
-    for (const reach of Object.values(states)) {
+  it.each(Object.entries(states))(
+    'has no finding of axe in either theme and does not scroll sideways: %s',
+    async (_, reach) => {
       const planner = await openPlanner(site);
-      await reach(planner.page);
-      const found = await planner.page
+      const { page } = planner;
+      await reach(page);
+      expect(await findingsInThemes(page, 'main')).toEqual([]);
+      const found = await page
         .locator('a.why, .calc-why-box a')
         .evaluateAll((all) => all.map((link) => link.getAttribute('href')));
       for (const href of found) if (href?.startsWith('/') === true) links.add(href);
+      // 640 px are 1280 px at 200 % zoom.
+      for (const width of [640, 320]) {
+        await page.setViewportSize({ width, height: 800 });
+        expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
+      }
+      expect(planner.complaints).toEqual([]);
       await planner.close();
-    }
+    },
+  );
+
+  it('leads every 「なぜ?」 to a place that exists', async () => {
     const missing = [];
     for (const link of links) {
       const [path = '', anchor = ''] = link.split('#');
@@ -188,10 +180,11 @@ describe('the planner on a guide page', () => {
       const planner = await openPlanner(site, { address, viewport: { width: 412, height: 823 } });
       const asked = new Set<string>();
       planner.page.on('response', (response) => asked.add(new URL(response.url()).pathname));
-      await planner.page.reload({ waitUntil: 'networkidle' });
+      await planner.page.reload();
+      await untilQuiet(planner.page);
       await planner.page.getByLabel(boxes.records).focus();
       await planner.page.locator('astro-island[ssr] .calc').waitFor({ state: 'detached' });
-      await planner.page.waitForLoadState('networkidle');
+      await untilQuiet(planner.page);
       const sizes = await Promise.all([...asked].map(brotliSize));
       expect(
         sizes.reduce((sum, size) => sum + size, 0),

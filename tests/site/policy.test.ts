@@ -1,25 +1,30 @@
 import { glob, readFile } from 'node:fs/promises';
-import type { BrowserContext, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { readHeaders } from '../../scripts/serve.ts';
 import { BUILD, openSite, type Site } from './browser.ts';
-import { addressesOf, wakeCalculators } from './pages.ts';
+import { eachPage, visit, wakeCalculators } from './pages.ts';
 
 /** What the browser refused because of the policy, on this page. */
 async function violationsOf(page: Page): Promise<string[]> {
   return page.evaluate(() => (globalThis as { violations?: string[] }).violations ?? []);
 }
 
-async function newContext(site: Site): Promise<BrowserContext> {
-  const context = await site.browser.newContext();
-  await context.addInitScript(() => {
+/** Notes from now on what the policy refuses on a page. */
+async function watch(page: Page): Promise<void> {
+  await page.addInitScript(() => {
     const violations: string[] = [];
     Object.assign(globalThis, { violations });
     document.addEventListener('securitypolicyviolation', (event) => {
       violations.push(`${event.violatedDirective}: ${event.blockedURI} ${event.sample}`);
     });
   });
-  return context;
+}
+
+async function newPage(site: Site): Promise<Page> {
+  const page = await (await site.browser.newContext()).newPage();
+  await watch(page);
+  return page;
 }
 
 describe.each([
@@ -35,41 +40,35 @@ describe.each([
   });
 
   it('is violated on no page, by nothing', async () => {
-    const context = await newContext(site);
-    const page = await context.newPage();
-    const errors: string[] = [];
-    page.on('pageerror', (error) => errors.push(error.message));
-    page.on('console', (message) => {
-      if (message.type() === 'error') errors.push(message.text());
-    });
-    const found: string[] = [];
-    for (const address of await addressesOf()) {
-      await page.goto(site.origin + address, { waitUntil: 'networkidle' });
+    const found = await eachPage(site.browser, {}, async (page, address) => {
+      const wanting: string[] = [];
+      page.on('pageerror', (error) => wanting.push(error.message));
+      page.on('console', (message) => {
+        if (message.type() === 'error') wanting.push(message.text());
+      });
+      await watch(page);
+      await visit(page, site.origin + address);
       await page.evaluate(() => {
         window.scrollTo(0, document.body.scrollHeight);
       });
       await wakeCalculators(page);
-      found.push(...(await violationsOf(page)).map((violation) => `${address} ${violation}`));
-    }
-    expect(found).toEqual([]);
-    expect(errors).toEqual([]);
-    await context.close();
+      return [...wanting, ...(await violationsOf(page))].map((one) => `${address} ${one}`);
+    });
+    expect(found.flat()).toEqual([]);
   });
 
   it('lets the theme be chosen, which needs an inline script', async () => {
-    const context = await newContext(site);
-    const page = await context.newPage();
+    const page = await newPage(site);
     await page.goto(`${site.origin}/`);
     await page.locator('.theme select').first().selectOption('light');
     expect(await page.locator('html').getAttribute('data-theme')).toBe('light');
     await page.reload();
     expect(await page.locator('html').getAttribute('data-theme')).toBe('light');
-    await context.close();
+    await page.context().close();
   });
 
   it('refuses a script that somebody slipped into a page', async () => {
-    const context = await newContext(site);
-    const page = await context.newPage();
+    const page = await newPage(site);
     await page.goto(`${site.origin}/`);
     await page.evaluate(() => {
       const script = document.createElement('script');
@@ -78,7 +77,7 @@ describe.each([
     });
     expect(await page.evaluate(() => 'slipped' in globalThis)).toBe(false);
     expect(await violationsOf(page)).not.toEqual([]);
-    await context.close();
+    await page.context().close();
   });
 });
 

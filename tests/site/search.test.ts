@@ -1,8 +1,9 @@
 import { readFile } from 'node:fs/promises';
-import AxeBuilder from '@axe-core/playwright';
 import type { BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { findings } from './axe.ts';
 import { openSite, type Site } from './browser.ts';
+import { untilQuiet } from './pages.ts';
 
 interface Query {
   readonly q: string;
@@ -103,11 +104,12 @@ describe('the dialog', () => {
     const asked: string[] = [];
     await fresh();
     page.on('request', (request) => asked.push(new URL(request.url()).pathname));
-    await page.reload({ waitUntil: 'networkidle' });
+    await page.reload();
+    await untilQuiet(page);
     const before = asked.filter((path) => /pagefind|search\/|dialog/.test(path));
     await page.getByRole('banner').getByRole('button', { name: '検索' }).click();
     await input().waitFor();
-    await page.waitForLoadState('networkidle');
+    await untilQuiet(page);
     expect(before).toEqual([]);
     expect(asked.some((path) => path.startsWith('/pagefind/'))).toBe(true);
   });
@@ -276,11 +278,10 @@ describe('the dialog', () => {
     await fresh('/about/', { colorScheme, viewport: { width, height: 800 } });
     await page.keyboard.press('Control+k');
     await input().waitFor();
-    const empty = await new AxeBuilder({ page }).analyze();
+    const empty = await findings(page);
     await type('MX 計算');
     await page.keyboard.press('ArrowDown');
-    const filled = await new AxeBuilder({ page }).analyze();
-    expect([...empty.violations, ...filled.violations].map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
+    expect([...empty, ...(await findings(page))]).toEqual([]);
   });
 
   it('fits a phone of 375 px without scrolling sideways', async () => {

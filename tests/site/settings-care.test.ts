@@ -5,6 +5,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { goldenText } from '../unit/settings/golden-cases.ts';
 import { openSite, type Site } from './browser.ts';
 import { openPlanner } from './mx-page.ts';
+import { visit } from './pages.ts';
 import { ADDRESS, names, pasteInventory, summary, takenOver, wipeAll } from './settings-page.ts';
 
 const THREE = goldenText('08-three-domains-that-differ', 'inventory.csv');
@@ -45,7 +46,7 @@ describe('a row that cannot be read', () => {
     await expect.poll(() => summary(page)).toMatch(/^1 ドメイン .* 要修正 1/);
     const missing = '1ドメインは、入力に誤りか不足があるため結果に入っていません: b.test';
     await page.getByText(missing).waitFor();
-    await page.goto(`${site.origin}/move-cpf/antivirus/`, { waitUntil: 'networkidle' });
+    await visit(page, `${site.origin}/move-cpf/antivirus/`);
     await page.locator('[data-calculator=settings]').scrollIntoViewIfNeeded();
     await page.getByText(missing).waitFor();
     await page.context().close();
@@ -255,7 +256,7 @@ describe('what is chosen or open', () => {
     const page = await openMapper(table);
     await page.getByRole('button', { name: '編集: b.test' }).click();
     const other = await page.context().newPage();
-    await other.goto(site.origin + ADDRESS, { waitUntil: 'networkidle' });
+    await visit(other, site.origin + ADDRESS);
     await other.getByRole('button', { name: '削除: a.test' }).click();
     await expect.poll(() => names(page)).toEqual(['b.test', 'c.test']);
     await page.getByRole('group', { name: 'b.testの設定' }).waitFor();
@@ -366,7 +367,7 @@ describe('two tabs', () => {
   it('undo in one does not take away what the other has entered since', async () => {
     const page = await openMapper(HEADER + row('a.test'));
     const other = await page.context().newPage();
-    await other.goto(site.origin + ADDRESS, { waitUntil: 'networkidle' });
+    await visit(other, site.origin + ADDRESS);
     await other.locator('#st-add').fill('b.test');
     await other.locator('#st-add').press('Enter');
     await expect.poll(() => names(page)).toEqual(['a.test', 'b.test']);
@@ -378,7 +379,7 @@ describe('two tabs', () => {
 describe('CPF’s list of domains for the MX planner (H11)', () => {
   it('can be filled from the domains entered here; one that nobody pasted is then told', async () => {
     const page = await openMapper(HEADER + row('a.test') + row('b.test'));
-    await page.goto(`${site.origin}/tools/mx/`, { waitUntil: 'networkidle' });
+    await visit(page, `${site.origin}/tools/mx/`);
     await page.getByLabel('現在のMXの貼り付け').fill('a.test. 3600 IN MX 10 cpf.example.net.');
     await page.getByText('ドメインの一覧と照合する').click();
     await page.getByRole('button', { name: '「設定の対応表」に入力した2ドメインを加える' }).click();

@@ -2,6 +2,7 @@
 import type { Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { openSite, type Site } from './browser.ts';
+import { visit } from './pages.ts';
 import { ADDRESS, names, summary } from './settings-page.ts';
 
 let site: Site;
@@ -40,7 +41,7 @@ const sheet = `CPF設定一覧,,,,,,,,,\r\n${[header, ...rows].join('\r\n')}\r\n
 
 it('takes at most 16 inputs', async () => {
   const page: Page = await (await site.browser.newContext({ viewport: { width: 1280, height: 900 } })).newPage();
-  await page.goto(site.origin + ADDRESS, { waitUntil: 'networkidle' });
+  await visit(page, site.origin + ADDRESS);
   let inputs = 0;
   const press = async (what: Locator): Promise<void> => {
     inputs += 1;

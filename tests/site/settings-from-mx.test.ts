@@ -1,10 +1,11 @@
 import { readFile } from 'node:fs/promises';
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { goldenText } from '../unit/settings/golden-cases.ts';
+import { findingsInThemes } from './axe.ts';
 import { openSite, type Site } from './browser.ts';
 import { mark, openPlanner, paste } from './mx-page.ts';
+import { visit, reload } from './pages.ts';
 import { ADDRESS, names, pasteInventory, summary, takenOver } from './settings-page.ts';
 
 const MX = [
@@ -36,7 +37,7 @@ async function openWithMx(records = MX): Promise<Page> {
   const { page } = await openPlanner(site);
   await paste(page, records);
   await mark(page, 'cpf.example.net', 'cpf');
-  await page.goto(site.origin + ADDRESS, { waitUntil: 'networkidle' });
+  await visit(page, site.origin + ADDRESS);
   await page.getByText('MXの変更計画でCPFを指しているドメイン').waitFor();
   return page;
 }
@@ -50,20 +51,16 @@ describe('domains of which nobody has said that they use CPF', () => {
   it('wait: none is in the list, how many is told, and the way to settle it; readable at 320 px in both themes', async () => {
     const { page } = await openPlanner(site);
     await paste(page, `${MX}\ncloud.test. 3600 IN MX 0 cloud-test.mail.protection.outlook.com.`);
-    await page.goto(site.origin + ADDRESS, { waitUntil: 'networkidle' });
+    await visit(page, site.origin + ADDRESS);
     await page.getByText('6ドメインは、CPFを使っているかが決まっていない').waitFor();
     expect(await names(page)).toEqual([]);
     await page.setViewportSize({ width: 320, height: 800 });
-    for (const colorScheme of ['light', 'dark'] as const) {
-      await page.emulateMedia({ colorScheme });
-      const { violations } = await new AxeBuilder({ page }).include('main').analyze();
-      expect(violations.map(({ id }) => id)).toEqual([]);
-    }
+    expect(await findingsInThemes(page, 'main')).toEqual([]);
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(320);
     await page.getByRole('link', { name: 'CPFのサーバを選ぶ' }).click();
     await page.waitForURL('**/tools/mx/');
     await mark(page, 'cpf.example.net', 'cpf');
-    await page.goto(site.origin + ADDRESS, { waitUntil: 'networkidle' });
+    await visit(page, site.origin + ADDRESS);
     await expect.poll(() => names(page)).toEqual(NAMES);
     await page.context().close();
   });
@@ -81,11 +78,7 @@ describe('domains of the MX change', () => {
 
   it('have no finding of axe in either theme, and fit into 320 px', async () => {
     const page = await openWithMx();
-    for (const colorScheme of ['light', 'dark'] as const) {
-      await page.emulateMedia({ colorScheme });
-      const { violations } = await new AxeBuilder({ page }).include('main').analyze();
-      expect(violations.map(({ id }) => id)).toEqual([]);
-    }
+    expect(await findingsInThemes(page, 'main')).toEqual([]);
     await page.setViewportSize({ width: 320, height: 800 });
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(320);
     await page.context().close();
@@ -124,7 +117,7 @@ describe('domains of the MX change', () => {
     await expect.poll(() => names(page)).toEqual(NAMES);
     await page.getByRole('button', { name: '削除: extra.example.test' }).click();
     await expect.poll(() => names(page)).toEqual(rest);
-    await page.reload({ waitUntil: 'networkidle' });
+    await reload(page);
     await expect.poll(() => names(page)).toEqual(rest);
     await page.getByRole('button', { name: '一覧から除いた1ドメインを戻す' }).click();
     await expect.poll(async () => new Set(await names(page))).toEqual(new Set(NAMES));
@@ -134,7 +127,7 @@ describe('domains of the MX change', () => {
   it('follow the planner in another tab', async () => {
     const page = await openWithMx();
     const planner = await page.context().newPage();
-    await planner.goto(`${site.origin}/tools/mx/`, { waitUntil: 'networkidle' });
+    await visit(planner, `${site.origin}/tools/mx/`);
     await planner.getByLabel('現在のMXの貼り付け').fill(`${MX}\nnew.example.test. 3600 IN MX 10 cpf.example.net.`);
     await expect.poll(() => names(page)).toEqual([...NAMES, 'new.example.test']);
     await page.context().close();
@@ -169,7 +162,7 @@ describe('domains of the MX change', () => {
 
   it('leave the example on the pages of the guide, which says what is missing', async () => {
     const page = await openWithMx();
-    await page.goto(`${site.origin}/move-cpf/mail-reputation/`, { waitUntil: 'networkidle' });
+    await visit(page, `${site.origin}/move-cpf/mail-reputation/`);
     const island = page.locator('astro-island').filter({ hasText: 'QIL' });
     await island.scrollIntoViewIfNeeded();
     await island.getByText('5ドメインの設定がまだ入力されていません').waitFor();

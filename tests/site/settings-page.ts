@@ -1,5 +1,6 @@
 /** The settings mapper's page as a reader works it: one function a deed. */
 import type { Page } from 'playwright-core';
+import { visit } from './pages.ts';
 
 export const ADDRESS = '/tools/settings/';
 
@@ -34,7 +35,7 @@ export const names = (page: Page): Promise<string[]> => page.locator('.calc-doma
 /** Wipes everything where that is done, on /about/; the mapper in its own tab follows. */
 export async function wipeAll(page: Page): Promise<void> {
   const about = await page.context().newPage();
-  await about.goto(new URL('/about/', page.url()).href, { waitUntil: 'networkidle' });
+  await visit(about, new URL('/about/', page.url()).href);
   await about.locator('.wipe-stored').scrollIntoViewIfNeeded();
   await about.getByRole('button', { name: '入力をすべて消す' }).click();
   await about.getByText('入力をすべて消しました').waitFor();

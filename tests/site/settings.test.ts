@@ -1,8 +1,9 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import type { BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { goldenText } from '../unit/settings/golden-cases.ts';
+import { findingsInThemes } from './axe.ts';
 import { openSite, type Site } from './browser.ts';
+import { visit, reload } from './pages.ts';
 import { ADDRESS, importNow, pasteInventory, summary, takenOver, wipeAll } from './settings-page.ts';
 
 const THREE = goldenText('08-three-domains-that-differ', 'inventory.csv');
@@ -19,7 +20,7 @@ afterAll(async () => {
 async function open(options: BrowserContextOptions = {}, address = ADDRESS): Promise<Page> {
   const context = await site.browser.newContext({ viewport: { width: 1280, height: 900 }, ...options });
   const page = await context.newPage();
-  await page.goto(site.origin + address, { waitUntil: 'networkidle' });
+  await visit(page, site.origin + address);
   return page;
 }
 
@@ -77,18 +78,11 @@ const states: readonly (readonly [string, (page: Page) => Promise<void>])[] = [
   ],
 ];
 
-async function findingsOf(page: Page): Promise<string[]> {
-  const { violations } = await new AxeBuilder({ page }).include('main').analyze();
-  return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 140)).join(' | ')}`);
-}
-
 describe.each(states)('%s', (_, reach) => {
   it('has no finding of axe in either theme, and fits into 320 px', async () => {
-    const page = await open({ colorScheme: 'light' });
+    const page = await open();
     await reach(page);
-    expect(await findingsOf(page)).toEqual([]);
-    await page.emulateMedia({ colorScheme: 'dark' });
-    expect(await findingsOf(page)).toEqual([]);
+    expect(await findingsInThemes(page, 'main')).toEqual([]);
     await page.setViewportSize({ width: 320, height: 800 });
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(320);
     await page.context().close();
@@ -214,7 +208,7 @@ describe('what is entered', () => {
     const page = await open();
     await paste(page, THREE);
     await page.getByLabel('QIL 0(標準)').check();
-    await page.reload({ waitUntil: 'networkidle' });
+    await reload(page);
     await expect.poll(() => summary(page)).toMatch(/3 ドメイン .* 決定済み 1 未決 2/);
     await wipeAll(page);
     await expect.poll(() => summary(page)).toMatch(/^6 ドメイン/);
@@ -227,7 +221,7 @@ describe('what is entered', () => {
     expect(await page.locator('.calc-refusal').count()).toBe(6);
     expect(await page.locator('#st-refusals').innerText()).toContain('取り込めなかった行(6)');
     expect(await summary(page)).toMatch(/^1 ドメイン/);
-    await page.reload({ waitUntil: 'networkidle' });
+    await reload(page);
     await expect.poll(() => page.locator('.calc-refusal').count()).toBe(6);
     await page.context().close();
   });
@@ -273,14 +267,14 @@ describe('what is entered', () => {
   it('is shown on the pages of the guide', async () => {
     const page = await open();
     await paste(page, THREE);
-    await page.goto(`${site.origin}/move-cpf/mail-reputation/`, { waitUntil: 'networkidle' });
+    await visit(page, `${site.origin}/move-cpf/mail-reputation/`);
     const island = page.locator('astro-island').filter({ hasText: 'QIL' });
     await island.scrollIntoViewIfNeeded();
     await island.getByText('lab.example.test').first().waitFor();
     await page.getByLabel('QIL 2(詳細)').check();
     await expect.poll(() => island.innerText()).toContain('2 に設定します');
     expect(await island.innerText()).not.toContain('下は例です');
-    await page.goto(`${site.origin}/tools/settings/`, { waitUntil: 'networkidle' });
+    await visit(page, `${site.origin}/tools/settings/`);
     await expect.poll(() => summary(page)).toMatch(/決定済み 1 未決 2/);
     await page.context().close();
   });

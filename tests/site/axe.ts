@@ -1,0 +1,30 @@
+import axeCore from 'axe-core';
+import type { Page } from 'playwright-core';
+
+/** What axe finds within a part of a page, in a few words each: the rule, and the elements. */
+export async function findings(page: Page, within = 'html'): Promise<string[]> {
+  if (!(await page.evaluate(() => 'axe' in globalThis))) await page.evaluate(axeCore.source);
+  const violations = await page.evaluate(
+    async (selector) => (await globalThis.axe.run(selector, { resultTypes: ['violations'] })).violations,
+    within,
+  );
+  return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 160)).join(' | ')}`);
+}
+
+declare global {
+  /** The script of axe within the page. */
+  var axe: typeof axeCore;
+}
+
+/** The themes of the system in which a page must be legible. */
+const themes = ['light', 'dark'] as const;
+
+/** What axe finds within a part of a page in either theme. */
+export async function findingsInThemes(page: Page, within = 'html'): Promise<string[]> {
+  const found: string[] = [];
+  for (const colorScheme of themes) {
+    await page.emulateMedia({ colorScheme });
+    found.push(...(await findings(page, within)).map((finding) => `${colorScheme}: ${finding}`));
+  }
+  return found;
+}
