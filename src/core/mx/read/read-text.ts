@@ -34,6 +34,7 @@ export function readText(pasted: readonly string[], origin: string | undefined):
 class TextReader extends LineReader {
   private readonly commands = new Commands(this.reading);
   private readonly sessions = formats.map((format) => format.open(this.reading));
+  private readonly sure = this.sessions.filter((session) => session.takeSure !== undefined);
   private readonly ofComments = this.sessions.filter((_, place) => formats[place]?.readsComments === true);
   private readonly ofLongLines = this.sessions.filter((_, place) => formats[place]?.readsLongLines === true);
   /** The file that was told last. */
@@ -69,6 +70,10 @@ class TextReader extends LineReader {
   }
 
   private takeBySession(index: number, sessions: readonly Session[]): number {
+    for (const session of this.sure) {
+      const taken = session.takeSure?.(index) ?? 0;
+      if (taken > 0) return taken;
+    }
     for (const session of sessions) {
       const taken = session.take(index);
       if (taken > 0) return taken;

@@ -1,5 +1,6 @@
 import { NULL_EXCHANGE } from '../../../dns/mx-record.ts';
 import { readName } from '../../../dns/name.ts';
+import { groupBy } from '../../../group-by.ts';
 import type { GivenOwner, MxPassage } from '../../read-shape.ts';
 import { namedLine } from '../reading/headings.ts';
 import { domainOf, isEmpty, lacksOwner, type Passage, type PassageOwner } from '../reading/passage.ts';
@@ -52,19 +53,35 @@ function suggestNamesBelow(passages: readonly Passage[]): void {
   }
 }
 
-/** An answer holds where its passage still reads so, else where exactly one does ("Whose record it is" 10). */
+/**
+ * An answer holds where its passage still reads so, else where exactly one does ("Whose record it is" 10). Passages that read alike at one
+ * line, as those of a JSON document do, take as many answers as they are, in their order, or none.
+ */
 function answerPassages(reading: Reading, passages: readonly Passage[], answers: readonly GivenOwner[]): void {
   if (answers.length === 0) return;
   const byText = new Map<string, Passage[]>();
   for (const passage of passages)
-    for (const text of textsOf(reading, passage)) byText.set(text, [...(byText.get(text) ?? []), passage]);
-  for (const { line, text, owner } of answers) {
+    for (const text of textsOf(reading, passage)) {
+      const alike = byText.get(text);
+      if (alike === undefined) byText.set(text, [passage]);
+      else alike.push(passage);
+    }
+  for (const given of groupBy(answers, ({ line, text }) => `${line} ${text.trim()}`).values()) {
+    const [{ line, text } = { line: 0, text: '' }] = given;
     const alike = byText.get(text.trim()) ?? [];
-    const there = alike.find((passage) => passage.line === line);
-    const passage = there ?? (alike.length === 1 ? alike[0] : undefined);
-    const isOpen = passage !== undefined && (passage.owner.state !== 'known' || passage.owner.from === 'given');
-    if (isOpen) passage.owner = ownerGiven(owner.trim()) ?? passage.owner;
+    const there = alike.filter((passage) => passage.line === line);
+    const [only, ...others] = there.length === 0 ? alike : there;
+    if (only === undefined) continue;
+    if (others.length === 0) for (const { owner } of given) answerPassage(only, owner);
+    else if (there.length === given.length)
+      for (const [place, passage] of there.entries()) answerPassage(passage, given[place]?.owner ?? '');
   }
+}
+
+/** The reader says whose a passage is, or sets it aside; what it says itself stays. */
+function answerPassage(passage: Passage, owner: string): void {
+  if (passage.owner.state === 'known' && passage.owner.from !== 'given') return;
+  passage.owner = ownerGiven(owner.trim()) ?? passage.owner;
 }
 
 /** What the reader said of a passage: its owner, or, with '', that it is set aside; `undefined` where it is no name. */

@@ -18,6 +18,8 @@ import { LineReader } from '../reading/line-reader.ts';
 const HAS_PATH = /[:/]/;
 /** An owner that is rather the class, type or TTL of a line that lost its leading blanks. */
 const LIKE_A_KEYWORD = /^(?:IN|MX|\d+)$/i;
+/** Owner, TTL, class, type, preference and host: in a text that shows a zone it is nothing else, even where the host is called `answer`. */
+const SURE = /^[\w.@*-]{0,255}[ \t]+(?:\d{1,10}[ \t]+)?IN[ \t]+MX[ \t]+\d{1,5}[ \t]+[\w.-]{1,255}$/;
 /** A bullet or a quotation's sign that stands where an owner would. */
 const SIGN = /^[^a-z0-9*@_.\\]+$/i;
 
@@ -73,6 +75,11 @@ class ZoneSession extends LineReader implements Session {
 
   namesBlankOwner(): boolean {
     return this.scope.owner.state !== 'none';
+  }
+
+  takeSure(index: number): number {
+    const isZone = this.reading.openTable === undefined && this.text.showsZone;
+    return isZone && SURE.test(this.text.line(index)) ? this.take(index) : 0;
   }
 
   take(index: number): number {
