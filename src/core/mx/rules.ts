@@ -61,6 +61,8 @@ export const planRules = {
   'test-stage-takes-mail': rule<{ domain: string }>('advice', hazard('H4')),
   'test-stage-must-have-propagated': rule<{ domain: string }>('advice', hazard('H18')),
   'waits-while-tmems-silent': rule<{ domain: string }>('advice', rfc(5321, '4.5.4.1')),
+  /** RFC 5321 lets a sender try two addresses of many: Postfix stops at two hosts that ask it to come again. */
+  'some-senders-try-two': rule<{ domain: string; exchanges: readonly string[] }>('advice', rfc(5321, '5.1')),
   'tmems-may-refuse-meanwhile': rule<{ domain: string }>('advice', hazard('H18')),
   'lower-ttl-first': rule<{ domain: string; ttl: number }>('advice', hazard('H9')),
   'old-ttl-unknown': rule<{ domain: string }>('advice', hazard('H9')),

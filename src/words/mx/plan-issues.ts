@@ -83,6 +83,8 @@ export const planWords: IssueWords<typeof planRules> = {
     '元のMXにあったTMEmSは、戻すときに加えません。加えた直後は、TMEmSがメールを拒否することがあるためです。',
   'other-host-kept': ({ exchanges }) =>
     `${list(exchanges)} は役割が「その他」なので、そのまま残します。InterScanやCPFのサーバなら、役割を選び直してください。`,
+  'some-senders-try-two': ({ exchanges }) =>
+    `既定のPostfixのように、1回の配送で2台までしか試さない送信元があります。先の2台が一時エラー(4xx)を返すと、${list(exchanges)} が受け取れても、メールは送信元で次の配送を待ちます。`,
   'tmems-may-refuse-meanwhile': () =>
     '行き渡るまでのあいだ、古いMXを見ている送信元のメールをTMEmSが拒否することがあります。TMEmSが代わりに受け取らなくなるため、待たされるメールもあります。どちらも、ほかのサーバがすべて応答しないときだけです。',
   'old-ttl-unknown': () =>

@@ -34,6 +34,7 @@ export function draftStopCpf(domain: string, roles: Roles, request: TidyRequest)
     ...notPublic(domain, direct),
     ...otherHostFirst(domain, direct, roles),
     ...otherHostKept(domain, roles),
+    ...someTryTwo(domain, direct, roles.other),
   ];
   return { issues, after: [...direct, ...roles.other], because: (exchange) => reason(exchange, roles, request) };
 }
@@ -56,6 +57,14 @@ function directAfter(roles: Roles, hosts: InterscanHosts | undefined): readonly 
 function notPublic(domain: string, direct: readonly Target[]): readonly Issue[] {
   const exchanges = [...new Set(direct.map(({ exchange }) => exchange))].filter(isPrivateName);
   return exchanges.length === 0 ? [] : [planIssue('exchange-not-public', { domain, exchanges }, { domain })];
+}
+
+/** CPF found whichever InterScan host takes mail; not every sender comes to one that two others may stand before. */
+function someTryTwo(domain: string, direct: readonly Target[], others: readonly Target[]): readonly Issue[] {
+  const before = ({ preference }: Target): number =>
+    new Set([...direct, ...others].filter((one) => one.preference <= preference).map((one) => one.exchange)).size - 1;
+  const exchanges = [...new Set(direct.filter((one) => before(one) >= 2).map(({ exchange }) => exchange))];
+  return exchanges.length === 0 ? [] : [planIssue('some-senders-try-two', { domain, exchanges }, { domain })];
 }
 
 function otherHostFirst(domain: string, direct: readonly Target[], roles: Roles): readonly Issue[] {
