@@ -240,15 +240,15 @@ function backOf(
   const isChange = stage !== 'lower-ttl';
   return {
     lead: [
-      backWords.lead[kind],
+      isChange ? backWords.lead[kind] : backWords.ttl,
       ...(inTwo ? [backWords.inTwo] : []),
       ...(kind === 'none' ? [] : [takes === undefined ? backWords.takesUnknown : backWords.takes(takes)]),
     ],
-    until: kind === 'none' ? '' : last,
+    until: kind === 'none' || !isChange ? '' : last,
     rows: [
       ...(isChange ? [unreachable, refused] : []),
       mixed,
-      ...(kind === 'none' ? [] : [[back[0] ?? '', back[1] ?? '', last]]),
+      ...(isChange ? (kind === 'none' ? [] : [[back[0] ?? '', back[1] ?? '', last]]) : [backWords.ttlRow]),
     ],
     records,
   };

@@ -413,7 +413,7 @@ const prerequisites = [
     guide: ['ask-quarantine'],
     hazards: ['H33'],
     page: `${deletion}#d-ask`,
-    needed: leaves,
+    needed: deletes,
   },
   {
     id: 'tell-colleagues',
@@ -553,7 +553,7 @@ const afterwards = [
     guide: ['watch-cpf-mail'],
     hazards: ['H23'],
     page: `${deletion}#d-quiet`,
-    needed: leaves,
+    needed: deletes,
   },
   {
     id: 'last-day',

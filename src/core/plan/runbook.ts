@@ -16,7 +16,7 @@ import { dayKind } from './day-off.ts';
 import type { Actor, EstateAnswers, EstateQuestion, Heading, ZoneOperator } from './plan-part.ts';
 import type { Schedule, ScheduleEntry, Unknown } from './schedule.ts';
 import { type Case, type Phase, type StepId, type StepRow, stepRows, type StepTime } from './runbook-steps.ts';
-import { windowParts, writePart } from './window-files.ts';
+import { type WindowPart, windowParts, writePart } from './window-files.ts';
 import { windowTtl } from './window-ttl.ts';
 
 export type { Phase, StepId } from './runbook-steps.ts';
@@ -198,23 +198,30 @@ function answersOf({ answers, shown }: RunbookGiven): Case['answers'] {
 }
 
 function zonesOf(given: RunbookGiven): readonly ZoneWork[] {
-  const { plan, operators, zones } = given;
-  return windowParts(given).flatMap(({ format, plan: part }) => {
-    const placed = part.domains.map((domain) => ({ domain, ...zoneOf(domain.domain, zones) }));
+  const { operators, zones } = given;
+  return windowParts(given).flatMap((part) => {
+    const { format, plan } = part;
+    const placed = plan.domains.map((domain) => ({ domain, ...zoneOf(domain.domain, zones) }));
+    // One file of Route 53 is of one zone; the others hold all zones that are edited alike, and are written once.
+    const whole = format === 'route53' ? undefined : filesOf(part, given);
     return [...byZone(placed)].map(([zone, held]): ZoneWork => {
       const operator = Object.hasOwn(operators, zone) ? operators[zone] : undefined;
       const domains = held.map(({ domain }) => domain);
-      // One file of Route 53 is of one zone; the others hold all zones that are edited alike.
-      const { files, issues } = writePart({ format, plan: format === 'route53' ? { ...plan, domains } : part }, given);
-      const refused = new Set(issues.filter(({ level }) => level === 'error').map(({ at }) => at?.domain));
+      const { names, refused } = whole ?? filesOf({ format, plan: { ...plan, domains } }, given);
       return {
-        ...{ zone, assumed: held.some(({ assumed }) => assumed), domains, format },
+        ...{ zone, assumed: held.some(({ assumed }) => assumed), domains, format, files: names },
         ...(operator === undefined ? {} : { operator }),
-        files: files.map(({ name }) => name),
         notInFile: domains.flatMap(({ domain }) => (refused.has(domain) ? [domain] : [])),
       };
     });
   });
+}
+
+/** The names of a part's files, and the domains that they do not hold. */
+function filesOf(part: WindowPart, given: RunbookGiven) {
+  const { files, issues } = writePart(part, given);
+  const refused = issues.flatMap(({ level, at }) => (level === 'error' && at?.domain !== undefined ? [at.domain] : []));
+  return { names: files.map(({ name }) => name), refused: new Set(refused) };
 }
 
 function stepOf(
@@ -335,9 +342,10 @@ function wayBackOf({ plan, back, lastWayBackOn }: RunbookGiven): WayBack {
   const steps = changingOf(back);
   const isDirect = back.domains.some(({ issues }) => issues.some(({ id }) => id === 'roll-back-is-direct'));
   const kind = steps.length === 0 ? 'none' : isDirect ? 'direct' : 'before';
-  // Back to CPF leads nowhere once it has ended (hazard H8), whatever was decided.
+  // Back to CPF leads nowhere once it has ended (hazard H8), whatever was decided; going back to a TTL changes no host.
   const cpf = new Set(plan.servers.cpf);
-  const leadsToCpf = steps.some(({ after }) => after.some(({ exchange }) => cpf.has(exchange)));
+  const leadsToCpf =
+    plan.stage !== 'lower-ttl' && steps.some(({ after }) => after.some(({ exchange }) => cpf.has(exchange)));
   const serviceEnd = leadsToCpf ? parseCalendarDate(retention.serviceEnd.value) : undefined;
   const until = lastWayBackOn && serviceEnd ? earlierOf(lastWayBackOn, serviceEnd) : (lastWayBackOn ?? serviceEnd);
   const ttls = changingOf(plan).map(({ after }) => ttlOfSet(after));

@@ -74,6 +74,8 @@ export interface ScheduleEntry {
   readonly id: ScheduleId;
   /** Absent: of the whole estate. */
   readonly window?: string;
+  /** The window's. */
+  readonly stage?: Stage;
   /** Whether it is to be done until then, then, or not before. */
   readonly bound: 'by' | 'at' | 'from';
   /** Absent: not known, and `unknown` says why. */
@@ -203,7 +205,7 @@ function takesCpfOut({ domains, servers }: MxPlan): boolean {
 
 function entriesOfWindow(placed: Placed): readonly ScheduleEntry[] {
   const { window, stage, ttl, wait, change, over, overNotBefore, blocked } = placed;
-  const of = { window: window.id };
+  const of = { window: window.id, stage };
   const unknown: Unknown = blocked ?? { reason: 'no-time' };
   const noTtl: Unknown = { reason: 'ttl', domains: ttl.unknown };
   const before = (id: ScheduleId, seconds: number, more: Partial<ScheduleEntry> = {}): ScheduleEntry => {
@@ -238,7 +240,7 @@ function entriesOfWindow(placed: Placed): readonly ScheduleEntry[] {
 const takesOut = (stage: Stage): boolean => stage === 'stop-cpf' || stage === 'switch-to-tmems';
 
 /** The last day of going back, as the reader decided; it never ends before propagation does. */
-function wayBackEnds(placed: Placed, of: { window: string }): ScheduleEntry {
+function wayBackEnds(placed: Placed, of: OfWindow): ScheduleEntry {
   const { window, over, overNotBefore } = placed;
   const wanted = window.times.lastWayBackOn;
   const decided = lastWayBackOf(placed);
@@ -255,11 +257,12 @@ function lastWayBackOf({ window, change }: Placed): CalendarDate | undefined {
   return day !== undefined && (change === undefined || day >= dateOf(change)) ? day : undefined;
 }
 
-function restoreTtl(placed: Placed, of: { window: string }): ScheduleEntry {
+function restoreTtl(placed: Placed, of: OfWindow): ScheduleEntry {
   const from = closesFrom([placed]);
   return { id: 'restore-ttl', ...of, bound: 'from', wholeDay: true, ...from };
 }
 
+type OfWindow = Required<Pick<ScheduleEntry, 'window' | 'stage'>>;
 type From = Pick<ScheduleEntry, 'at' | 'notBefore' | 'unknown' | 'awaits'>;
 
 /** The first day on which what serves the way back, or the last message on its way, may be closed: the day after both have ended. */
@@ -370,7 +373,10 @@ const order: readonly ScheduleId[] = [...windowEntryIds, ...estateEntryIds];
 
 function inOrder(a: ScheduleEntry, b: ScheduleEntry): number {
   const [one, other] = [momentOf(a), momentOf(b)];
-  return one === other ? order.indexOf(a.id) - order.indexOf(b.id) : one < other ? -1 : 1;
+  if (one !== other) return one < other ? -1 : 1;
+  // At one moment the earlier stage ends before the later begins.
+  const byStage = a.stage && b.stage && a.at ? stages.indexOf(a.stage) - stages.indexOf(b.stage) : 0;
+  return byStage || order.indexOf(a.id) - order.indexOf(b.id);
 }
 
 /** Where an entry stands among the others: what counts by the day stands at its end where it is a last day. */

@@ -101,6 +101,8 @@ export const backWords = {
     direct: `元のMXには戻しません。CPFのサポートは${serviceEnd}に終了しており、CPFに届いたメールは失われることがあります。切り戻しの先は、InterScanへ直接届くMXです。`,
     before: '変更前のレコードに戻します。',
   } satisfies Record<WayBackKind, string>,
+  ttl: 'TTLを元の値に戻します。レコードは変わりません。',
+  ttlRow: ['短いTTLで困る', 'TTLを元の値に戻します', 'いつでも'],
   inTwo: '2回に分けます。1回目でTMEmSを最後のMXとして残し、反映が終わってから、2回目で外します。',
   columns: ['起きたこと', 'すること', 'いつまでに'],
   rows: {
