@@ -5,7 +5,7 @@ import { checkLinks } from './check-links.ts';
 import { listStaleFacts } from './stale-facts.ts';
 import { putBaseBeforeLinks } from './base-path.ts';
 import { writePolicy } from './content-security-policy.ts';
-import { writeSearchIndex } from './search-index.ts';
+import { writeSearchIndex } from '../src/search/build/search-index.ts';
 import { writeSitemap } from './sitemap.ts';
 
 /** All that happens after the build, in this order, over the pages parsed once. A step that throws fails the build. */

@@ -2,17 +2,17 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { keyOf } from '../src/search/normalise.ts';
-import { runsOf } from '../src/search/segment.ts';
+import { needsReading } from '../src/search/build/readings.ts';
+import { keyOf } from '../src/search/language/fold.ts';
 
 /**
- * Writes how the kanji words of the built pages are read, for the search (`integrations/search/kanji-readings.json`). Run it after a build
+ * Writes how the kanji words of the built pages are read, for the search (`src/search/build/kanji-readings.json`). Run it after a build
  * when the build says that words have no reading. The analyzer weighs 18 MB and is wanted once a year, so it is no dependency:
  *
  *   npm install --no-save @patdx/kuromoji@1.0.4 && npm run build && npm run generate:readings
  */
 const NAME = '@patdx/kuromoji';
-const target = fileURLToPath(new URL('../integrations/search/kanji-readings.json', import.meta.url));
+const target = fileURLToPath(new URL('../src/search/build/kanji-readings.json', import.meta.url));
 const KANJI = /\p{Script=Han}/u;
 
 interface Token {
@@ -48,8 +48,7 @@ function readingOf(word: string, analyzer: Analyzer): string | undefined {
 
 const build = process.env['OUT_DIR'] ?? 'dist';
 const { words } = JSON.parse(readFileSync(join(build, 'search', 'ja.json'), 'utf8')) as { words: string[] };
-const runs = words.flatMap((word) => runsOf(word).map(({ text }) => text));
-const wanted = [...new Set(runs)].filter((text) => text.length > 1 && KANJI.test(text)).sort();
+const wanted = words.filter(needsReading);
 const analyzer = await openAnalyzer();
 const readings = wanted.map((word) => [word, readingOf(word, analyzer) ?? ''] as const);
 writeFileSync(target, `${JSON.stringify(Object.fromEntries(readings), undefined, 2)}\n`);

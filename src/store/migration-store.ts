@@ -1,4 +1,5 @@
 import { createMigrationStore } from './create-store.ts';
+import { lastQuery } from './last-query.ts';
 
 /** The browser's localStorage, or nothing where the browser forbids even asking. */
 function browserStorage(): Storage | undefined {
@@ -36,7 +37,11 @@ const store = createMigrationStore({
 export const { $migration, $rescued, $keeping, $steps } = store;
 export const changeMigration = store.change;
 export const undo = store.undo;
-export const wipeMigration = store.wipe;
+/** Wipes all that was entered: what was looked for, too. */
+export const wipeMigration = (label: string): void => {
+  store.wipe(label);
+  lastQuery.forget();
+};
 export const { loadRescued, dismissRescued, storeOwn, takeOther } = store;
 
 if (inBrowser) {

@@ -1,100 +1,137 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
-import { readFile } from 'node:fs/promises';
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { brotliCompressSync, constants } from 'node:zlib';
+import { close, createIndex } from 'pagefind';
 import type { Browser, Page } from 'playwright-core';
 import { toolPath } from '../../scripts/run-tool.ts';
 import { serve } from '../../scripts/serve.ts';
 import { startBrowser } from '../site/browser.ts';
 
 /**
- * Measures the search: rank of the right page, queries without an answer, time from the last keystroke to the first result, bytes for
- * the first answer (brotli 11; what is compressed already counts as it is). `--reuse` takes the build of the run before.
+ * Measures our search and Pagefind's default box over the same build, in one run, with the labelled queries of `tests/search`: rank of
+ * the right page, queries without an answer, time from the last key to the first result, bytes of the first answer (all that is asked for
+ * beyond the page itself; brotli 11, and what is compressed already counts as it is). `--reuse` takes the build of the run before.
  */
 interface Query {
   readonly q: string;
-  readonly kind: string;
+  readonly set: string;
   readonly expect: readonly string[];
 }
 
-/** The build that is measured, and the parts of the box: its input, a result's link, the message that there is none (it says 「ありません」). */
-const box = {
-  build: 'dist-bench-search',
-  input: '.search-dialog input',
-  result: '.search-dialog [role=option]',
-  none: '.search-dialog .search-status',
-} as const;
+const BUILD = process.env['OUT_DIR'] ?? 'dist-bench-search';
 
-interface Measured {
-  readonly ranks: readonly number[];
-  readonly zero: number;
-  readonly times: readonly number[];
-  readonly bytes: readonly number[];
+/** A box: how it is opened, its input, the link of a result, where it says that there is none (ありません). */
+interface Box {
+  readonly name: string;
+  readonly address: string;
+  readonly keys?: string;
+  readonly input: string;
+  readonly result: string;
+  readonly none: string;
 }
 
-const weights = new Map<string, number>();
-const sets = ['search-queries', 'search-held-out', 'search-unseen', 'search-later'];
-const reuse = process.argv.includes('--reuse');
+const boxes: readonly Box[] = [
+  {
+    name: 'ours',
+    address: '/about/',
+    keys: 'Control+k',
+    input: '.search-dialog input',
+    result: '.search-dialog [role=option]',
+    none: '.search-dialog .search-status',
+  },
+  {
+    name: 'default box',
+    address: '/default-box/',
+    input: '.pagefind-ui__search-input',
+    result: '.pagefind-ui__result-link',
+    none: '.pagefind-ui__message',
+  },
+];
 
-if (!reuse || !existsSync(box.build)) build();
+if (!process.argv.includes('--reuse') || !existsSync(BUILD)) build();
+await addDefaultBox();
+const { queries } = JSON.parse(await readFile('tests/search/queries.json', 'utf8')) as { queries: Query[] };
+const server = await serve(BUILD, { port: 0, headers: false });
+const origin = `http://localhost:${(server.address() as AddressInfo).port}`;
 const browser = await startBrowser();
 try {
-  for (const set of sets) {
-    const queries = JSON.parse(await readFile(`tests/site/${set}.json`, 'utf8')) as Query[];
-    console.log(`\n${set}: ${queries.length} queries`);
-    report(await measure(browser, queries));
+  const rows: Record<string, Record<string, string>> = {};
+  for (const box of boxes) {
+    const measured = await measure(browser, box);
+    for (const set of new Set(queries.map((query) => query.set))) {
+      rows[`${set}: ${box.name}`] = report(measured.filter(({ query }) => query.set === set));
+    }
+    const bytes = await firstAnswerBytes(browser, box);
+    rows[`first answer (kB): ${box.name}`] = { median: (median(bytes) / 1000).toFixed(1) };
   }
+  console.table(rows);
 } finally {
   await browser.close();
+  server.closeAllConnections();
+  server.close();
 }
 
 function build(): void {
-  console.log(`Building ${box.build}`);
+  console.log(`Building ${BUILD}`);
   const { status } = spawnSync(process.execPath, [toolPath('astro'), 'build'], {
-    env: { ...process.env, OUT_DIR: box.build },
+    env: { ...process.env, OUT_DIR: BUILD },
     stdio: ['ignore', 'ignore', 'inherit'],
   });
-  if (status !== 0) throw new Error(`The build of ${box.build} failed`);
+  if (status !== 0) throw new Error(`The build of ${BUILD} failed`);
 }
 
-async function measure(browser: Browser, queries: readonly Query[]): Promise<Measured> {
-  const server = await serve(box.build, { port: 0, headers: true });
-  const address = server.address();
-  const origin = `http://localhost:${typeof address === 'object' ? address?.port : ''}`;
-  try {
-    const ranks: number[] = [];
-    const times: number[] = [];
-    let zero = 0;
-    const page = await browser.newPage();
-    await openBox(page, origin);
-    await ask(page, queries[0]?.q ?? '');
-    for (const { q, expect } of queries) {
-      const { time, addresses } = await ask(page, q);
-      const pages = [...new Set(addresses.map((found) => new URL(found, origin).pathname))];
-      if (pages.length === 0) zero += 1;
-      else times.push(time);
-      const rank = pages.findIndex((found) => expect.includes(found)) + 1;
-      ranks.push(rank);
-      if (rank !== 1) console.log(`  not first: ${q} (rank ${rank}; first ${pages[0] ?? 'none'})`);
+/** Pagefind as it comes: its index of the same pages, and a page with its box. */
+async function addDefaultBox(): Promise<void> {
+  const { index } = await createIndex({});
+  await index?.addDirectory({ path: BUILD });
+  await index?.writeFiles({ outputPath: join(BUILD, 'pagefind-default') });
+  await close();
+  await mkdir(join(BUILD, 'default-box'), { recursive: true });
+  await writeFile(
+    join(BUILD, 'default-box', 'index.html'),
+    `<!doctype html><html lang="ja"><meta charset="utf-8"><link rel="stylesheet" href="/pagefind-default/pagefind-ui.css">
+<script src="/pagefind-default/pagefind-ui.js"></script><div id="search"></div>
+<script>new PagefindUI({ element: '#search', showSubResults: true })</script></html>`,
+  );
+}
+
+interface Measured {
+  readonly query: Query;
+  readonly rank: number;
+  readonly found: number;
+  readonly time: number;
+}
+
+async function measure(browser: Browser, box: Box): Promise<Measured[]> {
+  const page = await browser.newPage();
+  await openBox(page, box);
+  await ask(page, box, queries[0]?.q ?? '');
+  const measured: Measured[] = [];
+  for (const query of queries) {
+    const { time, addresses } = await ask(page, box, query.q);
+    const pages = [...new Set(addresses.map((found) => new URL(found, origin).pathname))];
+    const rank = pages.findIndex((found) => query.expect.includes(found)) + 1;
+    measured.push({ query, rank, found: pages.length, time });
+    if (rank !== 1 && box.name === 'ours') {
+      console.log(`  not first (${query.set}): ${query.q} (rank ${rank}; first ${pages[0] ?? 'none'})`);
     }
-    await page.close();
-    return { ranks, zero, times, bytes: await firstAnswerBytes(browser, origin, queries) };
-  } finally {
-    server.closeAllConnections();
-    server.close();
   }
+  await page.close();
+  return measured;
 }
 
-async function openBox(page: Page, origin: string): Promise<void> {
-  await page.goto(`${origin}/about/`, { waitUntil: 'networkidle' });
-  await page.keyboard.press('Control+k');
-  await page.locator(box.input).waitFor();
+async function openBox(page: Page, { address, keys, input }: Box): Promise<void> {
+  await page.goto(origin + address, { waitUntil: 'networkidle' });
+  if (keys !== undefined) await page.keyboard.press(keys);
+  await page.locator(input).waitFor();
 }
 
 /** Sets a query as one keystroke would and waits for the first result to change. */
-async function ask(page: Page, query: string): Promise<{ time: number; addresses: string[] }> {
-  const outcome = await page.evaluate(
+async function ask(page: Page, box: Box, query: string): Promise<{ time: number; addresses: string[] }> {
+  return page.evaluate(
     async ({ query, input, result, none }) => {
       const field = document.querySelector<HTMLInputElement>(input);
       if (!field) throw new Error('no input');
@@ -105,50 +142,47 @@ async function ask(page: Page, query: string): Promise<{ time: number; addresses
       const until = (isDone: () => boolean) =>
         new Promise<void>((resolve) => {
           const end = performance.now() + 5000;
-          const look = () => {
+          const { port1, port2 } = new MessageChannel();
+          port1.onmessage = () => {
             if (isDone() || performance.now() > end) resolve();
-            else setTimeout(look, 0);
+            else port2.postMessage(undefined);
           };
-          look();
+          port2.postMessage(undefined);
         });
+      const isAnswered = () =>
+        document.querySelector(result) !== null || /ありません/.test(document.querySelector(none)?.textContent ?? '');
       type('');
-      await until(() => document.querySelector(result) === null);
+      await until(() => !isAnswered());
       const start = performance.now();
       type(query);
-      await until(
-        () =>
-          document.querySelector(result) !== null || /ありません/.test(document.querySelector(none)?.textContent ?? ''),
-      );
+      await until(isAnswered);
       const time = performance.now() - start;
       let count = -1;
       await until(() => {
         const now = document.querySelectorAll(result).length;
-        const settled = now === count;
+        const isSettled = now === count;
         count = now;
-        return settled;
+        return isSettled;
       });
-      return {
-        time,
-        addresses: [...document.querySelectorAll<HTMLAnchorElement>(result)].map((link) => link.href),
-      };
+      const links = document.querySelectorAll<HTMLAnchorElement>(result);
+      return { time, addresses: Array.from(links, (link) => link.href) };
     },
     { query, input: box.input, result: box.result, none: box.none },
   );
-  return outcome;
 }
 
 /** Bytes of everything that opening the box and the first answer ask for, beyond what the page itself had asked for. */
-async function firstAnswerBytes(browser: Browser, origin: string, queries: readonly Query[]): Promise<number[]> {
+async function firstAnswerBytes(browser: Browser, box: Box): Promise<number[]> {
   const sizes: number[] = [];
-  for (const { q } of queries.filter((_, i) => i % 3 === 0)) {
+  for (const { q } of queries.filter((_, i) => i % 8 === 0)) {
     const context = await browser.newContext();
     const page = await context.newPage();
     const asked = new Set<string>();
-    page.on('response', (response) => {
-      const { pathname } = new URL(response.url());
-      if (/\/pagefind\/|\/search\/|SearchWaker/.test(pathname)) asked.add(pathname);
-    });
-    await openBox(page, origin);
+    page.on('response', (response) => asked.add(new URL(response.url()).pathname));
+    await page.goto(origin + box.address, { waitUntil: 'networkidle' });
+    // The default box has no page of its own to be taken from: all but its document is the box.
+    const ofPage = box.keys === undefined ? [box.address] : [...asked];
+    if (box.keys !== undefined) await page.keyboard.press(box.keys);
     await page.locator(box.input).fill(q);
     await page
       .locator(box.result)
@@ -156,37 +190,29 @@ async function firstAnswerBytes(browser: Browser, origin: string, queries: reado
       .waitFor({ timeout: 10_000 })
       .catch(() => undefined);
     await page.waitForLoadState('networkidle');
-    await page.waitForTimeout(500);
-    let sum = 0;
-    for (const path of asked) sum += await weigh(join(box.build, decodeURIComponent(path)));
-    sizes.push(sum);
+    const beyond = [...asked].filter((path) => !ofPage.includes(path) && !path.endsWith('favicon.ico'));
+    sizes.push((await Promise.all(beyond.map(weigh))).reduce((sum, size) => sum + size, 0));
     await context.close();
   }
   return sizes;
 }
 
 async function weigh(path: string): Promise<number> {
-  const known = weights.get(path);
-  if (known !== undefined) return known;
-  const content = await readFile(path);
+  const content = await readFile(join(BUILD, decodeURIComponent(path)));
   const isCompressed = content[0] === 0x1f && content[1] === 0x8b;
-  const weight = isCompressed
-    ? content.length
-    : brotliCompressSync(content, { params: { [constants.BROTLI_PARAM_QUALITY]: 11 } }).length;
-  weights.set(path, weight);
-  return weight;
+  if (isCompressed) return content.length;
+  return brotliCompressSync(content, { params: { [constants.BROTLI_PARAM_QUALITY]: 11 } }).length;
 }
 
-function report({ ranks, zero, times, bytes }: Measured): void {
-  console.table({
-    'top-1': `${ranks.filter((rank) => rank === 1).length}/${ranks.length}`,
-    'top-3': `${ranks.filter((rank) => rank > 0 && rank <= 3).length}/${ranks.length}`,
-    MRR: (ranks.reduce((sum, rank) => sum + (rank > 0 ? 1 / rank : 0), 0) / ranks.length).toFixed(3),
-    'no result': `${((100 * zero) / ranks.length).toFixed(0)} %`,
-    'first result (median, ms)': median(times).toFixed(1),
-    'first answer (median, kB)': (median(bytes) / 1000).toFixed(1),
-    'first answer (most, kB)': (Math.max(...bytes) / 1000).toFixed(1),
-  });
+function report(measured: readonly Measured[]): Record<string, string> {
+  const share = (some: readonly unknown[]) => `${some.length}/${measured.length}`;
+  return {
+    'top-1': share(measured.filter(({ rank }) => rank === 1)),
+    'top-3': share(measured.filter(({ rank }) => rank > 0 && rank <= 3)),
+    MRR: (measured.reduce((sum, { rank }) => sum + (rank > 0 ? 1 / rank : 0), 0) / measured.length).toFixed(3),
+    'no result': share(measured.filter(({ found }) => found === 0)),
+    'first result (median, ms)': median(measured.map(({ time }) => time)).toFixed(1),
+  };
 }
 
 function median(values: readonly number[]): number {

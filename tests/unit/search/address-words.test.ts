@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { addressWords } from '../../../src/components/search/address-words.ts';
+import { addressWords } from '../../../src/search/browser/address-words.ts';
 
 it.each([
   ['/move-cpf/mx_switch.html', 'move cpf mx switch'],

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import fc from 'fast-check';
-import { excerptOf, markedPieces } from '../../../src/search/excerpt.ts';
-import { keyOf } from '../../../src/search/normalise.ts';
+import { excerptOf, markedPieces } from '../../../src/search/language/excerpt.ts';
+import { keyOf } from '../../../src/search/language/fold.ts';
 
 const marked = (text: string, ...words: string[]) =>
   markedPieces(

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { MOST_CHARACTERS, readablePart, readQuery } from '../../../src/search/query.ts';
-import { nearestWords } from '../../../src/search/nearest.ts';
+import { Lexicon } from '../../../src/search/language/lexicon.ts';
+import { MOST_ASKS, MOST_CHARACTERS, readablePart, readQuery } from '../../../src/search/language/query.ts';
 import { openSite } from './site.ts';
 
 const site = openSite({
@@ -8,7 +8,7 @@ const site = openSite({
   '/b/': { title: 'MXの切り替え', sections: { '': 'MXレコードを変更し、72時間程度待ちます。隔離と削除を選びます。' } },
 });
 
-/** The catalogue, counting how often its list of words is gone through. */
+/** A lexicon that counts how often the list of words is gone through. */
 function counted() {
   let scans = 0;
   const words = new Proxy(site.catalogue.words, {
@@ -17,7 +17,9 @@ function counted() {
       return Reflect.get(target, property, receiver) as unknown;
     },
   });
-  return { catalogue: { ...site.catalogue, words }, scans: () => scans };
+  const lexicon = new Lexicon({ ...site.catalogue, words });
+  scans = 0;
+  return { lexicon, scans: () => scans / (site.catalogue.words.length + 1) };
 }
 
 const shapes: readonly (readonly [string, string])[] = [
@@ -43,14 +45,22 @@ describe('a query of any length is bounded work', () => {
   it.each(shapes)('%s: what lies behind the bound changes nothing', (_, shape) => {
     const long = shape.repeat(1 + Math.ceil(6000 / shape.length));
     const read = readablePart(long).text;
-    expect(readQuery(long, site.catalogue)).toEqual(readQuery(read, site.catalogue));
-    expect(nearestWords(long, site.catalogue)).toEqual(nearestWords(read, site.catalogue));
+    expect(readQuery(long, site.lexicon)).toEqual(readQuery(read, site.lexicon));
   });
 
   it.each(shapes)('%s: the words are gone through no more often than the query has characters', (_, shape) => {
-    const { catalogue, scans } = counted();
-    readQuery(shape.repeat(1 + Math.ceil(6000 / shape.length)), catalogue);
+    const { lexicon, scans } = counted();
+    readQuery(shape.repeat(1 + Math.ceil(6000 / shape.length)), lexicon);
     // Each scan reads `length` once a word and once more.
-    expect(scans() / (catalogue.words.length + 1)).toBeLessThanOrEqual(4 * MOST_CHARACTERS);
+    expect(scans()).toBeLessThanOrEqual(4 * MOST_CHARACTERS);
   });
+});
+
+it('few things are asked, however long the query', () => {
+  for (const [, shape] of shapes) {
+    const asks = readQuery(shape.repeat(300), site.lexicon)
+      .flatMap(({ meanings }) => meanings)
+      .flatMap((meaning) => meaning.asks.flat());
+    expect(new Set(asks).size).toBeLessThanOrEqual(MOST_ASKS);
+  }
 });

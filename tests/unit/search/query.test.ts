@@ -13,7 +13,6 @@ const site = openSite(
     '/grace/': { title: 'データの削除', sections: { '': '猶予期間のあとで消えます。' } },
     '/faq/': {
       title: '質問',
-      kind: 'questions',
       sections: {
         '': '',
         'MXを変えたら、メールが届かなくなりました': '確かめます。',

@@ -27,41 +27,98 @@ it('a page that meets the whole query comes before one that meets half of it in 
 it('a title that is about the word alone comes before one that mentions it', () => {
   const pages = {
     '/mentions/': { title: '隔離と通知と転送の違いについて', sections: { '': '前文' } },
-    '/about/': { title: '隔離', sections: { '': '前文' } },
+    '/about-it/': { title: '隔離', sections: { '': '前文' } },
   };
-  expect(first(pages, '隔離')).toBe('/about/');
+  expect(first(pages, '隔離')).toBe('/about-it/');
 });
 
-it.each(['tool', 'questions', 'reference'] as const)('of equal pages the guide comes before the %s', (kind) => {
-  const sections = { '': '隔離の説明' };
-  expect(first({ '/x/': { title: '隔離', kind, sections }, '/guide/': { title: '隔離', sections } }, '隔離')).toBe(
-    '/guide/',
+describe('pages that do the thing stand before pages that name it', () => {
+  const step: TestPage = { title: '甲', sections: { '': '前文', MXを変更する: '本文' } };
+  it.each<[string, TestPage]>([
+    ['what comes before it', { title: 'MXを変更する前に', sections: { '': '前文' } }],
+    ['a heading that is no step', { title: '乙', sections: { '': '前文', MXの変更と利用者: '本文' } }],
+  ])('%s', (_, naming) => {
+    expect(first({ '/naming/': naming, '/step/': step }, 'MX 変更')).toBe('/step/');
+  });
+
+  it.each(['/tools/x/', '/faq/', '/about/', '/changes/', '/glossary/'])(
+    'a guide before %s, where they are equal',
+    (url) => {
+      const sections = { '': '隔離の説明' };
+      const pages = { [url]: { title: '隔離', sections }, '/guide/': { title: '隔離', sections } };
+      expect(first(pages, '隔離')).toBe('/guide/');
+    },
   );
 });
 
-it('a heading that holds what was typed, hiragana and all, comes before one that holds its words', () => {
+describe('the glossary', () => {
   const pages = {
-    '/words/': { title: '甲', sections: { '': '前文', 内容を入力: '本文' } },
-    '/typed/': { title: '乙', sections: { '': '前文', 入力した内容の扱いについて: '本文' } },
+    '/glossary/': { title: '用語集', sections: { '': '', 猶予期間: '期限のあとの期間です。', 隔離: '保管です。' } },
+    '/guide/': { title: '猶予期間のあと', sections: { '': '猶予期間が終わると消えます。' } },
   };
-  expect(first(pages, '内容を入力')).toBe('/words/');
-  expect(first(pages, '入力した内容')).toBe('/typed/');
+  const site = openSite(pages, [{ ja: '猶予期間', synonyms: ['グレース期間'] }], { ユウヨキカン: ['猶予期間'] });
+  it.each(['猶予期間', 'ゆうよきかん', 'yuuyokikan', '猶予期間とは', '猶予期間とは何ですか'])(
+    'is first for the bare term: %s',
+    (query) => {
+      expect(site.addresses(query)[0]).toBe('/glossary/');
+    },
+  );
+  it.each(['猶予期間 消える', 'グレース期間'])(
+    'is not first for more than the term, or another word for it: %s',
+    (query) => {
+      expect(site.addresses(query)[0]).toBe('/guide/');
+    },
+  );
+});
+
+describe('questions and errors', () => {
+  const pages = {
+    '/faq/': {
+      title: 'よくある質問',
+      sections: {
+        '': '',
+        'MXを変えたら、メールが届かなくなりました': '確かめます。',
+        'relay denied': '中継の拒否です。',
+        NXDOMAIN: '名前がありません。',
+      },
+    },
+    '/guide/': { title: 'メールの設定', sections: { '': 'サーバに、MXとメールを設定します。' } },
+  };
+  const site = openSite(pages);
+  it.each([
+    ['メールが届かない', 'MXを変えたら、メールが届かなくなりました'],
+    ["server can't find example.co.jp: NXDOMAIN", 'NXDOMAIN'],
+    ['554 5.7.1 <user@example.co.jp>: Relay access denied', 'relay denied'],
+  ])('%s meets its answer', (query, heading) => {
+    const [hit] = site.ask(query);
+    expect([hit?.page.url, hit?.sections[0]?.section.heading]).toEqual(['/faq/', heading]);
+  });
 });
 
 it('a calculator is found by being one', () => {
-  const pages = {
-    '/guide/': { title: 'MXの変更', sections: { '': 'MXを変更します。' } },
-    '/tools/mx/': {
-      title: 'MXの変更計画',
-      kind: 'tool' as const,
-      label: '計算ツール',
-      sections: { '': 'MXを変更します。' },
+  const site = openSite(
+    {
+      '/guide/': { title: 'MXの変更', sections: { '': 'MXの変更を計算します。' } },
+      '/tools/mx/': { title: 'MXの変更計画', sections: { '': 'MXを変更します。' } },
     },
-  };
-  expect(first(pages, 'MX 計算')).toBe('/tools/mx/');
+    [],
+    {},
+    { tool: '計算ツール' },
+  );
+  expect(site.addresses('MX 計算')[0]).toBe('/tools/mx/');
 });
 
 it('the best section of a page stands first below it', () => {
   const site = openSite({ '/page/': { title: '頁', sections: { '': '前文', 通知: '隔離も扱う', 隔離: '本文' } } });
   expect(site.ask('隔離')[0]?.sections[0]?.section.heading).toBe('隔離');
+});
+
+it('what stands alike on several pages says less about each', () => {
+  const shared = { '': '前文', 結果: '隔離の表' };
+  const pages = {
+    '/one/': { title: '甲', sections: shared },
+    '/two/': { title: '乙', sections: shared },
+    '/own/': { title: '丙', sections: { '': '前文', 保管: '隔離の話' } },
+  };
+  expect(first(pages, '隔離')).toBe('/own/');
 });

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { keyOf } from '../../../src/search/normalise.ts';
-import { kanaOf } from '../../../src/search/romaji.ts';
+import { keyOf } from '../../../src/search/language/fold.ts';
+import { kanaOf } from '../../../src/search/language/romaji.ts';
 
 test.each([
   ['kirimodoshi', 'きりもどし'],
@@ -16,6 +16,7 @@ test.each([
   ['tsunagu', 'つなぐ'],
   ['chekku', 'ちぇっく'],
   ['jouhou', 'じょうほう'],
+  ['meeru', 'めーる'],
 ])('%s is read %s', (romaji, kana) => {
   expect(kanaOf(romaji)).toBe(keyOf(kana));
 });

@@ -1,49 +1,41 @@
-import { openCatalogue, type Catalogue, type PageKind, type Section } from '../../../src/search/catalogue.ts';
-import { keyOf } from '../../../src/search/normalise.ts';
-import { readQuery } from '../../../src/search/query.ts';
-import { kanaOf } from '../../../src/search/romaji.ts';
-import { rank, type PageHit } from '../../../src/search/rank.ts';
-import { phraseGroups, synonymGroups, type Term } from '../../../src/search/synonyms.ts';
-import { gatherWords, wordsOf } from '../../../integrations/search/gather-words.ts';
+import { openCatalogue, type PageKind } from '../../../src/search/language/catalogue.ts';
+import { Lexicon } from '../../../src/search/language/lexicon.ts';
+import { partedText } from '../../../src/search/language/parting.ts';
+import { intentOf, readQuery } from '../../../src/search/language/query.ts';
+import { rank, type PageHit } from '../../../src/search/language/rank.ts';
+import { kanaOf } from '../../../src/search/language/romaji.ts';
+import { catalogueOf, recordsOf } from '../../../src/search/build/index-pages.ts';
+import type { Term } from '../../../src/search/build/readings.ts';
 
-/** A page for a test: its title, kind and sections (heading → text; '' is what stands before the first heading). */
+/** A page for a test: its title and sections (heading → text; '' is what stands before the first heading). */
 export interface TestPage {
   readonly title: string;
-  readonly kind?: PageKind;
-  readonly label?: string;
   readonly sections: Readonly<Record<string, string>>;
 }
 
-/** A small site in memory, without Pagefind: which section holds which word is reckoned here. */
-export function openSite(pages: Readonly<Record<string, TestPage>>, terms: readonly Term[] = [], readings = {}) {
-  const isMeant = (key: string) => synonymGroups(terms, () => true).some((group) => group.includes(key));
-  const texts = Object.values(pages).flatMap((page) =>
-    Object.entries(page.sections).map(([heading, text], i) =>
-      [...(i === 0 ? [page.title, page.label ?? ''] : []), heading, text].join('\n'),
+/** A small site in memory, without Pagefind: which section holds what is reckoned here. */
+export function openSite(
+  pages: Readonly<Record<string, TestPage>>,
+  terms: readonly Term[] = [],
+  readings: Readonly<Record<string, readonly string[]>> = {},
+  labels: Partial<Record<PageKind, string>> = {},
+) {
+  const read = Object.entries(pages).map(([url, { title, sections }]) => ({
+    url,
+    title,
+    language: 'ja',
+    description: '',
+    sections: Object.entries(sections).map(([heading, text], i) =>
+      heading === '' ? { text } : { anchor: `s${i}`, heading, text },
     ),
-  );
-  const words = gatherWords(texts, isMeant);
-  const catalogue: Catalogue = openCatalogue({
-    pages: Object.entries(pages).map(([url, { title, kind, label, sections }]) => ({
-      url,
-      title,
-      kind: kind ?? 'guide',
-      ...(label === undefined ? {} : { label }),
-      sections: Object.keys(sections).map((heading, i) => ({
-        ...(heading === '' ? {} : { anchor: `s${i}`, heading }),
-      })),
-    })),
-    words: words.map(({ text }) => text),
-    synonyms: synonymGroups(terms, (key) => words.some((word) => word.key.includes(key))),
-    phrases: phraseGroups(
-      (key) =>
-        words.some((word) => word.key.includes(key)) ||
-        Object.values(pages).some((page) => Object.keys(page.sections).some((name) => keyOf(name).includes(key))),
-    ),
-  });
-  const held = texts.map((text) => new Set(wordsOf(text, isMeant).map(({ key }) => key)));
-  const postings = (word: number): ReadonlySet<Section> =>
-    new Set(catalogue.sections.filter((_, i) => held[i]?.has(words[word]?.key ?? '')));
-  const ask = (query: string): PageHit[] => rank(readQuery(query, catalogue, readings, kanaOf), postings, catalogue);
-  return { catalogue, ask, addresses: (query: string) => ask(query).map((hit) => hit.page.url) };
+  }));
+  const records = read.flatMap(recordsOf);
+  const catalogue = openCatalogue(catalogueOf(read, records, terms, labels));
+  const lexicon = new Lexicon(catalogue, readings);
+  const texts = records.map(({ name, text }) => ` ${partedText(`${name} ${text}`).toLowerCase()} `);
+  const holders = (spelling: string) =>
+    new Set(catalogue.sections.filter((_, i) => texts[i]?.includes(` ${partedText(spelling).toLowerCase()} `)));
+  const ask = (query: string): PageHit[] =>
+    rank(readQuery(query, lexicon, kanaOf), intentOf(query), holders, catalogue);
+  return { catalogue, lexicon, holders, ask, addresses: (query: string) => ask(query).map((hit) => hit.page.url) };
 }

@@ -1,5 +1,5 @@
 import styles from '../../styles/search.css?inline';
-import { MOST_CHARACTERS, readablePart } from '../../search/query.ts';
+import { MOST_CHARACTERS, readablePart } from '../language/query.ts';
 import { searchWords as words } from '../../words/search.ts';
 import { SearchEngine, type Answer } from './engine.ts';
 import { lastQuery } from '../../store/last-query.ts';

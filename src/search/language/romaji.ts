@@ -25,10 +25,12 @@ const SYLLABLE = /(sh|ch|ts|[kstnhmyrwgzdbpjf]?)(y?)([aiueo])|n(?:n|(?![aiueoy])
 
 /** The folded kana of a key typed with the input method off (kirimodoshi); '' where it is no romaji. */
 export function kanaOf(key: string): string {
+  // A long vowel is typed twice (meeru): it is folded away as ー is.
+  const typed = key.replace(/([ae])\1+/g, '$1');
   let kana = '';
   SYLLABLE.lastIndex = 0;
-  for (let done = 0; done < key.length; done = SYLLABLE.lastIndex) {
-    const match = SYLLABLE.exec(key);
+  for (let done = 0; done < typed.length; done = SYLLABLE.lastIndex) {
+    const match = SYLLABLE.exec(typed);
     if (!match) return '';
     const [, onset, glide, vowel] = match;
     kana += vowel === undefined ? (match[4] === undefined ? 'ン' : 'ツ') : syllable(onset ?? '', glide !== '', vowel);

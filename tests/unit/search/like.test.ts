@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { likeWords, slipsWithin } from '../../../src/search/fuzzy.ts';
+import { likeWords, slipsWithin } from '../../../src/search/language/like.ts';
 
 describe('slips that turn a key into a part of a word', () => {
   it.each([
@@ -22,6 +22,8 @@ describe('how many slips a key may hold', () => {
     ['7 characters: not two', 'アイウエオXX', 'アイウエオカキ', false],
     ['8 characters: two', 'アイウエオカXX', 'アイウエオカキク', true],
     ['8 characters: not three', 'アイウエオXXX', 'アイウエオカキク', false],
+    ['a Latin word is no part of a longer one', 'telnet', 'internet', false],
+    ['a Latin word of like length', 'wildcrad', 'wildcard', true],
   ])('%s', (_, key, word, isLike) => {
     expect(likeWords(key, [word]).length > 0).toBe(isLike);
   });

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import fc from 'fast-check';
-import { fold, keyOf } from '../../../src/search/normalise.ts';
+import { fold, keyOf } from '../../../src/search/language/fold.ts';
 
 describe('spellings of one word have one key', () => {
   const spellings: readonly (readonly [kind: string, ...spellings: string[]])[] = [

@@ -1,6 +1,6 @@
-import type { Section } from '../../search/catalogue.ts';
-import { excerptOf, markedPieces, type Piece } from '../../search/excerpt.ts';
-import type { PageHit } from '../../search/rank.ts';
+import type { Section } from '../language/catalogue.ts';
+import { excerptOf, markedPieces, type Piece } from '../language/excerpt.ts';
+import type { PageHit } from '../language/rank.ts';
 import type { Answer, SearchEngine } from './engine.ts';
 
 /** Pages in the list. */
@@ -27,7 +27,7 @@ function drawPage(hit: PageHit, answer: Answer, engine: SearchEngine): HTMLAncho
   const { page, sections } = hit;
   const best = sections[0];
   const option = drawOption(page.url, 'search-page', markedPieces(page.title, answer.keys));
-  if (page.label !== '') {
+  if (page.label !== undefined) {
     const label = document.createElement('span');
     label.className = 'search-label';
     label.textContent = page.label;

@@ -1,4 +1,4 @@
-import { fold } from './normalise.ts';
+import { fold } from './fold.ts';
 
 /** A piece of a text; `marked`: the query found it. */
 export interface Piece {
