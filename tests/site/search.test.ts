@@ -155,16 +155,16 @@ describe('the dialog', () => {
     await fresh();
     await page.keyboard.press('Control+k');
     await input().waitFor();
-    await input().fill('ワイルドカード');
+    await input().fill('配送テスト');
     await page.keyboard.press('Enter');
-    await page.waitForURL('**/move-cpf/domains/');
+    await page.waitForURL('**/move-cpf/delivery-test/');
   });
 
   it('reads romaji typed with the input method off', async () => {
     await fresh();
     await page.keyboard.press('Control+k');
     await type('kirimodoshi');
-    expect(await page.locator('#search-list mark').allTextContents()).toContain('切り戻');
+    expect((await page.locator('#search-list mark').allTextContents()).join(' ')).toContain('切り戻');
   });
 
   it('shows none of what a path needs in its excerpts: answers without their questions run together', async () => {
@@ -245,6 +245,62 @@ describe('the dialog', () => {
     await page.unroute('**/search/ja.json');
     await input().fill('隔離 ');
     await options().first().waitFor();
+  });
+
+  it('tells that its index did not come, and never that there is no page; then it works again', async () => {
+    await fresh();
+    await page.route('**/pagefind/index/**', (route) => route.abort());
+    await page.keyboard.press('Control+k');
+    await input().waitFor();
+    await input().fill('隔離');
+    await page.getByRole('status').filter({ hasText: '検索を読み込めませんでした' }).waitFor();
+    expect(await page.getByRole('dialog').innerText()).not.toContain('ありません');
+    await page.unroute('**/pagefind/index/**');
+    await input().fill('隔離 ');
+    await options().first().waitFor();
+  });
+
+  it('tells that its own script did not come', async () => {
+    await fresh();
+    await page.route('**/_astro/SearchScript*', (route) => route.abort());
+    await page.keyboard.press('Control+k');
+    await page.getByRole('dialog').getByText('検索を読み込めませんでした').waitFor();
+    await page.getByRole('dialog').getByRole('button', { name: '閉じる' }).click();
+    await page.getByRole('dialog').waitFor({ state: 'hidden' });
+  });
+
+  it('answers or says so for any query that an address or a paste can carry', async () => {
+    await fresh();
+    await page.keyboard.press('Control+k');
+    await input().waitFor();
+    for (const query of ['漢'.repeat(1000), '移行期間隔離削除変更登録'.repeat(500), 'MX移行72ワイルド'.repeat(600)]) {
+      await input().fill(query);
+      await page.locator('.search-status').filter({ hasText: '最初の200文字' }).waitFor({ timeout: 10_000 });
+    }
+  });
+
+  it('forgets the last query with everything that is wiped', async () => {
+    await fresh();
+    await page.keyboard.press('Control+k');
+    await type('猶予期間');
+    await page.keyboard.press('Escape');
+    await page.locator('.wipe-stored').scrollIntoViewIfNeeded();
+    await page.getByRole('button', { name: '入力をすべて消す' }).click();
+    await page.keyboard.press('Control+k');
+    expect(await input().inputValue()).toBe('');
+    await page.reload();
+    await page.keyboard.press('Control+k');
+    await input().waitFor();
+    expect(await input().inputValue()).toBe('');
+  });
+
+  it('shows the text of the page unchanged in its excerpts', async () => {
+    await fresh();
+    await page.keyboard.press('Control+k');
+    await type('VoiceOver');
+    const excerpt = (await page.locator('.search-excerpt').first().innerText()).replaceAll('…', '');
+    await page.goto(`${site.origin}/accessibility/`);
+    expect((await page.getByRole('main').innerText()).replace(/\s+/g, ' ')).toContain(excerpt);
   });
 
   it('searches with the words of an address that leads nowhere', async () => {

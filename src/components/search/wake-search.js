@@ -12,13 +12,13 @@
     }
   }
 
+  const address = content.querySelector('script').getAttribute('src');
+  // Browsers keep the failure of a script's address for the life of the page: it is asked for once more by another.
   const open = (act) =>
-    import(content.querySelector('script').getAttribute('src')).then(
-      () => dispatchEvent(new CustomEvent('open-search', { detail: act })),
-      tellFailure,
-    );
+    import(address)
+      .catch(() => import(`${address}?again=${performance.now()}`))
+      .then(() => dispatchEvent(new CustomEvent('open-search', { detail: act })), tellFailure);
 
-  // A failed import stays failed until the page is loaded anew.
   function tellFailure() {
     let dialog = document.querySelector('.search-failed');
     if (!dialog) {

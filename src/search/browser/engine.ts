@@ -80,7 +80,9 @@ export class SearchEngine {
     const parts = readQuery(query, this.#lexicon, kanaOf);
     const asked = new Map<string, boolean>();
     for (const { meanings, extra = false } of parts) {
-      for (const ask of meanings.flatMap(({ asks }) => asks.flat())) asked.set(ask, asked.get(ask) === true || !extra);
+      for (const { asks, isGuess = false } of meanings) {
+        for (const ask of asks.flat()) asked.set(ask, asked.get(ask) === true || !(extra || isGuess));
+      }
     }
     const held = new Map(
       await Promise.all([...asked].map(async ([ask, stands]) => [ask, await this.#holding(ask, stands)] as const)),
@@ -131,7 +133,12 @@ export class SearchEngine {
 }
 
 async function openPagefind(): Promise<Instance> {
-  const { createInstance } = (await import(/* @vite-ignore */ `${BASE}pagefind/pagefind.js`)) as Pagefind;
+  const address = `${BASE}pagefind/pagefind.js`;
+  // Browsers keep the failure of a script's address for the life of the page.
+  const script = import(/* @vite-ignore */ address).catch(
+    () => import(/* @vite-ignore */ `${address}?again=${performance.now()}`),
+  );
+  const { createInstance } = (await script) as Pagefind;
   // か and が are letters of their own, not one with a mark.
   const instance = createInstance({ basePath: `${BASE}pagefind/`, noWorker: true, exactDiacritics: true });
   await instance.init();

@@ -2,8 +2,8 @@ import { close, createIndex, type PagefindIndex } from 'pagefind';
 import type { CatalogueFile, Group, PageEntry, PageKind, Readings, SectionEntry } from '../language/catalogue.ts';
 import { keyOf } from '../language/fold.ts';
 import { INNER, partedText } from '../language/parting.ts';
-import { everydayTerms } from '../language/synonyms.ts';
-import { runsOf } from '../language/words.ts';
+import { errorMessages, everydayTerms } from '../language/synonyms.ts';
+import { runsOf, wordsOfTerm } from '../language/words.ts';
 import type { ReadPage } from './read-page.ts';
 import { readingsOf, type Term } from './readings.ts';
 
@@ -130,9 +130,9 @@ function wordsOf(text: string): string[] {
 function groupsOf(terms: readonly Term[], everything: string): Group[] {
   const parted = ` ${partedText(everything).toLowerCase()} `;
   const stands = (term: string) =>
-    term.length > 1 && term.split(' ').every((word) => parted.includes(` ${partedText(word).toLowerCase()} `));
+    term.length > 1 && wordsOfTerm(term).every((word) => parted.includes(` ${partedText(word).toLowerCase()} `));
   const fromGlossary = terms.map(({ ja, en, synonyms = [] }) => [ja, ...(en === undefined ? [] : [en]), ...synonyms]);
-  return [...fromGlossary, ...everydayTerms]
+  return [...fromGlossary, ...everydayTerms, ...errorMessages]
     .map((group): Group => [group.filter(stands), group.filter((term) => !stands(term))])
     .filter(([onPages, besides]) => onPages.length > 0 && onPages.length + besides.length > 1);
 }
@@ -145,7 +145,7 @@ function kindOf(address: string): PageKind {
     glossary: 'terms',
     about: 'reference',
     accessibility: 'reference',
-    changes: 'reference',
+    changes: 'history',
   };
   return kinds[address.split('/').at(-2) ?? ''] ?? 'guide';
 }

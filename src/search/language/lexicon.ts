@@ -1,6 +1,7 @@
 import type { Catalogue, Group, Readings } from './catalogue.ts';
 import { fold, keyOf } from './fold.ts';
 import { likeWords, nearness } from './like.ts';
+import { wordsOfTerm } from './words.ts';
 
 /** One way to meet a part of a query: a section must hold all keys. */
 export interface Meaning {
@@ -10,10 +11,15 @@ export interface Meaning {
   readonly asks: readonly (readonly string[])[];
   /** How sure it is that this is meant, 0 to 1. */
   readonly weight: number;
+  /** The pages need not hold it. */
+  readonly isGuess?: true;
 }
 
 /** How sure a kind of match is. */
-const WEIGHT = { partial: 0.9, same: 0.8, read: 0.9, like: 0.6 } as const;
+const WEIGHT = { partial: 0.9, same: 0.8, read: 0.9, like: 0.6, stem: 0.6 } as const;
+
+/** A compound that ends in what kind of thing it is. */
+const SUFFIXED = /^.{2,}[日先表名者元側用時後中内別例数値書法画面]$/u;
 
 const isLatin = (text: string): boolean => /^[a-z]/.test(text);
 const isDigit = (text: string): boolean => /^\d/.test(text);
@@ -76,6 +82,10 @@ export class Lexicon {
     const same = this.#same(key, WEIGHT.same);
     // What is no word yet may be the beginning of one: `mail` is not meant as Mail Exchanger.
     const begun = same.length > 0 || key.length < 3 || this.isWord(key) ? undefined : this.#begunWith(key);
+    // 終了日 is also met by 終了.
+    const stem = SUFFIXED.test(key) ? key.slice(0, -1) : '';
+    if (stem !== '' && (this.isWord(stem) || this.isTerm(stem)))
+      same.push(...this.#written(stem, WEIGHT.stem), ...this.#same(stem, WEIGHT.stem * WEIGHT.same));
     const meant = [...own, ...same, ...(begun === undefined ? [] : this.#same(begun, WEIGHT.same * WEIGHT.partial))];
     return meant.length > 0 ? meant : this.#read(key);
   }
@@ -104,7 +114,8 @@ export class Lexicon {
 
   /** What the pages write with these very characters. */
   #written(key: string, weight: number): Meaning[] {
-    const spelled = this.#spelled(key);
+    // Two kana stand in too many words.
+    const spelled = /^[ァ-ヺ]{2}$/u.test(key) && !this.isWord(key) ? [] : this.#spelled(key);
     if (spelled.length === 0) return [];
     return [{ keys: [key], asks: [spelled], weight: this.isWord(key) ? weight : weight * WEIGHT.partial }];
   }
@@ -112,27 +123,20 @@ export class Lexicon {
   /** What means the same; a term of several words is met where all of them stand. */
   #same(key: string, weight: number): Meaning[] {
     return (this.#groups.get(key) ?? []).flatMap(([onPages]) =>
-      onPages.flatMap((term) => {
-        const words = term.split(' ');
-        const keys = words.map(keyOf);
+      onPages
+        .filter((term) => keyOf(term) !== key || this.#spelled(key).length === 0)
         // Its own spelling is no guess.
-        const sure = keys.join('') === key ? 1 : weight;
-        return keys.length === 1 && keys[0] === key && this.#spelled(key).length > 0
-          ? []
-          : [{ keys, asks: words.map((word) => [word]), weight: sure }];
-      }),
+        .map((term) => meaningOf(term, keyOf(term) === key ? 1 : weight)),
     );
   }
 
   /** What is read so. */
   #read(key: string, weight: number = WEIGHT.read): Meaning[] {
     const exact = Object.hasOwn(this.#readings, key) ? this.#readings[key] : undefined;
-    if (exact) return exact.map((word) => ({ keys: [keyOf(word)], asks: [[word]], weight }));
+    if (exact) return exact.map((word) => meaningOf(word, weight));
     return Object.entries(this.#readings)
       .filter(([reading]) => reading.includes(key))
-      .flatMap(([, words]) =>
-        words.map((word) => ({ keys: [keyOf(word)], asks: [[word]], weight: weight * WEIGHT.partial })),
-      );
+      .flatMap(([, words]) => words.map((word) => meaningOf(word, weight * WEIGHT.partial)));
   }
 
   #begunWith(key: string): string | undefined {
@@ -155,6 +159,17 @@ export class Lexicon {
     this.#spellings.set(key, [...spelled]);
     return [...spelled];
   }
+}
+
+/** The key of a term, and of a term of kanji without the okurigana at its end, which a compound drops (棚卸し, 棚卸表). */
+function keysOf(term: string): string[] {
+  const bare = /^(\p{Script=Han}{2,})[りえみきしけいちせめぎげびべれ]$/u.exec(term)?.[1];
+  return [keyOf(term), ...(bare === undefined ? [] : [keyOf(bare)])].filter((key) => key !== '');
+}
+
+function meaningOf(term: string, weight: number): Meaning {
+  const words = wordsOfTerm(term);
+  return { keys: words.map(keyOf), asks: words.map((word) => [word]), weight };
 }
 
 function placeIn(word: string, key: string): number {

@@ -1,13 +1,14 @@
 import { keyOf } from './fold.ts';
 import type { Lexicon, Meaning } from './lexicon.ts';
+import { errorMessages } from './synonyms.ts';
 import { runsOf, type Run } from './words.ts';
 
 /** A part of a query with all the ways to meet it. */
 export interface Part {
   readonly key: string;
   readonly meanings: readonly Meaning[];
-  /** It says little: most questions are put with such words. */
-  readonly weak?: true;
+  /** How much it tells beside the others: words that most questions are put with tell little, an error message much. */
+  readonly weight: number;
   /** Good to have, not asked for: two parts that the pages write as one word, or what was typed between them. */
   readonly extra?: true;
 }
@@ -30,10 +31,14 @@ const GRAMMAR =
 
 /** Words that say how something is asked, not what about. */
 const WEAK = new Set(
-  '確認 調べる 調べ 調 見る 見たい 知りたい 教えて 必要 可能 方法 手順 やり方 やりかた 仕方 しかた 場合 場所 理由 意味 説明 内容 情報 データ 使う 使用 利用 使って 使 行う 実施 実行 作業 対応 処理 対象 問題 エラー 質問 全部 すべて 表示 準備 用意 できない 時間 check how to'
+  '確認 調べる 調べ 調 見る 見たい 知りたい 教えて 必要 可能 方法 手順 やり方 やりかた 仕方 しかた 場合 場所 理由 意味 説明 内容 情報 データ 使う 使用 利用 使って 使 行う 実施 実行 作業 対応 処理 対象 問題 エラー 質問 全部 すべて 表示 準備 用意 できない 時間 一部 いつ 何日 何月 どこ 誰 だれ なぜ どれ どう どのくらい かかる check how to when where who'
     .split(' ')
     .map(keyOf),
 );
+
+const STRONG = new Set(errorMessages.flat().map(keyOf));
+
+const weightOf = (key: string): number => (WEAK.has(key) ? 0.35 : STRONG.has(key) ? 2 : 1);
 
 /** Does a query hold hiragana, or romaji, that only the readings of words can explain? */
 export function needsReadings(query: string, lexicon: Lexicon): boolean {
@@ -56,7 +61,7 @@ export function readQuery(query: string, lexicon: Lexicon, kanaOf: KanaOf = () =
   const parts = partsOf(runs, lexicon, kanaOf);
   const met = parts.length > 0 ? parts : lastResort(runs, lexicon);
   const distinct = met.filter((part, i) => met.findIndex(({ key }) => key === part.key) === i);
-  return bounded([...distinct, ...joins(distinct), ...asTyped(query)]);
+  return bounded([...distinct, ...joins(distinct), ...between(runs), ...asTyped(query)]);
 }
 
 /** How much Pagefind is asked for one query, at most. */
@@ -76,6 +81,9 @@ function bounded(parts: readonly Part[]): Part[] {
     .filter(({ meanings }) => meanings.length > 0);
 }
 
+/** A piece of a query and what it may mean. */
+type Found = Pick<Part, 'key' | 'meanings'>;
+
 interface PlacedRun extends Run {
   /** Where it begins and ends in the key of the query. */
   readonly start: number;
@@ -93,7 +101,7 @@ function placedRuns(query: string): PlacedRun[] {
 
 function partsOf(runs: readonly PlacedRun[], lexicon: Lexicon, kanaOf: KanaOf): Part[] {
   const pieces = cut(runs, lexicon);
-  const parts: (Part & { readonly start: number })[] = [];
+  const parts: (Found & { readonly start: number })[] = [];
   const taken = new Set<number>();
   for (const run of runs) {
     const within = pieces.filter(({ start, end }) => start >= run.start && end <= run.end);
@@ -114,7 +122,7 @@ function partsOf(runs: readonly PlacedRun[], lexicon: Lexicon, kanaOf: KanaOf): 
   return parts
     .filter(({ meanings }) => meanings.length > 0)
     .sort((a, b) => a.start - b.start)
-    .map(({ key, meanings }) => ({ key, meanings, ...(WEAK.has(key) && { weak: true as const }) }));
+    .map(({ key, meanings }) => ({ key, meanings, weight: weightOf(key) }));
 }
 
 const keyOfRuns = (runs: readonly Run[]): string => runs.map(({ key }) => key).join('');
@@ -174,7 +182,7 @@ function isWorthAGuess({ script, key, joined }: Run, covered: number): boolean {
 }
 
 /** What a run that is no word may be: romaji, or a word with a slip. */
-function guess({ key, script }: Run, lexicon: Lexicon, kanaOf: KanaOf): Part[] {
+function guess({ key, text, script }: Run, lexicon: Lexicon, kanaOf: KanaOf): Found[] {
   const kana = script === 'latin' && key.length > 3 ? kanaOf(key) : '';
   if (kana !== '') {
     const run = { text: kana, key: kana, script: 'hiragana', joined: false, start: 0, end: kana.length } as const;
@@ -184,6 +192,9 @@ function guess({ key, script }: Run, lexicon: Lexicon, kanaOf: KanaOf): Part[] {
     if (spoken.length > 0)
       return spoken.map((piece) => ({ key: keyOfPiece(piece), meanings: lexicon.meanings(piece) }));
   }
+  // The stem of a verb is too short to be a word: the pages may write it with other okurigana.
+  if (script === 'kanji' && key.length === 1)
+    return [{ key, meanings: [{ keys: [key], asks: [[text]], weight: 0.6, isGuess: true }] }];
   const meanings = lexicon.like(script === 'hiragana' ? key.replace(/[ノヲハガニデトモヘ]$/u, '') : key);
   return meanings.length > 0 ? [{ key, meanings }] : [];
 }
@@ -192,7 +203,7 @@ function guess({ key, script }: Run, lexicon: Lexicon, kanaOf: KanaOf): Part[] {
 function lastResort(runs: readonly Run[], lexicon: Lexicon): Part[] {
   return runs
     .filter(({ script }) => script !== 'hiragana')
-    .map(({ key }) => ({ key, meanings: lexicon.like(key, 1) }))
+    .map(({ key }) => ({ key, meanings: lexicon.like(key, 1), weight: 1 }))
     .filter(({ meanings }) => meanings.length > 0);
 }
 
@@ -211,7 +222,8 @@ function joins(parts: readonly Part[]): Part[] {
         weight: one.weight * two.weight,
       })),
     );
-    return meanings.length > 0 ? [{ key: `${before?.key}${part.key}`, meanings, extra: true }] : [];
+    const weight = Math.min(before?.weight ?? 1, part.weight);
+    return meanings.length > 0 ? [{ key: `${before?.key}${part.key}`, meanings, weight, extra: true }] : [];
   });
 }
 
@@ -234,11 +246,25 @@ export function intentOf(query: string): Intent {
   return { bare, asksMeaning: bare !== key, isMessage: runs.filter(isRigid).length > 3 };
 }
 
+/** What hiragana says between the words, beside grammar (まだ): headings may hold it. */
+function between(runs: readonly Run[]): Part[] {
+  return runs
+    .filter(({ script }) => script === 'hiragana')
+    .flatMap(({ key }) => key.split(GRAMMAR))
+    .filter((key) => key.length > 1)
+    .map((key) => ({ key, meanings: [{ keys: [key], asks: [], weight: 1 }], weight: 0.5, extra: true }));
+}
+
 /** What stands on the pages as it was typed, hiragana and all (入力した内容). */
 function asTyped(query: string): Part[] {
   return readablePart(query)
     .text.normalize('NFKC')
     .split(/[\s、。,;:!?'"「」[\]()<>|・/]+/u)
     .filter((word) => runsOf(word).length > 1)
-    .map((word) => ({ key: keyOf(word), meanings: [{ keys: [keyOf(word)], asks: [[word]], weight: 1 }], extra: true }));
+    .map((word) => ({
+      key: keyOf(word),
+      meanings: [{ keys: [keyOf(word)], asks: [[word]], weight: 1 }],
+      weight: 1,
+      extra: true,
+    }));
 }

@@ -1,4 +1,4 @@
-import type { Catalogue, Page, Section } from './catalogue.ts';
+import type { Catalogue, Page, PageKind, Section } from './catalogue.ts';
 import type { Meaning } from './lexicon.ts';
 import type { Intent, Part } from './query.ts';
 
@@ -18,49 +18,57 @@ export interface SectionHit {
 export type Holders = (spelling: string) => ReadonlySet<Section>;
 
 /** What a part of the query weighs by where it stands. */
-export const W = {
-  title: 6,
-  heading: 2,
-  /** What stands before the first heading says what the page is about. */
-  intro: 2,
-  body: 0.7,
-  /** A page on which many sections speak of it, at most. */
-  many: 3,
-  /** All parts within one section. */
-  together: 2,
-  /** What stands alike on several pages says less about each. */
-  repeated: 0.4,
-  fit: 0.65,
-  /** A step says what to do. */
-  step: 1.25,
+const TITLE = 7.5;
+const HEADING = 2.5;
+/** What stands before the first heading says what the page is about. */
+const INTRODUCTION = 1.6;
+const BODY = 0.65;
+/** A page on which many sections speak of it, at most. */
+const MANY = 3;
+/** All parts within one section. */
+const TOGETHER = 2;
+
+/** How much of a name's weight depends on how much of it the query makes up. */
+const FIT = 0.5;
+/** A heading that says what to do, and a title that says what comes before that. */
+const STEP = 1.25;
+const BEFORE = 0.3;
+/** What stands alike on several pages says less about each. */
+const REPEATED = 0.3;
+/** What was not asked for but is good to have, and the most that the rarest part tells. */
+const EXTRA = 0.8;
+const RAREST = 4;
+
+/** Pages that do the thing stand before pages that name it. */
+const KIND: Readonly<Record<PageKind, number>> = {
   guide: 1,
   tool: 0.9,
-  questions: 0.75,
+  questions: 0.9,
   reference: 0.8,
+  history: 0.4,
   terms: 0.15,
-  cover: 1.2,
-  /** A name that ends in 前に speaks of what comes before. */
-  before: 0.4,
-  weak: 0.35,
-  cap: 4,
-  bare: 20,
-  meaning: 4,
-  messageCover: 0.2,
-  messageFaq: 1.5,
 };
+/** The glossary for the bare term, and for who asks what something means. */
+const BARE_TERM = 20;
+const MEANING = 4;
+/** A pasted message is met by what it holds, not by all of it. */
+const MESSAGE = { coverage: 0.2, questions: 1.5 } as const;
 
 /** Ranks pages by how well they meet the parts of a query. Pages that meet nothing are left out. */
 export function rank(parts: readonly Part[], intent: Intent, holders: Holders, catalogue: Catalogue): PageHit[] {
   const measured = parts.map((part) => measure(part, holders, catalogue));
-  const [only, ...others] = parts.filter(({ extra }) => extra !== true);
-  const isBare = only?.key === intent.bare && others.length === 0;
-  const terms = new Set(
-    isBare ? only.meanings.filter(({ weight }) => weight >= 0.9).flatMap(({ keys }) => keys.join('')) : [],
-  );
+  const terms = bareTerms(parts, intent);
   return catalogue.pages
     .map((page) => scorePage(page, measured, intent, terms))
     .filter((hit) => hit.score > 0)
     .sort((a, b) => b.score - a.score);
+}
+
+/** The keys of what a query is, where it is one term and nothing else. */
+function bareTerms(parts: readonly Part[], { bare }: Intent): ReadonlySet<string> {
+  const [only, ...others] = parts.filter(({ extra }) => extra !== true);
+  if (only?.key !== bare || others.length > 0) return new Set();
+  return new Set(only.meanings.filter(({ weight }) => weight >= 0.9).map(({ keys }) => keys.join('')));
 }
 
 /** A part of the query with what each section makes of it. */
@@ -72,7 +80,11 @@ interface MeasuredPart {
   readonly body: ReadonlyMap<Section, number>;
 }
 
-function measure({ meanings, extra, weak }: Part, holders: Holders, catalogue: Catalogue): MeasuredPart {
+function measure(
+  { meanings, extra = false as boolean, weight }: Part,
+  holders: Holders,
+  catalogue: Catalogue,
+): MeasuredPart {
   const body = new Map<Section, number>();
   for (const meaning of meanings) {
     for (const section of holdAll(meaning, holders, catalogue)) {
@@ -80,9 +92,8 @@ function measure({ meanings, extra, weak }: Part, holders: Holders, catalogue: C
     }
   }
   const others = catalogue.sections.length - body.size;
-  const rarity =
-    body.size === 0 ? 0 : Math.min(W.cap, Math.log(1 + (others + 0.5) / (body.size + 0.5))) * (weak ? W.weak : 1);
-  return { rarity, extra: extra === true, meanings, body };
+  const rarity = body.size === 0 ? 0 : Math.min(RAREST, Math.log(1 + (others + 0.5) / (body.size + 0.5)));
+  return { rarity: rarity * weight * (extra ? EXTRA : 1), extra, meanings, body };
 }
 
 /** The sections that hold all keys of a meaning, in their text, their heading or, before the first heading, in the title. */
@@ -98,77 +109,72 @@ function holdAll({ keys, asks }: Meaning, holders: Holders, { sections }: Catalo
   );
 }
 
-/** What a title or heading makes of the parts: more, the more of it they make up. A name that is about them and nothing else counts most. */
-function inName(name: string, parts: readonly MeasuredPart[], base: number): { sum: number; met: Set<MeasuredPart> } {
-  let [sum, length] = [0, 0];
+/** What a title or heading makes of the parts: a name that is about them and nothing else counts most. */
+function inName(name: string, length: number, parts: readonly MeasuredPart[]) {
   const met = new Set<MeasuredPart>();
+  let [sum, explained] = [0, 0];
   for (const part of parts) {
-    const best = part.meanings
+    const [best] = part.meanings
       .filter(({ keys }) => keys.every((key) => name.includes(key)))
-      .map(({ keys, weight }) => ({ weight, length: keys.reduce((all, key) => all + key.length, 0) }))
-      .reduce<{ weight: number; length: number } | undefined>(
-        (found, next) => (found && found.weight * found.length >= next.weight * next.length ? found : next),
-        undefined,
-      );
+      .map(({ keys, weight }) => ({ weight, length: keys.join('').length }))
+      .sort((a, b) => b.weight * b.length - a.weight * a.length);
     if (!best) continue;
     met.add(part);
     sum += part.rarity * best.weight;
-    if (!part.extra) length += best.length;
+    if (!part.extra) explained += best.length;
   }
-  return { sum: sum * (1 - W.fit + W.fit * Math.min(1, length / base)), met };
+  return { met, sum: sum * (1 - FIT + FIT * Math.min(1, explained / length)) };
 }
 
-/** Of a page of questions or terms, each section is a page of its own: its heading is its title. */
-const isCollection = ({ kind }: Page): boolean => kind === 'questions' || kind === 'terms';
-
 function scorePage(page: Page, parts: readonly MeasuredPart[], intent: Intent, terms: ReadonlySet<string>): PageHit {
-  const own = isCollection(page);
-  const cover = intent.isMessage ? W.messageCover : W.cover;
+  // Of a page of questions or terms, each section is a page of its own.
+  const isCollection = page.kind === 'questions' || page.kind === 'terms';
+  const isTerm = (section: Section) => page.kind === 'terms' && terms.has(section.headingKey);
   const sections = page.sections
-    .map((section) => ({
-      section,
-      score:
-        scoreSection(section, parts, own && section.anchor !== '', cover) *
-        (page.kind === 'terms' && terms.has(section.headingKey) ? W.bare : 1),
-    }))
+    .map((section) => {
+      const score = scoreSection(section, parts, intent, isCollection && section.anchor !== '');
+      return { section, score: isTerm(section) ? BARE_TERM * score : score };
+    })
     .filter((hit) => hit.score > 0)
     .sort((a, b) => b.score - a.score);
   const best = sections[0]?.score ?? 0;
-  const kind =
-    W[page.kind] *
-    (page.kind === 'terms' && intent.asksMeaning ? W.meaning : 1) *
-    (page.kind === 'questions' && intent.isMessage ? W.messageFaq : 1);
-  if (own) return { page, score: kind * best, sections };
-  const title = inName(page.titleKey, parts, page.nameLength);
-  let sum = W.title * title.sum * (/前に$/u.test(page.title) ? W.before : 1);
+  if (isCollection) return { page, score: kindOf(page, intent) * best, sections };
+  const title = inName(page.titleKey, page.nameLength, parts);
   const met = new Set(title.met);
+  let sum = TITLE * title.sum * (/前に$/u.test(page.title) ? BEFORE : 1) + TOGETHER * best;
   for (const part of parts) {
     const held = page.sections.reduce((count, section) => count + (part.body.get(section) ?? 0) * trustIn(section), 0);
     if (held > 0) met.add(part);
-    sum += (part.rarity * W.many * held) / (held + 1.5);
+    sum += (part.rarity * MANY * held) / (held + 1.5);
   }
-  return { page, score: kind * coverage(met, parts, cover) * (sum + W.together * best), sections };
+  return { page, score: kindOf(page, intent) * coverage(met, parts, intent) * sum, sections };
 }
 
-function scoreSection(section: Section, parts: readonly MeasuredPart[], own: boolean, cover: number): number {
-  const heading = inName(section.headingKey, parts, section.nameLength);
-  let sum = (own ? W.title + W.heading : W.heading) * heading.sum * (section.isStep ? W.step : 1);
+function kindOf({ kind }: Page, { asksMeaning, isMessage }: Intent): number {
+  if (kind === 'terms' && asksMeaning) return KIND.terms * MEANING;
+  return kind === 'questions' && isMessage ? KIND.questions * MESSAGE.questions : KIND[kind];
+}
+
+/** `own`: the section is a page of its own, its heading the title. */
+function scoreSection(section: Section, parts: readonly MeasuredPart[], intent: Intent, own: boolean): number {
+  const heading = inName(section.headingKey, section.nameLength, parts);
   const met = new Set(heading.met);
+  let sum = (own ? TITLE + HEADING : HEADING) * heading.sum * (section.isStep ? STEP : 1);
   for (const part of parts) {
     const held = part.body.get(section) ?? 0;
-    if (held === 0) continue;
-    met.add(part);
-    sum += part.rarity * held * (section.anchor === '' ? W.intro : W.body) * (own ? W.together : 1);
+    if (held > 0) met.add(part);
+    sum += part.rarity * held * (section.anchor === '' ? INTRODUCTION : BODY) * (own ? TOGETHER : 1);
   }
-  return trustIn(section) * coverage(met, parts, cover) * sum;
+  return trustIn(section) * coverage(met, parts, intent) * sum;
 }
 
-/** What part of the query is met, squared: a page that meets all of it comes before one that meets a piece of it well. */
-function coverage(met: ReadonlySet<MeasuredPart>, parts: readonly MeasuredPart[], exponent: number): number {
+/** What part of the query is met: a page that meets all of it comes before one that meets a piece of it well. */
+function coverage(met: ReadonlySet<MeasuredPart>, parts: readonly MeasuredPart[], { isMessage }: Intent): number {
   const weight = (some: readonly MeasuredPart[]) =>
     some.filter((part) => !part.extra).reduce((sum, part) => sum + part.rarity, 0);
   const total = weight(parts);
-  return total === 0 ? 0 : (weight(parts.filter((part) => met.has(part))) / total) ** exponent;
+  const share = total === 0 ? 0 : weight(parts.filter((part) => met.has(part))) / total;
+  return isMessage ? share ** MESSAGE.coverage : share;
 }
 
-const trustIn = (section: Section): number => (section.repeated ? W.repeated : 1);
+const trustIn = (section: Section): number => (section.repeated ? REPEATED : 1);

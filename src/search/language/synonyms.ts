@@ -30,7 +30,6 @@ export const everydayTerms: readonly (readonly string[])[] = [
     '終了',
     '終わ',
     '終',
-    '切れ',
     'end',
     'EOL',
     'EOS',
@@ -55,7 +54,7 @@ export const everydayTerms: readonly (readonly string[])[] = [
     'migrate',
     'move',
   ],
-  ['切り替え', '変更', '向け直', '向ける', 'カットオーバー', 'switch', 'switching', 'cutover'],
+  ['切り替え', '変更', 'カットオーバー', 'switch', 'switching', 'cutover'],
   [
     '切り戻し',
     '切り戻',
@@ -82,11 +81,12 @@ export const everydayTerms: readonly (readonly string[])[] = [
   ['準備', '用意', '事前', '前提', '前に', 'prepare'],
   ['計算', '算出', '計算ツール', '電卓', 'シミュレーション', 'calculator', 'calculate', '自動', '作成', '作る', '生成'],
   ['印刷', 'プリント', 'PDF', 'print'],
-  ['保存', '保管', '控える', '控え', 'バックアップ', '退避', 'backup', 'save'],
+  ['保存', '保管', 'バックアップ', '退避', 'backup', 'save'],
   [
     '書き出す',
     '書き出し',
     '棚卸し',
+    '棚卸',
     'エクスポート',
     'export',
     'inventory',
@@ -104,7 +104,12 @@ export const everydayTerms: readonly (readonly string[])[] = [
   ['依頼', '申請', '申し込み', '頼む', '連絡', 'request'],
   ['廃棄', '撤去', '処分', '捨てる', '捨て', '捨', '破棄', 'リプレース', 'scrap', 'retire'],
   ['ログイン', 'サインイン', 'login', 'log in', 'sign in'],
-  ['貼り付け', 'ペースト', 'コピペ', 'paste'],
+  ['向け直', '向ける', '向けて', '指す', '指して'],
+  ['控える', '控え', 'メモ', '書き留め'],
+  ['動いて', '稼働', '使える', '通ります', '通る'],
+  ['誰が書いて', '誰が書', '運営者', '運営', '作者', '著者', '誰が作'],
+  ['切れる', '切れた', '切れ', '期限切れ', '失効', '満了'],
+  ['貼り付け', '貼る', '貼って', 'ペースト', 'コピペ', 'paste'],
   ['テスト', '試験', '試す', '試し', '動作確認', 'test'],
   ['送る', '送信', '送り', 'send', 'sending'],
   ['届く', '届き', '届いた', '来る', '来た', '来ます', '着信'],
@@ -237,6 +242,10 @@ export const everydayTerms: readonly (readonly string[])[] = [
   ['開いてしま', '開いた', '開いちゃ', '開けてしま', 'ひらいてしま', 'うっかり開'],
   ['失敗', 'うまくいかな', 'うまく行かな', '失敗した', 'できない', 'できなかった'],
   ['エラーの意味', 'エラー', 'エラーメッセージ', 'エラーコード', 'error', 'errors'],
+];
+
+/** What programs say, by what the pages call it: a part of a query that is one tells more than all around it. */
+export const errorMessages: readonly (readonly string[])[] = [
   [
     'relay denied',
     'relaying denied',
@@ -245,6 +254,9 @@ export const everydayTerms: readonly (readonly string[])[] = [
     'unable to relay',
     'not permitted to relay',
     '中継拒否',
+    '拒否された',
+    '拒否され',
+    'はじかれ',
     '550 5.7.1',
     '554 5.7.1',
     '5.7.1',

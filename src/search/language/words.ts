@@ -44,3 +44,8 @@ export function compoundsOf(text: string): string[] {
   }
   return compounds;
 }
+
+/** The words of a term, as each is asked for: what parts them is not (移行ツール of InterScan MSS/IMSVA移行ツール). */
+export function wordsOfTerm(term: string): string[] {
+  return term.split(/[^\p{L}\p{N}._-]+/u).filter((word) => word !== '');
+}
