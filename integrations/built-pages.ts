@@ -61,7 +61,8 @@ function edited(html: string, edits: readonly Edit[]): string {
     .reduce((text, { start, end, text: instead }) => text.slice(0, start) + instead + text.slice(end), html);
 }
 
-function* elementsOf(node: DefaultTreeAdapterTypes.Node): Generator<Element> {
+/** A node's elements in document order, those of templates too. */
+export function* elementsOf(node: DefaultTreeAdapterTypes.Node): Generator<Element> {
   if ('tagName' in node) yield node;
   if ('content' in node) yield* elementsOf(node.content);
   if ('childNodes' in node) for (const child of node.childNodes) yield* elementsOf(child);

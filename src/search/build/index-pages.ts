@@ -2,7 +2,6 @@ import { close, createIndex, type PagefindIndex } from 'pagefind';
 import type { CatalogueFile, Group, PageEntry, PageKind, Readings, SectionEntry } from '../language/catalogue.ts';
 import { keyOf } from '../language/fold.ts';
 import { INNER, partedText } from '../language/parting.ts';
-import { errorMessages, everydayTerms } from '../language/synonyms.ts';
 import { runsOf, wordsOfTerm } from '../language/words.ts';
 import type { ReadPage } from './read-page.ts';
 import { readingsOf, type Term } from './readings.ts';
@@ -14,8 +13,15 @@ export interface PageToIndex extends ReadPage {
 /** What pages of a kind are called (計算ツール). */
 type Labels = Partial<Readonly<Record<PageKind, string>>>;
 
+/** What means the same in daily use, and what programs say. */
+export interface Synonyms {
+  readonly everyday: readonly (readonly string[])[];
+  readonly errors: readonly (readonly string[])[];
+}
+
 export interface IndexOptions {
   readonly terms: readonly Term[];
+  readonly synonyms: Synonyms;
   /** By language. */
   readonly labels: (language: string) => Labels;
   /** How words of kanji are read. */
@@ -34,7 +40,7 @@ export interface Beside {
  */
 export async function indexPages(
   pages: readonly PageToIndex[],
-  { terms, labels, table }: IndexOptions,
+  { terms, synonyms, labels, table }: IndexOptions,
   folder: string,
 ): Promise<Readonly<Record<string, Beside>>> {
   const beside: Record<string, Beside> = {};
@@ -45,7 +51,7 @@ export async function indexPages(
       const own = pages.filter((page) => page.language === language);
       const records = own.flatMap(recordsOf);
       await addRecords(index, records, language);
-      const catalogue = catalogueOf(own, records, terms, labels(language));
+      const catalogue = catalogueOf(own, records, { terms, synonyms, labels: labels(language) });
       beside[language] = { catalogue, readings: readingsOf(catalogue.words, terms, table) };
     }
     sound(await index.writeFiles({ outputPath: folder }));
@@ -83,11 +89,10 @@ async function addRecords(index: PagefindIndex, records: readonly SectionRecord[
 export function catalogueOf(
   pages: readonly PageToIndex[],
   records: readonly SectionRecord[],
-  terms: readonly Term[],
-  labels: Labels,
+  { terms, synonyms, labels }: { terms: readonly Term[]; synonyms: Synonyms; labels: Labels },
 ): CatalogueFile {
   const everything = records.map(({ name, text }) => `${name}\n${text}`).join('\n');
-  const groups = groupsOf(terms, everything);
+  const groups = groupsOf(terms, synonyms, everything);
   const meant = new Set(groups.flat(2).map(keyOf));
   const times = new Map<string, number>();
   for (const { text } of records) times.set(text, (times.get(text) ?? 0) + 1);
@@ -127,14 +132,16 @@ function wordsOf(text: string): string[] {
 }
 
 /** What means the same, where a member of it stands on the pages: the others lead nowhere. A single character stands in too many words. */
-function groupsOf(terms: readonly Term[], everything: string): Group[] {
+function groupsOf(terms: readonly Term[], { everyday, errors }: Synonyms, everything: string): Group[] {
   const parted = ` ${partedText(everything).toLowerCase()} `;
   const stands = (term: string) =>
     term.length > 1 && wordsOfTerm(term).every((word) => parted.includes(` ${partedText(word).toLowerCase()} `));
+  const groupOf = (group: readonly string[]): Group => [group.filter(stands), group.filter((term) => !stands(term))];
   const fromGlossary = terms.map(({ ja, en, synonyms = [] }) => [ja, ...(en === undefined ? [] : [en]), ...synonyms]);
-  return [...fromGlossary, ...everydayTerms, ...errorMessages]
-    .map((group): Group => [group.filter(stands), group.filter((term) => !stands(term))])
-    .filter(([onPages, besides]) => onPages.length > 0 && onPages.length + besides.length > 1);
+  return [
+    ...[...fromGlossary, ...everyday].map(groupOf),
+    ...errors.map((group): Group => [...groupOf(group), 'error']),
+  ].filter(([onPages, besides]) => onPages.length > 0 && onPages.length + besides.length > 1);
 }
 
 /** What kind of page an address leads to, in any language. */

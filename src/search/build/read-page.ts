@@ -1,7 +1,7 @@
 import type { DefaultTreeAdapterTypes } from 'parse5';
+import { attribute, elementsOf, type Element } from '../../../integrations/built-pages.ts';
 
 type Node = DefaultTreeAdapterTypes.Node;
-type Element = DefaultTreeAdapterTypes.Element;
 
 /** What a built page holds for the search. */
 export interface ReadPage {
@@ -18,18 +18,7 @@ export interface ReadSection {
 }
 
 const HEADINGS = new Set(['h2', 'h3', 'h4', 'h5', 'dt']);
-const SILENT = new Set([
-  'script',
-  'style',
-  'template',
-  'svg',
-  'select',
-  'textarea',
-  'button',
-  'noscript',
-  'footer',
-  'h1',
-]);
+const SILENT = new Set('script style template svg select textarea button noscript footer h1'.split(' '));
 /** What of a calculator is about it; the rest is the example that it shows. */
 const OF_CALCULATOR = new Set(['label', 'legend', 'summary']);
 const BLOCKS = new Set('p li td th dt dd div tr section figcaption caption summary label'.split(' '));
@@ -97,15 +86,6 @@ function isSilent(element: Element): boolean {
     attribute(element, 'data-pagefind-ignore') !== undefined ||
     attribute(element, 'class') === ASIDE
   );
-}
-
-function* elementsOf(node: Node): Generator<Element> {
-  if ('tagName' in node) yield node;
-  if ('childNodes' in node) for (const child of node.childNodes) yield* elementsOf(child);
-}
-
-function attribute(element: Element, name: string): string | undefined {
-  return element.attrs.find((attr) => attr.name === name)?.value;
 }
 
 function textOf(element: Element): string {

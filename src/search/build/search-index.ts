@@ -1,8 +1,8 @@
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { DefaultTreeAdapterTypes } from 'parse5';
 import { parse } from 'yaml';
 import { z } from 'zod';
+import type { Build } from '../../../integrations/built-pages.ts';
 import { glossaryEntry } from '../../content/glossary-entry.ts';
 import { searchWords } from '../../words/search.ts';
 import { indexPages } from './index-pages.ts';
@@ -13,25 +13,23 @@ import { needsReading, openTable } from './readings.ts';
 const labels: Readonly<Record<string, { tool: string }>> = { ja: { tool: searchWords.tool } };
 
 const GLOSSARY = 'src/content/glossary.yaml';
+const SYNONYMS = 'src/content/search-terms.yaml';
 
-/** A finished build, as far as the search needs it. */
-interface Built {
-  readonly root: string;
-  readonly pages: readonly { readonly address: string; readonly document: DefaultTreeAdapterTypes.Document }[];
-  readonly logger: { info(message: string): void };
-}
+const groups = z.array(z.array(z.string()).min(2));
 
 /** Indexes the finished build with Pagefind, section by section, and writes what the search box needs beside it. */
-export async function writeSearchIndex({ root, pages, logger }: Built): Promise<void> {
+export async function writeSearchIndex({ root, pages, logger }: Build): Promise<void> {
   const table = openTable();
   const indexed = pages.flatMap(({ address, document }) => {
     const page = readPage(document);
     return page ? [{ ...page, url: address }] : [];
   });
-  const terms = z.array(glossaryEntry).parse(parse(await readFile(GLOSSARY, 'utf8')));
+  const read = async (file: string): Promise<unknown> => parse(await readFile(file, 'utf8'));
+  const terms = z.array(glossaryEntry).parse(await read(GLOSSARY));
+  const synonyms = z.strictObject({ everyday: groups, errors: groups }).parse(await read(SYNONYMS));
   const beside = await indexPages(
     indexed,
-    { terms, table, labels: (language) => labels[language] ?? {} },
+    { terms, synonyms, table, labels: (language) => labels[language] ?? {} },
     join(root, 'pagefind'),
   );
   await mkdir(join(root, 'search'), { recursive: true });

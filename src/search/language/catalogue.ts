@@ -12,8 +12,8 @@ export interface CatalogueFile {
   readonly groups: readonly Group[];
 }
 
-/** What means the same: as the pages write it, and as readers do besides. */
-export type Group = readonly [onPages: readonly string[], besides: readonly string[]];
+/** What means the same: as the pages write it, and as readers do besides. An error message tells more than all around it. */
+export type Group = readonly [onPages: readonly string[], besides: readonly string[], kind?: 'error'];
 
 /** How words are read: folded readings, and what the pages write. A file of its own: few queries need it. */
 export type Readings = Readonly<Record<string, readonly string[]>>;

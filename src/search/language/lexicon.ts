@@ -42,7 +42,7 @@ export class Lexicon {
     this.#units = new Set(catalogue.words.map(({ key }) => key));
     this.#all = [...this.#units].join('\n');
     for (const group of catalogue.groups) {
-      for (const key of new Set(group.flat().map(keyOf)))
+      for (const key of new Set([...group[0], ...group[1]].flatMap(keysOf)))
         this.#groups.set(key, [...(this.#groups.get(key) ?? []), group]);
     }
     const known = [...this.#units, ...this.#groups.keys(), ...Object.keys(readings)];
@@ -57,6 +57,11 @@ export class Lexicon {
   /** Is it a term that others mean the same as? */
   isTerm(key: string): boolean {
     return this.#groups.has(key);
+  }
+
+  /** Is it what a program says? */
+  isError(key: string): boolean {
+    return this.#groups.get(key)?.some(([, , kind]) => kind === 'error') ?? false;
   }
 
   /** Is it a part of a word of the pages? */

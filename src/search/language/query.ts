@@ -1,6 +1,5 @@
 import { keyOf } from './fold.ts';
 import type { Lexicon, Meaning } from './lexicon.ts';
-import { errorMessages } from './synonyms.ts';
 import { runsOf, type Run } from './words.ts';
 
 /** A part of a query with all the ways to meet it. */
@@ -35,10 +34,6 @@ const WEAK = new Set(
     .split(' ')
     .map(keyOf),
 );
-
-const STRONG = new Set(errorMessages.flat().map(keyOf));
-
-const weightOf = (key: string): number => (WEAK.has(key) ? 0.35 : STRONG.has(key) ? 2 : 1);
 
 /** Does a query hold hiragana, or romaji, that only the readings of words can explain? */
 export function needsReadings(query: string, lexicon: Lexicon): boolean {
@@ -100,29 +95,22 @@ function placedRuns(query: string): PlacedRun[] {
 }
 
 function partsOf(runs: readonly PlacedRun[], lexicon: Lexicon, kanaOf: KanaOf): Part[] {
-  const pieces = cut(runs, lexicon);
-  const parts: (Found & { readonly start: number })[] = [];
-  const taken = new Set<number>();
+  const key = keyOfRuns(runs);
+  let pieces = cut(runs, lexicon);
+  const parts: (Found & Piece)[] = [];
   for (const run of runs) {
-    const within = pieces.filter(({ start, end }) => start >= run.start && end <= run.end);
-    const covered = pieces.reduce(
-      (sum, { start, end }) => sum + Math.max(0, Math.min(end, run.end) - Math.max(start, run.start)),
-      0,
-    );
+    const overlap = ({ start, end }: Piece) => Math.max(0, Math.min(end, run.end) - Math.max(start, run.start));
+    const covered = pieces.reduce((sum, piece) => sum + overlap(piece), 0);
     const guessed = covered < run.key.length && isWorthAGuess(run, covered) ? guess(run, lexicon, kanaOf) : [];
-    if (guessed.length === 0) continue;
-    for (const { start } of within) taken.add(start);
-    parts.push(...guessed.map((part) => ({ ...part, start: run.start })));
+    // What the whole run may be stands for its pieces.
+    if (guessed.length > 0) pieces = pieces.filter(({ start, end }) => start < run.start || end > run.end);
+    parts.push(...guessed.map((part) => ({ ...part, start: run.start, end: run.end })));
   }
-  for (const { start, end } of pieces) {
-    if (taken.has(start)) continue;
-    const key = keyOfRuns(runs).slice(start, end);
-    parts.push({ key, meanings: lexicon.meanings(key), start });
-  }
-  return parts
+  const known = pieces.map(({ start, end }) => ({ key: key.slice(start, end), start, end }));
+  return [...parts, ...known.map((piece) => ({ ...piece, meanings: lexicon.meanings(piece.key) }))]
     .filter(({ meanings }) => meanings.length > 0)
     .sort((a, b) => a.start - b.start)
-    .map(({ key, meanings }) => ({ key, meanings, weight: weightOf(key) }));
+    .map(({ key, meanings }) => ({ key, meanings, weight: WEAK.has(key) ? 0.35 : lexicon.isError(key) ? 2 : 1 }));
 }
 
 const keyOfRuns = (runs: readonly Run[]): string => runs.map(({ key }) => key).join('');
@@ -133,10 +121,10 @@ interface Piece {
 }
 
 /** The pieces of a query that mean something, chosen so that they are as long as they can be: the best sum of squared lengths. */
-function cut(runs: readonly PlacedRun[], lexicon: Lexicon): Piece[] {
+function cut(runs: readonly PlacedRun[], lexicon: Lexicon): readonly Piece[] {
   const key = keyOfRuns(runs);
   const runAt = runs.flatMap((run) => Array.from(run.key, () => run));
-  let best: { readonly worth: number; readonly pieces: readonly Piece[] }[] = [{ worth: 0, pieces: [] }];
+  const best: { readonly worth: number; readonly pieces: readonly Piece[] }[] = [{ worth: 0, pieces: [] }];
   for (let end = 1; end <= key.length; end++) {
     let here = best[end - 1] ?? { worth: 0, pieces: [] };
     for (let start = Math.max(0, end - lexicon.longest); start < end; start++) {
@@ -145,9 +133,9 @@ function cut(runs: readonly PlacedRun[], lexicon: Lexicon): Piece[] {
       const worth = before.worth + worthOf(key.slice(start, end), start, end, first, last, lexicon);
       if (worth > before.worth && worth > here.worth) here = { worth, pieces: [...before.pieces, { start, end }] };
     }
-    best = [...best, here];
+    best.push(here);
   }
-  return [...(best.at(-1)?.pieces ?? [])];
+  return best.at(-1)?.pieces ?? [];
 }
 
 /** What a piece is worth: its length squared where it means something, a little less where it is a part of a word only. */
@@ -193,7 +181,7 @@ function guess({ key, text, script }: Run, lexicon: Lexicon, kanaOf: KanaOf): Fo
       return spoken.map((piece) => ({ key: keyOfPiece(piece), meanings: lexicon.meanings(piece) }));
   }
   // The stem of a verb is too short to be a word: the pages may write it with other okurigana.
-  if (script === 'kanji' && key.length === 1)
+  if (script === 'kanji' && key.length === 1 && !/[何誰今後前中上下他的等]/u.test(key))
     return [{ key, meanings: [{ keys: [key], asks: [[text]], weight: 0.6, isGuess: true }] }];
   const meanings = lexicon.like(script === 'hiragana' ? key.replace(/[ノヲハガニデトモヘ]$/u, '') : key);
   return meanings.length > 0 ? [{ key, meanings }] : [];

@@ -80,11 +80,8 @@ interface MeasuredPart {
   readonly body: ReadonlyMap<Section, number>;
 }
 
-function measure(
-  { meanings, extra = false as boolean, weight }: Part,
-  holders: Holders,
-  catalogue: Catalogue,
-): MeasuredPart {
+function measure({ meanings, weight, ...part }: Part, holders: Holders, catalogue: Catalogue): MeasuredPart {
+  const extra = part.extra === true;
   const body = new Map<Section, number>();
   for (const meaning of meanings) {
     for (const section of holdAll(meaning, holders, catalogue)) {

@@ -86,6 +86,7 @@ describe('an index of two languages', () => {
           { ja: 'ワイルドカード', en: 'wildcard', synonyms: ['アスタリスク'] },
           { ja: '切り戻し', reading: 'きりもどし' },
         ],
+        synonyms: { everyday: [], errors: [] },
         table: { 隔離: 'カクリ' },
         labels: () => ({}),
       },

@@ -10,7 +10,7 @@ const site = openSite(
     '/spam/': { title: 'スパムメール対策を移す', sections: { '': '隔離と削除を選びます。' } },
     '/switch/': { title: 'MXの切り替え', sections: { '': 'MXレコードを変更し、72時間程度待ちます。' } },
     '/recipients/': { title: '「条件」タブ', sections: { '': '', 有効な受信者: 'ディレクトリ同期ツールを使います。' } },
-    '/grace/': { title: 'データの削除', sections: { '': '猶予期間のあとで消えます。' } },
+    '/grace/': { title: '猶予期間とデータの削除', sections: { '': '猶予期間のあとで消えます。' } },
     '/faq/': {
       title: '質問',
       sections: {

@@ -1,11 +1,16 @@
+import { readFileSync } from 'node:fs';
+import { parse } from 'yaml';
 import { openCatalogue, type PageKind } from '../../../src/search/language/catalogue.ts';
 import { Lexicon } from '../../../src/search/language/lexicon.ts';
 import { partedText } from '../../../src/search/language/parting.ts';
 import { intentOf, readQuery } from '../../../src/search/language/query.ts';
 import { rank, type PageHit } from '../../../src/search/language/rank.ts';
 import { kanaOf } from '../../../src/search/language/romaji.ts';
-import { catalogueOf, recordsOf } from '../../../src/search/build/index-pages.ts';
+import { catalogueOf, recordsOf, type Synonyms } from '../../../src/search/build/index-pages.ts';
 import type { Term } from '../../../src/search/build/readings.ts';
+
+/** What means the same for every site. */
+const synonyms = parse(readFileSync('src/content/search-terms.yaml', 'utf8')) as Synonyms;
 
 /** A page for a test: its title and sections (heading → text; '' is what stands before the first heading). */
 export interface TestPage {
@@ -30,7 +35,7 @@ export function openSite(
     ),
   }));
   const records = read.flatMap(recordsOf);
-  const catalogue = openCatalogue(catalogueOf(read, records, terms, labels));
+  const catalogue = openCatalogue(catalogueOf(read, records, { terms, synonyms, labels }));
   const lexicon = new Lexicon(catalogue, readings);
   const texts = records.map(({ name, text }) => ` ${partedText(`${name} ${text}`).toLowerCase()} `);
   const holders = (spelling: string) =>
