@@ -93,7 +93,7 @@ export function catalogueOf(
 ): CatalogueFile {
   const everything = records.map(({ name, text }) => `${name}\n${text}`).join('\n');
   const groups = groupsOf(terms, synonyms, everything);
-  const meant = new Set(groups.flat(2).map(keyOf));
+  const meant = new Set(groups.flatMap(([onPages, besides]) => [...onPages, ...besides]).map(keyOf));
   const times = new Map<string, number>();
   for (const { text } of records) times.set(text, (times.get(text) ?? 0) + 1);
   const isRepeated = (text: string) => text !== '' && (times.get(text) ?? 0) > 1;
@@ -136,10 +136,13 @@ function groupsOf(terms: readonly Term[], { everyday, errors }: Synonyms, everyt
   const parted = ` ${partedText(everything).toLowerCase()} `;
   const stands = (term: string) =>
     term.length > 1 && wordsOfTerm(term).every((word) => parted.includes(` ${partedText(word).toLowerCase()} `));
-  const groupOf = (group: readonly string[]): Group => [group.filter(stands), group.filter((term) => !stands(term))];
+  const groupOf = (group: readonly string[]): [string[], string[]] => [
+    group.filter(stands),
+    group.filter((term) => !stands(term)),
+  ];
   const fromGlossary = terms.map(({ ja, en, synonyms = [] }) => [ja, ...(en === undefined ? [] : [en]), ...synonyms]);
   return [
-    ...[...fromGlossary, ...everyday].map(groupOf),
+    ...[...fromGlossary, ...everyday].map((group): Group => groupOf(group)),
     ...errors.map((group): Group => [...groupOf(group), 'error']),
   ].filter(([onPages, besides]) => onPages.length > 0 && onPages.length + besides.length > 1);
 }
