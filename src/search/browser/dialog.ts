@@ -27,7 +27,6 @@ class SearchDialog {
     this.#status = this.#part('.search-status');
     this.#list = this.#part('[role="listbox"]');
     this.#nearest = this.#part('.search-nearest');
-    this.#input.value = lastQuery.read();
     document.adoptedStyleSheets.push(SHEET);
     document.body.append(this.#dialog);
     this.#listen();
@@ -35,7 +34,7 @@ class SearchDialog {
 
   /** Opens the dialog; `query` takes the place of the last one. */
   open(query?: string): void {
-    if (query !== undefined) this.#input.value = query;
+    this.#input.value = query ?? lastQuery.read();
     if (!this.#dialog.open) this.#dialog.showModal();
     this.#input.focus();
     this.#input.select();
