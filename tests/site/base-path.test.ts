@@ -93,7 +93,7 @@ describe('below /guide/', () => {
   test('the search finds, and its results lead there', async () => {
     const { page, lost } = await open('/');
     await page.keyboard.press('Control+k');
-    await page.getByRole('combobox', { name: 'このガイドを検索' }).fill('ワイルドカード');
+    await page.getByRole('combobox', { name: 'このガイドを検索' }).fill('ドメインの登録');
     await page.getByRole('dialog').getByRole('option').first().waitFor();
     await page.keyboard.press('Enter');
     await page.waitForURL(`**${BASE}move-cpf/domains/**`);

@@ -81,7 +81,7 @@ describe.each(enginesHere())('in %s', (engine) => {
     await tab.press('body', 'Control+k');
     const box = 'dialog[open] [role=combobox]';
     await tab.waitFor(box);
-    await tab.type(box, 'ワイルドカード');
+    await tab.type(box, 'ドメインの登録');
     await tab.waitFor('dialog[open] [role=option]');
     await tab.press(box, 'Enter');
     await expect.poll(() => tab.evaluate(() => location.pathname)).toBe('/move-cpf/domains/');
