@@ -18,7 +18,7 @@ const SERVER = /^Using domain server:$/i;
 const SERVER_NAME = /^(Name|Address|Aliases):\s*(\S*)$/i;
 
 /** What `host` prints. */
-export const host: Format = { id: 'host', open: (reading) => new HostSession(reading) };
+export const host: Format = { open: (reading) => new HostSession(reading) };
 
 class HostSession extends LineReader implements Session {
   /** The question whose server is named in the lines that come. */
@@ -87,7 +87,7 @@ class HostSession extends LineReader implements Session {
     const question = this.questionOf(index);
     question.fresh = false;
     if (typeof domain === 'string' && !question.asksOtherType) {
-      this.reading.negative(question, index, domain, none === undefined ? found : 'no-mx');
+      question.denies(domain, index, none === undefined ? found : 'no-mx');
     }
     this.reading.read('host', index);
     return true;

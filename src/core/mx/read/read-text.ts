@@ -117,7 +117,7 @@ class TextReader extends LineReader {
 
   /** Of zone text and `dig`; only `dig`'s own comments mean something. In a table `;` may part the cells. */
   private isComment(index: number): boolean {
-    return this.text.trimmed(index).startsWith(';') && this.reading.openTable !== ';';
+    return this.text.trimmed(index).startsWith(';') && this.reading.tableDelimiter !== ';';
   }
 
   /** A comment among records that name no owner may be the heading of those below; in zone text comments name nobody. */

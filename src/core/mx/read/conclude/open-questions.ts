@@ -42,16 +42,16 @@ function tellCutOff(
   const at = { line: question.line, domain };
   reading.tell(readIssue('answer-cut-off', { domain, ...counts }, at));
   reading.holdBack(domain);
-  if (question.answers.size === 0) reading.negative(question, question.line - 1, domain, 'failed');
+  if (question.answers.size === 0) question.denies(domain, question.line - 1, 'failed');
 }
 
 function tellNothing(reading: Reading, question: Question, domain: string): void {
   const { outcome, emptyMeansNone, isHeading, message, line, authorityZone } = question;
-  if (outcome !== undefined) reading.negative(question, outcome.index, domain, outcome.state);
+  if (outcome !== undefined) question.denies(domain, outcome.index, outcome.state);
   else if (reading.completeness.incomplete.has(domain))
     return; // there was a record, but it was refused
-  else if (isHeading) reading.negative(question, line - 1, domain, 'nothing-shown');
+  else if (isHeading) question.denies(domain, line - 1, 'nothing-shown');
   // The server sends to others: it has not said what there is.
-  else if (message.isReferral && authorityZone === undefined) reading.negative(question, line - 1, domain, 'failed');
-  else if (emptyMeansNone || message.hasHeader) reading.negative(question, line - 1, domain, 'no-mx');
+  else if (message.isReferral && authorityZone === undefined) question.denies(domain, line - 1, 'failed');
+  else if (emptyMeansNone || message.hasHeader) question.denies(domain, line - 1, 'no-mx');
 }

@@ -7,7 +7,7 @@ import type { Question } from '../reading/question.ts';
 import { LineReader } from '../reading/line-reader.ts';
 
 /** What `dig` (and `drill`, `kdig`) say around the records, as comments of zone text. */
-export const dig: Format = { id: 'dig', readsComments: true, open: (reading) => new DigSession(reading) };
+export const dig: Format = { readsComments: true, open: (reading) => new DigSession(reading) };
 
 type Follow = (match: RegExpExecArray, index: number) => boolean;
 
@@ -149,7 +149,7 @@ class DigSession extends LineReader implements Session {
     if (domain === undefined) return false;
     const question =
       this.reading.question.tool === 'dig' ? this.reading.question : this.reading.ask('dig', index, { domain });
-    this.reading.negative(question, index, domain, kind === 'NXDOMAIN' ? 'no-domain' : 'no-mx');
+    question.denies(domain, index, kind === 'NXDOMAIN' ? 'no-domain' : 'no-mx');
     return true;
   }
 

@@ -16,7 +16,6 @@ const NAME_INSIDE = /^[^\s.]+\.[^\s]*[^\s.]\.?$/;
 
 /** What `dig +short` prints: the owner stands in the prompt above, or the reader names it. */
 export const shortAnswers: Format = {
-  id: 'dig-short',
   open: (reading) => new ShortAnswers(reading),
 };
 

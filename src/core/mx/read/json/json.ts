@@ -19,7 +19,6 @@ const TELLS_MX = /"(?:record_?|rr)?type"\s*:\s*(?:"(?:[^"]*\/)?MX"|15\b)|"MXReco
  * not read.
  */
 export const json: Format = {
-  id: 'json',
   readsLongLines: true,
   open: (reading) => new JsonSession(reading),
 };
@@ -92,7 +91,7 @@ class JsonSession extends LineReader implements Session {
     if (domain === undefined || status === '' || (answer?.kind === 'array' && answer.items.length > 0)) return false;
     const state = { '0': 'no-mx', NOERROR: 'no-mx', '3': 'no-domain', NXDOMAIN: 'no-domain' } as const;
     const told = Object.entries(state).find(([code]) => code === status)?.[1] ?? 'failed';
-    this.reading.negative(this.reading.answering('text', node.line), node.line, domain, told);
+    this.reading.answering('text', node.line).denies(domain, node.line, told);
     this.reading.read('resolve-dnsname', node.line);
     return true;
   }

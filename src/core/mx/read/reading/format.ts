@@ -1,5 +1,4 @@
 import type { Listener } from './listener.ts';
-import type { RecordFormat } from './question.ts';
 import type { Reading } from './reading.ts';
 
 /** Reads one notation in one text, with a state of its own; what it understands it says to the reading. Lines are counted from 0. */
@@ -20,7 +19,6 @@ export interface Session extends Listener {
 
 /** One notation that readers paste. */
 export interface Format {
-  readonly id: RecordFormat;
   /** Its lines begin with `;`, where other notations have comments. */
   readonly readsComments?: boolean;
   /** Its lines may be longer than any record. */

@@ -1,5 +1,4 @@
 import type { Issue } from '../../../issue.ts';
-import type { MxAnswer } from '../../read-shape.ts';
 import type { Text } from '../text/text.ts';
 import { readIssue } from '../rules.ts';
 import { Completeness } from './completeness.ts';
@@ -10,7 +9,7 @@ import { readParts, type MxParts, type NameStyle } from './mx-parts.ts';
 import { isEmpty, type Passage, type UnnamedRecord } from './passage.ts';
 import { Passages } from './passages.ts';
 import { Question, type Asking, type RecordFormat, type Tool } from './question.ts';
-import { domainOfUnread, isRemark } from './unread.ts';
+import { domainOfUnread, isRemark, type UnreadLine } from './unread.ts';
 
 /** Where a record stands, and whose answer it is. */
 export interface RecordPlace {
@@ -35,10 +34,9 @@ export class Reading {
   readonly found = new Findings();
   readonly questions: Question[] = [];
   readonly passages: Passages;
-  /** What parts the cells of the table that stands open. */
-  openTable: string | undefined;
   private current: Question;
   private texts = 0;
+  private delimiter: string | undefined;
   private readonly listeners: Listener[] = [];
 
   constructor(text: Text, givenOrigin: string | undefined) {
@@ -63,7 +61,7 @@ export class Reading {
 
   /** Begins another text: a prompt, or another file. */
   beginText(): void {
-    this.openTable = undefined;
+    this.delimiter = undefined;
     this.completeness.textBegins();
     this.texts++;
     for (const listener of this.listeners) listener.textBegins?.();
@@ -115,9 +113,19 @@ export class Reading {
     return question;
   }
 
-  /** What stands below is no part of the zone above: its origin and owner end here. */
-  endZone(): void {
+  private endZone(): void {
     for (const listener of this.listeners) listener.zoneEnds?.();
+  }
+
+  /** A table stands below, whose cells `delimiter` parts: no zone text goes on. */
+  openTable(delimiter: string): void {
+    this.delimiter = delimiter;
+    this.endZone();
+  }
+
+  /** What parts the cells of the table that stands open; `undefined` where none does. */
+  get tableDelimiter(): string | undefined {
+    return this.delimiter;
   }
 
   /** Names the text that lines of zone text belong to. */
@@ -151,7 +159,7 @@ export class Reading {
     this.passages.begin(index, this.completeness.lastTold, more);
   }
 
-  /** A table begins: its zone, its passage, and no zone text. */
+  /** Begins a passage at a table's header. */
   beginTable(index: number): void {
     this.passages.beginTable(index, this.completeness.lastTold);
   }
@@ -207,11 +215,6 @@ export class Reading {
       this.tell(readIssue('duplicate-record', { domain, preference, exchange }, at));
   }
 
-  /** Notes that a question about `domain` got no record. */
-  negative(question: Question, index: number, domain: string, state: Exclude<MxAnswer['state'], 'records'>): void {
-    question.denies(domain, index, state);
-  }
-
   // What became of lines.
 
   read(format: RecordFormat, index: number, count = 1): void {
@@ -263,7 +266,7 @@ export class Reading {
     else if (!isRemark(line)) this.found.passedOver.push(index);
   }
 
-  private ownerOfUnread(unread: Parameters<NonNullable<Listener['ownerOfUnread']>>[0]): string | undefined {
+  private ownerOfUnread(unread: UnreadLine): string | undefined {
     for (const listener of this.listeners) {
       const owner = listener.ownerOfUnread?.(unread);
       if (owner !== undefined) return owner;

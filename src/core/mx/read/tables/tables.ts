@@ -8,7 +8,7 @@ import { TableRows } from './table-rows.ts';
 import { LineReader } from '../reading/line-reader.ts';
 
 /** Tables with a header: CSV, TSV, what is copied from a panel or a spreadsheet, Markdown; and rows without one. */
-export const tables: Format = { id: 'csv', open: (reading) => new TablesSession(reading) };
+export const tables: Format = { open: (reading) => new TablesSession(reading) };
 
 /** A row of the domain whose page it is: `@ …`, `mx host 10`, `| MX |`. */
 const OF_PAGE = /^(?:mx\s+\S+\s+\S+|@\s|\|\s*(?:@|MX)\s*\|)/i;
@@ -61,9 +61,8 @@ class TablesSession extends LineReader implements Session {
     const rows = rowsBelow(this.text, index, header);
     const [owners, unknown] = [ownersOf(rows, header), unknownOwners(rows, header)];
     this.table = { ...header, source: `table ${index}`, owners, unknownOwners: unknown };
-    this.reading.openTable = header.delimiter;
     this.rows.begin();
-    this.reading.endZone();
+    this.reading.openTable(header.delimiter);
     if (this.reading.question.tool === 'text') this.reading.question.ownsUnnamed = false;
     // Another table than PowerShell's is no answer to the question above.
     if (!header.ofResolver && this.answersResolver) this.reading.leaveQuestion(index);

@@ -19,7 +19,7 @@ const ZONE_NAME = /-ZoneName\s+["']?([^\s"']+)/i;
 const FIRST_WORD = /^\s*["']?([^\s"'-][^\s"']*)/;
 
 /** What `Get-DnsServerResourceRecord` prints on a Windows name server: host names are those of the zone. */
-export const dnsServer: Format = { id: 'windows-dns', open: (reading) => new DnsServerSession(reading) };
+export const dnsServer: Format = { open: (reading) => new DnsServerSession(reading) };
 
 class DnsServerSession extends LineReader implements Session {
   /** The question that the table whose header was seen last answers. */

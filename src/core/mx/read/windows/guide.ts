@@ -6,7 +6,7 @@ import { LineReader } from '../reading/line-reader.ts';
 const HEADING = /^[\s#■●・*<【[(]*(?:変更対象|変更前|変更後|テスト時|before|after)[\s:>】\])]*$/i;
 
 /** The notation of the guide: `example.test MX preference = 10, mail exchanger = mail1.example.test`. */
-export const guide: Format = { id: 'guide', open: (reading) => new GuideSession(reading) };
+export const guide: Format = { open: (reading) => new GuideSession(reading) };
 
 class GuideSession extends LineReader implements Session {
   private readonly exchangers = new MailExchangerLines(this.reading);

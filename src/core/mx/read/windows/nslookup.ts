@@ -27,7 +27,7 @@ function stateOf(reason: string): Exclude<MxAnswer['state'], 'records'> {
 }
 
 /** What `nslookup` prints: Windows in English and Japanese, and Unix. Its MX lines are in `mail-exchanger.ts`. */
-export const nslookup: Format = { id: 'nslookup', open: (reading) => new NslookupSession(reading) };
+export const nslookup: Format = { open: (reading) => new NslookupSession(reading) };
 
 class NslookupSession extends LineReader implements Session {
   private readonly exchangers = new MailExchangerLines(this.reading);
@@ -118,7 +118,7 @@ class NslookupSession extends LineReader implements Session {
     const question = this.questionOf(index);
     const domain = askedName(text);
     if (domain === undefined || question.asksOtherType) return true;
-    this.reading.negative(question, index, domain, none === undefined ? stateOf(reason) : 'no-mx');
+    question.denies(domain, index, none === undefined ? stateOf(reason) : 'no-mx');
     return true;
   }
 

@@ -27,7 +27,6 @@ function stateOf(reason: string): Exclude<MxAnswer['state'], 'records'> {
 
 /** What PowerShell's `Resolve-DnsName` prints, as a table or as a list. */
 export const resolveDnsname: Format = {
-  id: 'resolve-dnsname',
   open: (reading) => new ResolveDnsNameSession(reading),
 };
 
@@ -140,8 +139,7 @@ class ResolveDnsNameSession extends LineReader implements Session {
   private takeFailure(index: number, [, name = '', reason = '']: RegExpExecArray): 1 {
     const question = this.questionOf(index);
     const domain = askedName(name);
-    if (domain !== undefined && !question.asksOtherType)
-      this.reading.negative(question, index, domain, stateOf(reason));
+    if (domain !== undefined && !question.asksOtherType) question.denies(domain, index, stateOf(reason));
     this.reading.read('resolve-dnsname', index);
     return 1;
   }

@@ -27,7 +27,7 @@ const SIGN = /^[^a-z0-9*@_.\\]+$/i;
 const isRelativeName = (text: string): boolean => /^(?:@|\*|[a-z0-9_-]{1,63})$/i.test(text) && !SIGN.test(text);
 
 /** Zone text (RFC 1035 §5), and the records that `dig` prints in the same notation. */
-export const zone: Format = { id: 'zone', open: (reading) => new ZoneSession(reading) };
+export const zone: Format = { open: (reading) => new ZoneSession(reading) };
 
 /** Whose answer a line is, and its owner. */
 interface Owned {
@@ -78,7 +78,7 @@ class ZoneSession extends LineReader implements Session {
   }
 
   takeSure(index: number): number {
-    const isZone = this.reading.openTable === undefined && this.text.showsZone;
+    const isZone = this.reading.tableDelimiter === undefined && this.text.showsZone;
     return isZone && SURE.test(this.text.line(index)) ? this.take(index) : 0;
   }
 
@@ -134,7 +134,7 @@ class ZoneSession extends LineReader implements Session {
       rdClass === undefined &&
       ttl === undefined &&
       this.scope.origin === undefined &&
-      this.reading.openTable === undefined &&
+      this.reading.tableDelimiter === undefined &&
       !this.text.showsZone &&
       isBare(owner?.text) &&
       isBare(data[1]?.text)
@@ -158,7 +158,7 @@ class ZoneSession extends LineReader implements Session {
 
   private get isZoneText(): boolean {
     const { zoneText, tool } = this.reading.question;
-    return zoneText.sure || (tool === 'text' && this.text.showsZone && this.reading.openTable === undefined);
+    return zoneText.sure || (tool === 'text' && this.text.showsZone && this.reading.tableDelimiter === undefined);
   }
 
   private takeRecord(index: number, line: ZoneRecord): number {
