@@ -40,6 +40,7 @@ export const navigation: readonly Group[] = [
   {
     label: 'ツール',
     pages: [
+      { label: '移行の計画', address: '/tools/plan/' },
       { label: 'MXの変更計画', address: '/tools/mx/' },
       { label: '設定の対応表', address: '/tools/settings/' },
       { label: '保持期間の計算', address: '/tools/retention/' },

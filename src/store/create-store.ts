@@ -2,7 +2,7 @@ import { atom, onMount, type ReadableAtom } from 'nanostores';
 import type { Migration } from '../core/migration/document.ts';
 import { emptyMigration } from '../core/migration/empty.ts';
 import { readMigration, readParts } from '../core/migration/read.ts';
-import { MIGRATION_KEY, RESCUED_KEY } from './key.ts';
+import { GUIDE_VALUES_KEY, MIGRATION_KEY, RESCUED_KEY } from './key.ts';
 
 const MOST_STEPS = 100;
 /** Typing that goes on within this time is one step of undo; milliseconds. */
@@ -171,6 +171,7 @@ export function createMigrationStore({ storage, onOutside, now }: Surroundings):
       // Where nothing listens yet, what is stored is read first: undo brings it back.
       migration.get();
       put(RESCUED_KEY, '');
+      put(GUIDE_VALUES_KEY, '');
       rescued.set(undefined);
       if (keeping.get() === 'conflict') keeping.set('memory');
       known = get(MIGRATION_KEY);

@@ -42,3 +42,19 @@ export const monthWords = (date: string, withYear: boolean): string =>
 
 /** `2024年`. */
 export const yearWords = (date: string): string => written(date, ({ year }) => `${year}年`);
+
+/** `2026-11-30T22:00` as 「2026年11月30日(月) 22:00」; what is no such moment is shown as it is. */
+export function sayMoment(moment: string): string {
+  const [date = '', time = ''] = moment.split('T');
+  const day = written(
+    date,
+    ({ year, month, day: of, weekday }) => `${year}年${month}月${of}日(${weekdays[weekday] ?? ''})`,
+  );
+  return `${day} ${time}`.trim();
+}
+
+/** `2026-11-30T22:00` as 「11/30 22:00」, for dense places. */
+export function shortMoment(moment: string): string {
+  const [date = '', time = ''] = moment.split('T');
+  return `${slashDayWords(date)} ${time}`.trim();
+}

@@ -30,11 +30,14 @@ const choose: Budget = { first: 24 * KB };
 /** A calculator's own page loads it at once: it is what the reader came for. */
 const planner: Budget = { first: 72 * KB };
 const retention: Budget = { first: 68 * KB };
+/** Before anything is entered: readers, runbook and requests come with the first input. */
+const plan: Budget = { first: 60 * KB };
 /** It holds the import of sheets, whose preview stands before the form. */
 const mapper: Budget = { first: 98.5 * KB };
 
 const budgets: Readonly<Record<string, Budget>> = {
   '/tools/mx/': planner,
+  '/tools/plan/': plan,
   '/tools/retention/': retention,
   '/tools/settings/': mapper,
   '/stop-cpf/': withPlanner,

@@ -217,6 +217,7 @@ describe('what was typed stays', () => {
     await page.goto(`${site.origin}/about/`);
     await page.locator('.wipe-stored').scrollIntoViewIfNeeded();
     await page.getByRole('button', { name: '入力をすべて消す' }).click();
+    await page.getByRole('button', { name: 'すべて消す', exact: true }).click();
     await expect.poll(() => page.evaluate(() => localStorage.getItem('cpf-migration'))).toBeNull();
     await page.getByRole('button', { name: '元に戻す', exact: true }).click();
     await page.goto(site.origin + ADDRESS);

@@ -38,6 +38,7 @@ export async function wipeAll(page: Page): Promise<void> {
   await visit(about, new URL('/about/', page.url()).href);
   await about.locator('.wipe-stored').scrollIntoViewIfNeeded();
   await about.getByRole('button', { name: '入力をすべて消す' }).click();
+  await about.getByRole('button', { name: 'すべて消す', exact: true }).click();
   await about.getByText('入力をすべて消しました').waitFor();
   await about.close();
 }

@@ -1,5 +1,5 @@
 import '../../styles/controls.css';
-export type State = 'as-planned' | 'as-before' | 'needs' | 'partly' | 'no-answer';
+export type State = 'as-planned' | 'as-before' | 'needs' | 'partly' | 'no-answer' | 'to-come';
 
 /** The sign of a state. The word beside it says the same, so the picture is hidden from screen readers. */
 export function StateMark({ state }: { state: State }) {
@@ -40,6 +40,7 @@ const signs = {
       />
     </>
   ),
+  'to-come': <circle cx="8" cy="8" r="6" fill="none" stroke="currentColor" stroke-width="1.5" />,
   needs: (
     <>
       <path d="M8 .5 15.5 8 8 15.5.5 8z" fill="currentColor" />

@@ -31,7 +31,7 @@ interface Props extends PlannerProps {
 /** The planner of the MX change: four stations of one page, and the line that leads between them. */
 export function PlannerFrame({ stage, level = 2, picture }: Props) {
   const stations = useStations();
-  const { planner, own: parts } = usePlanner(stage, () => {
+  const { planner, own: parts, toKeep } = usePlanner(stage, () => {
     stations.open('input');
   });
   // The example needs no files; a plan of one's own does.
@@ -89,6 +89,7 @@ export function PlannerFrame({ stage, level = 2, picture }: Props) {
         {own && <OwnStations {...{ planner, level, stations, own }} />}
       </div>
       {own && !planner.asksForCpf && <own.PaperSheet planner={planner} />}
+      {own && <own.GuideValuesKept {...toKeep} />}
     </div>
   );
 }

@@ -7,6 +7,7 @@ export { adoptOwnStyles } from './own-styles.ts';
 export { Answer } from './Answer.tsx';
 export { FilesStation } from './FilesStation.tsx';
 export { LeftDomains } from './LeftDomains.tsx';
+export { GuideValuesKept } from '../shared/GuideValuesKept.tsx';
 export { Needs } from './Needs.tsx';
 export { PaperSheet } from './PaperSheet.tsx';
 export { PasteDetails } from './PasteDetails.tsx';

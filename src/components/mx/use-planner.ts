@@ -2,6 +2,7 @@ import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { Issue } from '../../core/issue.ts';
 import type { EnteredNames } from '../../core/mx/session/entered-names.ts';
 import { readDuration } from '../../core/dns/ttl.ts';
+import type { Migration } from '../../core/migration/document.ts';
 import type { MxPlan, Stage } from '../../core/mx/plan/types.ts';
 import type { MxReading } from '../../core/mx/read-shape.ts';
 import { exampleOf, exampleReading } from '../../core/mx/session/example.ts';
@@ -48,7 +49,16 @@ const hasTypedNames = ({ interscan, listedDomains, zoneNames, tmems, isExample, 
 export function usePlanner(
   preset: Stage | undefined,
   openInput: () => void,
-): { readonly planner: Planner; readonly own: OwnPartsState } {
+): {
+  readonly planner: Planner;
+  readonly own: OwnPartsState;
+  /** What the guide's pages show of the plan; without a reading while there is none of just this text. */
+  readonly toKeep: {
+    readonly migration: Migration;
+    readonly reading: MxReading | undefined;
+    readonly today: string;
+  };
+} {
   const migration = useMigration();
   const today = useToday();
   const input = useMemo(() => inputOf(migration, preset), [migration, preset]);
@@ -94,7 +104,8 @@ export function usePlanner(
     change: changeMigration,
     setText,
   };
-  return { planner, own };
+  const isRead = !isExample && text === input.text && parts !== undefined;
+  return { planner, own, toKeep: { migration, reading: isRead ? reading : undefined, today: today.date } };
 }
 
 function setText(label: string, text: string, options: { typing?: boolean } = {}): void {

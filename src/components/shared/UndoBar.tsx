@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useState } from 'preact/hooks';
 import { sharedWords as words } from '../../words/shared.ts';
 import {
   $keeping,
@@ -9,7 +9,6 @@ import {
   storeOwn,
   takeOther,
   undo,
-  wipeMigration,
 } from '../../store/migration-store.ts';
 import type { Rescued } from '../../store/create-store.ts';
 import { CopyButton } from '../kit/CopyButton.tsx';
@@ -33,34 +32,6 @@ export function UndoButton() {
     >
       {words.undo}
     </button>
-  );
-}
-
-/** Empties what is stored; undo brings it back, so nobody is asked "are you sure". */
-export function WipeButton() {
-  const [said, setSaid] = useState('');
-  // Drawn by the server it cannot wipe yet: a click that came too early would be lost without a word.
-  const [isAlive, setAlive] = useState(false);
-  useEffect(() => {
-    setAlive(true);
-  }, []);
-  return (
-    <span class="act">
-      <button
-        type="button"
-        class="button small"
-        disabled={!isAlive}
-        onClick={() => {
-          wipeMigration(words.wipe);
-          setSaid(words.wiped);
-        }}
-      >
-        {words.wipe}
-      </button>
-      <span class="outcome" role="status">
-        {said}
-      </span>
-    </span>
   );
 }
 

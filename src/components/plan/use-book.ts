@@ -1,0 +1,53 @@
+import { useEffect, useMemo, useState } from 'preact/hooks';
+import { type LocalTime, parseLocalTime } from '../../core/local-time.ts';
+import type { Migration } from '../../core/migration/document.ts';
+import { planBook, type PlanBook } from '../../core/plan/plan-book.ts';
+import { useSettledValue } from '../shared/use-settled.ts';
+import { localMoment } from '../shared/use-today.ts';
+
+const MINUTE = 60_000;
+/** Pastes up to this length are followed at every key; a longer one once the reader pauses. */
+const SHORT = 60_000;
+const PAUSE = 250;
+
+/** The reader's wall clock, followed while the page is in sight. */
+export function useNow(): LocalTime {
+  const [now, setNow] = useState(() => localMoment(new Date()));
+  useEffect(() => {
+    const follow = () => {
+      if (document.visibilityState === 'visible') setNow(localMoment(new Date()));
+    };
+    const timer = setInterval(follow, MINUTE);
+    document.addEventListener('visibilitychange', follow);
+    return () => {
+      clearInterval(timer);
+      document.removeEventListener('visibilitychange', follow);
+    };
+  }, []);
+  const read = parseLocalTime(now);
+  if (read === undefined) throw new Error(`the clock says ${now}`);
+  return read;
+}
+
+/** The last book of each document: several parts of the page read the same. */
+const books = new WeakMap<Migration, { readonly now: LocalTime; readonly book: PlanBook }>();
+
+function bookOf(migration: Migration, now: LocalTime): PlanBook {
+  const known = books.get(migration);
+  if (known?.now === now) return known.book;
+  const book = planBook(migration, now);
+  books.set(migration, { now, book });
+  return book;
+}
+
+/** Everything that follows from what was entered. */
+export function useBook(migration: Migration): {
+  readonly book: PlanBook;
+  readonly now: LocalTime;
+  /** The document that the book is of: it lags behind while the reader types in a long paste. */
+  readonly isOf: Migration;
+} {
+  const now = useNow();
+  const settled = useSettledValue(migration, migration.mx.text.length > SHORT ? PAUSE : 0);
+  return useMemo(() => ({ book: bookOf(settled, now), now, isOf: settled }), [settled, now]);
+}

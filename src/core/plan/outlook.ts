@@ -1,0 +1,107 @@
+import type { LocalTime } from '../local-time.ts';
+import type { Migration } from '../migration/document.ts';
+import type { Tick } from '../migration/join.ts';
+import type { PlanBook, WindowBook } from './plan-book.ts';
+import type { RunbookStep } from './runbook.ts';
+
+/** The one thing to do next. */
+export type NextStep =
+  /** The planner has questions without which nothing is planned. */
+  | { readonly kind: 'settle'; readonly needs: number }
+  | { readonly kind: 'window' }
+  | { readonly kind: 'time'; readonly window: WindowBook }
+  | { readonly kind: 'step'; readonly window: WindowBook; readonly step: RunbookStep; readonly isOverdue: boolean }
+  | { readonly kind: 'done' };
+
+/** What is known, what is missing and what nobody has decided yet, counted. */
+export interface Outlook {
+  readonly next: NextStep;
+  readonly sum: { readonly changed: number; readonly undecided: number; readonly left: number; readonly all: number };
+  /** Prerequisites of the next window. */
+  readonly checks: { readonly done: number; readonly of: number };
+  readonly missing: {
+    /** Domains whose published TTL nobody knows. */
+    readonly ttls: number;
+    readonly times: number;
+    /** Nobody is named who decides on stop or go. */
+    readonly decider: boolean;
+    /** Zones of which nobody has said who runs their DNS. */
+    readonly zones: readonly string[];
+  };
+  readonly open: {
+    /** Questions of the planner. */
+    readonly needs: number;
+    readonly withoutWindow: number;
+    /** Domains that may still name CPF once all windows are carried out. */
+    readonly stillCpf: number;
+  };
+}
+
+/** Whether a step is done: ticked, held by the planner's own ticks, or shown by the name servers. */
+export function isDone(step: RunbookStep, { window, check }: WindowBook, ticks: readonly Tick[]): boolean {
+  if (step.held) return true;
+  const of = ticks.filter((tick) => tick.window === window.id && tick.step === step.id);
+  if (of.some(({ domain = '' }) => domain === '')) return true;
+  const ticked = new Set(of.map(({ domain }) => domain));
+  if (step.perDomain && step.domains.length > 0 && step.domains.every((domain) => ticked.has(domain))) return true;
+  return (step.id === 'change-mx' || step.id === 'check-mx') && isAsPlanned(step, check);
+}
+
+function isAsPlanned({ domains }: RunbookStep, check: WindowBook['check']): boolean {
+  const verdicts = new Map(check?.domains.map(({ domain, verdict }) => [domain, verdict]));
+  return domains.length > 0 && domains.every((domain) => verdicts.get(domain) === 'as-planned');
+}
+
+/** Tells how far a plan is thought through, and what comes next. */
+export function outlookOf(book: PlanBook, { plan: { ticks } }: Pick<Migration, 'plan'>, now: LocalTime): Outlook {
+  const { session, windows } = book;
+  const { count, entries } = session.ledger;
+  const nextWindow = windows.find((window) => window.runbook.steps.some((step) => !isDone(step, window, ticks)));
+  const checks = nextWindow?.runbook.steps.filter(({ phase }) => phase === 'prerequisite') ?? [];
+  const zones = windows.flatMap(({ runbook }) => runbook.zones);
+  return {
+    next: nextOf(book, ticks, now),
+    sum: {
+      changed: count.changed,
+      undecided: count.undecided + count.unanswered,
+      left: count.left,
+      all: entries.length,
+    },
+    checks: {
+      done: nextWindow ? checks.filter((step) => isDone(step, nextWindow, ticks)).length : 0,
+      of: checks.length,
+    },
+    missing: {
+      ttls: session.needs.flatMap((need) => (need.kind === 'published-ttl' ? need.ttls : [])).length,
+      times: windows.filter(({ times }) => times.changeAt === undefined).length,
+      decider: windows.length > 0 && book.heading.people.decider === undefined,
+      zones: [...new Set(zones.filter(({ operator }) => operator?.name === undefined).map(({ zone }) => zone))],
+    },
+    open: {
+      needs: session.needs.length,
+      withoutWindow: book.withoutWindow.length,
+      stillCpf: windows.length > 0 ? book.open.length : 0,
+    },
+  };
+}
+
+function nextOf({ session, windows }: PlanBook, ticks: readonly Tick[], now: LocalTime): NextStep {
+  const isBlocked = session.asksForCpf || session.plan.issues.some(({ level, at }) => level === 'error' && !at?.domain);
+  if (windows.length === 0 && isBlocked) return { kind: 'settle', needs: session.needs.length };
+  if (windows.length === 0) return { kind: 'window' };
+  const dated = windows.filter(({ times }) => times.changeAt !== undefined);
+  const todo = dated.flatMap((window) =>
+    window.runbook.steps.flatMap((step) => (isDone(step, window, ticks) ? [] : [{ window, step }])),
+  );
+  // Of equal moments the order of work holds: sorting is stable.
+  const timed = todo.filter(({ step }) => step.when.at !== undefined);
+  const [found] = timed.toSorted((a, b) => compare(a.step.when.at, b.step.when.at));
+  if (found?.step.when.at !== undefined) {
+    return { kind: 'step', ...found, isOverdue: found.step.when.bound !== 'from' && found.step.when.at < now };
+  }
+  const untimed = windows.find(({ times }) => times.changeAt === undefined);
+  if (untimed) return { kind: 'time', window: untimed };
+  return { kind: 'done' };
+}
+
+const compare = (a = '', b = ''): number => (a < b ? -1 : a > b ? 1 : 0);

@@ -1,0 +1,111 @@
+import { describe, expect, it } from 'vitest';
+import { parseLocalTime } from '../../../src/core/local-time.ts';
+import type { Migration } from '../../../src/core/migration/document.ts';
+import { emptyMigration } from '../../../src/core/migration/empty.ts';
+import { exampleMigration } from '../../../src/core/plan/example.ts';
+import { outlookOf } from '../../../src/core/plan/outlook.ts';
+import { planBook } from '../../../src/core/plan/plan-book.ts';
+import { domainsFor, stagesOf } from '../../../src/core/plan/stages-of-way.ts';
+
+const at = (text: string) => {
+  const time = parseLocalTime(text);
+  if (time === undefined) throw new Error(text);
+  return time;
+};
+const now = at('2026-12-01T09:00');
+const outlook = (migration: Migration) => outlookOf(planBook(migration, now), migration, now);
+const withTicks = (...steps: string[]): Migration => ({
+  ...exampleMigration,
+  plan: {
+    ...exampleMigration.plan,
+    ticks: steps.map((step) => ({ window: '1', step, at: '2026-12-01T08:00', by: 'a' })),
+  },
+});
+
+describe('the next step', () => {
+  it('is what the planner asks, while nobody has said which host is CPF’s', () => {
+    const asking = { ...exampleMigration, windows: [], servers: emptyMigration.servers };
+    expect(outlook(asking).next).toMatchObject({ kind: 'settle' });
+  });
+
+  it('is a window, where there is none; its time, where it has none', () => {
+    expect(outlook({ ...exampleMigration, windows: [] }).next).toEqual({ kind: 'window' });
+    const untimed = exampleMigration.windows.map((window) => ({ ...window, changeAt: '' }));
+    expect(outlook({ ...exampleMigration, windows: untimed }).next).toMatchObject({ kind: 'time' });
+  });
+
+  it('is the earliest step that nobody has carried out', () => {
+    const { next } = outlook(exampleMigration);
+    const steps = planBook(exampleMigration, now).windows.flatMap(({ runbook }) => runbook.steps);
+    const [first, second] = steps.filter(({ when }) => when.at !== undefined);
+    expect(next).toMatchObject({ kind: 'step', step: { id: first?.id }, isOverdue: false });
+    expect(outlook(withTicks(first?.id ?? '')).next).toMatchObject({ kind: 'step', step: { id: second?.id } });
+  });
+
+  it('is done once every step is ticked', () => {
+    const all = planBook(exampleMigration, now).windows.flatMap(({ runbook }) => runbook.steps.map(({ id }) => id));
+    expect(outlook(withTicks(...all)).next).toEqual({ kind: 'done' });
+  });
+
+  it('says that it is late', () => {
+    const late = at('2027-03-01T09:00');
+    expect(outlookOf(planBook(exampleMigration, late), exampleMigration, late).next).toMatchObject({ isOverdue: true });
+  });
+});
+
+describe('what is missing', () => {
+  it('is counted, and nothing that was said is missing', () => {
+    const { missing } = outlook(exampleMigration);
+    expect(missing).toEqual({ ttls: 0, times: 0, decider: true, zones: ['example.test'] });
+    const named = {
+      ...exampleMigration,
+      plan: {
+        ...exampleMigration.plan,
+        people: { decider: '田中' },
+        operators: { 'example.test': { name: '鈴木', contact: '', system: '' } },
+      },
+    };
+    expect(outlook(named).missing).toMatchObject({ decider: false, zones: [] });
+  });
+});
+
+describe('the stages of a way', () => {
+  it.each([
+    [undefined, ['lower-ttl']],
+    [1, ['stop-cpf', 'test-tmems', 'switch-to-tmems']],
+    [2, ['stop-cpf']],
+    [3, ['stop-cpf', 'test-tmems', 'switch-to-tmems']],
+  ] as const)('of way %s, once CPF has ended, are %j', (way, stages) => {
+    expect(stagesOf(way, 'lower-ttl', now)).toEqual(stages);
+  });
+
+  it('leave CPF in while it serves', () => {
+    expect(stagesOf(3, 'stop-cpf', at('2024-03-30T09:00'))).toEqual(['test-tmems', 'switch-to-tmems']);
+  });
+});
+
+describe('the domains of a new window', () => {
+  const two = { ...exampleMigration, windows: [] };
+  it('are those that the stage changes and that no window of it holds', () => {
+    expect(domainsFor(two, 'stop-cpf', now)).toEqual(['example.test']);
+    expect(domainsFor(exampleMigration, 'stop-cpf', now)).toEqual([]);
+  });
+
+  it('of a later stage are those that it changes after the earlier one', () => {
+    const servers = {
+      ...exampleMigration.servers,
+      tmems: 'example.in.tmems-jp.trendmicro.com',
+      roles: {
+        ...exampleMigration.servers.roles,
+        'mail1.example.test': 'interscan' as const,
+        'mail2.example.test': 'interscan' as const,
+      },
+    };
+    const way3 = { ...exampleMigration, way: 3 as const, servers };
+    expect(domainsFor(way3, 'test-tmems', now)).toEqual(['example.test']);
+  });
+
+  it('are none while nobody knows which host is CPF’s', () => {
+    expect(domainsFor({ ...two, servers: emptyMigration.servers }, 'stop-cpf', now)).toEqual([]);
+  });
+});
