@@ -320,11 +320,11 @@ describe('what is hostile', () => {
   });
 
   it.each([
-    ['#plan=1.AAAA', '途中で切れている'],
-    [`#plan=1.${'A'.repeat(200_000)}`, '大きすぎる'],
-    ['#plan=7.x', '新しい版'],
-    ['#plan=%3Cscript%3E', '途中で切れている'],
-  ])('a link %s is refused in words', async (fragment, words) => {
+    ['that is cut off', '#plan=1.AAAA', '途中で切れている'],
+    ['that is longer than any', `#plan=1.${'A'.repeat(200_000)}`, '大きすぎる'],
+    ['of a later form', '#plan=7.x', '新しい版'],
+    ['with markup', '#plan=%3Cscript%3E', '途中で切れている'],
+  ])('a link %s is refused in words', async (_, fragment, words) => {
     const { page, complaints } = await freshTab();
     await open(page, ADDRESS + fragment);
     await page.getByRole('alert').getByText(words).waitFor();

@@ -45,6 +45,7 @@ export default function Plan({ children }: { children?: ComponentChildren }) {
         <Visitor
           visited={visited}
           own={own}
+          sayStep={loading.parts?.sayTicked}
           onLeave={(left = '') => {
             leave();
             setSaid(left);

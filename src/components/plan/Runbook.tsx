@@ -154,7 +154,7 @@ function Step({ row, window, migration, isShownOnly }: StepProps) {
           disabled={done && row.done === '' && row.doneFor.length === 0}
           label={label}
           onTick={(ticked) => {
-            tick(window.window.id, row.id, '', ticked);
+            tick(row, window.window.id, '', ticked);
           }}
         />
       )}
@@ -197,7 +197,7 @@ function Step({ row, window, migration, isShownOnly }: StepProps) {
                       label={<span class="hostname">{domain}</span>}
                       name={`${domain}: ${row.does}`}
                       onTick={(ticked) => {
-                        tick(window.window.id, row.id, domain, ticked);
+                        tick(row, window.window.id, domain, ticked);
                       }}
                     />
                   </li>
@@ -215,8 +215,8 @@ const Line = ({ line: { kind, text } }: { line: SheetLine }) =>
   kind === 'command' ? <code>{text}</code> : <>{text}</>;
 
 /** Writes down that a step was carried out now, and by whom; or takes that back. */
-function tick(window: string, step: string, domain: string, ticked: boolean): void {
-  changeMigration(words.tickStep + step, (now) => {
+function tick({ id: step, does }: SheetRow, window: string, domain: string, ticked: boolean): void {
+  changeMigration(words.tickStep + does, (now) => {
     const others = now.plan.ticks.filter(
       (each) => each.window !== window || each.step !== step || (domain !== '' && (each.domain ?? '') !== domain),
     );

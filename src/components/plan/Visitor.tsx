@@ -16,12 +16,14 @@ const words = page.visiting;
 interface Props {
   readonly visited: Visited;
   readonly own: Migration;
+  /** What a step does; absent until its words are there. */
+  readonly sayStep: ((migration: Migration, tick: Tick) => string) | undefined;
   /** Leaves the view; with what is then said. */
   readonly onLeave: (said?: string) => void;
 }
 
 /** A plan that was handed on: shown, and never put in the place of one's own without asking. */
-export function Visitor({ visited, own, onLeave }: Props) {
+export function Visitor({ visited, own, sayStep, onLeave }: Props) {
   const isOwnEmpty = isEmptyPlan(own);
   const [asks, setAsks] = useState(false);
   const take = () => {
@@ -32,7 +34,7 @@ export function Visitor({ visited, own, onLeave }: Props) {
     <section class="plan-visitor screen-only" aria-labelledby="plan-visitor">
       <h2 id="plan-visitor">{visited.file === undefined ? words.link : words.file(visited.file)}</h2>
       <p>{isOwnEmpty ? words.empty : words.unchanged}</p>
-      {!isOwnEmpty && <Comparison mine={own} theirs={visited.migration} onLeave={onLeave} />}
+      {!isOwnEmpty && <Comparison mine={own} theirs={visited.migration} {...{ sayStep, onLeave }} />}
       {asks ? (
         <div class="plan-replace" role="group" aria-label={words.take}>
           <p>{words.replace}</p>
@@ -82,11 +84,12 @@ export function Visitor({ visited, own, onLeave }: Props) {
 interface ComparisonProps {
   readonly mine: Migration;
   readonly theirs: Migration;
+  readonly sayStep: Props['sayStep'];
   readonly onLeave: Props['onLeave'];
 }
 
 /** Joins the ticks of one plan; two different plans stand side by side, and nothing of them is joined. */
-function Comparison({ mine, theirs, onLeave }: ComparisonProps) {
+function Comparison({ mine, theirs, sayStep, onLeave }: ComparisonProps) {
   const joined = joinTicks(mine, theirs);
   if (joined.kind === 'joined') {
     const { added, migration } = joined;
@@ -100,7 +103,7 @@ function Comparison({ mine, theirs, onLeave }: ComparisonProps) {
           first={10}
           label={(rest) => page.moreTicks(rest)}
           keyOf={(tick, index) => `${String(index)}${tick.step}`}
-          draw={(tick) => sayTick(tick, mine)}
+          draw={(tick) => sayTick(tick, mine, sayStep?.(mine, tick) ?? '')}
         />
         <button
           type="button"
@@ -138,7 +141,7 @@ function Comparison({ mine, theirs, onLeave }: ComparisonProps) {
   );
 }
 
-const sayTick = ({ at, by, domain, step, window }: Tick, { windows }: Migration): string =>
+const sayTick = ({ at, by, domain, window }: Tick, { windows }: Migration, step: string): string =>
   page.tick({
     at: sayMoment(at),
     by,

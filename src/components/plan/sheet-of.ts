@@ -1,6 +1,5 @@
 import type { Migration } from '../../core/migration/document.ts';
 import type { PlanBook, WindowBook } from '../../core/plan/plan-book.ts';
-import type { StepId } from '../../core/plan/runbook.ts';
 import { type RunbookSheet, runbookSheet } from '../../documents/runbook.ts';
 
 /** The runbook of a window in words, with the ticks of the plan. `date`: the day on which it is made, ISO. */
@@ -10,5 +9,5 @@ export function sheetOf(book: PlanBook, window: WindowBook, { plan }: Migration,
 }
 
 /** What a step does, in one sentence. */
-export const sayStep = ({ prerequisites, steps, after }: RunbookSheet, id: StepId): string =>
+export const sayStep = ({ prerequisites, steps, after }: RunbookSheet, id: string): string =>
   [...prerequisites, ...steps, ...after].find((row) => row.id === id)?.does ?? '';

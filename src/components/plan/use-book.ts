@@ -1,8 +1,10 @@
 import { useEffect, useMemo, useState } from 'preact/hooks';
-import { type LocalTime, parseLocalTime } from '../../core/local-time.ts';
+import { dateOf, type LocalTime, parseLocalTime } from '../../core/local-time.ts';
 import type { Migration } from '../../core/migration/document.ts';
+import type { Tick } from '../../core/migration/join.ts';
 import { planBook, type PlanBook } from '../../core/plan/plan-book.ts';
 import { useSettledValue } from '../shared/use-settled.ts';
+import { sayStep, sheetOf } from './sheet-of.ts';
 import { localMoment } from '../shared/use-today.ts';
 
 const MINUTE = 60_000;
@@ -12,10 +14,10 @@ const PAUSE = 250;
 
 /** The reader's wall clock, followed while the page is in sight. */
 export function useNow(): LocalTime {
-  const [now, setNow] = useState(() => localMoment(new Date()));
+  const [now, setNow] = useState(readNow);
   useEffect(() => {
     const follow = () => {
-      if (document.visibilityState === 'visible') setNow(localMoment(new Date()));
+      if (document.visibilityState === 'visible') setNow(readNow());
     };
     const timer = setInterval(follow, MINUTE);
     document.addEventListener('visibilitychange', follow);
@@ -24,8 +26,13 @@ export function useNow(): LocalTime {
       document.removeEventListener('visibilitychange', follow);
     };
   }, []);
-  const read = parseLocalTime(now);
-  if (read === undefined) throw new Error(`the clock says ${now}`);
+  return now;
+}
+
+function readNow(): LocalTime {
+  const said = localMoment(new Date());
+  const read = parseLocalTime(said);
+  if (read === undefined) throw new Error(`the clock says ${said}`);
   return read;
 }
 
@@ -50,4 +57,12 @@ export function useBook(migration: Migration): {
   const now = useNow();
   const settled = useSettledValue(migration, migration.mx.text.length > SHORT ? PAUSE : 0);
   return useMemo(() => ({ book: bookOf(settled, now), now, isOf: settled }), [settled, now]);
+}
+
+/** What the step of a tick does, as the runbook of its window says; '' where the plan has no such step. */
+export function sayTicked(migration: Migration, tick: Tick): string {
+  const now = readNow();
+  const book = bookOf(migration, now);
+  const window = book.windows.find(({ window: { id } }) => id === tick.window);
+  return window === undefined ? '' : sayStep(sheetOf(book, window, migration, dateOf(now)), tick.step);
 }
