@@ -27,6 +27,12 @@ export const planViewWords = {
   divide: '作業枠を分ける(MXの変更計画)',
   domains: (domains: number) => count(domains, 'ドメイン'),
 
+  line: '計画の内容',
+  short: { schedule: '予定', runbook: '手順書', requests: '依頼', progress: '進捗', team: '担当' },
+  windows: (windows: number) => count(windows, '作業枠'),
+  zones: (zones: number) => count(zones, 'ゾーン'),
+  noTime: (windows: number) => `日時未定 ${String(windows)}`,
+
   schedule: '予定',
   calendar: 'カレンダーに入れる(.ics)',
   calendarSubject: '予定',

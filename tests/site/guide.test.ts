@@ -290,6 +290,7 @@ describe('what is stored', () => {
     await page.goto(`${site.origin}/about/`);
     await page.locator('.wipe-stored').scrollIntoViewIfNeeded();
     await page.getByRole('button', { name: '入力をすべて消す' }).click();
+    await page.getByRole('button', { name: 'すべて消す', exact: true }).click();
     await page.waitForFunction(() => !Object.values<string>(localStorage).some((value) => value.includes('wipe-me')));
     await page.getByRole('button', { name: '元に戻す' }).click();
     await page.waitForFunction(() => Object.values<string>(localStorage).some((value) => value.includes('wipe-me')));

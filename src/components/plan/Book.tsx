@@ -2,6 +2,7 @@ import { useState } from 'preact/hooks';
 import { dateOf } from '../../core/local-time.ts';
 import type { Migration } from '../../core/migration/document.ts';
 import { focusHeading } from '../kit/Stations.tsx';
+import { Line } from './Line.tsx';
 import { Next, Ready } from './Outlook.tsx';
 import { Progress } from './Progress.tsx';
 import { Requests } from './Requests.tsx';
@@ -32,6 +33,7 @@ export function Book({ migration, isVisited }: Props) {
   return (
     <>
       <Next {...given} />
+      <Line book={book} migration={migration} isVisited={isVisited} {...(window ? { window } : {})} />
       <div class="plan-columns">
         <Schedule book={book} today={dateOf(now)} />
         <Ready {...given} />

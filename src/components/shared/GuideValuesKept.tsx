@@ -20,11 +20,17 @@ interface Props {
 export function GuideValuesKept({ migration, reading, today }: Props) {
   useEffect(() => {
     if (!reading) return;
-    const timer = setTimeout(() => {
+    const keep = () => {
+      clearTimeout(timer);
+      removeEventListener('pagehide', keep);
       keepGuideValues(migration, guideValues({ migration, reading, today, readNames }));
-    }, PAUSE);
+    };
+    const timer = setTimeout(keep, PAUSE);
+    // The next page may be one that shows them.
+    addEventListener('pagehide', keep);
     return () => {
       clearTimeout(timer);
+      removeEventListener('pagehide', keep);
     };
   }, [migration, reading, today]);
   return null;
