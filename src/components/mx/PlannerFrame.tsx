@@ -31,7 +31,11 @@ interface Props extends PlannerProps {
 /** The planner of the MX change: four stations of one page, and the line that leads between them. */
 export function PlannerFrame({ stage, level = 2, picture }: Props) {
   const stations = useStations();
-  const { planner, own: parts, toKeep } = usePlanner(stage, () => {
+  const {
+    planner,
+    own: parts,
+    toKeep,
+  } = usePlanner(stage, () => {
     stations.open('input');
   });
   // The example needs no files; a plan of one's own does.
