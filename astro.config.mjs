@@ -5,6 +5,7 @@ import { defineConfig } from 'astro/config';
 import { afterBuild } from './integrations/after-build.ts';
 import { askAgain } from './integrations/ask-again.ts';
 import { contentComponents } from './integrations/content-components.ts';
+import { bundledLicenses } from './integrations/licenses.ts';
 
 // The address of the site, with the path that it stands below: https://example.test/guide/
 const address = process.env['SITE_URL'] ? new URL(process.env['SITE_URL']) : undefined;
@@ -19,6 +20,6 @@ export default defineConfig({
   // Astro's highlighter writes inline styles, which the policy forbids.
   // Labels of the vendor's screens stand in straight quotes: they stay as they are.
   markdown: { syntaxHighlight: false, processor: satteri({ features: { smartPunctuation: false } }) },
-  vite: { plugins: [contentComponents(), askAgain()] },
+  vite: { plugins: [contentComponents(), askAgain(), bundledLicenses()] },
   integrations: [mdx(), preact(), afterBuild()],
 });

@@ -7,9 +7,11 @@ import { putBaseBeforeLinks } from './base-path.ts';
 import { writePolicy } from './content-security-policy.ts';
 import { writeSearchIndex } from '../src/search/build/search-index.ts';
 import { writeSitemap } from './sitemap.ts';
+import { writeLicenses } from './licenses.ts';
 
 /** All that happens after the build, in this order, over the pages parsed once. A step that throws fails the build. */
 const steps: readonly ((build: Build) => void | Promise<void>)[] = [
+  writeLicenses,
   checkLinks,
   writeSearchIndex,
   writeSitemap,

@@ -4,8 +4,8 @@ import { join } from 'node:path';
 import { attribute, type BuiltPage, type Element, type Build } from './built-pages.ts';
 
 /**
- * Gives every built page a Content Security Policy without 'unsafe-inline', and writes the same policy as a `_headers` file. It hashes
- * the inline scripts and styles that the page really holds, so it cannot go stale.
+ * Gives every built page a Content Security Policy without 'unsafe-inline', and writes the same policy as a `_headers` file,
+ * for hosts that read one, and as nginx reads it. It hashes the inline scripts and styles that the page really holds, so it cannot go stale.
  */
 export async function writePolicy({ root, base, pages }: Pick<Build, 'root' | 'base' | 'pages'>): Promise<void> {
   for (const page of pages) {
@@ -17,7 +17,13 @@ export async function writePolicy({ root, base, pages }: Pick<Build, 'root' | 'b
     pages.flatMap((page) => hashesOf(page, 'script')),
     pages.flatMap((page) => hashesOf(page, 'style')),
   );
-  await writeFile(join(root, '_headers'), headersFile(policy, base));
+  const headers = headersOf(policy);
+  await writeFile(
+    join(root, '_headers'),
+    [`${base}*`, ...headers.map((each) => `  ${each.join(': ')}`), ''].join('\n'),
+  );
+  const forNginx = headers.map(([name, value]) => `add_header ${name} "${value}" always;\n`);
+  await writeFile(join(root, '_headers.nginx'), forNginx.join(''));
 }
 
 /** Hashes of a page's inline scripts or style elements. */
@@ -50,16 +56,15 @@ function policyOf(scripts: readonly string[], styles: readonly string[]): string
   ].join('; ');
 }
 
-/** A `_headers` file as static hosts read it; `frame-ancestors` works in a header only. */
-function headersFile(policy: string, base: string): string {
+/** What every answer of the site says; `frame-ancestors` works in a header only. */
+function headersOf(policy: string): readonly (readonly [name: string, value: string])[] {
   return [
-    `${base}*`,
-    `  Content-Security-Policy: ${policy}; frame-ancestors 'none'`,
-    '  Referrer-Policy: no-referrer',
-    '  X-Content-Type-Options: nosniff',
-    '  Permissions-Policy: camera=(), geolocation=(), microphone=()',
-    '',
-  ].join('\n');
+    ['Content-Security-Policy', `${policy}; frame-ancestors 'none'`],
+    ['Referrer-Policy', 'no-referrer'],
+    ['X-Content-Type-Options', 'nosniff'],
+    ['Permissions-Policy', 'camera=(), geolocation=(), microphone=()'],
+    ['Cross-Origin-Opener-Policy', 'same-origin'],
+  ];
 }
 
 const textOf = (element: Element): string =>
