@@ -1,13 +1,15 @@
 /** The site below a path, as project pages of GitHub have it: built anew with an address, and served there. */
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { createServer, type Server } from 'node:http';
+import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import sirv from 'sirv';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { runScript, toolPath } from '../../scripts/run-tool.ts';
+import { readHeaders } from '../../scripts/serve.ts';
 import { openSite, type Site } from './browser.ts';
+import { isNginxHere, startNginx } from './nginx.ts';
 import { untilQuiet, visit } from './pages.ts';
 
 const BASE = '/guide/';
@@ -15,36 +17,46 @@ const BASE = '/guide/';
 const withoutOurs = Object.fromEntries(
   ['BASE_URL', 'MODE', 'DEV', 'PROD', 'SSR', 'NODE_ENV', 'VITEST'].map((name) => [name, undefined]),
 );
+let root: string;
 let build: string;
-let server: Server;
+let host: { readonly origin: string; stop(): Promise<void> };
 let origin: string;
 let site: Site;
 beforeAll(async () => {
-  build = mkdtempSync('dist-below-');
+  root = mkdtempSync('dist-below-');
+  build = join(root, BASE);
   const built = await runScript(toolPath('astro'), ['build'], {
     output: 'keep',
     environment: { ...withoutOurs, OUT_DIR: build, SITE_URL: `https://guide.example.test${BASE}` },
   });
   expect(built.status, built.output).toBe(0);
-  const files = sirv(build);
-  server = createServer((request, response) => {
-    if (request.url?.startsWith(BASE) !== true) response.writeHead(404).end('outside of the site');
-    else {
-      request.url = request.url.slice(BASE.length - 1);
-      files(request, response, () => {
-        response.writeHead(404).end(readFileSync(join(build, '404.html')));
-      });
-    }
-  });
-  await new Promise<void>((resolve) => server.listen(0, 'localhost', resolve));
-  origin = `http://localhost:${(server.address() as AddressInfo).port}`;
+  host = isNginxHere() ? await startNginx(root, BASE) : await serveBelow();
+  ({ origin } = host);
   site = await openSite();
 });
 afterAll(async () => {
-  server.close();
-  rmSync(build, { recursive: true, force: true });
+  await host.stop();
+  rmSync(root, { recursive: true, force: true });
   await site.stop();
 });
+
+/** A host that knows nothing outside of the path. */
+async function serveBelow(): Promise<typeof host> {
+  const files = sirv(root);
+  const server = createServer((request, response) => {
+    files(request, response, () => {
+      response.writeHead(404).end(readFileSync(join(build, '404.html')));
+    });
+  });
+  await new Promise<void>((resolve) => server.listen(0, 'localhost', resolve));
+  return {
+    origin: `http://localhost:${(server.address() as AddressInfo).port}`,
+    stop: async () => {
+      server.closeAllConnections();
+      await new Promise((closed) => server.close(closed));
+    },
+  };
+}
 
 /** A page of the site, and what it asked for in vain. */
 async function open(address: string): Promise<{ page: Page; lost: string[] }> {
@@ -77,6 +89,18 @@ describe('below /guide/', () => {
       await page.context().close();
     },
   );
+
+  test('a missing page is answered with 404 and the page for it, whose links stay below the path', async () => {
+    const answer = await fetch(`${origin}${BASE}nowhere/`);
+    expect(answer.status).toBe(404);
+    expect(await answer.text()).toBe(readFileSync(join(build, '404.html'), 'utf8'));
+    expect(readFileSync(join(build, '404.html'), 'utf8')).not.toMatch(/<a[^>]* href="\/(?!guide\/)/);
+  });
+
+  test.runIf(isNginxHere())('nginx sends the policy there, too', async () => {
+    const { headers } = await fetch(`${origin}${BASE}faq/`);
+    for (const [name, value] of readHeaders(build)) expect(headers.get(name), name).toBe(value);
+  });
 
   test('a page names its whole address, the list of pages holds it, and the page of lost addresses names none', async () => {
     const { page } = await open('/faq/');
