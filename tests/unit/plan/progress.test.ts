@@ -1,0 +1,106 @@
+import { describe, expect, test } from 'vitest';
+import { planBook } from '../../../src/core/plan/plan-book.ts';
+import { migrationOf, type PlanCase } from './plan-case.ts';
+
+const text =
+  'example.test. 300 IN SOA ns1 hostmaster 1 2 3 4 5\nexample.test. 300 IN MX 10 cpf.example.net.\nexample.test. 300 IN MX 30 mail1.example.test.\n';
+const question = (server: string, records: readonly string[], status = 'NOERROR') =>
+  [
+    `$ dig @${server} example.test MX +norecurse`,
+    `;; ->>HEADER<<- opcode: QUERY, status: ${status}, id: 1`,
+    ';; flags: qr aa; QUERY: 1',
+    ';; QUESTION SECTION:',
+    ';example.test. IN MX',
+    ...(records.length === 0 ? [] : [';; ANSWER SECTION:', ...records.map((one) => `example.test. 300 IN MX ${one}.`)]),
+    `;; SERVER: 192.0.2.53#53(${server})`,
+    '',
+  ].join('\n');
+const planned = ['10 mail1.example.test'];
+const before = ['10 cpf.example.net', '30 mail1.example.test'];
+
+interface Given {
+  readonly answer?: string;
+  readonly answeredAt?: string;
+  readonly tick?: string;
+  readonly changeAt?: string;
+  readonly now?: string;
+}
+
+function cells({ answer, answeredAt, tick, changeAt = '2026-11-30T22:00', now = '2026-12-01T09:00' }: Given) {
+  const given: PlanCase = {
+    ...{ title: '', now: now as PlanCase['now'], way: 2 },
+    roles: { 'cpf.example.net': 'cpf', 'mail1.example.test': 'interscan' },
+    windows: [
+      {
+        ...{ name: '', stage: 'stop-cpf', domains: ['example.test'] },
+        ...(changeAt === '' ? {} : { changeAt }),
+        ...(answer === undefined ? {} : { answer }),
+        ...(answeredAt === undefined ? {} : { answeredAt }),
+      },
+    ],
+    plan: { ticks: tick === undefined ? [] : [{ window: '1', step: tick, at: '2026-11-30T22:01', by: '佐藤' }] },
+  };
+  const row = planBook(migrationOf(given, text), given.now).progress.rows[0];
+  if (row === undefined) throw new Error('no row');
+  return row.cells;
+}
+
+describe('the change of a domain', () => {
+  test.each<[string, Given, object]>([
+    ['is to come', { now: '2026-11-30T21:59' }, { state: 'to-come', due: '2026-11-30T22:00' }],
+    ['is due once its time has come', { now: '2026-11-30T22:00' }, { state: 'due' }],
+    ['is due while the work may be on', { now: '2026-11-30T23:00' }, { state: 'due' }],
+    ['is overdue after that', { now: '2026-11-30T23:01' }, { state: 'overdue' }],
+    ['has no time', { changeAt: '' }, { state: 'to-come', unknown: { reason: 'no-time' } }],
+    ['is ticked', { tick: 'change-mx' }, { state: 'done', from: 'tick', at: '2026-11-30T22:01', by: '佐藤' }],
+    [
+      'is as planned at every server',
+      { answer: question('ns1', planned) + question('ns2', planned) },
+      { state: 'done', from: 'check', verdict: 'as-planned' },
+    ],
+    [
+      'is as planned, and one server is silent',
+      { answer: question('ns1', planned) + question('ns2', [], 'SERVFAIL') },
+      { state: 'partly', verdict: 'partly-answered' },
+    ],
+    ['is mixed', { answer: question('ns1', planned) + question('ns2', before) }, { state: 'needs', verdict: 'mixed' }],
+    [
+      'is ticked, and the servers say the old set',
+      { tick: 'change-mx', answer: question('ns1', before) },
+      { state: 'needs', verdict: 'as-before', contradicted: true },
+    ],
+    [
+      'is not ticked, and the servers say the old set',
+      { answer: question('ns1', before), now: '2026-11-30T20:00' },
+      { state: 'to-come' },
+    ],
+    [
+      'is ticked, and nobody answered',
+      { tick: 'change-mx', answer: question('ns1', [], 'SERVFAIL') },
+      { state: 'done', from: 'tick' },
+    ],
+    ['has no MX left', { answer: question('ns1', []) }, { state: 'needs', verdict: 'no-mx' }],
+  ])('%s', (_, given, expected) => {
+    expect(cells(given)['cpf-out']).toMatchObject(expected);
+  });
+});
+
+describe('the check after propagation', () => {
+  const answer = question('ns1', planned);
+  const now = '2026-12-04T09:00';
+
+  test.each<[string, Given, string]>([
+    [
+      'an answer of the night of the change proves nothing of it',
+      { answer, answeredAt: '2026-11-30T22:05', now },
+      'due',
+    ],
+    ['an answer without its time proves nothing of it', { answer, now }, 'due'],
+    ['an answer of a minute before proves nothing of it', { answer, answeredAt: '2026-12-03T21:59', now }, 'due'],
+    ['an answer of afterwards does', { answer, answeredAt: '2026-12-03T22:00', now }, 'done'],
+    ['a tick does', { tick: 'check-again', now }, 'done'],
+    ['before its time it is to come', { answer, answeredAt: '2026-11-30T22:05', now: '2026-12-03T21:00' }, 'to-come'],
+  ])('%s', (_, given, state) => {
+    expect(cells(given).checked.state).toBe(state);
+  });
+});
