@@ -48,6 +48,8 @@ describe('two estates that differ in one answer', () => {
           expect(has(unknown, own[0])).toBe(asks && !isShown);
           expect(has(yes, own[1])).toBe(asks);
           expect(has(yes, own[0])).toBe(false);
+          // What only a yes brings is not there while nobody knows.
+          for (const id of own.slice(1)) if (!isShown) expect(has(unknown, id)).toBe(false);
         }
       }),
       { numRuns: 60 },

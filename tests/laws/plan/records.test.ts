@@ -124,11 +124,17 @@ test('each section of records holds exactly the sets of the window’s files, an
   expect(compared).toBeGreaterThan(100);
 });
 
+/** Each zone in the format of its own system. */
+const formats: Readonly<Record<string, string>> = { bind: 'nsupdate', windows: 'powershell', route53: 'route53' };
+
 test('the files that a runbook names are the files of the window', () => {
   fc.assert(
     fc.property(estate, (given) => {
       const book = bookOf(given);
       for (const window of book.windows) {
+        for (const { zone, format } of window.runbook.zones) {
+          expect(format).toBe(formats[given.case.plan?.operators?.[zone]?.system ?? 'other'] ?? 'guide');
+        }
         const files = windowFiles(book, window, '2026-11-28').map(({ name }) => name);
         for (const { files: named } of window.runbook.zones) for (const name of named) expect(files).toContain(name);
         expect(new Set(files).size).toBe(files.length);
@@ -156,6 +162,14 @@ test('what a step says one must see is what checkMx calls as planned, and nothin
     fc.property(estate, fc.nat(), (given, pick) => {
       const book = bookOf(given);
       for (const { runbook, session } of book.windows) {
+        const sets = new Map(
+          runbook.steps.flatMap(({ id, expected }) => (expected ? [[id as string, expected.set]] : [])),
+        );
+        expect(Object.fromEntries(sets)).toEqual({
+          'ask-servers': 'before',
+          'check-mx': 'after',
+          'check-again': 'after',
+        });
         for (const { expected } of runbook.steps) {
           if (expected?.set !== 'after' || expected.domains.length === 0) continue;
           const verdicts = (read: ReturnType<typeof answered>) =>
