@@ -6,7 +6,7 @@ import { chanceOf, fuzzText } from './fuzz-texts.ts';
 const RUNS = 100_000;
 const given = 'given.test';
 
-// Golden texts that are damaged and mixed by chance, and marks only. `npm run bench` does it ten times as often, from another seed.
+// Golden texts that are damaged and mixed by chance, and marks only. `npm run fuzz` does it more often, from another seed, for all readers.
 test(`${RUNS} texts: none throws, and nothing is invented`, { timeout: 300_000 }, () => {
   const chance = chanceOf(20_240_331);
   const found: [string, string[]][] = [];
