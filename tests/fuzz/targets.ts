@@ -278,8 +278,6 @@ const site = openSite({
   },
   '/b/': {
     title: 'データの削除',
-    kind: 'tool',
-    label: '計算ツール',
     sections: { '': 'ログの保持期間と削除。', SPF: 'SPFのレコード' },
   },
 });
