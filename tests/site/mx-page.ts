@@ -10,15 +10,16 @@ export const ADDRESS = '/tools/mx/';
 /** Opens a page in a clean profile, with a clipboard; `complaints` collects what the page's console says. */
 export async function openPlanner(
   site: Site,
-  options: BrowserContextOptions & { address?: string } = {},
+  options: BrowserContextOptions & { address?: string; now?: string } = {},
 ): Promise<{ page: Page; complaints: string[]; close: () => Promise<void> }> {
-  const { address = ADDRESS, ...contextOptions } = options;
+  const { address = ADDRESS, now, ...contextOptions } = options;
   const context = await site.browser.newContext({
     viewport: { width: 1280, height: 900 },
     permissions: ['clipboard-read', 'clipboard-write'],
     ...contextOptions,
   });
   const page = await context.newPage();
+  if (now !== undefined) await page.clock.setFixedTime(now);
   const complaints: string[] = [];
   page.on('pageerror', ({ message }) => complaints.push(message));
   page.on('console', (message) => {

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { brotliCompressSync, constants } from 'node:zlib';
@@ -33,6 +34,10 @@ afterAll(async () => {
 });
 
 const REFUSED = '$ORIGIN example.test.\n@ MX 10 cpf.example.net.\n@ MX 70000 mail1\nshop MX 10 192.0.2.1\n; noise';
+
+const golden = (name: string): string =>
+  readFileSync(new URL(`../golden/mx-session/forty-domains/${name}`, import.meta.url), 'utf8');
+const collected = golden('collected.txt');
 
 /** Every state that the planner can show, and the way there. */
 const states: Readonly<Record<string, (page: Page) => Promise<void>>> = {
@@ -78,6 +83,45 @@ const states: Readonly<Record<string, (page: Page) => Promise<void>>> = {
     await page.getByText('コマンドの内容を表示').click();
     await page.locator('pre.calc-code').first().waitFor();
   },
+  'which is CPF’s': async (page) => {
+    await paste(page, collected);
+    await page.getByRole('checkbox', { name: 'cpf-a.example.net' }).check();
+  },
+  'hosts, TTLs and a silent server to be settled': async (page) => {
+    await paste(page, collected);
+    for (const host of ['cpf-a.example.net', 'cpf-b.example.net'])
+      await page.getByRole('checkbox', { name: host }).check();
+    await page.getByRole('button', { name: '印を付けた2台がCPF' }).click();
+    await page.getByText('どのドメインか、ドメインごとに入力する').click();
+    await page.getByLabel('調べ直した回答').fill('no answer');
+    await page.getByRole('button', { name: 'この回答を足す' }).click();
+    await sees(page, 'MXの回答が見つかりません');
+  },
+  'answers that differ, and a domain left out': async (page) => {
+    const differ = [
+      digAnswer('a.test', sets.before, { server: 'ns1' }),
+      digAnswer('a.test', sets.test, { server: 'ns2' }),
+    ];
+    await paste(page, [...differ, digAnswer('b.test', sets.before), REFUSED].join('\n'));
+    await sees(page, '1ドメインの回答が食い違っています');
+    await page.getByRole('checkbox', { name: hosts.cpf }).check();
+    await page.getByRole('button', { name: '印を付けた1台がCPF' }).click();
+    await page
+      .locator('.calc-need')
+      .filter({ hasText: 'a.test' })
+      .getByRole('button', { name: '計画から外す' })
+      .click();
+    await sees(page, '計画から外しました');
+  },
+  'a server that does not answer': async (page) => {
+    await paste(page, collected);
+    for (const host of ['cpf-a.example.net', 'cpf-b.example.net'])
+      await page.getByRole('checkbox', { name: host }).check();
+    await page.getByRole('button', { name: '印を付けた2台がCPF' }).click();
+    await page.getByRole('button', { name: /ドメインのファイルへ進む$/ }).click();
+    await paste(page, golden('answers.txt'), 'answer');
+    await sees(page, '一部のサーバが答えない');
+  },
   'after undo': async (page) => {
     await paste(page, digAnswers(sets.before));
     await page.getByRole('button', { name: '元に戻す', exact: true }).click();
@@ -87,6 +131,17 @@ const states: Readonly<Record<string, (page: Page) => Promise<void>>> = {
 
 /** Where the 「なぜ?」 of all states lead, gathered while each state is looked at. */
 const links = new Set<string>();
+
+describe('the planner in forced colours and on paper', () => {
+  it.each(Object.entries(states))('has no finding of axe: %s', async (_, reach) => {
+    const planner = await openPlanner(site, { forcedColors: 'active' });
+    await reach(planner.page);
+    expect(await findings(planner.page)).toEqual([]);
+    await planner.page.emulateMedia({ forcedColors: 'none', media: 'print' });
+    expect(await findings(planner.page)).toEqual([]);
+    await planner.close();
+  });
+});
 
 describe('the planner', () => {
   it.each(Object.entries(states))(

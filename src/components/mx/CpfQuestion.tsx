@@ -10,7 +10,7 @@ import { withRole } from './with-role.ts';
  * Until somebody has said which hosts are CPF's there is one question and no verdict: "not using CPF" would be a guess. All of CPF's hosts are
  * said at once: after the first of two the other would pass for InterScan's.
  */
-export function CpfQuestion({ planner: { hosts, change } }: { planner: Planner }) {
+export function CpfQuestion({ planner: { hosts, change, toResult } }: { planner: Planner }) {
   const [ticked, setTicked] = useState<ReadonlySet<string>>(new Set());
   const chosen = hosts.filter(({ exchange }) => ticked.has(exchange));
   return (
@@ -51,6 +51,7 @@ export function CpfQuestion({ planner: { hosts, change } }: { planner: Planner }
             change(words.steps.role, (now) =>
               chosen.reduce((after, { exchange }) => withRole(after, exchange, 'cpf'), now),
             );
+            toResult();
           }}
         >
           {own.theseAreCpf(chosen.length)}

@@ -15,10 +15,12 @@ interface Props {
   readonly planner: Planner;
   readonly level: Level;
   readonly onCheck: () => void;
+  /** Leads to the result of the next stage. */
+  readonly onNext: () => void;
 }
 
 /** The files of the chosen window, its way back, its paper, and what to make sure of before. */
-export function FilesStation({ planner, level, onCheck }: Props) {
+export function FilesStation({ planner, level, onCheck, onNext }: Props) {
   const back = useWayBack(planner);
   const { window } = planner.input;
   const hasFiles = changingDomains(planner.tonight).length > 0;
@@ -45,7 +47,7 @@ export function FilesStation({ planner, level, onCheck }: Props) {
         <Preconditions planner={planner} />
       </div>
       <WayBack planner={planner} back={back} />
-      <NextStage planner={planner} />
+      <NextStage planner={planner} onNext={onNext} />
       {hasFiles && (
         <NextBand title={stations.nextCheck} note={stations.nextCheckNote} action={stations.goCheck} onGo={onCheck} />
       )}

@@ -1,5 +1,7 @@
+import type { ComponentChildren } from 'preact';
 import { ownWords as own } from '../../words/mx/own-plan.ts';
 import { plannerWords as words } from '../../words/mx/planner.ts';
+import { Need } from './Need.tsx';
 import type { Planner } from './planner.ts';
 import { WhyRule } from './Why.tsx';
 
@@ -24,11 +26,15 @@ export function InterscanQuestion({ planner: { interscanAsked, change } }: { pla
   const open = interscanAsked.filter(({ hosts }) => hosts.from === 'unknown');
   const all = interscanAsked.map(({ domain }) => domain);
   return (
-    <fieldset class={`calc-choices rows calc-question ${open.length > 0 ? 'calc-open-question' : ''}`}>
-      <legend class="calc-legend">{own.whoTakes(interscanAsked.length)}</legend>
-      <p class="calc-hint">
-        {own.whoTakesHint} <WhyRule id="interscan-not-chosen" />
-      </p>
+    <Frame
+      isOpen={open.length > 0}
+      title={own.whoTakes(interscanAsked.length)}
+      hint={
+        <p class="calc-hint">
+          {own.whoTakesHint} <WhyRule id="interscan-not-chosen" />
+        </p>
+      }
+    >
       {open.length > 1 && (
         <div class="calc-buttons screen-only">
           {candidates.map((hosts) => (
@@ -71,6 +77,31 @@ export function InterscanQuestion({ planner: { interscanAsked, change } }: { pla
           </li>
         ))}
       </ul>
+    </Frame>
+  );
+}
+
+interface FrameProps {
+  readonly isOpen: boolean;
+  readonly title: string;
+  readonly hint: ComponentChildren;
+  readonly children: ComponentChildren;
+}
+
+/** A need while it is open; once answered it stands with the input, and can be answered anew. */
+function Frame({ isOpen, title, hint, children }: FrameProps) {
+  if (isOpen) {
+    return (
+      <Need title={title} what={hint}>
+        {children}
+      </Need>
+    );
+  }
+  return (
+    <fieldset class="calc-choices rows calc-question">
+      <legend class="calc-legend">{title}</legend>
+      {hint}
+      {children}
     </fieldset>
   );
 }

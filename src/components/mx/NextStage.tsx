@@ -10,7 +10,8 @@ const next: Readonly<Partial<Record<Stage, Stage>>> = {
 };
 
 /** Takes what this stage leads to as what the next one starts from: the paste stays, and the records of the changed domains follow it. */
-export function NextStage({ planner: { input, tonight, publishedNext, change, stageIsFree } }: { planner: Planner }) {
+export function NextStage({ planner, onNext }: { planner: Planner; onNext: () => void }) {
+  const { input, tonight, publishedNext, change, stageIsFree } = planner;
   const stage = next[input.stage];
   const goesOn = stageIsFree && stage !== undefined && tonight.domains.some(({ changes }) => changes.length > 0);
   if (!goesOn && input.published.length === 0) return null;
@@ -38,6 +39,7 @@ export function NextStage({ planner: { input, tonight, publishedNext, change, st
                 },
                 servers: { ...now.servers, roles: { ...input.roles }, tmems: input.tmems },
               }));
+              onNext();
             }}
           >
             {input.window === undefined ? own.continueWith : own.continueWithWindow}

@@ -35,8 +35,13 @@ export function PlannerFrame({ stage, level = 2, picture }: Props) {
     planner,
     own: parts,
     toKeep,
-  } = usePlanner(stage, () => {
-    stations.open('input');
+  } = usePlanner(stage, {
+    openInput: () => {
+      stations.open('input');
+    },
+    toResult: () => {
+      stations.goOn('result');
+    },
   });
   // The example needs no files; a plan of one's own does.
   const own = planner.input.isExample ? undefined : parts.parts;
@@ -127,6 +132,9 @@ function OwnStations({ planner, level, stations, own }: OwnProps) {
           level={level}
           onCheck={() => {
             stations.goOn('check');
+          }}
+          onNext={() => {
+            stations.open('result');
           }}
         />
       </Station>

@@ -26,11 +26,13 @@ const marks: Readonly<Record<Verdict, State>> = {
   mixed: 'needs',
   other: 'needs',
   'no-mx': 'needs',
-  'partly-answered': 'needs',
+  'partly-answered': 'partly',
   'as-before': 'as-before',
   'not-in-answer': 'no-answer',
   'as-planned': 'as-planned',
 };
+/** Verdicts after which somebody has to look. */
+const ASKS: readonly State[] = ['needs', 'partly'];
 /** So many rows of one kind are drawn before the reader asks for more. */
 const OPEN = 30;
 
@@ -40,7 +42,9 @@ export function Verdicts({ check, plan }: { check: MxCheck; plan: MxPlan }) {
   const isLeft = ({ domain, verdict }: DomainCheck) => !planned.has(domain) && verdict === 'as-before';
   const left = check.domains.filter(isLeft);
   const of = (verdict: Verdict) => check.domains.filter((each) => each.verdict === verdict && !isLeft(each));
-  const needs = order.filter((verdict) => marks[verdict] === 'needs').reduce((sum, each) => sum + of(each).length, 0);
+  const needs = order
+    .filter((verdict) => ASKS.includes(marks[verdict]))
+    .reduce((sum, each) => sum + of(each).length, 0);
   return (
     <>
       <p class="calc-sum" role="status">
@@ -79,23 +83,36 @@ export function Verdicts({ check, plan }: { check: MxCheck; plan: MxPlan }) {
 }
 
 function Rows({ checks, verdict }: { checks: readonly DomainCheck[]; verdict: Verdict }) {
-  const more = useMore(checks.length, OPEN);
+  // Domains of which the same servers say the same stand in one row.
+  const alike = [...groupBy(checks, ({ answers, ttl }) => JSON.stringify([ttl, answers.map(whatDiffers)])).values()];
+  const more = useMore(alike.length, OPEN);
   return (
     <>
-      {checks.slice(0, more.shown).map(({ domain, answers, ttl }, index) => (
-        <tr key={domain} ref={more.refOf(index)} {...roles.row}>
-          <th class="hostname" {...roles.head}>
-            <DomainName name={domain} />
-          </th>
-          <td {...roles.cell}>
-            <Says state={marks[verdict]}>{ttl === 'unknown' ? own.ttlUnknown : sayVerdict(verdict, answers)}</Says>
-          </td>
-          <td {...roles.cell}>
-            <Differences answers={answers} /> {ttl === 'unknown' ? own.ttlUnknownAdvice : own.verdictAdvice[verdict]}{' '}
-            {verdict === 'mixed' && <WhyHazard id="H22" />}
-          </td>
-        </tr>
-      ))}
+      {alike.slice(0, more.shown).map(([first, ...others], index) => {
+        if (first === undefined) return null;
+        const { domain, answers, ttl } = first;
+        return (
+          <tr key={domain} ref={more.refOf(index)} {...roles.row}>
+            <th class={others.length === 0 ? 'hostname' : ''} {...roles.head}>
+              {others.length === 0 ? (
+                <DomainName name={domain} />
+              ) : (
+                <>
+                  {words.subjects(others.length + 1)}
+                  <DomainNames names={[domain, ...others.map((each) => each.domain)]} />
+                </>
+              )}
+            </th>
+            <td {...roles.cell}>
+              <Says state={marks[verdict]}>{ttl === 'unknown' ? own.ttlUnknown : sayVerdict(verdict, answers)}</Says>
+            </td>
+            <td {...roles.cell}>
+              <Differences answers={answers} /> {ttl === 'unknown' ? own.ttlUnknownAdvice : own.verdictAdvice[verdict]}{' '}
+              {verdict === 'mixed' && <WhyHazard id="H22" />}
+            </td>
+          </tr>
+        );
+      })}
       {more.rest > 0 && (
         <tr {...roles.row}>
           <td colSpan={3} {...roles.cell}>
@@ -127,6 +144,10 @@ function Collapsed({ checks, verdict, note }: { checks: readonly DomainCheck[]; 
     </tr>
   );
 }
+
+/** What an answer says that the plan does not, but for the domain's own name. */
+const whatDiffers = ({ server, verdict, state, unexpected, missing }: AnswerCheck): readonly unknown[] =>
+  verdict === 'as-planned' ? [verdict] : [server, verdict, state, unexpected.map(text), missing.map(text)];
 
 /** What each server said that is not the plan. */
 function Differences({ answers }: { answers: readonly AnswerCheck[] }) {

@@ -16,6 +16,8 @@ export interface Planner extends Omit<Session, 'today'> {
   readonly box: RefObject<HTMLTextAreaElement>;
   /** Opens the input and leads to a line of it; to its beginning where none is named. */
   readonly toLine: (line: number | undefined) => void;
+  /** Goes on to the result: the input folds to one row. */
+  readonly toResult: () => void;
   readonly change: typeof changeMigration;
   readonly setText: (label: string, text: string, options?: { typing?: boolean }) => void;
 }

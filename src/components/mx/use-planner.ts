@@ -48,7 +48,7 @@ const hasTypedNames = ({ interscan, listedDomains, zoneNames, tmems, isExample, 
 /** Holds the state of the planner; all thinking is the core's. `own`: the parts that the reader's own plan brings. */
 export function usePlanner(
   preset: Stage | undefined,
-  openInput: () => void,
+  { openInput, toResult }: { readonly openInput: () => void; readonly toResult: () => void },
 ): {
   readonly planner: Planner;
   readonly own: OwnPartsState;
@@ -93,7 +93,7 @@ export function usePlanner(
   }, [wantedLine]);
   const planner = {
     ...session,
-    ...{ today, box },
+    ...{ today, box, toResult },
     toLine: (line: number | undefined) => {
       openInput();
       setWantedLine({ line: line ?? 1 });

@@ -3,12 +3,16 @@ import type { TypedField } from '../../core/retention/typed-dates.ts';
 import { dayWords } from '../../words/dates.ts';
 import { retentionWords as words } from '../../words/retention/results.ts';
 import { ChoiceGroup } from '../kit/ChoiceGroup.tsx';
-import { Section } from '../kit/Section.tsx';
+import { Fold } from '../kit/Fold.tsx';
+import { type Level, Section } from '../kit/Section.tsx';
+import { Station } from '../kit/Station.tsx';
+import { useLine } from '../kit/use-line.ts';
 import { PlanUnread } from '../shared/PlanUnread.tsx';
 import { StoreNotices, UndoButton } from '../shared/UndoBar.tsx';
 import { DateField } from './DateField.tsx';
 import { Files } from './Files.tsx';
 import { Actions, Dates, Issues, Kinds } from './Results.tsx';
+import { factsOfForm, Line, stations } from './Line.tsx';
 import { Summary } from './Summary.tsx';
 import { Timeline } from './Timeline.tsx';
 import { useRetention } from './use-retention.ts';
@@ -29,56 +33,95 @@ interface Props {
   readonly level?: 2 | 3;
 }
 
-/** The retention calculator: the days that the reader knows at the left, what follows from them at the right. */
+/** The retention calculator: the days that the reader knows, what follows from them, what to take away. */
 export default function Retention({ level = 2 }: Props) {
   const retention = useRetention();
   const { facts, isExample } = retention;
+  const line = useLine(stations.input);
+  const below = (level + 1) as Level;
   return (
     <div class="calc not-content" data-calculator="retention">
       <StoreNotices />
       {retention.isPlanUnread && <PlanUnread />}
-      <div class="calc-grid">
-        <Section level={level} title={words.formTitle} class="calc-inputs screen-only">
+      <Line retention={retention} line={line} />
+      <div class={isExample ? 'calc-first-screen' : ''}>
+        <Station
+          id={stations.input}
+          level={level}
+          title={words.formTitle}
+          facts={factsOfForm(retention)}
+          open={line.isInputOpen}
+          onOpen={() => {
+            line.goTo(stations.input);
+          }}
+          class="calc-inputs first screen-only"
+        >
           <Form retention={retention} />
-        </Section>
+        </Station>
         <div class="calc-outputs" id="rt-result">
-          <Summary retention={retention} />
-          {isExample && <ExampleNote retention={retention} />}
-          <Section level={level} title={words.timeline} aside={words.asOf(facts.today)} class="first">
-            <Timeline retention={retention} />
-            <Issues retention={retention} />
+          <Section id={stations.result} level={level} title={words.resultTitle} aside={words.asOf(facts.today)}>
+            <Summary retention={retention} />
+            {isExample && <ExampleNote retention={retention} />}
+            <Section level={below} title={words.timeline} class="first">
+              <Timeline retention={retention} />
+              <Issues retention={retention} />
+            </Section>
+            {isExample ? (
+              <Fold name={words.exampleRest}>
+                <Tables retention={retention} level={below} />
+                <TakeAway retention={retention} level={below} />
+              </Fold>
+            ) : (
+              <Tables retention={retention} level={below} />
+            )}
           </Section>
-          <Section level={level} title={words.actions}>
-            <Actions retention={retention} />
-          </Section>
-          <Section level={level} title={words.dates}>
-            <Dates retention={retention} />
-          </Section>
-          <Section level={level} title={words.kinds}>
-            <Kinds retention={retention} />
-          </Section>
-          <Section level={level} title={words.files} class="screen-only">
-            <Files retention={retention} />
-          </Section>
+          {!isExample && <TakeAway retention={retention} level={level} />}
         </div>
       </div>
     </div>
   );
 }
 
+interface PartProps {
+  readonly retention: State;
+  readonly level: Level;
+}
+
+/** What is left to do, the days, the kinds of what is kept. Before any input they are folded: the page keeps to one screen. */
+function Tables({ retention, level }: PartProps) {
+  return (
+    <>
+      <Section level={level} title={words.actions}>
+        <Actions retention={retention} />
+      </Section>
+      <Section level={level} title={words.dates}>
+        <Dates retention={retention} />
+      </Section>
+      <Section level={level} title={words.kinds}>
+        <Kinds retention={retention} />
+      </Section>
+    </>
+  );
+}
+
+function TakeAway({ retention, level }: PartProps) {
+  return (
+    <Section id={stations.files} level={level} title={words.files} class="screen-only">
+      <Files retention={retention} />
+    </Section>
+  );
+}
+
 function Form({ retention }: { retention: State }) {
   return (
     <>
-      <p class="calc-hint">
-        {words.formHint}{' '}
-        <a class="calc-to-result" href="#rt-result">
-          {words.toResult}
-        </a>
-      </p>
+      <p class="calc-hint">{words.formHint}</p>
       <MxNow retention={retention} />
-      {first.map((field) => (
-        <DateField key={field} field={field} retention={retention} />
-      ))}
+      <div class="calc-days">
+        {first.map((field) => (
+          <DateField key={field} field={field} retention={retention} />
+        ))}
+      </div>
       <Further retention={retention} />
       <p class="calc-buttons">
         <UndoButton />
@@ -127,7 +170,13 @@ function Further({ retention }: { retention: State }) {
       <summary>
         <span class="calc-fold-name">{words.doneTitle}</span>
       </summary>
-      {(opened || filled) && done.map((field) => <DateField key={field} field={field} retention={retention} />)}
+      {(opened || filled) && (
+        <div class="calc-days">
+          {done.map((field) => (
+            <DateField key={field} field={field} retention={retention} />
+          ))}
+        </div>
+      )}
     </details>
   );
 }

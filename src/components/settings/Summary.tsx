@@ -6,7 +6,8 @@ import type { Mapper } from './use-settings.ts';
 const GLOBALS = 3;
 
 /** The result in one line that stays in sight; the only part that is read out when it changes. */
-export function Summary({ mapper: { summary, missing, form, source } }: { mapper: Mapper }) {
+export function Summary({ mapper, toInput }: { mapper: Mapper; toInput: () => void }) {
+  const { summary, missing, form, source } = mapper;
   const lacking = source === 'form' ? form.lacking.length : 0;
   const wrong = summary.errors + missing.length - lacking;
   return (
@@ -38,7 +39,7 @@ export function Summary({ mapper: { summary, missing, form, source } }: { mapper
               </a>
             )}
             {lacking > 0 && (
-              <a href="#st-list">
+              <a href="#st-list" onClick={toInput}>
                 <StateMark state="needs" /> {words.lacking} <b>{lacking}</b>
               </a>
             )}

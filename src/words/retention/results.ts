@@ -19,6 +19,14 @@ const screen = screenPath(screens.cpf);
 /** Words of the calculator itself. */
 export const retentionWords = {
   title: '保持期間',
+  line: '計算の流れ',
+  stations: { input: '入力', result: '結果', files: '書き出し' },
+  resultTitle: '結果',
+  noneKnown: '日付なし',
+  known: (count: number) => `日付 ${String(count)}件`,
+  left: (count: number) => (count === 0 ? '残る作業なし' : `残る作業 ${String(count)}`),
+  filesFigure: '予定、依頼文',
+  exampleRest: '例の、残る作業・日付の一覧・データの種類ごとの状態',
   formTitle: '分かっている日',
   formHint: '分からない日は空欄のままにします。',
   doneTitle: '済んだこと、予定していること',
@@ -30,7 +38,6 @@ export const retentionWords = {
   nothingYet: '今日できる作業なし',
   pick: (label: string) => `${label}をカレンダーから選ぶ`,
   next: '次の作業',
-  toResult: '結果へ',
   nothingNext: '残る作業はありません',
   needs: '要対応',
   noNeeds: '要対応なし',

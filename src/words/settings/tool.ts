@@ -7,6 +7,14 @@ export const toolWords = {
   example: '例です。',
   exampleNote: '当サイトが作った設定です。自分の表を貼り付けると置き換わります。',
 
+  line: '対応表の流れ',
+  stations: { intake: '入力', result: '決めること', sheet: '設定シート' },
+  waiting: '貼り付け待ち',
+  nothing: '—',
+  settled: '済み',
+  count: (domains: number) => `${String(domains)}ドメイン`,
+  intakeFacts: (domains: number, refused: number) =>
+    `${String(domains)}ドメイン${refused === 0 ? '' : `、取り込めなかった行 ${String(refused)}`}`,
   intakeHeading: 'CPFの設定',
   intakeHint:
     '書き出した表(CSV、TSV)か、このページで保存したJSONを貼り付けます。Excelの表はそのまま貼り付けられます。取り込む前に、列と行の読み取りかたを確認できます。',

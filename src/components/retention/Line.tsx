@@ -1,0 +1,60 @@
+import { dateFields } from '../../core/retention/types.ts';
+import { isoDayWords } from '../../words/dates.ts';
+import { fieldWords } from '../../words/retention/fields.ts';
+import { retentionWords as words } from '../../words/retention/results.ts';
+import { StateMark } from '../kit/StateMark.tsx';
+import { Stations } from '../kit/Stations.tsx';
+import type { OpenLine } from '../kit/use-line.ts';
+import type { Retention } from './use-retention.ts';
+
+/** The headings that the line leads to. */
+export const stations = { input: 'rt-input-head', result: 'rt-result-head', files: 'rt-files-head' } as const;
+
+/** The line that leads through the calculator: the days that are known, what follows, what to take away. */
+export function Line({ retention, line }: { retention: Retention; line: OpenLine }) {
+  const { plan, isExample } = retention;
+  const order = Object.values(stations);
+  const at = order.indexOf(line.here as (typeof order)[number]);
+  const needs = plan.issues.filter(({ level }) => level !== 'advice').length;
+  const known = typed(retention).length;
+  const figures = {
+    input: known === 0 ? words.noneKnown : words.known(known),
+    result:
+      needs > 0 && !isExample ? (
+        <>
+          <StateMark state="needs" /> {words.needs} {needs}
+        </>
+      ) : isExample ? (
+        words.example
+      ) : (
+        words.left(plan.actions.length)
+      ),
+    files: words.filesFigure,
+  };
+  return (
+    <Stations
+      label={words.line}
+      stations={(['input', 'result', 'files'] as const).map((name, index) => ({
+        id: stations[name],
+        name: words.stations[name],
+        figure: figures[name],
+        needs: name === 'result' && needs > 0 && !isExample,
+        dead: name === 'files' && isExample,
+        state: index < at ? 'passed' : index === at ? 'here' : 'next',
+      }))}
+      onGo={line.goTo}
+    />
+  );
+}
+
+const typed = ({ textOf }: Retention) => dateFields.filter((field) => textOf(field).trim() !== '');
+
+/** What was typed, in one line. */
+export function factsOfForm(retention: Retention): string {
+  const { facts, textOf } = retention;
+  const said = typed(retention).map((field) => {
+    const day = facts[field];
+    return `${fieldWords[field].label} ${day === undefined || day === '' ? textOf(field) : isoDayWords(day)}`;
+  });
+  return said.length === 0 ? words.noneKnown : said.join('、');
+}
