@@ -18,7 +18,13 @@ export const noKnowledge: PlannerKnowledge = { domains: [], undecided: 0 };
 const isBlank = (texts: readonly string[]): boolean => texts.every((text) => text.trim() === '');
 
 /** Reads it from the migration. The reader of MX texts is loaded only where there is something to read. */
-export async function plannerKnowledge({ domains, mx, servers, settings }: Migration): Promise<PlannerKnowledge> {
+export async function plannerKnowledge({
+  domains,
+  mx,
+  servers,
+  settings,
+  windows,
+}: Migration): Promise<PlannerKnowledge> {
   const cpfList = mx.listIs === 'cpf' ? mx.listedDomains : '';
   if (domains.length === 0 && isBlank([mx.text, cpfList, mx.publishedTtl, ...Object.values(mx.publishedTtlOf)]))
     return noKnowledge;
@@ -50,8 +56,11 @@ export async function plannerKnowledge({ domains, mx, servers, settings }: Migra
     (domain) => !takenOut.has(domain),
   );
   const undecided = namesOf(unknown).filter((domain) => !known.includes(domain) && !takenOut.has(domain)).length;
-  const answer = isBlank([mx.answer]) ? undefined : readMx(mx.answer, { owners: mx.answerOwners });
-  const mxNamesCpf = answer && namesCpf(answer, cpf, known);
+  const checks = [{ ...mx, answeredAt: '' }, ...windows].flatMap(
+    ({ answer, answerOwners, answeredAt = '' }): readonly Check[] =>
+      isBlank([answer]) ? [] : [{ reading: readMx(answer, { owners: answerOwners }), at: answeredAt }],
+  );
+  const mxNamesCpf = namesCpf(checks, cpf, known);
   return {
     ...(ttl < 0 ? {} : { oldTtl: ttl }),
     ...(mxNamesCpf === undefined ? {} : { mxNamesCpf }),
@@ -60,21 +69,45 @@ export async function plannerKnowledge({ domains, mx, servers, settings }: Migra
   };
 }
 
+/** An answer of the name servers, and when it was pasted; '' is not known. */
+interface Check {
+  readonly reading: Pick<MxReading, 'records' | 'answers' | 'incomplete' | 'issues'>;
+  readonly at: string;
+}
+
 /**
- * What an answer of the name servers says of CPF. One record that names it is enough for yes. No: each domain was answered with records,
- * no question failed, no line was refused, and the reader has said which servers are CPF's. All else is unknown.
+ * What the answers of the name servers say of CPF. One domain whose last answer names it is enough for yes. No: each domain's last answer has
+ * records, no question of it failed, no line was refused, and the reader has said which servers are CPF's. All else is unknown, and so is
+ * a domain of which two answers differ and nobody knows which is the later.
  */
 function namesCpf(
-  { records, answers, incomplete, issues }: Pick<MxReading, 'records' | 'answers' | 'incomplete' | 'issues'>,
+  checks: readonly Check[],
   cpf: readonly string[],
   domains: readonly string[],
 ): 'yes' | 'no' | undefined {
-  if (cpf.length === 0) return undefined;
-  if (records.some(({ domain, exchange }) => cpf.includes(exchange) && domains.includes(domain))) return 'yes';
-  const answered = new Set(records.map(({ domain }) => domain));
+  if (cpf.length === 0 || domains.length === 0) return undefined;
+  const says = domains.map((domain) => lastOf(domain, checks, new Set(cpf)));
+  if (says.includes('yes')) return 'yes';
+  return says.every((one) => one === 'no') ? 'no' : undefined;
+}
+
+function lastOf(domain: string, checks: readonly Check[], cpf: ReadonlySet<string>): 'yes' | 'no' | undefined {
+  const about = checks.filter(
+    ({ reading: { records, answers } }) =>
+      records.some((record) => record.domain === domain) || answers.some((answer) => answer.domain === domain),
+  );
+  const latest = about.map(({ at }) => at).reduce((last, at) => (at > last ? at : last), '');
+  const said = new Set(about.filter(({ at }) => at === '' || at === latest).map((check) => saidOf(domain, check, cpf)));
+  const [only] = said;
+  return said.size === 1 ? only : undefined;
+}
+
+function saidOf(domain: string, { reading }: Check, cpf: ReadonlySet<string>): 'yes' | 'no' | undefined {
+  const records = reading.records.filter((record) => record.domain === domain);
+  if (records.some(({ exchange }) => cpf.has(exchange))) return 'yes';
   const isWhole =
-    incomplete.length === 0 &&
-    issues.every(({ level }) => level !== 'error') &&
-    answers.every(({ state }) => state === 'records');
-  return isWhole && domains.length > 0 && domains.every((domain) => answered.has(domain)) ? 'no' : undefined;
+    reading.incomplete.length === 0 &&
+    reading.issues.every(({ level }) => level !== 'error') &&
+    reading.answers.every(({ state }) => state === 'records');
+  return isWhole && records.length > 0 ? 'no' : undefined;
 }
