@@ -28,3 +28,13 @@ export async function findingsInThemes(page: Page, within = 'html'): Promise<str
   }
   return found;
 }
+
+/** What axe finds within a part of a page in forced colours, and on paper. */
+export async function findingsInMedia(page: Page, within = 'html'): Promise<string[]> {
+  await page.emulateMedia({ forcedColors: 'active' });
+  const forced = await findings(page, within);
+  await page.emulateMedia({ forcedColors: 'none', media: 'print' });
+  const printed = await findings(page, within);
+  await page.emulateMedia({ media: 'screen' });
+  return [...forced.map((finding) => `forced colours: ${finding}`), ...printed.map((finding) => `paper: ${finding}`)];
+}

@@ -7,7 +7,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { exampleOf, exampleReading } from '../../src/core/mx/session/example.ts';
 import { stages } from '../../src/core/mx/plan/types.ts';
 import { readMx } from '../../src/core/mx/read.ts';
-import { findingsInThemes } from './axe.ts';
+import { findingsInMedia, findingsInThemes } from './axe.ts';
 import { BUILD, openSite, type Site } from './browser.ts';
 import { digAnswer, digAnswers, hosts, sets } from './mx-estate.ts';
 import {
@@ -132,25 +132,15 @@ const states: Readonly<Record<string, (page: Page) => Promise<void>>> = {
 /** Where the 「なぜ?」 of all states lead, gathered while each state is looked at. */
 const links = new Set<string>();
 
-describe('the planner in forced colours and on paper', () => {
-  it.each(Object.entries(states))('has no finding of axe: %s', async (_, reach) => {
-    const planner = await openPlanner(site, { forcedColors: 'active' });
-    await reach(planner.page);
-    expect(await findings(planner.page)).toEqual([]);
-    await planner.page.emulateMedia({ forcedColors: 'none', media: 'print' });
-    expect(await findings(planner.page)).toEqual([]);
-    await planner.close();
-  });
-});
-
 describe('the planner', () => {
   it.each(Object.entries(states))(
-    'has no finding of axe in either theme and does not scroll sideways: %s',
+    'has no finding of axe in either theme, in forced colours and on paper, and does not scroll sideways: %s',
     async (_, reach) => {
       const planner = await openPlanner(site);
       const { page } = planner;
       await reach(page);
       expect(await findingsInThemes(page, 'main')).toEqual([]);
+      expect(await findingsInMedia(page, 'main')).toEqual([]);
       const found = await page
         .locator('a.why, .calc-why-box a')
         .evaluateAll((all) => all.map((link) => link.getAttribute('href')));

@@ -2,7 +2,7 @@ import ICAL from 'ical.js';
 import { readFile } from 'node:fs/promises';
 import type { BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { findings } from './axe.ts';
+import { findings, findingsInMedia } from './axe.ts';
 import { openSite, type Site } from './browser.ts';
 
 const address = '/tools/retention/';
@@ -356,13 +356,18 @@ describe.each(Object.entries(states))('in every theme and width: %s', (_, typed)
         await page.emulateMedia({ colorScheme });
         expect(await findings(page, '.calc')).toEqual([]);
       }
+      expect(await findingsInMedia(page, '.calc')).toEqual([]);
+      await page.getByRole('navigation', { name: '計算の流れ' }).getByRole('link', { name: /^結果/ }).click();
+      await page.getByRole('button', { name: '分かっている日: 開く' }).waitFor();
+      expect(await findings(page, '.calc')).toEqual([]);
     });
   });
 
   it('nothing is wider than the window, one drawing is shown, no text covers another', async () => {
     await withPage({}, async (page) => {
       await open(page, typed);
-      for (const width of [1280, 1024, 700, 375, 320]) {
+      // 640 px are 1280 px at 200 % zoom.
+      for (const width of [1280, 1024, 700, 640, 375, 320]) {
         await page.setViewportSize({ width, height: 900 });
         expect(await page.evaluate(() => document.documentElement.scrollWidth), `${width} px`).toBeLessThanOrEqual(
           width,
@@ -394,6 +399,31 @@ describe('the drawing', () => {
       expect(await page.locator('.time-across').isVisible()).toBe(true);
       expect(await page.locator('.time-down').isVisible()).toBe(false);
       expect(await page.locator('.calc-inputs').isVisible()).toBe(false);
+    });
+  });
+});
+
+describe('before any input', () => {
+  it('the whole calculator with its example is in sight at once', async () => {
+    await withPage({ viewport: { width: 1280, height: 900 } }, async (page) => {
+      await open(page, {});
+      const bottom = await page.locator('.calc').evaluate((box) => box.getBoundingClientRect().bottom + scrollY);
+      expect(bottom).toBeLessThanOrEqual(900);
+    });
+  });
+});
+
+describe('the line', () => {
+  it('folds what was typed to one row that still tells it, and opens it again; the focus goes along', async () => {
+    await withPage({}, async (page) => {
+      await open(page, inTime);
+      await page.getByRole('navigation', { name: '計算の流れ' }).getByRole('link', { name: /^結果/ }).click();
+      const row = page.locator('.calc-station.folded');
+      expect(await row.innerText()).toContain('MXを変更した日 2024-03-08(金)');
+      await expect.poll(() => page.evaluate(() => document.activeElement?.id)).toBe('rt-result-head');
+      await page.getByRole('button', { name: '分かっている日: 開く' }).click();
+      expect(await page.locator('#rt-mxChangedOn').inputValue()).not.toBe('');
+      await expect.poll(() => page.evaluate(() => document.activeElement?.id)).toBe('rt-input-head');
     });
   });
 });

@@ -1,7 +1,7 @@
 import type { BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { goldenText } from '../unit/settings/golden-cases.ts';
-import { findingsInThemes } from './axe.ts';
+import { findingsInMedia, findingsInThemes } from './axe.ts';
 import { openSite, type Site } from './browser.ts';
 import { visit, reload } from './pages.ts';
 import { ADDRESS, importNow, pasteInventory, summary, takenOver, wipeAll } from './settings-page.ts';
@@ -70,6 +70,17 @@ const states: readonly (readonly [string, (page: Page) => Promise<void>])[] = [
     },
   ],
   [
+    'gone on to the decisions: the input is one row',
+    async (page) => {
+      await paste(page, THREE);
+      await page
+        .getByRole('navigation', { name: '対応表の流れ' })
+        .getByRole('link', { name: /^決めること/ })
+        .click();
+      await page.getByRole('button', { name: 'CPFの設定: 開く' }).waitFor();
+    },
+  ],
+  [
     'several domains chosen',
     async (page) => {
       await paste(page, THREE);
@@ -79,12 +90,16 @@ const states: readonly (readonly [string, (page: Page) => Promise<void>])[] = [
 ];
 
 describe.each(states)('%s', (_, reach) => {
-  it('has no finding of axe in either theme, and fits into 320 px', async () => {
+  it('has no finding of axe in either theme, in forced colours and on paper, and fits into 320 px and 200 %', async () => {
     const page = await open();
     await reach(page);
     expect(await findingsInThemes(page, 'main')).toEqual([]);
-    await page.setViewportSize({ width: 320, height: 800 });
-    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(320);
+    expect(await findingsInMedia(page, 'main')).toEqual([]);
+    // 640 px are 1280 px at 200 % zoom.
+    for (const width of [640, 320]) {
+      await page.setViewportSize({ width, height: 800 });
+      expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(width);
+    }
     await page.context().close();
   });
 });

@@ -64,10 +64,11 @@ export default function Retention({ level = 2 }: Props) {
             {isExample && <ExampleNote retention={retention} />}
             <Section level={below} title={words.timeline} class="first">
               <Timeline retention={retention} />
-              <Issues retention={retention} />
+              {!isExample && <Issues retention={retention} />}
             </Section>
             {isExample ? (
               <Fold name={words.exampleRest}>
+                <Issues retention={retention} />
                 <Tables retention={retention} level={below} />
                 <TakeAway retention={retention} level={below} />
               </Fold>
@@ -123,9 +124,11 @@ function Form({ retention }: { retention: State }) {
         ))}
       </div>
       <Further retention={retention} />
-      <p class="calc-buttons">
-        <UndoButton />
-      </p>
+      {!retention.isExample && (
+        <p class="calc-buttons">
+          <UndoButton />
+        </p>
+      )}
     </>
   );
 }

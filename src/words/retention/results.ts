@@ -26,7 +26,7 @@ export const retentionWords = {
   known: (count: number) => `日付 ${String(count)}件`,
   left: (count: number) => (count === 0 ? '残る作業なし' : `残る作業 ${String(count)}`),
   filesFigure: '予定、依頼文',
-  exampleRest: '例の、残る作業・日付の一覧・データの種類ごとの状態',
+  exampleRest: '例の、気をつけること・残る作業・日付の一覧・データの種類ごとの状態',
   formTitle: '分かっている日',
   formHint: '分からない日は空欄のままにします。',
   doneTitle: '済んだこと、予定していること',
