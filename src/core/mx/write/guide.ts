@@ -4,7 +4,8 @@ import type { DomainToWrite, Format, ToWrite } from './format.ts';
 
 /**
  * The notation of the vendor's own guide, which is that of nslookup: for people who send their changes to somebody
- * else. Everything but the new records stands behind `;`, so that the text read again gives the new set alone.
+ * else. Everything but the new records stands behind `;`. Read again, a text with the headings of both sets is asked for its state: what
+ * this site writes as a change is none.
  */
 export const guide: Format = { ttl: 'optional', namesZone: false, write };
 
