@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import type * as Core from '../../src/core/index.ts';
 import { planMx, readMx } from '../../src/core/index.ts';
 import { median, openCore } from './core-in-browser.ts';
+import { line } from './report.ts';
 
 const RUNS = 7;
 
@@ -47,9 +48,6 @@ function work(
   return { times, records };
 }
 
-const line = (what: string, figure: string) => {
-  console.log(`  ${what.padEnd(58)} ${figure}`);
-};
 const ms = (value: number) => `${value.toFixed(1)} ms`;
 
 /** Reading and planning: 500 domains in the browser, growth to 100,000 records, ratio to named-compilezone on the same zone. */

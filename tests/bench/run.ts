@@ -1,12 +1,20 @@
-import { cpus } from 'node:os';
+import { benchFrame } from './frame.ts';
 import { benchLighthouse } from './lighthouse.ts';
 import { benchMx } from './mx.ts';
 import { benchSession } from './session.ts';
+import { machine, writeReadme } from './report.ts';
 import { benchSettings } from './settings.ts';
 
-const [cpu] = cpus();
-console.log(`${cpu?.model ?? 'unknown processor'}, ${cpus().length} cores, Node ${process.versions.node}`);
-await benchMx();
-benchSession();
-await benchSettings();
-await benchLighthouse();
+/** All figures, in one run. `--readme` writes those of the README's table; a name (`frame`, `mx`, `session`, `settings`, `lighthouse`) measures that alone. */
+const benches: Readonly<Record<string, () => void | Promise<void>>> = {
+  frame: benchFrame,
+  mx: benchMx,
+  session: benchSession,
+  settings: benchSettings,
+  lighthouse: benchLighthouse,
+};
+
+const wanted = process.argv.slice(2).filter((word) => !word.startsWith('--'));
+console.log(machine());
+for (const [name, bench] of Object.entries(benches)) if (wanted.length === 0 || wanted.includes(name)) await bench();
+if (process.argv.includes('--readme')) writeReadme();

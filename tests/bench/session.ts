@@ -8,6 +8,7 @@ import { inputOf, readOptionsOf } from '../../src/core/mx/session/planner-input.
 import { sessionOf } from '../../src/core/mx/session/session.ts';
 import { writeFormats, writeMx } from '../../src/core/mx/write.ts';
 import { median } from './core-in-browser.ts';
+import { line } from './report.ts';
 
 const RUNS = 7;
 const names = (domains: number) => Array.from({ length: domains }, (_, at) => `d${String(at)}.test`);
@@ -64,6 +65,6 @@ export function benchSession(): void {
       timed(times.check, () => [checkMx(plan, reading), rollBackMx(plan, { today: '2024-02-01' })]);
     }
     const figures = Object.entries(times).map(([what, each]) => `${what} ${median(each).toFixed(1)} ms`);
-    console.log(`  ${`${count.toLocaleString('en')} domains`.padEnd(58)} ${figures.join(', ')}`);
+    line(`a session of ${count.toLocaleString('en')} domains, in Node`, figures.join(', '));
   }
 }

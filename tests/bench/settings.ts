@@ -1,5 +1,6 @@
 import type * as Core from '../../src/core/index.ts';
 import { median, openCore } from './core-in-browser.ts';
+import { line } from './report.ts';
 
 const RUNS = 7;
 
@@ -88,7 +89,7 @@ export async function benchSettings(): Promise<void> {
     const grown = before === 0 ? '' : `, per domain ${(each / before).toFixed(2)} × the size before`;
     const aim = count === 500 ? ' (aim: ≤ 100 ms)' : '';
     const what = `${String(domains)} domains, ${String(decisions)} decisions, in Chromium${aim}`;
-    console.log(`  ${what.padEnd(58)} ${median(times).toFixed(1)} ms, first ${(times[0] ?? 0).toFixed(1)}${grown}`);
+    line(what, `${median(times).toFixed(1)} ms, first ${(times[0] ?? 0).toFixed(1)}${grown}`);
     before = each;
   }
   console.log('\nSettings: the whole as one JSON file (medians)');
