@@ -150,6 +150,7 @@ function groupsOf(terms: readonly Term[], { everyday, errors }: Synonyms, everyt
 /** What kind of page an address leads to, in any language. */
 function kindOf(address: string): PageKind {
   if (/\/tools\//.test(address)) return 'tool';
+  if (address === '/') return 'home';
   const kinds: Readonly<Record<string, PageKind>> = {
     faq: 'questions',
     glossary: 'terms',

@@ -18,7 +18,7 @@ export type Group = readonly [onPages: readonly string[], besides: readonly stri
 /** How words are read: folded readings, and what the pages write. A file of its own: few queries need it. */
 export type Readings = Readonly<Record<string, readonly string[]>>;
 
-export type PageKind = 'guide' | 'tool' | 'questions' | 'terms' | 'reference' | 'history';
+export type PageKind = 'home' | 'guide' | 'tool' | 'questions' | 'terms' | 'reference' | 'history';
 
 export interface PageEntry {
   readonly url: string;

@@ -42,6 +42,7 @@ const RAREST = 4;
 /** Pages that do the thing stand before pages that name it. */
 const KIND: Readonly<Record<PageKind, number>> = {
   guide: 1,
+  home: 0.9,
   tool: 0.9,
   questions: 0.9,
   reference: 0.8,
@@ -65,10 +66,10 @@ export function rank(parts: readonly Part[], intent: Intent, holders: Holders, c
 }
 
 /** The keys of what a query is, where it is one term and nothing else. */
-function bareTerms(parts: readonly Part[], { bare }: Intent): ReadonlySet<string> {
+function bareTerms(parts: readonly Part[], { bare, asksMeaning }: Intent): ReadonlySet<string> {
   const [only, ...others] = parts.filter(({ extra }) => extra !== true);
   if (only?.key !== bare || others.length > 0) return new Set();
-  return new Set(only.meanings.filter(({ weight }) => weight >= 0.9).map(({ keys }) => keys.join('')));
+  return new Set(only.meanings.filter(({ weight }) => asksMeaning || weight >= 0.9).map(({ keys }) => keys.join('')));
 }
 
 /** A part of the query with what each section makes of it. */
