@@ -7,6 +7,7 @@ import { untilQuiet } from './pages.ts';
 
 interface Query {
   readonly q: string;
+  readonly set: string;
   readonly expect: readonly string[];
 }
 const { queries } = JSON.parse(await readFile('tests/search/queries.json', 'utf8')) as { queries: Query[] };
@@ -51,14 +52,23 @@ describe.each([
     return [...new Set(addresses)];
   };
 
-  it('puts the right page first for what was tuned on, but for one in twenty, and always finds something', async () => {
+  it.each([
+    ['seen', 0.95, 0],
+    ['earlier', 0.95, 0],
+    ['tuning', 0.92, 0],
+    // Opened once, when the work was done: what it misses is what readers may miss.
+    ['sealed', 0.88, 1],
+  ])('puts the right page first for %s: at least %f of them; without a result: %i', async (set, least, empty) => {
+    const own = queries.filter((query) => query.set === set);
     const misses: string[] = [];
-    for (const { q, expect: right } of queries) {
+    const none: string[] = [];
+    for (const { q, expect: right } of own) {
       const pages = await found(page, q);
-      expect(pages, q).not.toEqual([]);
-      if (!right.includes(pages[0] ?? '')) misses.push(`${q}: ${pages[0]}`);
+      if (pages.length === 0) none.push(q);
+      if (!right.includes(pages[0] ?? '')) misses.push(`${q}: ${pages[0] ?? 'none'}`);
     }
-    expect(misses.length, misses.join('\n')).toBeLessThanOrEqual(queries.length / 20);
+    expect(1 - misses.length / own.length, misses.join('\n')).toBeGreaterThanOrEqual(least);
+    expect(none.length, none.join('\n')).toBeLessThanOrEqual(empty);
   });
 });
 
