@@ -13,7 +13,7 @@ import { startBrowser } from '../site/browser.ts';
 /**
  * Measures our search and Pagefind's default box over the same build, in one run, with the labelled queries of `tests/search`: rank of
  * the right page, queries without an answer, time from the last key to the first result, bytes of the first answer (all that is asked for
- * beyond the page itself; brotli 11, and what is compressed already counts as it is). `--reuse` takes the build of the run before.
+ * beyond the page itself; brotli 11, and what is compressed already counts as it is). `--reuse` takes the build of the run before; names of sets measure these only.
  */
 interface Query {
   readonly q: string;
@@ -53,7 +53,9 @@ const boxes: readonly Box[] = [
 
 if (!process.argv.includes('--reuse') || !existsSync(BUILD)) build();
 await addDefaultBox();
-const { queries } = JSON.parse(await readFile('tests/search/queries.json', 'utf8')) as { queries: Query[] };
+const labelled = JSON.parse(await readFile('tests/search/queries.json', 'utf8')) as { queries: Query[] };
+const sets = process.argv.slice(2).filter((argument) => !argument.startsWith('--'));
+const queries = labelled.queries.filter(({ set }) => sets.length === 0 || sets.includes(set));
 const server = await serve(BUILD, { port: 0, headers: false });
 const origin = `http://localhost:${(server.address() as AddressInfo).port}`;
 const browser = await startBrowser();
