@@ -20,6 +20,10 @@ export default defineConfig({
   // Astro's highlighter writes inline styles, which the policy forbids.
   // Labels of the vendor's screens stand in straight quotes: they stay as they are.
   markdown: { syntaxHighlight: false, processor: satteri({ features: { smartPunctuation: false } }) },
-  vite: { plugins: [contentComponents(), askAgain(), bundledLicenses()] },
+  // The oldest browsers that read the site; tests/site/build-target.test.ts holds what is built to them.
+  vite: {
+    build: { target: ['safari16.4', 'chrome111', 'firefox114'] },
+    plugins: [contentComponents(), askAgain(), bundledLicenses()],
+  },
   integrations: [mdx(), preact(), afterBuild()],
 });
