@@ -1,9 +1,9 @@
 import { readFile } from 'node:fs/promises';
-import { AxeBuilder } from '@axe-core/playwright';
 import type { BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Migration } from '../../src/core/migration/document.ts';
 import { canonicalText, openFile } from '../../src/core/migration/file.ts';
+import { findings } from './axe.ts';
 import { openSite, type Site } from './browser.ts';
 import { digAnswers, domains as forty, hosts, sets } from './mx-estate.ts';
 
@@ -80,11 +80,6 @@ async function planThree(page: Page): Promise<void> {
     await expect.poll(async () => (await stored(page)).windows.map((window) => window.stage)).toContain(stage);
   }
 }
-
-const findings = async (page: Page): Promise<string[]> => {
-  const { violations } = await new AxeBuilder({ page }).include('main').analyze();
-  return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 160)).join(' | ')}`);
-};
 
 /** What stands on paper, page by page, as the print shows it. */
 const paperText = (page: Page): Promise<string> => page.locator('.plan-paper').innerText();
@@ -262,7 +257,7 @@ describe('handing on', () => {
     expect(await visitor.innerText()).toContain('違うところ: 移行方法、表題、担当、依頼先');
     expect(await page.locator('.plan-steps input[type=checkbox]').count()).toBe(0);
     expect(await canonical(page)).toBe(mine);
-    expect(await findings(page)).toEqual([]);
+    expect(await findings(page, 'main')).toEqual([]);
     await page.getByRole('button', { name: 'この計画を自分の計画にする' }).click();
     expect(await canonical(page)).toBe(mine);
     await page.getByRole('button', { name: 'やめる' }).click();
@@ -388,11 +383,11 @@ describe('the page', () => {
     async (colorScheme, width) => {
       const { page } = await freshTab({ colorScheme, viewport: { width, height: 900 } });
       await open(page);
-      expect(await findings(page)).toEqual([]);
+      expect(await findings(page, 'main')).toEqual([]);
       await planThree(page);
       await page.getByRole('button', { name: 'リンクで渡す' }).click();
       await page.locator('.plan-link').waitFor();
-      expect(await findings(page)).toEqual([]);
+      expect(await findings(page, 'main')).toEqual([]);
       expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0);
       await page.context().close();
     },
@@ -470,7 +465,7 @@ describe("the guide with the reader's values", () => {
     expect(await page.locator('table[data-changes=switch-to-tmems]').innerText()).toContain('mail1.example.test');
     await page.getByRole('button', { name: '自分の値にする' }).click();
     expect(await page.locator('table[data-changes=switch-to-tmems]').innerText()).toContain(TMEMS);
-    expect(await findings(page)).toEqual([]);
+    expect(await findings(page, 'main')).toEqual([]);
     await page.context().close();
   });
 
