@@ -42,7 +42,6 @@ export function guideValues({ migration, reading, today, readNames }: Given): Gu
       ...{ reading, today, readNames },
     });
   const stop = at('stop-cpf');
-  if (stop.input.isExample || stop.asksForCpf) return undefined;
   const first = stop.plan.domains.find(
     ({ domain, before }) => !domain.startsWith('*.') && before.some(({ exchange }) => stop.roleOf(exchange) === 'cpf'),
   );

@@ -47,6 +47,12 @@ describe('the next step', () => {
     expect(outlook(withTicks(...all)).next).toEqual({ kind: 'done' });
   });
 
+  it('passes over what the planner’s own ticks hold', () => {
+    const held = { ...exampleMigration.mx, preconditions: { 'stop-cpf': ['own-protection', 'firewall-internet'] } };
+    const before = outlook(exampleMigration).checks;
+    expect(outlook({ ...exampleMigration, mx: held }).checks.done).toBeGreaterThan(before.done);
+  });
+
   it('says that it is late', () => {
     const late = at('2027-03-01T09:00');
     expect(outlookOf(planBook(exampleMigration, late), exampleMigration, late).next).toMatchObject({ isOverdue: true });
