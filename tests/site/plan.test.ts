@@ -101,6 +101,10 @@ describe('way 3 for three domains', () => {
     await open(page);
     await page.getByRole('heading', { name: '作業手順書' }).waitFor();
     expect(await canonical(page)).toBe(before);
+    // What is answered stands folded, and opens.
+    expect(await page.locator('#plan-records').count()).toBe(0);
+    await page.getByRole('button', { name: '計画の入力: 開く' }).click();
+    await page.locator('#plan-records').waitFor();
 
     await page.emulateMedia({ media: 'print' });
     const first = await paperText(page);

@@ -3,7 +3,7 @@ import { contentsOf } from '../../core/migration/contents.ts';
 import type { Migration } from '../../core/migration/document.ts';
 import { withText } from '../../core/mx/session/new-text.ts';
 import { type Way, ways } from '../../core/ways.ts';
-import { changeMigration } from '../../store/migration-store.ts';
+import { $migration, changeMigration } from '../../store/migration-store.ts';
 import { planPageWords as words } from '../../words/plan-page.ts';
 import { ChoiceGroup } from '../kit/ChoiceGroup.tsx';
 import { Field } from '../kit/Field.tsx';
@@ -20,17 +20,12 @@ interface Props {
 /** The three answers that make the page useful: which way, which domains, when. They fold when the reader says so, never while one types. */
 export function Questions({ migration, parts }: Props) {
   const contents = contentsOf(migration);
-  const isAnswered =
-    contents.way !== undefined && contents.mxLines > 0 && contents.windows.some(({ changeAt }) => changeAt !== '');
+  const isAnswered = answers(migration);
   const [open, setOpen] = useState(true);
-  const [isNew, setNew] = useState(true);
   // What was answered at an earlier visit stands folded; an answer of now folds nothing.
   useEffect(() => {
-    if (isNew && migration.version !== undefined) {
-      setNew(false);
-      if (isAnswered) setOpen(false);
-    }
-  }, [isNew, isAnswered, migration]);
+    if (answers($migration.get())) setOpen(false);
+  }, []);
   return (
     <Station
       id="plan-questions"
@@ -89,6 +84,11 @@ export function Questions({ migration, parts }: Props) {
       )}
     </Station>
   );
+}
+
+function answers(migration: Migration): boolean {
+  const { way, mxLines, windows } = contentsOf(migration);
+  return way !== undefined && mxLines > 0 && windows.some(({ changeAt }) => changeAt !== '');
 }
 
 function factsOf(migration: Migration): string {
