@@ -32,7 +32,7 @@ export const planPageWords = {
   tooLargeToSave:
     'この計画は大きすぎて、保存したファイルをこのページで開けません。貼り付けた元の文章も残してください。',
   fileName: (date: string) => `cpf-plan_${date}.json`,
-  openPlan: '開く',
+  openPlan: '計画のファイルを開く',
   openSubject: '計画のファイル',
   dropHint: '計画のファイルは、このページの上に落としても開けます。',
   opened: (name: string) => `${name}を開きました`,

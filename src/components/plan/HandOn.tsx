@@ -62,13 +62,7 @@ function OpenButton({ onFile }: { onFile: (file: File | undefined) => void }) {
   const input = useRef<HTMLInputElement>(null);
   return (
     <>
-      <button
-        type="button"
-        class="button"
-        aria-label={`${words.openPlan}: ${words.openSubject}`}
-        title={words.dropHint}
-        onClick={() => input.current?.click()}
-      >
+      <button type="button" class="button" title={words.dropHint} onClick={() => input.current?.click()}>
         {words.openPlan}
       </button>
       <input

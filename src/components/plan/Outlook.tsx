@@ -84,8 +84,10 @@ export function Ready({ book, migration, now, onRunbook, isShownOnly }: Props) {
         <Row name={words.readyRows.decided}>{words.sum(sum.changed, sum.undecided, sum.left, sum.all)}</Row>
         {checks.of > 0 && (
           <Row name={words.readyRows.checks}>
-            <StateMark state={checks.done === checks.of ? 'as-planned' : 'to-come'} />{' '}
-            {words.checksDone(checks.done, checks.of)}
+            <span>
+              <StateMark state={checks.done === checks.of ? 'as-planned' : 'to-come'} />{' '}
+              {words.checksDone(checks.done, checks.of)}
+            </span>
           </Row>
         )}
         <Rows name={words.readyRows.missing} items={missingOf(outlook)} isShownOnly={isShownOnly} />

@@ -1,3 +1,4 @@
+import type { ZoneWork } from '../../core/plan/runbook.ts';
 import type { PlanBook, WindowBook } from '../../core/plan/plan-book.ts';
 import { type DnsRequest, dnsRequests } from '../../documents/dns-request.ts';
 import { windowFiles } from '../../documents/plan-files.ts';
@@ -21,10 +22,13 @@ const OPEN = 10;
 
 /** The request to whoever runs the DNS of each zone of a window, and the files that it names. */
 export function Requests({ book, window, date }: Props) {
-  const requests = dnsRequests(book, window);
+  const { zones } = window.runbook;
+  // Each is written when it is asked for: five hundred at every key would be felt.
+  const requestOf = (work: ZoneWork) =>
+    dnsRequests(book, { ...window, runbook: { ...window.runbook, zones: [work] } })[0];
   const name = page.windowName(window.window.name, window.window.id);
-  const more = useMore(requests.length, OPEN);
-  if (requests.length === 0) return null;
+  const more = useMore(zones.length, OPEN);
+  if (zones.length === 0) return null;
   return (
     <Section id="plan-requests" level={2} title={words.requests} class="screen-only plan-requests" aside={name}>
       <div class="calc-buttons">
@@ -35,33 +39,40 @@ export function Requests({ book, window, date }: Props) {
           class=""
         />
         <DownloadButton
-          files={() => requests.map((request) => requestFile(request))}
+          files={() => dnsRequests(book, window).map(requestFile)}
           subject={name}
-          label={words.requestsAll(requests.length)}
+          label={words.requestsAll(zones.length)}
           class=""
         />
       </div>
-      {requests.slice(0, more.shown).map((request) => (
-        <Request key={request.zone} request={request} />
+      {zones.slice(0, more.shown).map((work) => (
+        <Request key={work.zone} work={work} request={() => requestOf(work)} />
       ))}
       <MoreButton more={more} label={words.moreRequests(more.rest)} />
     </Section>
   );
 }
 
-function Request({ request }: { request: DnsRequest }) {
-  const { zone, operator, text, markdown } = request;
+interface RequestProps {
+  readonly work: ZoneWork;
+  readonly request: () => DnsRequest | undefined;
+}
+
+function Request({ work: { zone, operator }, request }: RequestProps) {
   const subject = words.requestSubject(zone);
   return (
-    <Fold look="row" name={<span class="hostname">{zone}</span>} facts={operator}>
+    <Fold look="row" name={<span class="hostname">{zone}</span>} facts={operator?.name ?? ''}>
       {() => (
         <>
           <div class="calc-buttons">
-            <CopyButton text={() => text} subject={subject} label={words.requestCopy} />
-            <CopyButton text={() => markdown} subject={subject} label={words.requestMarkdown} />
-            <DownloadButton files={() => [requestFile(request)]} subject={subject} />
+            <CopyButton text={() => request()?.text ?? ''} subject={subject} label={words.requestCopy} />
+            <CopyButton text={() => request()?.markdown ?? ''} subject={subject} label={words.requestMarkdown} />
+            <DownloadButton
+              files={() => [request()].filter((one) => one !== undefined).map(requestFile)}
+              subject={subject}
+            />
           </div>
-          <pre>{text}</pre>
+          <pre>{request()?.text}</pre>
         </>
       )}
     </Fold>
