@@ -151,10 +151,14 @@ async function ask(page: Page, box: Box, query: string): Promise<{ time: number;
           };
           port2.postMessage(undefined);
         });
-      const isAnswered = () =>
-        document.querySelector(result) !== null || /ありません/.test(document.querySelector(none)?.textContent ?? '');
+      const hasResult = () => document.querySelector(result) !== null;
+      const isNone = () => {
+        const said = document.querySelector(none)?.textContent ?? '';
+        return said.includes('ありません') && said.includes(query);
+      };
+      const isAnswered = () => hasResult() || isNone();
       type('');
-      await until(() => !isAnswered());
+      await until(() => !hasResult());
       const start = performance.now();
       type(query);
       await until(isAnswered);
