@@ -5,7 +5,15 @@ export default defineConfig({
     reporters: ['default', './tests/retries-reporter.ts'],
     projects: [
       // Pure code keeps nothing between files: a worker loads it once for all of them, which halves the work.
-      { test: { name: 'unit', include: ['tests/unit/**/*.test.ts'], testTimeout: 60_000, isolate: false } },
+      {
+        test: {
+          name: 'unit',
+          include: ['tests/unit/**/*.test.ts'],
+          testTimeout: 60_000,
+          isolate: false,
+          maxWorkers: 2,
+        },
+      },
       { test: { name: 'laws', include: ['tests/laws/**/*.test.ts'], testTimeout: 60_000 } },
       {
         test: {
