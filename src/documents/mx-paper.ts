@@ -1,4 +1,5 @@
 /** The change of MX on paper: exactly the chosen domains, the way back in full, what is not changed and why, and a sheet to sign. */
+import { ownValue } from '../core/own-value.ts';
 import type { MxRecord } from '../core/dns/mx-record.ts';
 import { groupBy } from '../core/group-by.ts';
 import type { DomainPlan, MxPlan, Stage } from '../core/mx/plan/types.ts';
@@ -88,7 +89,7 @@ const changedOf = ({ domains }: MxPlan): readonly DomainPlan[] => domains.filter
 /** Equal sets of one zone once, with the domains that have them. */
 function setsOf(plan: MxPlan, { zones, roleOf }: PaperGiven): readonly PaperSet[] {
   const found = changedOf(plan).map((domainPlan) => ({
-    ...{ domain: domainPlan.domain, zone: zones[domainPlan.domain] ?? '' },
+    ...{ domain: domainPlan.domain, zone: ownValue(zones, domainPlan.domain) ?? '' },
     records: recordsOf(domainPlan, roleOf),
   }));
   return [...groupBy(found, ({ zone, records }) => JSON.stringify([zone, records])).values()].flatMap((same) => {

@@ -68,8 +68,12 @@ export const planPageWords = {
   contents: {
     way: '移行方法',
     records: '貼り付けたMX',
+    listed: 'ドメインの一覧',
+    hosts: 'サーバの役割と名前',
+    answers: '確認の回答',
     windows: '作業枠',
     settings: 'CPFの設定',
+    sheet: '取り込み待ちの表と、取り込めない行',
     dates: '保持期間の日付',
     people: '担当と連絡先',
     ticks: '実施の印',

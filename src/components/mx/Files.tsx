@@ -1,3 +1,4 @@
+import { ownValue } from '../../core/own-value.ts';
 import { useMemo } from 'preact/hooks';
 import { isNeed } from '../../core/mx/session/summary.ts';
 import { ownWords as own, wordsOfFormats } from '../../words/mx/own-plan.ts';
@@ -160,7 +161,9 @@ function FileCell({ subject, label, primary, told, write }: CellProps) {
 /** Which zone holds which domain, and the TTL where none is known: what the files need beyond the plan. */
 function ZonesAndTtl({ planner }: { planner: Planner }) {
   const { input, tonight, zones, zoneNames, change } = planner;
-  const assumed = tonight.domains.filter(({ domain, changes }) => changes.length > 0 && zones[domain] === undefined);
+  const assumed = tonight.domains.filter(
+    ({ domain, changes }) => changes.length > 0 && ownValue(zones, domain) === undefined,
+  );
   const noTtl = tonight.domains.some(({ after, changes }) => changes.length > 0 && after[0]?.ttl === undefined);
   const type = (field: 'fileTtl' | 'zoneNames', label: string) => (value: string) => {
     change(label, (now) => ({ ...now, mx: { ...now.mx, [field]: value } }), { typing: true });

@@ -1,3 +1,5 @@
+import { idsOfTicks } from '../../core/migration/join.ts';
+import { ownValue } from '../../core/own-value.ts';
 import { useState } from 'preact/hooks';
 import { groupBy } from '../../core/group-by.ts';
 import { readNames } from '../../core/mx/session/entered-names.ts';
@@ -49,13 +51,17 @@ export function Windows({ planner, level }: { planner: Planner; level: number })
   const ofStage = input.windows.filter(({ stage }) => stage === plan.stage);
   const add = () => {
     change(own.addWindow, (now) => {
-      const windows = withWindow(now.windows, {
-        name: '',
-        stage: plan.stage,
-        domains: [],
-        answer: '',
-        answerOwners: [],
-      });
+      const windows = withWindow(
+        now.windows,
+        {
+          name: '',
+          stage: plan.stage,
+          domains: [],
+          answer: '',
+          answerOwners: [],
+        },
+        idsOfTicks(now),
+      );
       return { ...now, windows: [...windows], mx: { ...now.mx, windowId: windows.at(-1)?.id } };
     });
   };
@@ -113,7 +119,9 @@ function Editor({ window, planner, all }: EditorProps) {
     set(all.filter((domain) => (domains.includes(domain) ? on : chosen.has(domain))));
   };
   const changed = groups.filter(({ kind }) => kind === 'changed').map(({ plans }) => plans.map(({ domain }) => domain));
-  const byZone = [...groupBy(all, (domain) => zones[domain] ?? domain)].filter(([, names]) => names.length > 1);
+  const byZone = [...groupBy(all, (domain) => ownValue(zones, domain) ?? domain)].filter(
+    ([, names]) => names.length > 1,
+  );
   return (
     <div class="calc-window-editor" role="group" aria-label={nameOf(window)}>
       <Field
@@ -175,6 +183,8 @@ function Editor({ window, planner, all }: EditorProps) {
             ...now,
             windows: now.windows.filter(({ id }) => id !== window.id),
             mx: { ...now.mx, windowId: undefined },
+            // What was ticked of it is done for no other window.
+            plan: { ...now.plan, ticks: now.plan.ticks.filter((tick) => tick.window !== window.id) },
           }));
         }}
       >

@@ -124,8 +124,9 @@ const toPlanner = { href: '/tools/mx/', act: words.settle };
 const toQuestions = { href: '#plan-questions', act: words.enter };
 const toTeam = { href: '#plan-team', act: words.enter };
 
-function missingOf({ missing: { ttls, times, decider, zones } }: Counted): readonly Item[] {
+function missingOf({ missing: { records, ttls, times, decider, zones } }: Counted): readonly Item[] {
   return [
+    ...(records.length > 0 ? [{ text: words.missingRecords(records), href: '/tools/mx/', act: words.enter }] : []),
     ...(ttls > 0 ? [{ text: words.missingTtl(ttls), href: '/tools/mx/', act: words.enter }] : []),
     ...(times > 0 ? [{ text: words.missingTime(times), ...toQuestions }] : []),
     ...(decider ? [{ text: words.missingPeople, ...toTeam }] : []),

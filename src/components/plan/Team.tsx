@@ -1,3 +1,4 @@
+import { ownValue } from '../../core/own-value.ts';
 import type { Migration } from '../../core/migration/document.ts';
 import { actors, dnsSystems, estateQuestions } from '../../core/plan/plan-part.ts';
 import type { PlanBook } from '../../core/plan/plan-book.ts';
@@ -103,11 +104,7 @@ export function Team({ migration: { plan, windows }, book }: { migration: Migrat
       </div>
       {zones.length > 0 && <Heading level={3}>{words.operators}</Heading>}
       {zones.map((zone) => (
-        <Operator
-          key={zone}
-          zone={zone}
-          operator={Object.hasOwn(plan.operators, zone) ? plan.operators[zone] : undefined}
-        />
+        <Operator key={zone} zone={zone} operator={ownValue(plan.operators, zone)} />
       ))}
     </Section>
   );

@@ -1,3 +1,4 @@
+import { idsOfTicks } from '../../core/migration/join.ts';
 import { useState } from 'preact/hooks';
 import type { Migration } from '../../core/migration/document.ts';
 import { type Stage, stages } from '../../core/mx/plan/types.ts';
@@ -54,7 +55,7 @@ function StageTimes({ stage, migration }: { stage: Stage; migration: Migration }
     if (domains.length === 0) return;
     changeMigration(words.addWindow(stageNames[stage]), (before) => {
       const more = { name: '', stage, domains: [...domains], answer: '', answerOwners: [], changeAt };
-      const added = withWindow(before.windows, more);
+      const added = withWindow(before.windows, more, idsOfTicks(before));
       return { ...before, windows: [...added], mx: { ...before.mx, windowId: added.at(-1)?.id } };
     });
   };

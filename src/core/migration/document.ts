@@ -225,6 +225,12 @@ const retentionPart = part({
   accountDeletionConfirmedOn: date,
 });
 
+/** More nights than anybody plans: what each window costs is reckoned for each. */
+export const MOST_WINDOWS = 200;
+
+const haveOwnIds = (windows: readonly { readonly id: string }[]): boolean =>
+  new Set(windows.map(({ id }) => id)).size === windows.length;
+
 export const migrationSchema = part({
   version: z.literal(2),
   /** The way that the reader has decided on; absent: none yet. */
@@ -236,7 +242,7 @@ export const migrationSchema = part({
   servers: z.prefault(serversPart, {}),
   settings: z.prefault(settingsPart, {}),
   retention: z.prefault(retentionPart, {}),
-  windows: z._default(z.array(windowPart), []),
+  windows: z._default(z.array(windowPart).check(z.maxLength(MOST_WINDOWS), z.refine(haveOwnIds)), []),
   plan: z.prefault(planPart, {}),
 });
 

@@ -17,13 +17,20 @@ export function joinTicks(mine: Migration, theirs: Migration): Joined {
   const parts = differingParts(mine, theirs);
   if (parts.length > 0) return { kind: 'different', parts };
   const known = new Set(mine.plan.ticks.map(tickKey));
-  const added = [...new Map(theirs.plan.ticks.map((tick) => [tickKey(tick), tick])).entries()].flatMap(([key, tick]) =>
+  const windows = new Set(mine.windows.map(({ id }) => id));
+  // A tick of a window that is not there says nothing of this plan.
+  const ticked = theirs.plan.ticks.filter(({ window }) => windows.has(window));
+  const added = [...new Map(ticked.map((tick) => [tickKey(tick), tick])).entries()].flatMap(([key, tick]) =>
     known.has(key) ? [] : [tick],
   );
   if (added.length === 0) return { kind: 'joined', migration: mine, added };
   const ticks = [...mine.plan.ticks, ...added].sort((a, b) => (orderKey(a) < orderKey(b) ? -1 : 1));
   return { kind: 'joined', migration: { ...mine, plan: { ...mine.plan, ticks } }, added };
 }
+
+/** The windows that ticks name, be they there or not. */
+export const idsOfTicks = ({ plan }: Pick<Migration, 'plan'>): readonly string[] =>
+  plan.ticks.map(({ window }) => window);
 
 const tickKey = ({ window, step, domain = '', at, by }: Tick): string => JSON.stringify([window, step, domain, at, by]);
 const orderKey = (tick: Tick): string => `${tick.at} ${tickKey(tick)}`;

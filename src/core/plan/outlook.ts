@@ -27,6 +27,8 @@ export interface Outlook {
     readonly decider: boolean;
     /** Zones of which nobody has said who runs their DNS. */
     readonly zones: readonly string[];
+    /** Domains of windows that no pasted answer shows any more: nothing is planned for them. */
+    readonly records: readonly string[];
   };
   readonly open: {
     /** Questions of the planner. */
@@ -58,6 +60,7 @@ export function outlookOf(book: PlanBook, { plan: { ticks } }: Pick<Migration, '
   const { count, entries } = session.ledger;
   const nextWindow = windows.find((window) => window.runbook.steps.some((step) => !isDone(step, window, ticks)));
   const checks = nextWindow?.runbook.steps.filter(({ phase }) => phase === 'prerequisite') ?? [];
+  const shown = new Set(session.plan.domains.map(({ domain }) => domain));
   const zones = windows.flatMap(({ runbook }) => runbook.zones);
   return {
     next: nextOf(book, ticks, now),
@@ -75,6 +78,7 @@ export function outlookOf(book: PlanBook, { plan: { ticks } }: Pick<Migration, '
       ttls: session.needs.flatMap((need) => (need.kind === 'published-ttl' ? need.ttls : [])).length,
       times: windows.filter(({ times }) => times.changeAt === undefined).length,
       decider: windows.length > 0 && book.heading.people.decider === undefined,
+      records: [...new Set(windows.flatMap(({ window }) => window.domains.filter((domain) => !shown.has(domain))))],
       zones: [...new Set(zones.filter(({ operator }) => operator?.name === undefined).map(({ zone }) => zone))],
     },
     open: {

@@ -119,13 +119,14 @@ function rowOf(domain: string, given: ProgressGiven): ProgressRow {
     return found === undefined ? NOT_NEEDED : cellOfChange(found, given);
   };
   const out = held.find(takesCpfOut);
+  const cpfOut = held.length === 0 ? { ...WAITS, state: 'needs' as const } : changed((each) => each === out);
   const cells: ProgressRow['cells'] = {
     ttl: ttlCell(held, given),
-    'cpf-out': held.length === 0 ? { ...WAITS, state: 'needs' } : changed((each) => each === out),
+    'cpf-out': cpfOut,
     test: changed(({ window }) => window.plan.stage === 'test-tmems'),
     switched: changed(({ window }) => window.plan.stage === 'switch-to-tmems'),
     checked: last === undefined ? (held.length === 0 ? WAITS : NOT_NEEDED) : checkedCell(last, given),
-    deleted: out === undefined ? (held.length === 0 ? WAITS : NOT_NEEDED) : deletedCell(domain, given),
+    deleted: out === undefined ? (held.length === 0 ? WAITS : NOT_NEEDED) : deletedCell(domain, given, cpfOut),
   };
   const window = (last ?? held.at(-1))?.window.id;
   return { domain, ...(window === undefined ? {} : { window }), cells };
@@ -206,11 +207,16 @@ function checkedCell({ window, plan: { domain }, check }: Held, given: ProgressG
   return { ...cell, state: state === 'overdue' ? 'due' : state, bound: 'from' };
 }
 
-function deletedCell(domain: string, given: ProgressGiven): ProgressCell {
+/** A tick of any window counts, since the screen deletes all domains; while CPF is not out, mail would be refused (hazard H2). */
+function deletedCell(domain: string, given: ProgressGiven, cpfOut: ProgressCell): ProgressCell {
+  const windows = new Set(given.windows.map(({ id }) => id));
   const tick = given.ticks.find(
-    (each) => each.step === 'delete-domains' && ((each.domain ?? '') === '' || each.domain === domain),
+    (each) =>
+      each.step === 'delete-domains' &&
+      windows.has(each.window) &&
+      ((each.domain ?? '') === '' || each.domain === domain),
   );
-  return (
-    fromTick(tick) ?? (given.cpfDomainsDeleted ? { state: 'done' } : bySchedule(given, 'delete-domains', undefined))
-  );
+  const done = fromTick(tick);
+  if (done && cpfOut.state !== 'done') return { ...done, state: 'needs', contradicted: true };
+  return done ?? (given.cpfDomainsDeleted ? { state: 'done' } : bySchedule(given, 'delete-domains', undefined));
 }

@@ -1,3 +1,4 @@
+import { ownValue } from '../own-value.ts';
 import { retention } from '../../facts/retention.ts';
 import type { HazardId } from '../../facts/hazards.ts';
 import type { ScreenId } from '../../facts/labels.ts';
@@ -205,7 +206,7 @@ function zonesOf(given: RunbookGiven): readonly ZoneWork[] {
     // One file of Route 53 is of one zone; the others hold all zones that are edited alike, and are written once.
     const whole = format === 'route53' ? undefined : filesOf(part, given);
     return [...byZone(placed)].map(([zone, held]): ZoneWork => {
-      const operator = Object.hasOwn(operators, zone) ? operators[zone] : undefined;
+      const operator = ownValue(operators, zone);
       const domains = held.map(({ domain }) => domain);
       const { names, refused } = whole ?? filesOf({ format, plan: { ...plan, domains } }, given);
       return {

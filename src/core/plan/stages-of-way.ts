@@ -1,3 +1,4 @@
+import { idsOfTicks } from '../migration/join.ts';
 import { dateOf, type LocalTime } from '../local-time.ts';
 import type { Migration } from '../migration/document.ts';
 import { cpfHasEnded } from '../mx/plan/cpf-end.ts';
@@ -24,7 +25,7 @@ export function domainsFor(migration: Migration, stage: Stage, now: LocalTime): 
   const domains = [...new Set(session.reading.records.map(({ domain }) => domain))];
   const free = domains.filter((domain) => !held.has(domain));
   const more = { name: '', stage, domains: free, answer: '', answerOwners: [] };
-  const windows = withWindow(migration.windows, more);
+  const windows = withWindow(migration.windows, more, idsOfTicks(migration));
   const id = windows.at(-1)?.id;
   const tried = planBook({ ...migration, windows: [...windows] }, now);
   return tried.windows.find(({ window }) => window.id === id)?.runbook.domains ?? [];

@@ -1,3 +1,4 @@
+import { ownValue } from '../own-value.ts';
 import { groupBy } from '../group-by.ts';
 import type { MxPlan } from '../mx/plan/types.ts';
 import { type Comments, type MxWriting, writeMx, type WriteFormat } from '../mx/write.ts';
@@ -33,7 +34,7 @@ export function windowParts({ plan, zones, operators }: Given): readonly WindowP
   const changing = plan.domains.filter(({ changes }) => changes.length > 0);
   const parts = groupBy(changing, ({ domain }) => {
     const { zone } = zoneOf(domain, zones);
-    return formatOf[(Object.hasOwn(operators, zone) ? operators[zone]?.system : undefined) ?? 'other'];
+    return formatOf[ownValue(operators, zone)?.system ?? 'other'];
   });
   return [...parts].map(([format, domains]) => ({ format: format as WriteFormat, plan: { ...plan, domains } }));
 }

@@ -180,6 +180,43 @@ describe('what a plan holds', () => {
     expect(isEmptyPlan({ ...emptyMigration, way: 2 })).toBe(false);
     expect(isEmptyPlan(withPlan())).toBe(false);
   });
+
+  const { mx, servers, settings, plan } = emptyMigration;
+  const refused = [{ line: 2, headers: ['ドメイン名'], fields: ['domain'], cells: ['a.test'] }];
+  it.each<[string, Partial<Migration>, object]>([
+    ['a list of domains', { mx: { ...mx, listedDomains: 'a.test\nb.test' } }, { listed: 2 }],
+    ['what name servers answered', { mx: { ...mx, answer: 'a.test. 300 IN MX 10 mail1.a.test.' } }, { answers: 1 }],
+    ['a role', { servers: { ...servers, roles: { 'cpf.example.net': 'cpf' } } }, { hosts: 1 }],
+    ['a typed host', { servers: { ...servers, interscan: 'mail1.a.test' } }, { hosts: 1 }],
+    ['a sheet in its preview', { settings: { ...settings, text: 'ドメイン名\na.test' } }, { sheet: 2 }],
+    ['a refused row', { settings: { ...settings, refused } }, { sheet: 1 }],
+    ['a version', { plan: { ...plan, version: '1' } }, {}],
+    ['an answer of the estate', { plan: { ...plan, estate: { dane: 'no' } } }, {}],
+  ])('is something where %s is all there is, and it is told', (_, part, told) => {
+    const migration = { ...emptyMigration, ...part };
+    expect(isEmptyPlan(migration)).toBe(false);
+    expect(contentsOf(migration)).toMatchObject(told);
+  });
+});
+
+describe('windows of a file', () => {
+  const windows = (ids: readonly string[]) =>
+    openFile(saveFile({ ...emptyMigration, windows: ids.map((id) => ({ ...windowOf, id })) }));
+  const windowOf = { name: '', stage: 'stop-cpf' as const, domains: [], answer: '', answerOwners: [] };
+
+  it('are as many as anybody plans, each with an id of its own', () => {
+    const ids = Array.from({ length: 200 }, (_, index) => String(index + 1));
+    expect(windows(ids)).toHaveProperty('migration');
+    expect(windows([...ids, '201'])).not.toHaveProperty('migration');
+    expect(windows(['1', '1'])).not.toHaveProperty('migration');
+  });
+
+  it('that are not there have no ticks to join', () => {
+    const [mine, theirs] = [withPlan(), withPlan()];
+    const tick = { window: '9', step: 'delete-domains', at: '2026-11-30T22:01', by: '高橋' };
+    const joined = joinTicks(mine, { ...theirs, plan: { ...theirs.plan, ticks: [...theirs.plan.ticks, tick] } });
+    expect(joined).toMatchObject({ kind: 'joined', added: [] });
+  });
 });
 
 describe('the canonical text', () => {

@@ -62,7 +62,7 @@ describe('the next step', () => {
 describe('what is missing', () => {
   it('is counted, and nothing that was said is missing', () => {
     const { missing } = outlook(exampleMigration);
-    expect(missing).toEqual({ ttls: 0, times: 0, decider: true, zones: ['example.test'] });
+    expect(missing).toEqual({ ttls: 0, times: 0, decider: true, zones: ['example.test'], records: [] });
     const named = {
       ...exampleMigration,
       plan: {
@@ -114,4 +114,10 @@ describe('the domains of a new window', () => {
   it('are none while nobody knows which host is CPF’s', () => {
     expect(domainsFor({ ...two, servers: emptyMigration.servers }, 'stop-cpf', now)).toEqual([]);
   });
+});
+
+it('a domain that left the paste is named, not passed over', () => {
+  const windows = exampleMigration.windows.map((window) => ({ ...window, domains: [...window.domains, 'gone.test'] }));
+  expect(outlook({ ...exampleMigration, windows }).missing.records).toEqual(['gone.test']);
+  expect(outlook(exampleMigration).missing.records).toEqual([]);
 });

@@ -104,3 +104,43 @@ describe('the check after propagation', () => {
     expect(cells(given).checked.state).toBe(state);
   });
 });
+
+describe('the deletion of the domains', () => {
+  const ticked = (window: string, answer = '') =>
+    planBook(
+      migrationOf(
+        {
+          ...{ title: '', now: '2026-12-20T09:00' as PlanCase['now'], way: 2 },
+          roles: { 'cpf.example.net': 'cpf', 'mail1.example.test': 'interscan' },
+          windows: [
+            {
+              ...{ name: '', stage: 'stop-cpf', domains: ['example.test'], changeAt: '2026-11-30T22:00' },
+              ...(answer === '' ? {} : { answer, answeredAt: '2026-12-10T09:00' }),
+            },
+          ],
+          plan: { ticks: [{ window, step: 'delete-domains', at: '2026-12-19T09:00', by: '佐藤' }] },
+        },
+        text,
+      ),
+      '2026-12-20T09:00' as PlanCase['now'],
+    ).progress.rows[0]?.cells.deleted;
+
+  test('that is ticked while nothing shows CPF out is told, not believed', () => {
+    expect(ticked('1')).toMatchObject({ state: 'needs', contradicted: true, by: '佐藤' });
+    expect(ticked('1', question('ns1', planned))).toMatchObject({ state: 'done', from: 'tick' });
+  });
+
+  test('that is ticked in a window that is not there is not done', () => {
+    expect(ticked('9', question('ns1', planned))?.state).not.toBe('done');
+  });
+});
+
+test('a domain may be called as what every object has', () => {
+  const odd = `${text}constructor. 3600 IN MX 10 cpf.example.net.\n`;
+  const given: PlanCase = {
+    ...{ title: '', now: '2026-12-01T09:00' as PlanCase['now'], way: 2 },
+    roles: {},
+    windows: [],
+  };
+  expect(() => planBook(migrationOf(given, odd), given.now)).not.toThrow();
+});

@@ -1,3 +1,4 @@
+import { ownValue } from '../../own-value.ts';
 import type { Role } from '../role.ts';
 import type { RoleSuggestion } from '../host-roles.ts';
 import type { Servers } from '../plan/types.ts';
@@ -20,7 +21,7 @@ export interface Decided {
 /** Joins what the names suggest with what the reader decided. */
 export function hostsOf(suggestions: readonly RoleSuggestion[], decided: Decided): readonly Host[] {
   const roleOf = (exchange: string): Role | undefined =>
-    decided.roles[exchange] ?? (exchange === decided.tmems ? 'tmems' : undefined);
+    ownValue(decided.roles, exchange) ?? (exchange === decided.tmems ? 'tmems' : undefined);
   const interscanKnown =
     decided.interscan.length > 0 || suggestions.some(({ exchange }) => roleOf(exchange) === 'interscan');
   const tmems = tmemsOf(suggestions, decided);
@@ -49,7 +50,7 @@ export function serversOf(hosts: readonly Host[], decided: Decided): Servers {
 function tmemsOf(suggestions: readonly RoleSuggestion[], { tmems, roles }: Decided): string {
   if (tmems !== '') return tmems;
   const named = suggestions.find(
-    ({ exchange, suggestion }) => suggestion === 'tmems' && (roles[exchange] ?? 'tmems') === 'tmems',
+    ({ exchange, suggestion }) => suggestion === 'tmems' && (ownValue(roles, exchange) ?? 'tmems') === 'tmems',
   );
   return named?.exchange ?? '';
 }

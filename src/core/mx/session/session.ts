@@ -1,3 +1,4 @@
+import { ownValue } from '../../own-value.ts';
 import type { Role } from '../role.ts';
 import type { MxRecord } from '../../dns/mx-record.ts';
 import { groupPlans, type PlanGroup } from '../group-plans.ts';
@@ -168,7 +169,7 @@ function namingCpf(records: readonly MxRecord[], cpf: readonly string[]): readon
 
 function saidTtl({ publishedTtl, ttlAsPasted, ttls }: PlannerInput): (domain: string) => SaidTtl | undefined {
   const ofAll = readDuration(publishedTtl) ?? (ttlAsPasted ? 'as-pasted' : undefined);
-  return (domain) => readDuration(ttls[domain] ?? '') ?? ofAll;
+  return (domain) => readDuration(ownValue(ttls, domain) ?? '') ?? ofAll;
 }
 
 function askedHosts({ domains }: MxPlan): readonly InterscanQuestion[] {

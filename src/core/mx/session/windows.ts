@@ -36,9 +36,18 @@ export function chosenOf(
 export const changingDomains = ({ domains }: MxPlan): readonly string[] =>
   domains.flatMap(({ domain, changes }) => (changes.length > 0 ? [domain] : []));
 
-/** The windows with one more, whose id no other has. */
-export function withWindow<W extends Pick<Window, 'id'>>(windows: readonly W[], more: Omit<W, 'id'>): readonly W[] {
-  const last = Math.max(0, ...windows.map(({ id }) => (/^\d+$/.test(id) ? Number(id) : 0)));
+/**
+ * The windows with one more, whose id no other has.
+ *
+ * @param named ids that something else names, such as the ticks of a window that is gone: what was done in it is done in no other
+ */
+export function withWindow<W extends Pick<Window, 'id'>>(
+  windows: readonly W[],
+  more: Omit<W, 'id'>,
+  named: readonly string[],
+): readonly W[] {
+  const ids = [...windows.map(({ id }) => id), ...named];
+  const last = ids.reduce((most, id) => (/^\d{1,9}$/.test(id) ? Math.max(most, Number(id)) : most), 0);
   return [...windows, { ...more, id: String(last + 1) } as W];
 }
 

@@ -1,10 +1,11 @@
+import { ownValue } from '../../own-value.ts';
 import { isAtOrBelow, withoutWildcard } from '../../dns/name.ts';
 /** The zone of each domain as far as somebody has seen it. */
 export type Zones = Readonly<Record<string, string>>;
 
 /** Gives the zone that holds a domain, and whether it is only taken to be the domain itself. */
 export function zoneOf(domain: string, zones: Zones): { readonly zone: string; readonly assumed: boolean } {
-  const seen = Object.hasOwn(zones, domain) ? zones[domain] : undefined;
+  const seen = ownValue(zones, domain);
   if (seen !== undefined && seen !== '') return { zone: seen.toLowerCase().replace(/(?<=.)\.$/u, ''), assumed: false };
   return { zone: withoutWildcard(domain), assumed: true };
 }

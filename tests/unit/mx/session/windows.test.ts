@@ -37,8 +37,9 @@ describe('windows', () => {
   it('get an id that no other has', () => {
     const { name, stage, domains, answer } = night('', []);
     const more = { name, stage, domains, answer };
-    const all = withWindow(withWindow([night('7', [])], more), more);
+    const all = withWindow(withWindow([night('7', [])], more, []), more, []);
     expect(all.map(({ id }) => id)).toEqual(['7', '8', '9']);
+    expect(withWindow<{ readonly id: string }>([], {}, ['1', '4', 'x']).map(({ id }) => id)).toEqual(['5']);
   });
 
   it('of one stage share no domain; of two stages they may', () => {
