@@ -1,4 +1,5 @@
 /** The 作業手順書 of a window: its values in words, for the screen, for paper and for Markdown alike. */
+import { someNames } from '../words/shared.ts';
 import type { Issue } from '../core/issue.ts';
 import { groupBy } from '../core/group-by.ts';
 import { dateOf, type LocalTime } from '../core/local-time.ts';
@@ -165,10 +166,7 @@ function rowOf(step: RunbookStep, given: SheetGiven): SheetRow {
     stage: runbook.stage,
     count: step.domains.length,
     hosts: hostsOf(step),
-    zones: (step.zones ?? [])
-      .filter(({ operator }) => operator === undefined)
-      .map(({ zone }) => zone)
-      .join('、'),
+    zones: someNames((step.zones ?? []).filter(({ operator }) => operator === undefined).map(({ zone }) => zone)),
     ttl: step.ttl ?? {},
     back: runbook.wayBack.kind,
   };

@@ -1,3 +1,4 @@
+import { someNames } from './shared.ts';
 import type { CellState, ProgressStage } from '../core/plan/progress.ts';
 
 const count = (number: number, unit: string) => `${String(number)}${unit}`;
@@ -53,7 +54,7 @@ export const planViewWords = {
     `変更 ${String(changed)}、未定 ${String(undecided)}、そのまま ${String(left)}(計${count(all, 'ドメイン')})`,
   checksDone: (done: number, all: number) => `${count(all, '項目')}のうち${count(done, '項目')}を確認済み`,
   missingRecords: (domains: readonly string[]) =>
-    `作業枠にあり、貼り付けたMXにないドメイン: ${domains.slice(0, 5).join('、')}${domains.length > 5 ? `、ほか${String(domains.length - 5)}件` : ''}(計画に入っていません)`,
+    `作業枠にあり、貼り付けたMXにないドメイン: ${someNames(domains)}(計画に入っていません)`,
   missingTtl: (domains: number) => `公開しているTTL(${count(domains, 'ドメイン')})`,
   missingTime: (windows: number) => `変更の日時(${count(windows, '作業枠')})`,
   missingPeople: '続行・中止を決める人',

@@ -55,3 +55,7 @@ export const sharedWords = {
 } as const;
 
 export type SharedWords = typeof sharedWords;
+
+/** The first names of a list, and how many more there are. */
+export const someNames = (names: readonly string[]): string =>
+  names.length > 3 ? `${names.slice(0, 3).join('、')} ほか${String(names.length - 3)}件` : names.join('、');

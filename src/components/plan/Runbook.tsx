@@ -137,9 +137,9 @@ function Step({ row, window, migration, isShownOnly }: StepProps) {
   const when = [row.relative, row.clock].filter(Boolean).join(' ');
   const label = (
     <>
-      <span class="plan-step-when">
+      <small class="plan-step-when">
         {when} <span class="muted">{row.who}</span>
-      </span>
+      </small>
       <span class="plan-step-does">{row.does}</span>
     </>
   );

@@ -1,3 +1,5 @@
+import { someNames } from '../shared.ts';
+
 /** Words of the controls that settle what the reader has to settle, each where it is asked. */
 export const needWords = {
   add: {
@@ -32,8 +34,7 @@ export const needWords = {
   disagree: (count: number) => `${String(count)}ドメインの回答が食い違っています`,
   disagreeWhat: '決めるまで計画に入りません。公開している内容を権威サーバで確かめてから選びます。',
   moreDisagreements: (count: number) => `ほか${String(count)}ドメインを表示`,
-  setFrom: (answers: readonly string[]) =>
-    answers.length > 3 ? `${answers.slice(0, 3).join('、')} ほか${String(answers.length - 3)}件` : answers.join('、'),
+  setFrom: someNames,
   answerFrom: (server: string | undefined, line: number) =>
     server === undefined ? `${String(line)}行目` : `${server} (${String(line)}行目)`,
   noMx: 'MXがない',

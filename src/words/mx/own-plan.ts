@@ -1,11 +1,12 @@
+import { someNames } from '../shared.ts';
+
 /** Words of what a reader's own plan brings: files, way back, answer, verdict, print. They are loaded with those parts. */
 export const ownWords = {
   interscanStep: 'InterScanの選択',
   listKindLegend: 'これは何の一覧ですか',
   listKinds: { cpf: 'CPFに登録したドメイン', ours: '自社のすべてのドメイン' },
   listKindHint: '選ばないあいだは、漏れの確認だけに使います。',
-  someNames: (names: readonly string[]) =>
-    names.length > 3 ? `${names.slice(0, 3).join('、')} ほか${String(names.length - 3)}件` : names.join('、'),
+  someNames,
   ttlAskedWhich: 'どのドメインか、ドメインごとに入力する',
   ttlOfOne: (domain: string) => `${domain} のTTL(秒)`,
   ttlLeft: (seconds: number) => `残り ${String(seconds)}秒`,

@@ -66,7 +66,7 @@ export const stepWords: Readonly<Record<StepId, StepWords>> = {
     `分かるまで、反映が終わる日時は決まりません。${propagation}より長いことがあります。`,
   ),
   'settle-operators': step(
-    ({ zones }) => `DNSを誰が、何で変更するかを決めます。ゾーン: ${zones}`,
+    ({ zones }) => `DNSを誰が、何で変更するかを、ゾーンごとに決めます。対象は${zones}です。`,
     'すべてのゾーンに、担当者と方法が入ります。',
     '決まるまで、作業日時を決めません。',
   ),

@@ -1,3 +1,4 @@
+import { someNames } from '../shared.ts';
 import type { DayKind } from '../../core/plan/day-off.ts';
 import type { Actor } from '../../core/plan/plan-part.ts';
 import type { When } from '../../core/plan/runbook.ts';
@@ -45,7 +46,7 @@ export function unknownWords(unknown: Unknown, nameOf: (window: string) => strin
     case 'no-time':
       return '作業日時が決まっていません';
     case 'ttl':
-      return `公開しているTTLが分からないドメインがあります(${some(unknown.domains)})`;
+      return `公開しているTTLが分からないドメインがあります(${someNames(unknown.domains)})`;
     case 'too-early':
       return `${momentWords(unknown.wanted)}では早すぎます。先に「${nameOf(unknown.window)}」の反映を待ちます`;
     case 'earlier-without-time':
@@ -53,7 +54,7 @@ export function unknownWords(unknown: Unknown, nameOf: (window: string) => strin
     case 'windows':
       return `日時の決まらない作業枠があります(${unknown.windows.map(nameOf).join('、')})`;
     case 'open-domains':
-      return `CPFを指したまま、または未確認のドメインがあります(${some(unknown.domains)})`;
+      return `CPFを指したまま、または未確認のドメインがあります(${someNames(unknown.domains)})`;
     case 'unowned':
       return `どのドメインのものか分からないMXが、貼り付けの${String(unknown.passages)}か所にあります`;
     case 'not-in-windows':
@@ -64,12 +65,6 @@ export function unknownWords(unknown: Unknown, nameOf: (window: string) => strin
       return `切り戻してよい最後の日(${weekdayDayWords(unknown.wanted)})が、変更より前になっています`;
   }
 }
-
-const MOST_NAMES = 3;
-const some = (names: readonly string[]): string =>
-  names.length > MOST_NAMES
-    ? `${names.slice(0, MOST_NAMES).join('、')} ほか${String(names.length - MOST_NAMES)}件`
-    : names.join('、');
 
 /** Why a day is no working day: `日曜`, `勤労感謝の日`; '' where it is one. */
 export function offWords({ off, holiday }: DayKind): string {
