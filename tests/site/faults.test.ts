@@ -211,6 +211,7 @@ describe.each(enginesHere())('in %s', (engine) => {
     await tab.open(`${plain.origin}/tools/retention/`);
     await alive();
     expect(await tab.evaluate(() => [isSecureContext, 'clipboard' in navigator])).toEqual([false, false]);
+    await tab.click('#rt-result .calc-fold > summary');
     const outcomes = () =>
       tab.evaluate(() => [...document.querySelectorAll('.calc-buttons .act .outcome')].map((one) => one.className));
     for (const index of [0, 1]) {
