@@ -52,7 +52,11 @@ const plan = fc.record({
 const migration: fc.Arbitrary<Migration> = fc
   .record({
     ...{ pasted: text, way: fc.constantFrom(undefined, 1 as const, 2 as const, 3 as const) },
-    ...{ windows: fc.array(window, { maxLength: 3 }), plan, later: fc.jsonValue({ depthSize: 'small' }) },
+    ...{
+      windows: fc.uniqueArray(window, { maxLength: 3, selector: ({ id }) => id }),
+      plan,
+      later: fc.jsonValue({ depthSize: 'small' }),
+    },
   })
   .filter(({ later }) => !canonicalText(later).includes('__proto__'))
   .map(({ pasted, way, later, ...rest }) => ({
@@ -111,10 +115,15 @@ describe('ticks', () => {
   };
   const ticksOf = (of: Migration): readonly string[] => [...new Set(of.plan.ticks.map((one) => canonicalText(one)))];
   const several = fc.array(tick, { maxLength: 6 });
+  const nights = ['1', '2'].map((id) => ({
+    ...{ id, name: '', stage: 'stop-cpf' as const, domains: [], answer: '', answerOwners: [] },
+  }));
 
   test('are the union of both, whoever joins them, and joining again adds none', () => {
     fc.assert(
-      fc.property(migration, several, several, (given, mine, theirs) => {
+      fc.property(migration, several, several, (some, mine, theirs) => {
+        // Ticks are joined of windows that are there.
+        const given = { ...some, windows: nights };
         const [one, other] = [withTicks(given, mine), withTicks(given, theirs)];
         const both = joined(one, other);
         expect(new Set(ticksOf(both))).toEqual(new Set([...ticksOf(one), ...ticksOf(other)]));
