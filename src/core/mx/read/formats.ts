@@ -1,11 +1,11 @@
 import { dig } from './dig/dig.ts';
 import { shortAnswers } from './dig/short-answers.ts';
+import { guide } from './guide.ts';
 import { host } from './host.ts';
 import { json } from './json/json.ts';
 import type { Format } from './reading/format.ts';
 import { tables } from './tables/tables.ts';
 import { dnsServer } from './windows/dns-server.ts';
-import { guide } from './windows/guide.ts';
 import { nslookup } from './windows/nslookup.ts';
 import { resolveDnsname } from './windows/resolve-dnsname.ts';
 import { zone } from './zone/zone.ts';

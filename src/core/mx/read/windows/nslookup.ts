@@ -2,7 +2,7 @@ import type { MxAnswer } from '../../read-shape.ts';
 import { askedName, serverName } from '../reading/asked-name.ts';
 import { noteRelated } from '../reading/related-records.ts';
 import type { Format, Session } from '../reading/format.ts';
-import { MailExchangerLines } from './mail-exchanger.ts';
+import { MailExchangerLines } from '../reading/mail-exchanger.ts';
 import type { Question } from '../reading/question.ts';
 import { LineReader } from '../reading/line-reader.ts';
 
@@ -26,7 +26,7 @@ function stateOf(reason: string): Exclude<MxAnswer['state'], 'records'> {
   return /No answer|No (?:mx |mail )?(?:information|records?)/i.test(reason) ? 'no-mx' : 'failed';
 }
 
-/** What `nslookup` prints: Windows in English and Japanese, and Unix. Its MX lines are in `mail-exchanger.ts`. */
+/** What `nslookup` prints: Windows in English and Japanese, and Unix. Its MX lines are in `reading/mail-exchanger.ts`. */
 export const nslookup: Format = { open: (reading) => new NslookupSession(reading) };
 
 class NslookupSession extends LineReader implements Session {

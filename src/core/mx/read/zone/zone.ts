@@ -1,45 +1,31 @@
-import { isAbsolute, labelsOf, readName, readRelativeName } from '../../../dns/name.ts';
+import { isAbsolute, readRelativeName } from '../../../dns/name.ts';
 import type { ZoneRecord } from '../../../dns/zone-record.ts';
 import { tokenise } from '../../../dns/zone-tokens.ts';
 import type { Format, Session } from '../reading/format.ts';
-import { readOwner } from '../reading/mx-parts.ts';
-import { knownOwner, nameOf, unknownOwner, type Owner } from '../reading/owner.ts';
-import type { Question, RecordFormat } from '../reading/question.ts';
+import { nameOf } from '../reading/owner.ts';
+import type { Question } from '../reading/question.ts';
 import { noteRelated } from '../reading/related-records.ts';
 import { isHost, mayBeRecord, type UnreadLine } from '../reading/unread.ts';
 import { readIssue } from '../rules.ts';
 import { recordClass, recordType } from '../../../dns/record-type.ts';
-import { brokenMxLine, faultOf, holdsAnotherRecord, isPlainMx, looksLikeRecord } from './broken-line.ts';
+import { brokenMxLine, holdsAnotherRecord, isPlainMx, looksLikeRecord } from './broken-line.ts';
 import { Directives } from './directives.ts';
+import { MxLines, type Owned } from './mx-lines.ts';
+import { ZoneOwners } from './owners.ts';
 import { ZoneScope } from './scope.ts';
 import { LineReader } from '../reading/line-reader.ts';
 
-/** No domain of mail has these in its name: they are of a path or a line number before it. */
-const HAS_PATH = /[:/]/;
-/** An owner that is rather the class, type or TTL of a line that lost its leading blanks. */
-const LIKE_A_KEYWORD = /^(?:IN|MX|\d+)$/i;
 /** Owner, TTL, class, type, preference and host: in a text that shows a zone it is nothing else, even where the host is called `answer`. */
 const SURE = /^[\w.@*-]{0,255}[ \t]+(?:\d{1,10}[ \t]+)?IN[ \t]+MX[ \t]+\d{1,5}[ \t]+[\w.-]{1,255}$/;
-/** A bullet or a quotation's sign that stands where an owner would. */
-const SIGN = /^[^a-z0-9*@_.\\]+$/i;
-
-/** `@`, `mail1`: a name that only an origin completes. */
-const isRelativeName = (text: string): boolean => /^(?:@|\*|[a-z0-9_-]{1,63})$/i.test(text) && !SIGN.test(text);
 
 /** Zone text (RFC 1035 §5), and the records that `dig` prints in the same notation. */
 export const zone: Format = { open: (reading) => new ZoneSession(reading) };
 
-/** Whose answer a line is, and its owner. */
-interface Owned {
-  readonly question: Question;
-  readonly owner: Owner;
-  readonly ttl?: number | undefined;
-}
-
 class ZoneSession extends LineReader implements Session {
   private readonly scope = new ZoneScope(this.reading.givenOrigin);
   private readonly directives = new Directives(this.reading, this.scope);
-  private cloudflare: boolean | undefined;
+  private readonly owners = new ZoneOwners(this.reading, this.scope);
+  private readonly mxLines = new MxLines(this.reading, this.scope);
 
   textBegins(): void {
     this.scope.begin();
@@ -115,7 +101,7 @@ class ZoneSession extends LineReader implements Session {
     const text = this.text.line(index);
     const broken = brokenMxLine(text);
     if (broken === undefined) return false;
-    const owner = broken.owner === undefined ? this.scope.owner : this.nameOwner(index, broken.owner.text);
+    const owner = broken.owner === undefined ? this.scope.owner : this.owners.read(index, broken.owner.text);
     const domain = nameOf(owner);
     const at = { line: index + 1, ...(domain === undefined ? {} : { domain }) };
     const fault =
@@ -166,9 +152,9 @@ class ZoneSession extends LineReader implements Session {
     question.message.see();
     if (question.fresh && line.type === 'SOA') question.zoneText.startsWithSoa = true;
     question.fresh = false;
-    const owner = this.ownerOf(index, line, question);
-    const ttl = this.publishedTtlOf(line, owner);
-    if (line.type === 'MX') this.takeMxLine(index, line, { question, owner, ttl });
+    const owner = this.owners.of(index, line, question);
+    const ttl = this.mxLines.publishedTtlOf(line, owner);
+    if (line.type === 'MX') this.mxLines.take(index, line, { question, owner, ttl });
     else if (holdsAnotherRecord(line)) {
       const domain = nameOf(owner);
       const at = { line: index + 1, ...(domain === undefined ? {} : { domain }) };
@@ -183,148 +169,6 @@ class ZoneSession extends LineReader implements Session {
   private questionAt(index: number): Question {
     const { question } = this.reading;
     return question.tool === 'dig' && !question.ended ? question : this.reading.answering('text', index);
-  }
-
-  private ownerOf(index: number, line: ZoneRecord, question: Question): Owner {
-    const { scope } = this;
-    if (line.owner === undefined) return scope.inheritOwner();
-    const { text } = line.owner;
-    if (scope.origin === undefined && isRelativeName(text)) {
-      // A number is rather the TTL of a line that has lost its owner.
-      if (/^\d+$/.test(text)) return this.loseOwner(index, line);
-      scope.label(text);
-      return scope.owner;
-    }
-    // dig prints whole names only: this is what stood behind one that is lost.
-    if (question.tool === 'dig' && !isAbsolute(text)) return this.loseOwner(index, line);
-    const owner = this.nameOwner(index, text, line.type === 'MX');
-    if (owner.state === 'known' && !isAbsolute(text)) {
-      question.zoneText.sure = true;
-      if (scope.isOriginGiven) this.reading.useGivenOrigin();
-    }
-    return owner;
-  }
-
-  private loseOwner(index: number, { type }: ZoneRecord): Owner {
-    this.scope.loseOwner();
-    if (type !== 'MX') return unknownOwner;
-    const fault = readIssue('owner-missing', { text: this.text.trimmed(index) }, { line: index + 1 });
-    this.reading.refuse('zone', index, undefined, fault);
-    return unknownOwner;
-  }
-
-  /** Reads an owner and keeps it for the lines below; where it is no name, an MX line is refused. */
-  private nameOwner(index: number, text: string, mustBeName = false): Owner {
-    const isNoName = HAS_PATH.test(text) || SIGN.test(text);
-    const owner = isNoName
-      ? readIssue('name-invalid', { name: text })
-      : readOwner(text, { origin: this.scope.origin }, index + 1, this.reading.givenOrigin);
-    if (typeof owner === 'string') {
-      this.scope.name(owner);
-      return knownOwner(owner);
-    }
-    this.scope.loseOwner();
-    if (mustBeName) {
-      const domain = isNoName ? undefined : domainMeant(text);
-      const at = { line: index + 1, ...(domain === undefined ? {} : { domain }) };
-      this.reading.refuse('zone', index, domain, { ...owner, at });
-    }
-    return unknownOwner;
-  }
-
-  /** The TTL of an MX line: Cloudflare's export writes 1 where it chooses one itself. */
-  private publishedTtlOf(line: ZoneRecord, owner: Owner): number | undefined {
-    if (line.type !== 'MX' || line.ttl !== 1 || !this.isOfCloudflare) return this.scope.ttlOf(line);
-    if (owner.state === 'known') this.reading.found.automaticTtls.add(owner.name);
-    return undefined;
-  }
-
-  /** Whether the text says in its comments that Cloudflare wrote it. */
-  private get isOfCloudflare(): boolean {
-    this.cloudflare ??= this.text.lines.some((line) => /^;;\s*Domain:\s+\S|\bcf_tags=/.test(line));
-    return this.cloudflare;
-  }
-
-  private takeMxLine(index: number, line: ZoneRecord, { question, owner, ttl }: Owned): void {
-    const format: RecordFormat = question.tool === 'dig' ? 'dig' : 'zone';
-    if (owner.state !== 'known') {
-      this.takeOwnerless(index, line, { question, owner, ttl }, format);
-      return;
-    }
-    const domain = owner.name;
-    const at = { line: index + 1, domain };
-    if (line.class !== undefined && line.class !== 'IN') {
-      this.reading.refuse(format, index, domain, readIssue('class-refused', { class: line.class }, at));
-      return;
-    }
-    const text = this.text.trimmed(index);
-    if (!isPlainMx(line)) {
-      this.reading.refuse(format, index, domain, faultOf(line, text, at));
-      return;
-    }
-    const [preference = '', exchange = ''] = line.data.map((token) => token.text);
-    const shown = this.scope.originOf(domain);
-    if (shown !== undefined) this.reading.found.noteOrigin(domain, shown);
-    if (!isAbsolute(exchange)) question.zoneText.sure ||= this.scope.origin !== undefined;
-    this.reading.take(
-      { index, count: line.count, question, format },
-      { domain, preference, exchange: bracketed(text, exchange), ttl, ttlFrom: this.ttlFromOf(question) },
-      { origin: this.scope.origin },
-    );
-    if (line.owner !== undefined && LIKE_A_KEYWORD.test(line.owner.text)) {
-      this.reading.tell(readIssue('owner-like-keyword', { text: line.owner.text, domain }, at));
-    }
-  }
-
-  /** A line whose owner is not known: it belongs to its passage's domain, once that is told, or is refused. */
-  private takeOwnerless(index: number, line: ZoneRecord, { question, owner, ttl }: Owned, format: RecordFormat): void {
-    const { givenOrigin } = this.reading;
-    const label = owner.state === 'unknown' ? owner.label : '@';
-    if (label !== undefined && givenOrigin === undefined && isPlainMx(line)) {
-      this.addRelative(index, line, { question, ttl, label, format });
-      return;
-    }
-    if (line.owner !== undefined) return; // refused with its owner
-    const at = { line: index + 1 };
-    const fault =
-      owner.state === 'none' && givenOrigin === undefined
-        ? readIssue('needs-origin', { name: '@' }, at)
-        : readIssue('owner-missing', { text: this.text.trimmed(index) }, at);
-    this.reading.refuse(format, index, undefined, fault);
-  }
-
-  private addRelative(
-    index: number,
-    line: ZoneRecord,
-    {
-      question,
-      ttl,
-      label,
-      format,
-    }: {
-      readonly question: Question;
-      readonly ttl: number | undefined;
-      readonly label: string;
-      readonly format: RecordFormat;
-    },
-  ): void {
-    const [preference = '', exchange = ''] = line.data.map((token) => token.text);
-    const isOfZone =
-      question.zoneText.sure || this.scope.holdsSoa || (line.owner !== undefined && line.class !== undefined);
-    // In a list `cpf.example.net` is a whole name; in zone text it lacks its final dot.
-    const isWhole = isAbsolute(exchange) || exchange === '@' || (!isOfZone && exchange.includes('.'));
-    const parts = {
-      ...{ preference, exchange: isWhole ? exchange : `${exchange}.@`, ttl },
-      ttlFrom: this.ttlFromOf(question) ?? (isOfZone ? 'published' : undefined),
-    } as const;
-    const source = isOfZone ? this.reading.zoneSource : 'list';
-    this.reading.addUnnamed({ index, count: line.count, format, source, label, parts, isOfZone });
-  }
-
-  /** What `dig` says of its answer; without its header the text decides. An export is no answer of a resolver. */
-  private ttlFromOf({ authoritative }: Question): 'published' | 'cache' | undefined {
-    if (authoritative === undefined) return this.isOfCloudflare ? 'published' : undefined;
-    return authoritative ? 'published' : 'cache';
   }
 
   private takeOther(index: number, line: ZoneRecord, { question, owner }: Owned): void {
@@ -362,16 +206,4 @@ class ZoneSession extends LineReader implements Session {
     const at = { line: index + 1, domain: owner };
     this.reading.refuse('zone', index, owner, readIssue('second-zone', { zone: owner }, at));
   }
-}
-
-/** `example.test` without its final dot: whoever wrote it may have meant that domain, so it is not known whole. */
-function domainMeant(text: string): string | undefined {
-  const meant = readName(text);
-  return meant.ok && labelsOf(meant.name).length > 1 ? meant.name : undefined;
-}
-
-/** `10 (クラウドプレフィルタのサーバ名)`: to zone text these parentheses are none, to a reader they are a placeholder. */
-function bracketed(text: string, exchange: string): string {
-  const wrapped = `(${exchange})`;
-  return /[^\x00-\x7f]/.test(exchange) && text.includes(wrapped) ? wrapped : exchange;
 }

@@ -1,6 +1,6 @@
-import type { Format, Session } from '../reading/format.ts';
-import { MailExchangerLines } from './mail-exchanger.ts';
-import { LineReader } from '../reading/line-reader.ts';
+import type { Format, Session } from './reading/format.ts';
+import { MailExchangerLines } from './reading/mail-exchanger.ts';
+import { LineReader } from './reading/line-reader.ts';
 
 /** 「変更対象」 and 「変更後」: what stands below is another record set. */
 const HEADING = /^[\s#■●・*<【[(]*(?:変更対象|変更前|変更後|テスト時|before|after)[\s:>】\])]*$/i;

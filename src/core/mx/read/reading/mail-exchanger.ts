@@ -1,8 +1,8 @@
-import { readOwner } from '../reading/mx-parts.ts';
+import { readOwner } from './mx-parts.ts';
 import { readIssue } from '../rules.ts';
-import { domainNamedIn } from '../reading/unread.ts';
-import type { Question, RecordFormat } from '../reading/question.ts';
-import { LineReader } from '../reading/line-reader.ts';
+import { domainNamedIn } from './unread.ts';
+import type { Question, RecordFormat } from './question.ts';
+import { LineReader } from './line-reader.ts';
 
 /** Windows, old Unix and the guide: `example.test MX preference = 10, mail exchanger = mail1.example.test`. */
 const WITH_PREFERENCE = /^(?:(\S+)\s+)?(?:MX\s+)?preference\s*=\s*([^\s,]+)(?:\s*,)?\s*mail exchanger\s*=(.*)$/i;
