@@ -1,49 +1,29 @@
-/** The ways through the calculators and the search, each in every engine of this machine. */
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+/** The ways through the calculators, the plan and the search, each in every engine of this machine. */
+import { expect, it } from 'vitest';
+import type { Migration } from '../../src/core/migration/document.ts';
+import { canonicalText } from '../../src/core/migration/file.ts';
 import { readMx } from '../../src/core/mx/read.ts';
 import { goldenText } from '../unit/settings/golden-cases.ts';
-import { clipboardOf, named, paste, textOf } from './engines/deeds.ts';
-import { enginesHere, startEngine } from './engines/engines.ts';
-import { startHost, type Host } from './engines/host.ts';
-import type { EngineRun, Tab } from './engines/tab.ts';
+import { clipboardOf, named, paste, pick, textOf } from './engines/deeds.ts';
+import { inEachEngine } from './engines/in-each.ts';
 import { digAnswers, domains, hosts, sets } from './mx-estate.ts';
 
-let host: Host;
-beforeAll(async () => {
-  host = await startHost();
-});
-afterAll(async () => {
-  await host.stop();
-});
-
-describe.each(enginesHere())('in %s', (engine) => {
-  let run: EngineRun;
-  let tab: Tab;
-  beforeAll(async () => {
-    run = await startEngine(engine);
-  });
-  afterAll(async () => {
-    await run.stop();
-  });
-  beforeEach(async () => {
-    tab = await run.freshTab();
-  });
-
+inEachEngine((place) => {
   const open = async (address: string) => {
-    await tab.open(host.origin + address);
-    await tab.waitFor('main astro-island:not([ssr]), main:not(:has(astro-island))');
+    await place.open(address);
+    await place.alive();
   };
-  const button = async (words: string) => tab.click(await named(tab, 'button', words));
-  const summary = (says: RegExp) => expect.poll(() => textOf(tab, '.calc-summary, .calc-sum')).toMatch(says);
+  const button = async (words: string) => place.tab.click(await named(place.tab, 'button', words));
+  const summary = (says: RegExp) => expect.poll(() => textOf(place.tab, '.calc-summary, .calc-sum')).toMatch(says);
 
   it('forty domains: what the resolver says is pasted, and the records to publish are copied', async () => {
     await open('/tools/mx/');
-    await paste(tab, '#mx-paste', digAnswers(sets.before));
-    await tab.choose(await named(tab, 'select', `${hosts.cpf} の役割`), 'cpf');
+    await paste(place.tab, '#mx-paste', digAnswers(sets.before));
+    await place.tab.choose(await named(place.tab, 'select', `${hosts.cpf} の役割`), 'cpf');
     await button('候補を2件とも採用');
     await button('ファイル: 開く');
     await button('コピー: ゾーンのレコード 変更する');
-    const { records } = readMx(await clipboardOf(tab));
+    const { records } = readMx(await clipboardOf(place.tab));
     const published = new Set(records.map(({ domain, preference, exchange }) => `${domain} ${preference} ${exchange}`));
     expect(published).toEqual(
       new Set(domains.flatMap((domain) => [`${domain} 10 ${hosts.mail1}`, `${domain} 10 ${hosts.mail2}`])),
@@ -52,10 +32,10 @@ describe.each(enginesHere())('in %s', (engine) => {
 
   it('a sheet of settings is pasted, imported and answered, and all of it is there after a reload', async () => {
     await open('/tools/settings/');
-    await paste(tab, '#st-paste', goldenText('08-three-domains-that-differ', 'inventory.csv'));
+    await paste(place.tab, '#st-paste', goldenText('08-three-domains-that-differ', 'inventory.csv'));
     await button('取り込む(');
     await summary(/3 ドメイン .* 決定済み 0 未決 3/);
-    await tab.click(await named(tab, 'input[type=radio]', 'QIL 2(詳細)'));
+    await place.tab.click(await named(place.tab, 'input[type=radio]', 'QIL 2(詳細)'));
     await summary(/決定済み 1 未決 2/);
     await open('/tools/settings/');
     await summary(/3 ドメイン .* 決定済み 1 未決 2/);
@@ -69,31 +49,70 @@ describe.each(enginesHere())('in %s', (engine) => {
       ['mailStoppedOn', '令和6年3月11日'],
       ['gracePeriodEndsOn', '2024-04-30'],
     ] as const)
-      await tab.type(`#rt-${field}`, day);
-    await expect.poll(() => textOf(tab, '.calc-dates')).toContain('2024-03-12(火)');
+      await place.tab.type(`#rt-${field}`, day);
+    await expect.poll(() => textOf(place.tab, '.calc-dates')).toContain('2024-03-12(火)');
     // An engine lets a page copy only right after the click: the text's script comes once the button is turned to.
-    const copy = await named(tab, 'button', '依頼文をコピー');
-    await tab.evaluate((part) => {
+    const copy = await named(place.tab, 'button', '依頼文をコピー');
+    await place.tab.evaluate((part) => {
       document.querySelector<HTMLElement>(part)?.focus();
     }, copy);
     const isThere = () =>
-      tab.evaluate(() =>
+      place.tab.evaluate(() =>
         performance.getEntriesByType('resource').some(({ name }) => name.includes('/support-letter.')),
       );
     await expect.poll(isThere).toBe(true);
-    await tab.click(copy);
-    const letter = await clipboardOf(tab);
+    await place.tab.click(copy);
+    const letter = await clipboardOf(place.tab);
     expect(letter).toContain('MXの変更(最後のドメイン): 2024年3月8日');
   });
 
+  it('way, domains and a night give the runbook; it is ticked, handed on as file and as link, and lasts', async () => {
+    await open('/tools/plan/');
+    await place.tab.click(await named(place.tab, 'input[type=radio]', '移行方法2'));
+    await paste(place.tab, '#plan-records', digAnswers(sets.before, { aa: true }));
+    await place.tab.click(await named(place.tab, 'input[type=checkbox]', hosts.cpf));
+    await pick(place.tab, '#plan-at-stop-cpf-0', '2027-01-12T22:00');
+    await place.tab.type('#plan-ticker', '鈴木');
+    await place.tab.click('.plan-steps input[type=checkbox]');
+    const ticked = () => textOf(place.tab, '.plan-step-done');
+    await expect.poll(ticked).toMatch(/\d:\d\d.*鈴木/);
+    // What is printed is of all forty, at the night that was said.
+    const printed = await place.tab.evaluate(() => document.querySelector('.plan-paper')?.textContent ?? '');
+    expect(['2027年1月12日(火) 22:00', ...domains].filter((words) => !printed.includes(words))).toEqual([]);
+
+    const plan = async () =>
+      canonicalText(
+        JSON.parse(await place.tab.evaluate(() => localStorage.getItem('cpf-migration') ?? 'null')) as Migration,
+      );
+    const mine = await plan();
+    const file = await place.tab.save(await named(place.tab, 'button', 'ファイルに保存'));
+    expect(file.name).toMatch(/^cpf-plan_\d{4}-\d{2}-\d{2}\.json$/);
+    await button('リンクで渡す');
+    await button('リンクをコピー');
+    const link = await clipboardOf(place.tab);
+
+    await place.anotherProfile();
+    await open('/tools/plan/');
+    await place.tab.give('main input[type=file]', file);
+    await expect.poll(plan).toBe(mine);
+
+    await place.anotherProfile();
+    await place.tab.open(link);
+    await button('この計画を自分の計画にする');
+    await expect.poll(plan).toBe(mine);
+    await open('/tools/plan/');
+    await expect.poll(ticked).toContain('鈴木');
+    expect(await plan()).toBe(mine);
+  });
+
   it('the search opens by its keys, finds, and leads there by Enter', async () => {
-    await tab.open(`${host.origin}/about/`);
-    await tab.press('body', 'Control+k');
+    await open('/about/');
+    await place.tab.press('body', 'Control+k');
     const box = 'dialog[open] [role=combobox]';
-    await tab.waitFor(box);
-    await tab.type(box, 'ドメインの登録');
-    await tab.waitFor('dialog[open] [role=option]');
-    await tab.press(box, 'Enter');
-    await expect.poll(() => tab.evaluate(() => location.pathname)).toBe('/move-cpf/domains/');
+    await place.tab.waitFor(box);
+    await place.tab.type(box, 'ドメインの登録');
+    await place.tab.waitFor('dialog[open] [role=option]');
+    await place.tab.press(box, 'Enter');
+    await expect.poll(() => place.tab.evaluate(() => location.pathname)).toBe('/move-cpf/domains/');
   });
 });

@@ -23,6 +23,21 @@ export async function clipboardOf(tab: Tab): Promise<string> {
   return copied;
 }
 
+/** Fills a box as a picker of dates does: the value stands there at once, and the page is told of it. */
+export async function pick(tab: Tab, box: string, value: string): Promise<void> {
+  await tab.waitFor(box);
+  await tab.evaluate(
+    (selector, picked) => {
+      const input = document.querySelector<HTMLInputElement>(selector);
+      if (input === null) return;
+      input.value = picked;
+      for (const type of ['input', 'change']) input.dispatchEvent(new Event(type, { bubbles: true }));
+    },
+    box,
+    value,
+  );
+}
+
 /** A box of the test's own, with its text selected. It stands in sight: no engine types into what is not seen. */
 const addArea = (tab: Tab, text: string): Promise<void> =>
   tab.evaluate((value) => {

@@ -1,3 +1,5 @@
+import type { NamedText } from './saved-files.ts';
+
 /** Keys that a reader presses together or alone, the same in every engine. */
 export type Chord = 'Control+c' | 'Control+v' | 'Control+k' | 'Enter' | 'Space' | 'ArrowDown';
 
@@ -13,6 +15,10 @@ export interface Tab {
   click(selector: string): Promise<void>;
   /** Chooses an option of a `<select>` by its value. */
   choose(selector: string, value: string): Promise<void>;
+  /** Gives a file to an `<input type=file>`, as the reader's choice of one. */
+  give(selector: string, file: NamedText): Promise<void>;
+  /** Clicks what saves a file, and gives the file that was saved. */
+  save(selector: string): Promise<NamedText>;
   /** Types at the end of a box, key by key. */
   type(selector: string, text: string): Promise<void>;
   /** Presses real keys where the part has the focus. */

@@ -1,4 +1,7 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { expect } from 'vitest';
+import { savedFiles, type SavedFiles } from './saved-files.ts';
 import type { EngineRun, Tab } from './tab.ts';
 import { startGroup, startSession, type Session } from './webdriver.ts';
 
@@ -18,11 +21,15 @@ const keys: Readonly<Record<string, string>> = {
  * clipboard of the person at the machine.
  */
 export async function startWithWebDriver(driver: string, browser: string): Promise<EngineRun> {
+  const files = savedFiles();
+  // WebKitGTK saves where the desktop's settings say.
+  writeFileSync(join(files.root, 'user-dirs.dirs'), `XDG_DOWNLOAD_DIR="${files.folder}"\n`);
   const display = startGroup('Xvfb', ['-displayfd', '3', '-screen', '0', '1280x1024x24', '-nolisten', 'tcp']);
   const environment = {
     ...process.env,
     DISPLAY: `:${await displayOf(display.process)}`,
     GDK_BACKEND: 'x11',
+    XDG_CONFIG_HOME: files.root,
     // There is no desktop to tell about the page.
     NO_AT_BRIDGE: '1',
   };
@@ -39,11 +46,12 @@ export async function startWithWebDriver(driver: string, browser: string): Promi
     freshTab: async () => {
       await session?.end();
       session = await startSession(driver, capabilities, environment);
-      return tabOf(session, await session.window());
+      return tabOf(session, await session.window(), files);
     },
     stop: async () => {
       await session?.end();
       await display.end();
+      files.remove();
     },
   };
 }
@@ -59,7 +67,7 @@ async function displayOf(xvfb: ReturnType<typeof startGroup>['process']): Promis
   throw new Error('Xvfb did not start.');
 }
 
-function tabOf(session: Session, window: string): Tab {
+function tabOf(session: Session, window: string, files: SavedFiles): Tab {
   const evaluate: Tab['evaluate'] = async <R, A extends readonly unknown[]>(
     run: (...args: A) => R | Promise<R>,
     ...args: A
@@ -116,6 +124,10 @@ function tabOf(session: Session, window: string): Tab {
     choose: async (selector, value) => {
       await session.click(await part(`${selector} option[value="${value}"]`));
     },
+    give: async (selector, file) => {
+      await session.keys(await part(selector), files.put(file));
+    },
+    save: (selector) => files.savedBy(() => click(selector)),
     press: async (selector, chord) => {
       await session.keys(
         await part(selector),
@@ -128,7 +140,7 @@ function tabOf(session: Session, window: string): Tab {
     clickAway: (selector) => leave(() => click(selector)),
     another: async (address) => {
       await session.turnTo(window);
-      const other = tabOf(session, await session.newTab());
+      const other = tabOf(session, await session.newTab(), files);
       await other.open(address);
       return other;
     },
