@@ -1,9 +1,34 @@
+import { availableParallelism } from 'node:os';
 import { defineConfig } from 'vitest/config';
+import { WaitingFirst } from './tests/waiting-first.ts';
+
+// Without a number, Vitest takes one core of two, and no two files of these projects run at once.
+const together = { maxWorkers: availableParallelism() + 1, sequence: { groupOrder: 0 } };
 
 export default defineConfig({
   test: {
     reporters: ['default', './tests/retries-reporter.ts'],
+    sequence: { sequencer: WaitingFirst },
     projects: [
+      {
+        test: {
+          name: 'mail',
+          include: ['tests/mail-laboratory/**/*.test.ts'],
+          testTimeout: 60_000,
+          hookTimeout: 240_000,
+          ...together,
+        },
+      },
+      {
+        test: {
+          name: 'name-server',
+          include: ['tests/name-server/**/*.test.ts'],
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
+          ...together,
+        },
+      },
+      { test: { name: 'laws', include: ['tests/laws/**/*.test.ts'], testTimeout: 60_000, ...together } },
       // Pure code keeps nothing between files: a worker loads it once for all of them, which halves the work.
       {
         test: {
@@ -11,24 +36,7 @@ export default defineConfig({
           include: ['tests/unit/**/*.test.ts'],
           testTimeout: 60_000,
           isolate: false,
-          maxWorkers: 2,
-        },
-      },
-      { test: { name: 'laws', include: ['tests/laws/**/*.test.ts'], testTimeout: 60_000 } },
-      {
-        test: {
-          name: 'name-server',
-          include: ['tests/name-server/**/*.test.ts'],
-          testTimeout: 60_000,
-          hookTimeout: 60_000,
-        },
-      },
-      {
-        test: {
-          name: 'mail',
-          include: ['tests/mail-laboratory/**/*.test.ts'],
-          testTimeout: 60_000,
-          hookTimeout: 240_000,
+          ...together,
         },
       },
       {
@@ -42,7 +50,9 @@ export default defineConfig({
           expect: { poll: { timeout: 15_000, interval: 50 } },
           // Files of one worker share its server and its browser.
           isolate: false,
+          // A browser works beside each worker: it has the machine to itself once all else is done.
           maxWorkers: 2,
+          sequence: { groupOrder: 1 },
         },
       },
     ],
