@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact';
 import type { Issue } from '../../core/issue.ts';
 import { groupBy } from '../../core/group-by.ts';
 import { issuesOfGroup, type PlanGroup } from '../../core/mx/group-plans.ts';
@@ -14,20 +15,25 @@ import type { RoutePair } from './RoutePair.tsx';
 import { Heading } from '../kit/Section.tsx';
 import { sayTtl } from './say-ttl.ts';
 import type { Planner } from './planner.ts';
-import type { OwnParts } from './use-own-parts.ts';
+
+/** What a card shows of the planner; the example has it as well. */
+export type CardPlanner = Pick<Planner, 'plan' | 'reading' | 'roleOf' | 'sayPlan'>;
 
 interface Props {
   readonly group: PlanGroup;
-  readonly planner: Planner;
+  readonly planner: CardPlanner;
   readonly level: number;
   readonly picture?: typeof RoutePair;
   /** Of a card that was asked for: it gets the focus. */
-  readonly cardRef: ReturnType<More['refOf']>;
-  readonly parts: OwnParts | undefined;
+  readonly cardRef?: ReturnType<More['refOf']>;
+  /** Leads to a line of the paste. */
+  readonly onLine?: (line: number) => void;
+  /** Below the card: its domains and their windows; absent: their names. */
+  readonly children?: ComponentChildren;
 }
 
 /** Domains with the same change: one number, one picture, one table, their names. */
-export function ChangeCard({ group, planner, level, picture: Picture, cardRef, parts }: Props) {
+export function ChangeCard({ group, planner, level, picture: Picture, cardRef, onLine, children }: Props) {
   const { kind, plans } = group;
   const [plan] = plans;
   if (!plan) return null;
@@ -36,7 +42,7 @@ export function ChangeCard({ group, planner, level, picture: Picture, cardRef, p
   const { roleOf } = planner;
   const ttls = groupBy(plans, sayTtl);
   return (
-    <article class="calc-card" ref={cardRef}>
+    <article class="calc-card" {...(cardRef ? { ref: cardRef } : {})}>
       <CardHeading group={group} plan={plan} level={level} />
       {kind === 'changed' && (
         <>
@@ -63,13 +69,10 @@ export function ChangeCard({ group, planner, level, picture: Picture, cardRef, p
           issue={issue}
           planner={planner}
           {...(domains.length === names.length ? {} : { domains })}
+          {...(onLine ? { onLine } : {})}
         />
       ))}
-      {parts ? (
-        <parts.CardWindows planner={planner} names={names} />
-      ) : (
-        names.length > 1 && <DomainNames names={names} />
-      )}
+      {children ?? (names.length > 1 && <DomainNames names={names} />)}
     </article>
   );
 }
@@ -101,22 +104,22 @@ function CardHeading({ group: { kind, plans }, plan, level }: { group: PlanGroup
   );
 }
 
+interface IssueProps {
+  readonly issue: Issue;
+  readonly planner: CardPlanner;
+  readonly domains?: readonly string[];
+  readonly onLine?: (line: number) => void;
+}
+
 /** An issue with its way out as a control, where there is one. */
-function CardIssue({ issue, planner, domains }: { issue: Issue; planner: Planner; domains?: readonly string[] }) {
+function CardIssue({ issue, planner, domains, onLine }: IssueProps) {
   const line =
     issue.id === 'domain-read-incompletely'
       ? planner.reading.issues.find(({ level, at }) => level === 'error' && at?.domain === issue.at?.domain)?.at?.line
       : undefined;
   return (
     <IssueNote issue={issue} text={`${domains === undefined ? '' : words.someOf(domains)}${planner.sayPlan(issue)}`}>
-      {line !== undefined && (
-        <LineButton
-          line={line}
-          onLine={(number) => {
-            planner.toLine(number);
-          }}
-        />
-      )}
+      {line !== undefined && onLine && <LineButton line={line} onLine={onLine} />}
     </IssueNote>
   );
 }

@@ -1,7 +1,125 @@
-import { PlannerFrame, type PlannerProps } from './PlannerFrame.tsx';
-import { RoutePair } from './RoutePair.tsx';
+import type { ComponentChildren } from 'preact';
+import { useRef } from 'preact/hooks';
+import type { Stage } from '../../core/mx/plan/types.ts';
+import { formatNames, plannerWords, stageNames } from '../../words/mx/planner.ts';
+import { stationWords as words } from '../../words/mx/stations.ts';
+import type { Level } from '../kit/Section.tsx';
+import { Station } from '../kit/Station.tsx';
+import { useFocusKept } from '../kit/use-focus-kept.ts';
+import { StoreNotices } from '../shared/UndoBar.tsx';
+import { Line } from './Line.tsx';
+import { PasteSection } from './PasteSection.tsx';
+import { StageChoice } from './StageChoice.tsx';
+import { usePlanner } from './use-planner.ts';
+import { headingOf, useStations } from './use-stations.ts';
 
-/** The planner on its own page: whole from the first rendering on. */
-export default function MxPlanner(props: PlannerProps) {
-  return <PlannerFrame {...props} picture={RoutePair} />;
+interface Props {
+  /** The stage that a guide page plans; absent: the reader chooses. */
+  readonly stage?: Stage;
+  readonly level?: Level;
+  /** The result of the worked example of that stage, else of the first that is chosen, as the server has drawn it. */
+  readonly children?: ComponentChildren;
+}
+
+/**
+ * The planner of the MX change: four stations of one page, and the line that leads between them. What plans, and what draws a plan, comes
+ * with the reader's own.
+ */
+export default function MxPlanner({ stage, level = 2, children }: Props) {
+  const stations = useStations();
+  const {
+    entry,
+    planner,
+    own: loading,
+    toKeep,
+  } = usePlanner(stage, {
+    openInput: () => {
+      stations.open('input');
+    },
+    toResult: () => {
+      stations.goOn('result');
+    },
+  });
+  const { parts } = loading;
+  const { input, reading } = entry;
+  const { isExample } = input;
+  // The example needs no files; a plan of one's own does.
+  const own = isExample ? undefined : parts;
+  const root = useRef<HTMLDivElement>(null);
+  useFocusKept(root);
+  return (
+    <div ref={root} class={`calc not-content ${stage === undefined ? 'whole' : ''}`} data-calculator="mx">
+      <div class="calc-screen">
+        <StoreNotices />
+        <Line isExample={isExample} stations={stations} {...(own && planner ? { own: { planner, parts: own } } : {})} />
+        <div class={isExample ? 'calc-example-grid' : ''}>
+          <Station
+            id={headingOf('input')}
+            level={level}
+            title={words.names.input}
+            facts={planner && words.inputFacts(formatNames[reading.format], reading.lines.length, planner.hosts.length)}
+            open={isExample || stations.isOpen('input')}
+            onOpen={() => {
+              stations.open('input');
+            }}
+            class="screen-only"
+          >
+            <StageChoice entry={entry} />
+            <PasteSection entry={entry} planner={planner} own={loading} />
+            {own && planner && <own.StageAnswers planner={planner} />}
+            {own && planner && <own.Roles planner={planner} level={level + 1} />}
+          </Station>
+          <div class="calc-outputs">
+            <Station
+              id={headingOf('result')}
+              level={level}
+              title={words.names.result}
+              aside={stageNames[input.stage]}
+              facts={planner && words.resultFacts(planner.ledger.count.changed, planner.needs.length)}
+              open={isExample || stations.isOpen('result')}
+              onOpen={() => {
+                stations.open('result');
+              }}
+            >
+              <p class="calc-sum" role="status" aria-label={plannerWords.summaryLabel}>
+                {own && planner && <own.Summary planner={planner} />}
+              </p>
+              {isExample
+                ? entry.isDrawn
+                  ? children
+                  : parts && <parts.MxExample stage={input.stage} level={level} withPicture={stage === undefined} />
+                : own &&
+                  planner && (
+                    <own.Result
+                      planner={planner}
+                      level={level}
+                      onFiles={() => {
+                        stations.goOn('files');
+                      }}
+                    />
+                  )}
+            </Station>
+            {!own && <Later />}
+          </div>
+        </div>
+        {own && planner && <own.OwnStations {...{ planner, level, stations }} />}
+      </div>
+      {own && planner && !planner.asksForCpf && <own.PaperSheet planner={planner} />}
+      {own && <own.GuideValuesKept {...toKeep} />}
+    </div>
+  );
+}
+
+/** What a plan of one's own brings, before there is one. */
+function Later() {
+  return (
+    <dl class="calc-later">
+      {words.later.map(([name, text]) => (
+        <div key={name}>
+          <dt>{name}</dt>
+          <dd>{text}</dd>
+        </div>
+      ))}
+    </dl>
+  );
 }

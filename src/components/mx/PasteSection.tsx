@@ -4,15 +4,21 @@ import { stationWords as stations } from '../../words/mx/stations.ts';
 import { FileButton, readTextFile } from '../kit/FileButton.tsx';
 import { PasteBox, showLine, withPlainLineEnds } from '../shared/PasteBox.tsx';
 import { UndoButton } from '../shared/UndoBar.tsx';
-import { IssueList } from '../kit/IssueList.tsx';
 import { siteHref } from '../kit/site-href.ts';
 import { Tally } from './Tally.tsx';
-import type { Planner } from './planner.ts';
+import type { Entry, Planner } from './planner.ts';
 import type { OwnPartsState } from './use-own-parts.ts';
 
+interface Props {
+  readonly entry: Entry;
+  /** Absent until the reader's own paste is read. */
+  readonly planner: Planner | undefined;
+  readonly own: OwnPartsState;
+}
+
 /** What DNS says now: the paste, what was recognised, and what is wrong at which line. */
-export function PasteSection({ planner, own }: { planner: Planner; own: OwnPartsState }) {
-  const { input, reading, box, setText } = planner;
+export function PasteSection({ entry, planner, own }: Props) {
+  const { input, reading, box, setText } = entry;
   const [said, setSaid] = useState('');
   const pasted = (text: string) => {
     setText(words.steps.paste, withPlainLineEnds(text));
@@ -74,14 +80,16 @@ export function PasteSection({ planner, own }: { planner: Planner; own: OwnParts
           </p>
         )}
       </div>
-      <IssueList
-        id="mx-paste-issues"
-        issues={reading.issues}
-        say={planner.sayRead}
-        onLine={(line) => {
-          if (box.current) showLine(box.current, line);
-        }}
-      />
+      {parts && (
+        <parts.IssueList
+          id="mx-paste-issues"
+          issues={reading.issues}
+          say={entry.sayRead}
+          onLine={(line) => {
+            if (box.current) showLine(box.current, line);
+          }}
+        />
+      )}
       <p class="outcome" role="status">
         {said}
       </p>
@@ -109,7 +117,7 @@ export function PasteSection({ planner, own }: { planner: Planner; own: OwnParts
           <a href={siteHref('/inventory/#collect')}>{stations.collect}</a>
         </p>
       )}
-      {parts && <parts.PasteDetails planner={planner} />}
+      {parts && planner && <parts.PasteDetails planner={planner} />}
     </>
   );
 }

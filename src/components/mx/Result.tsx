@@ -8,9 +8,12 @@ import { MoreButton, useMore } from '../kit/ShowMore.tsx';
 import { ChangeCard } from './ChangeCard.tsx';
 import { kindOfPicture } from './picture-kind.ts';
 import type { Planner } from './planner.ts';
-import type { RoutePair } from './RoutePair.tsx';
-import { FIRST_NEED, Summary } from './Summary.tsx';
-import type { OwnParts } from './use-own-parts.ts';
+import { LeftDomains } from './LeftDomains.tsx';
+import { Needs } from './Needs.tsx';
+import { RoutePair } from './RoutePair.tsx';
+import { FIRST_NEED } from './Summary.tsx';
+import { Waits } from './Waits.tsx';
+import { CardWindows, Windows } from './Windows.tsx';
 
 /** So many cards are drawn before the reader asks for more. */
 const OPEN = 20;
@@ -18,14 +21,11 @@ const OPEN = 20;
 interface Props {
   readonly planner: Planner;
   readonly level: Level;
-  readonly picture: typeof RoutePair | undefined;
-  /** What the reader's own plan brings: its questions, its windows. */
-  readonly parts: OwnParts | undefined;
   readonly onFiles: () => void;
 }
 
-/** The result: its sum, what the reader has to settle, one card a change, and what stays. */
-export function Result({ planner, level, picture, parts, onFiles }: Props) {
+/** The result below its sum: what the reader has to settle, one card a change, and what stays. */
+export function Result({ planner, level, onFiles }: Props) {
   const { groups, input, needs, tonight } = planner;
   const changed = groups.filter(({ kind }) => kind === 'changed').toSorted((a, b) => b.plans.length - a.plans.length);
   const more = useMore(changed.length, OPEN);
@@ -34,11 +34,10 @@ export function Result({ planner, level, picture, parts, onFiles }: Props) {
   const chosen = changingDomains(tonight).length;
   return (
     <>
-      <Summary planner={planner} />
-      {parts && needs.length > 0 && (
+      {needs.length > 0 && (
         <div class="calc-needs-list" id={FIRST_NEED}>
           <p class="calc-needs-head">{stationWords.toSettle(needs.length)}</p>
-          <parts.Needs planner={planner} />
+          <Needs planner={planner} />
         </div>
       )}
       {!planner.asksForCpf && (
@@ -50,15 +49,17 @@ export function Result({ planner, level, picture, parts, onFiles }: Props) {
               cardRef={more.refOf(index)}
               planner={planner}
               level={level + 1}
-              parts={parts}
-              {...(picture === undefined || !pictured.has(group) ? {} : { picture })}
-            />
+              onLine={planner.toLine}
+              {...(pictured.has(group) ? { picture: RoutePair } : {})}
+            >
+              <CardWindows planner={planner} names={group.plans.map(({ domain }) => domain)} />
+            </ChangeCard>
           ))}
           <MoreButton more={more} label={words.moreCards(more.rest)} />
-          {parts && <parts.LeftDomains planner={planner} level={level + 1} />}
-          {parts && <parts.Waits waits={tonight.waits} today={planner.today} />}
-          {parts && <parts.Windows planner={planner} level={level + 1} />}
-          {parts && chosen > 0 && (
+          <LeftDomains planner={planner} level={level + 1} />
+          <Waits waits={tonight.waits} today={planner.today} />
+          <Windows planner={planner} level={level + 1} />
+          {chosen > 0 && (
             <NextBand
               title={stationWords.nextFiles}
               note={stationWords.nextFilesNote(

@@ -1,11 +1,11 @@
 import { stages } from '../../core/mx/plan/types.ts';
 import { plannerWords as words, stageHints, stageNames } from '../../words/mx/planner.ts';
-import type { Planner } from './planner.ts';
+import type { Entry } from './planner.ts';
 import { siteHref } from '../kit/site-href.ts';
 
 /** Which stage is planned. */
-export function StageChoice({ planner }: { planner: Planner }) {
-  const { input, change, stageIsFree } = planner;
+export function StageChoice({ entry }: { entry: Entry }) {
+  const { input, change, stageIsFree } = entry;
   return (
     <>
       {!stageIsFree ? (

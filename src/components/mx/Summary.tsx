@@ -8,23 +8,25 @@ export const FIRST_NEED = 'mx-needs';
 
 const standings = ['changed', 'undecided', 'unanswered', 'left'] as const;
 
-/** The plan as a sum: every domain is in one term. It is read out when the result changes. */
-export function Summary({ planner }: { planner: Planner }) {
+/** The plan as a sum: every domain is in one term. */
+export function Summary({
+  planner,
+}: {
+  planner: Pick<Planner, 'ledger' | 'input' | 'needs' | 'asksForCpf' | 'hosts'>;
+}) {
   const { ledger, input, needs } = planner;
   // Before the roles are known a count of what changes would be an answer that nobody has.
   if (planner.asksForCpf) {
     return (
-      <p class="calc-sum" role="status" aria-label={plannerWords.summaryLabel}>
-        <a class="calc-needs" href={`#${FIRST_NEED}`}>
-          <StateMark state="needs" /> {plannerWords.cpfFirst(planner.hosts.length)}
-        </a>
-      </p>
+      <a class="calc-needs" href={`#${FIRST_NEED}`}>
+        <StateMark state="needs" /> {plannerWords.cpfFirst(planner.hosts.length)}
+      </a>
     );
   }
   const { count, entries } = ledger;
   const terms = standings.filter((standing) => standing === 'changed' || count[standing] > 0);
   return (
-    <p class="calc-sum" role="status" aria-label={plannerWords.summaryLabel}>
+    <>
       {entries.length === 0 ? (
         <span>{plannerWords.summaryEmpty}</span>
       ) : (
@@ -45,6 +47,6 @@ export function Summary({ planner }: { planner: Planner }) {
           <StateMark state="needs" /> {plannerWords.summaryNeeds} <b>{needs.length}</b>
         </a>
       )}
-    </p>
+    </>
   );
 }

@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'preact/hooks';
+
 /** The server knows no reader's day, and a build must be the same whenever it is made: to the core, an unknown day is one after CPF's end. */
-const NO_DAY = '';
+export const NO_DAY = '';
 
 /** The reader's own calendar day; `known` is false until mounted. */
 export interface Today {

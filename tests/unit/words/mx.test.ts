@@ -1,9 +1,4 @@
 import { describe, expect, it } from 'vitest';
-import { emptyMigration } from '../../../src/core/migration/empty.ts';
-import { stages } from '../../../src/core/mx/plan/types.ts';
-import { exampleReading } from '../../../src/core/mx/session/example.ts';
-import { inputOf } from '../../../src/core/mx/session/planner-input.ts';
-import { sessionOf } from '../../../src/core/mx/session/session.ts';
 import { preconditionIds } from '../../../src/core/mx/session/preconditions.ts';
 import type { Issue, Params } from '../../../src/core/issue.ts';
 import { planRules } from '../../../src/core/mx/rules.ts';
@@ -11,7 +6,7 @@ import { readRules } from '../../../src/core/mx/read/rules.ts';
 import { writeRules } from '../../../src/core/mx/write/rules.ts';
 import { commentIds } from '../../../src/core/mx/write.ts';
 import { collectComments, fileComments, questionComments, writeWords } from '../../../src/words/mx/files.ts';
-import { exampleWords, sayIssue, type SomeWords } from '../../../src/words/mx/issues.ts';
+import { sayIssue, type SomeWords } from '../../../src/words/mx/issues.ts';
 import { planWords } from '../../../src/words/mx/plan-issues.ts';
 import { dayWords } from '../../../src/words/dates.ts';
 import { preconditionNames, sayDuration } from '../../../src/words/mx/planner.ts';
@@ -59,18 +54,6 @@ describe.each(tables)('the words of $name', ({ rules, words }) => {
     expect(said).toMatch(/。$/);
     expect(said).not.toMatch(/[!！]|undefined|\[object|NaN/);
     expect(said).not.toContain(id);
-  });
-});
-
-describe('the worked example', () => {
-  it.each(stages)('has words for all its issues, of any time: %s', (stage) => {
-    const input = inputOf(emptyMigration, stage);
-    for (const today of ['2024-02-01', '2026-11-28']) {
-      const readNames = (text: string) => ({ names: text.split(' ').filter(Boolean), refused: [] });
-      const { plan } = sessionOf({ input, reading: exampleReading(stage), today, readNames });
-      for (const { id } of [...plan.issues, ...plan.domains.flatMap(({ issues }) => issues)])
-        expect(Object.keys(exampleWords)).toContain(id);
-    }
   });
 });
 
