@@ -39,6 +39,10 @@ function whyNoNamespaces(): readonly string[] {
     return [];
   } catch (error) {
     const why = error instanceof Error ? error.message.trim() : String(error);
-    return [`namespaces of its own (run it as root, or give this user a range in /etc/subuid and uidmap): ${why}`];
+    const how =
+      process.getuid?.() === 0
+        ? 'this root may make none; a container needs leave, such as --privileged'
+        : 'run it as root, or install uidmap and give this user a range in /etc/subuid and /etc/subgid';
+    return [`namespaces of its own (${how}): ${why}`];
   }
 }
