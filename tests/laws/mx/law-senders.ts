@@ -313,21 +313,41 @@ function fatesIn(set: Set, named: boolean, world: World, manners: SenderManners)
 }
 
 type Ends = readonly Pick<MailTrace, 'outcome' | 'by'>[];
-const knownEnds = new Map<SenderManners, Map<string, Ends>>();
-const shapes = new WeakMap<Set, string>();
+/** What is known of a set with one sender: by the states of its hosts, as digits of a number. */
+type KnownEnds = Map<number, Ends>;
+const states: readonly HostState[] = ['accepts', 'silent', 'defers', 'refuses', 'turns-away', 'refuses-hello'];
+interface Known {
+  readonly byShape: Map<string, KnownEnds>;
+  readonly bySet: WeakMap<Set, KnownEnds>;
+}
+const knownEnds = new Map<SenderManners, Known>();
 
-/** Who takes or refuses it, in any order of equal preferences. Sets of one shape are followed once. */
-function endsOf(set: Set, named: boolean, world: World, manners: SenderManners): Ends {
-  const shape = shapes.get(set) ?? shapeOf(set);
-  shapes.set(set, shape);
-  const states = set.map(({ exchange }) => stateOf(exchange, named, world));
-  const key = `${shape} ${set.map(({ exchange }, i) => exchange.slice(0, 5) + (states[i] ?? '')).join()}${world.fromOther ? ' other' : ''}`;
-  const known = knownEnds.get(manners) ?? new Map<string, Ends>();
+/** Sets of one shape, in one order of hosts, share what is known. */
+function knownOf(set: Set, manners: SenderManners): KnownEnds {
+  const known = knownEnds.get(manners) ?? {
+    byShape: new Map<string, KnownEnds>(),
+    bySet: new WeakMap<Set, KnownEnds>(),
+  };
   knownEnds.set(manners, known);
+  const { byShape, bySet } = known;
+  const found = bySet.get(set);
+  if (found !== undefined) return found;
+  const shape = `${shapeOf(set)} ${set.map(({ exchange }) => exchange).join()}`;
+  const ends = byShape.get(shape) ?? new Map<number, Ends>();
+  byShape.set(shape, ends);
+  bySet.set(set, ends);
+  return ends;
+}
+
+/** Who takes or refuses it, in any order of equal preferences. */
+function endsOf(set: Set, named: boolean, world: World, manners: SenderManners): Ends {
+  const known = knownOf(set, manners);
+  let key = world.fromOther ? 1 : 0;
+  for (const { exchange } of set) key = key * states.length + states.indexOf(stateOf(exchange, named, world));
   const found = known.get(key);
   if (found !== undefined) return found;
   const traces = traceMail(set, {
-    hosts: Object.fromEntries(set.map(({ exchange }, i) => [exchange, states[i] ?? 'accepts'])),
+    hosts: Object.fromEntries(set.map(({ exchange }) => [exchange, stateOf(exchange, named, world)])),
     manners,
     ...(world.fromOther ? { sender: OTHER } : {}),
   });

@@ -83,8 +83,27 @@ function doubtful({ interscanFor, listedDomains }: PlanRequest, before: readonly
   return [...SITES.filter((site) => !named.has(site)), ...(isGiven ? [] : [TMEMS])];
 }
 
-const refusers = (records: readonly MxRecord[], states: Readonly<Record<string, HostState>>): readonly string[] =>
-  traceMail(records, { hosts: states }).flatMap(({ outcome, by }) => (outcome === 'refused' ? [by ?? 'nobody'] : []));
+type Refusers = (world: number, states: () => Readonly<Record<string, HostState>>) => readonly string[];
+const followed = new Map<string, Map<number, readonly string[]>>();
+
+/** Who refuses a message by these records, world by world. Sets of the same records are followed once in each world. */
+function refusersOf(records: readonly MxRecord[]): Refusers {
+  const key = records.map(({ preference, exchange }) => `${preference} ${exchange}`).join();
+  const known = followed.get(key) ?? new Map<number, readonly string[]>();
+  followed.set(key, known);
+  return (world, states) => {
+    const found = known.get(world);
+    if (found !== undefined) return found;
+    const refusing = traceMail(records, { hosts: states() }).flatMap(({ outcome, by }) =>
+      outcome === 'refused' ? [by ?? 'nobody'] : [],
+    );
+    known.set(world, refusing);
+    return refusing;
+  };
+}
+
+/** Hosts as bits of a number. */
+const bitsOf = (some: readonly string[]): number => some.reduce((bits, host) => bits | (1 << hosts.indexOf(host)), 0);
 
 /** Every choice among some hosts. */
 const subsets = (from: readonly string[]): readonly (readonly string[])[] =>
@@ -102,22 +121,30 @@ function visit(
   for (const [leg, safe] of legs) {
     if (leg === undefined || leg.changes.length === 0) continue;
     const involved = [...new Set([...leg.after, ...safe.flat()].map(({ exchange }) => exchange))];
+    const otherwise = safe.map(refusersOf);
+    const after = refusersOf(leg.after);
+    const ways = subsets(unsure.filter((host) => involved.includes(host))).map((refusing) => {
+      const refuse = ended ? [CPF, ...refusing] : refusing;
+      return { refuse, bits: bitsOf(refuse) << hosts.length };
+    });
     for (const silent of subsets(involved)) {
-      for (const refusing of subsets(unsure.filter((host) => involved.includes(host)))) {
+      const silentBits = bitsOf(silent);
+      for (const { refuse, bits } of ways) {
         outcome.worlds++;
-        const states = Object.fromEntries<HostState>([
-          ...(ended ? [[CPF, 'refuses'] as const] : []),
-          ...refusing.map((host) => [host, 'refuses'] as const),
-          ...silent.map((host) => [host, 'silent'] as const),
-        ]);
-        if (safe.some((set) => refusers(set, states).length > 0)) continue;
-        for (const host of new Set(refusers(leg.after, states))) {
+        const world = bits | silentBits;
+        const states = (): Readonly<Record<string, HostState>> =>
+          Object.fromEntries<HostState>([
+            ...refuse.map((host) => [host, 'refuses'] as const),
+            ...silent.map((host) => [host, 'silent'] as const),
+          ]);
+        if (otherwise.some((refusers) => refusers(world, states).length > 0)) continue;
+        for (const host of new Set(after(world, states))) {
           const told = leg.issues.find(({ id }) => excuses[id] === kindOf(host));
           if (told !== undefined) outcome.excused.set(told.id, (outcome.excused.get(told.id) ?? 0) + 1);
           else
             outcome.unexcused.set(
               `${asked.stage}: refused by ${kindOf(host)}`,
-              JSON.stringify({ asked, states, after: leg.after }),
+              JSON.stringify({ asked, states: states(), after: leg.after }),
             );
         }
       }

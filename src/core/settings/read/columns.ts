@@ -53,18 +53,22 @@ const japanese: Readonly<Record<Column, readonly string[]>> = {
   probable_spam: [labels.probableSpam.ja],
 };
 
-/** A header without width, case, blanks and marks; long vowels at a word's end are written or not (サーバ, サーバー). */
+/** Words that people spell in two ways (with a long vowel at the end or without, for one), and the spelling that is kept. */
+const spellings: Readonly<Record<string, string>> = {
+  サーバー: 'サーバ',
+  フィルター: 'フィルタ',
+  ウィルス: 'ウイルス',
+  メイル: 'メール',
+  ユーザー: 'ユーザ',
+};
+
+/** A header without width, case, blanks and marks, in one spelling. */
 export const plainHeader = (text: string): string =>
   text
     .normalize('NFKC')
-    .trim()
     .toLowerCase()
     .replaceAll(/[\s_[\](){}<>「」『』【】〔〕《》:;.,、。・*※★●■◆#"'’/\\|-]+/g, '')
-    .replaceAll('サーバー', 'サーバ')
-    .replaceAll('フィルター', 'フィルタ')
-    .replaceAll('ウィルス', 'ウイルス')
-    .replaceAll('メイル', 'メール')
-    .replaceAll('ユーザー', 'ユーザ');
+    .replaceAll(/サーバー|フィルター|ウィルス|メイル|ユーザー/g, (word) => spellings[word] ?? word);
 
 const byName = new Map(
   columns.flatMap((column) => [column, ...japanese[column]].map((name) => [plainHeader(name), column] as const)),
