@@ -1,3 +1,4 @@
+import { isBlank } from '../settings/form/empty.ts';
 import type { Migration } from '../migration/document.ts';
 import type { MxReading } from '../mx/read-shape.ts';
 
@@ -15,7 +16,7 @@ export interface PlannerKnowledge {
 
 export const noKnowledge: PlannerKnowledge = { domains: [], undecided: 0 };
 
-const isBlank = (texts: readonly string[]): boolean => texts.every((text) => text.trim() === '');
+const isEmpty = (text: string): boolean => text.trim() === '';
 
 /** Reads it from the migration. The reader of MX texts is loaded only where there is something to read. */
 export async function plannerKnowledge({
@@ -26,7 +27,7 @@ export async function plannerKnowledge({
   windows,
 }: Migration): Promise<PlannerKnowledge> {
   const cpfList = mx.listIs === 'cpf' ? mx.listedDomains : '';
-  if (domains.length === 0 && isBlank([mx.text, cpfList, mx.publishedTtl, ...Object.values(mx.publishedTtlOf)]))
+  if (domains.length === 0 && [mx.text, cpfList, mx.publishedTtl, ...Object.values(mx.publishedTtlOf)].every(isEmpty))
     return noKnowledge;
   const [{ readMx }, { domainsOfCpf, knownDomains }, { readDuration }, { readMailDomain }, { readOptionsOf }] =
     await Promise.all([
@@ -48,17 +49,14 @@ export async function plannerKnowledge({
   const notOfCpf = new Set(namesOf(knownDomains(reading, '').filter((domain) => !ofCpf.includes(domain))));
   const takenOut = new Set(namesOf(settings.leftOut));
   // A name in the list of domains without any settings is no more than a name: where its records name another service, it is not CPF's.
-  const listed = domains.filter(
-    ({ domain, settings: entered }) =>
-      !isBlank(Object.values(entered ?? {}).map(String)) || namesOf([domain]).every((name) => !notOfCpf.has(name)),
-  );
+  const listed = domains.filter((one) => !isBlank(one) || namesOf([one.domain]).every((name) => !notOfCpf.has(name)));
   const known = [...new Set(namesOf([...listed.map(({ domain }) => domain), ...ofCpf]))].filter(
     (domain) => !takenOut.has(domain),
   );
   const undecided = namesOf(unknown).filter((domain) => !known.includes(domain) && !takenOut.has(domain)).length;
   const checks = [{ ...mx, answeredAt: '' }, ...windows].flatMap(
     ({ answer, answerOwners, answeredAt = '' }): readonly Check[] =>
-      isBlank([answer]) ? [] : [{ reading: readMx(answer, { owners: answerOwners }), at: answeredAt }],
+      isEmpty(answer) ? [] : [{ reading: readMx(answer, { owners: answerOwners }), at: answeredAt }],
   );
   const mxNamesCpf = namesCpf(checks, cpf, known);
   return {

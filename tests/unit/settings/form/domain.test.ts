@@ -93,6 +93,17 @@ describe('taking over', () => {
   });
 });
 
+describe('a domain is blank', () => {
+  test.each<{ settings?: object }>([{}, { settings: {} }, { settings: { spam: ' \n' } }])('%j', (row) => {
+    expect(isBlank(row)).toBe(true);
+  });
+
+  // What a later version keeps there is kept, and is something.
+  test.each([' 隔離', {}, [], 0, false, null])('not with %j', (value) => {
+    expect(isBlank({ settings: { spam: '', later: value } })).toBe(false);
+  });
+});
+
 describe('changes of several', () => {
   test('names are added once, and blank until something is entered', () => {
     const added = addNames(rows, ['A.test', 'e.test']);
