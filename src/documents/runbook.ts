@@ -4,10 +4,11 @@ import type { Issue } from '../core/issue.ts';
 import { groupBy } from '../core/group-by.ts';
 import { dateOf, type LocalTime } from '../core/local-time.ts';
 import type { Tick } from '../core/plan/plan-part.ts';
+import { type CountedTick, ticksOfStep, type UncountedTick } from '../core/plan/ticks.ts';
 import type { PlanBook, WindowBook } from '../core/plan/plan-book.ts';
 import type { RunbookStep, StepId, ZoneWork } from '../core/plan/runbook.ts';
 import { screenPath, screens } from '../facts/labels.ts';
-import { dayWords, longDayWords } from '../words/dates.ts';
+import { dayWords, longDayWords, sayMoment } from '../words/dates.ts';
 import { sayIssue } from '../words/mx/issues.ts';
 import { paperWords } from '../words/mx/paper.ts';
 import { planWords } from '../words/mx/plan-issues.ts';
@@ -24,7 +25,6 @@ export interface SheetGiven {
   readonly window: WindowBook;
   /** The day on which it is made; ISO calendar date. */
   readonly date: string;
-  readonly ticks: readonly Tick[];
 }
 
 /** A step in words. */
@@ -48,10 +48,14 @@ export interface SheetRow {
   readonly perDomain?: true;
   readonly decides?: true;
   readonly held?: true;
-  /** When and by whom it was done; '' is not done. */
+  /** Ticks count for all that it is about. */
+  readonly isTicked: boolean;
+  /** When and by whom it was done as a whole, or for how many domains so far; '' is not done. */
   readonly done: string;
-  /** Domains of which it was done, where each is ticked. */
+  /** Domains that a tick counts for. */
   readonly doneFor: readonly string[];
+  /** Ticks that do not count: when, by whom, why; each a sentence or two. */
+  readonly uncounted: readonly string[];
 }
 
 export interface SheetLine {
@@ -171,8 +175,7 @@ function rowOf(step: RunbookStep, given: SheetGiven): SheetRow {
     back: runbook.wayBack.kind,
   };
   const { relative, clock } = whenWords(step.when, (runbook.change.at ?? '').slice(0, 4) || undefined);
-  const ticks = given.ticks.filter((tick) => tick.window === runbook.window && tick.step === step.id);
-  const whole = ticks.find(({ domain = '' }) => domain === '');
+  const { isDone, of, whole, uncounted } = ticksOfStep(window.ticks, step.id);
   return {
     ...{ id: step.id, relative, clock, does: does(facts), see: see(facts), ifNot: ifNot(facts) },
     who: whoOf(step, runbook.heading.people),
@@ -183,8 +186,10 @@ function rowOf(step: RunbookStep, given: SheetGiven): SheetRow {
     ...(step.perDomain ? { perDomain: true } : {}),
     ...(step.decides ? { decides: true } : {}),
     ...(step.held ? { held: true } : {}),
-    done: whole === undefined ? '' : words.doneBy(whole.by, saidAt(whole.at)),
-    doneFor: ticks.flatMap(({ domain = '' }) => (domain === '' ? [] : [domain])),
+    isTicked: isDone,
+    done: whole === undefined ? doneForSome(of.size, step.domains.length) : sayCounted(whole),
+    doneFor: [...of.keys()],
+    uncounted: uncounted.map(sayUncounted),
   };
 }
 
@@ -194,7 +199,16 @@ const hostsOf = ({ hosts }: RunbookStep): string =>
 
 const MOST_HOSTS = 3;
 
-const saidAt = (at: string): string => (/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}$/.test(at) ? momentWords(at as LocalTime) : at);
+/** When and by whom a tick was made. */
+export const sayTick = ({ at, by }: Pick<Tick, 'at' | 'by'>): string => words.doneBy(by, sayMoment(at));
+
+const sayCounted = ({ tick, odd }: CountedTick): string =>
+  odd === undefined ? sayTick(tick) : words.oddTick(sayTick(tick), words.oddTimes[odd]);
+
+const sayUncounted = ({ tick, doubt, domains }: UncountedTick): string =>
+  words.uncounted(sayTick(tick), words.doubts[doubt](someNames(domains)));
+
+const doneForSome = (done: number, of: number): string => (done === 0 ? '' : words.doneForSome(done, of));
 
 const whoOf = ({ who }: RunbookStep, people: WindowBook['runbook']['heading']['people']): string =>
   people[who] ?? actorNames[who];
@@ -293,11 +307,11 @@ export function runbookMarkdown(sheet: RunbookSheet): string {
             ...table(
               ['', columns.check, columns.see, columns.ifNot, columns.by],
               sheet.prerequisites.map((row) => [
-                box(row.done !== '' || row.held === true),
+                box(row.isTicked || row.held === true),
                 cell([plain(row.does), ...row.where.map(lineMarkdown), ...row.notes.map(plain)]),
                 plain(row.see),
                 plain(row.ifNot),
-                cell([plain(row.who), plain(row.clock), plain(row.done), row.held ? words.held : '']),
+                cell([...[row.who, row.clock, row.done, ...row.uncounted].map(plain), row.held ? words.held : '']),
               ]),
             ),
           ],
@@ -342,7 +356,7 @@ function stepTable(rows: readonly SheetRow[]): string[] {
   return table(
     ['', columns.when, columns.who, columns.does, columns.see, columns.ifNot],
     rows.map((row) => [
-      box(row.done !== ''),
+      box(row.isTicked),
       cell([row.relative === '' ? '' : `**${row.relative}**`, plain(row.clock)]),
       plain(row.who),
       cell([
@@ -351,6 +365,7 @@ function stepTable(rows: readonly SheetRow[]): string[] {
         ...row.notes.map(plain),
         row.decides ? words.decide : '',
         plain(row.done),
+        ...row.uncounted.map(plain),
       ]),
       plain(row.see),
       plain(row.ifNot),

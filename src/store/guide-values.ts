@@ -1,6 +1,6 @@
 import type { Migration } from '../core/migration/document.ts';
 import { type GuideValues, ownNames } from '../core/plan/guide-values.ts';
-import { fingerprint } from './fingerprint.ts';
+import { fingerprint } from '../core/fingerprint.ts';
 import { GUIDE_VALUES_KEY } from './key.ts';
 
 /**

@@ -53,8 +53,9 @@ export function sayMoment(moment: string): string {
   return `${day} ${time}`.trim();
 }
 
-/** `2026-11-30T22:00` as 「11/30 22:00」, for dense places. */
-export function shortMoment(moment: string): string {
+/** `2026-11-30T22:00` as 「11/30 22:00」, for dense places; with the year where it is not that of `reference`. */
+export function shortMoment(moment: string, reference: string): string {
   const [date = '', time = ''] = moment.split('T');
-  return `${slashDayWords(date)} ${time}`.trim();
+  const day = slashDayWords(date);
+  return `${date.slice(0, 4) === reference.slice(0, 4) ? day : written(date, ({ year }) => `${year}/${day}`)} ${time}`.trim();
 }

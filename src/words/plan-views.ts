@@ -1,5 +1,6 @@
 import { someNames } from './shared.ts';
 import type { CellState, ProgressStage } from '../core/plan/progress.ts';
+import type { StrayTick, TickDoubt, TimeDoubt } from '../core/plan/ticks.ts';
 
 const count = (number: number, unit: string) => `${String(number)}${unit}`;
 
@@ -94,6 +95,23 @@ export const planViewWords = {
   ttlUnknown: 'TTLが未確認',
   decideWindow: '作業枠を決める',
   contradicted: '印と違う',
+  /** A tick that does not count. */
+  uncounted: {
+    'other-plan': '印は前の計画',
+    unmarked: '印の計画が不明',
+    'too-early': '早すぎる印',
+    'time-unknown': '印の日時が不明',
+  } satisfies Record<TickDoubt, string>,
+  odd: { future: '(今より先の日時)', 'before-change': '(変更の日時より前)' } satisfies Record<TimeDoubt, string>,
+  strays: (ticks: number) => `今の手順書にない、実施の印(${count(ticks, '件')})`,
+  straysHint: '計画が変わる前の印です。済みには数えていません。',
+  stray: (tick: string, domain: string, reason: string) => [tick, domain, reason].filter(Boolean).join(' '),
+  strayReasons: {
+    'no-window': '作業枠がありません',
+    'no-step': '手順がありません',
+    'no-domain': 'ドメインが手順にありません',
+  } satisfies Record<StrayTick['reason'], string>,
+  dropStrays: 'これらの印を消す',
   overdueSince: (moment: string) => `${moment}を過ぎています`,
   from: (moment: string) => `${moment}から`,
   legend: 'これから(予定の日時)',

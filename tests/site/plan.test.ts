@@ -151,6 +151,53 @@ describe('way 3 for three domains', () => {
   });
 });
 
+describe('a tick', () => {
+  it('of records that were changed since is told, asks again, and comes back with them', async () => {
+    const { page, complaints } = await freshTab();
+    await open(page);
+    await planThree(page);
+    await page.locator('#plan-ticker').fill('鈴木');
+    await page.locator('.plan-steps input[type=checkbox]').first().check();
+    const first = page.locator('.plan-steps > li').first();
+    expect(await first.getByRole('checkbox').first().isChecked()).toBe(true);
+    const paste = zonesOf(three);
+    await page.locator('#plan-records').fill(paste.replace('MX 30 mail2', 'MX 20 mail2'));
+    await first.getByText(/鈴木の印は、済みに数えていません/).waitFor();
+    expect(await first.getByRole('checkbox').first().isChecked()).toBe(false);
+    expect(await first.innerText()).toContain('今の計画と違うもの: kaede.example');
+    expect((await stored(page)).plan.ticks).toHaveLength(1);
+    expect(await findings(page, '.plan-steps')).toEqual([]);
+    await page.emulateMedia({ media: 'print' });
+    expect(await paperText(page)).toContain('鈴木の印は、済みに数えていません');
+    await page.emulateMedia({ media: 'screen' });
+    await page.locator('#plan-records').fill(paste);
+    await expect.poll(() => first.getByRole('checkbox').first().isChecked()).toBe(true);
+    expect(complaints).toEqual([]);
+    await page.context().close();
+  });
+
+  it('of what the plan does not have any more is kept until the reader takes it away', async () => {
+    const { page } = await freshTab();
+    await open(page);
+    await planThree(page);
+    const plan = await stored(page);
+    plan.plan.ticks = [{ window: '1', step: 'fix-dane', at: '2026-11-01T10:00', by: '高橋' }];
+    await page.evaluate(
+      ([key, text]) => {
+        localStorage.setItem(key, text);
+      },
+      [KEY, JSON.stringify(plan)] as const,
+    );
+    await open(page);
+    await page.getByText('今の手順書にない、実施の印(1件)').click();
+    await page.getByText('手順がありません').waitFor();
+    await page.getByRole('button', { name: 'これらの印を消す' }).click();
+    await expect.poll(async () => (await stored(page)).plan.ticks).toEqual([]);
+    expect(await page.evaluate(() => document.activeElement?.tagName)).not.toBe('BODY');
+    await page.context().close();
+  });
+});
+
 /** The forty domains of the estate in two nights. */
 async function planForty(page: Page): Promise<void> {
   await page.getByLabel('移行方法2').check();
@@ -294,6 +341,35 @@ describe('handing on', () => {
     expect((await stored(page)).plan.ticks).toMatchObject([{ by: '高橋' }]);
     await page.context().close();
     await colleague.page.context().close();
+  });
+
+  it("a colleague's ticks come back though he pasted an answer as well; the reader chooses what of the rest", async () => {
+    const { page } = await freshTab();
+    await open(page);
+    await planThree(page);
+    const theirs = await stored(page);
+    await page.locator('.plan-steps input[type=checkbox]').first().check();
+    const [own] = (await stored(page)).plan.ticks;
+    if (!own) throw new Error('no tick');
+    const windows = theirs.windows.map((window, at) => (at === 0 ? { ...window, answer: 'x' } : window));
+    const ticks = [
+      { ...own, at: '2026-11-01T10:00', by: '高橋' },
+      { ...own, at: '2026-11-01T10:01', by: '高橋', of: 'zzzzzzz' },
+    ];
+    const buffer = Buffer.from(JSON.stringify({ ...theirs, windows, plan: { ...theirs.plan, ticks } }));
+    await page.locator('input[type=file]').setInputFiles({ name: 'his.json', mimeType: 'application/json', buffer });
+    const visitor = page.locator('.plan-visitor');
+    await visitor.getByText('ほかの違いは、下に並べます').waitFor();
+    expect(await visitor.innerText()).toContain('違うところ: 作業枠、日時、確認の回答');
+    expect(await findings(page, 'main')).toEqual([]);
+    await page.getByRole('button', { name: '実施の印2件を取り込む' }).click();
+    await expect.poll(async () => (await stored(page)).plan.ticks.map(({ by }) => by)).toEqual(['高橋', '高橋', '']);
+    expect((await stored(page)).windows[0]?.answer).toBe('');
+    await page.getByRole('button', { name: '「作業枠、日時、確認の回答」を受け取った計画のものにする' }).click();
+    await visitor.getByText('あなたの計画と同じです').waitFor();
+    expect(await stored(page)).toMatchObject({ windows: [{ answer: 'x' }, {}, {}], plan: { ticks: [{}, {}, {}] } });
+    expect(await page.evaluate(() => document.activeElement?.tagName)).not.toBe('BODY');
+    await page.context().close();
   });
 });
 

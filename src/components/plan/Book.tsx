@@ -29,11 +29,11 @@ export function Book({ migration, isVisited }: Props) {
       focusHeading('plan-runbook');
     });
   };
-  const given = { book, migration, now, onRunbook: toRunbook, isShownOnly: isVisited };
+  const given = { book, now, onRunbook: toRunbook, isShownOnly: isVisited };
   return (
     <>
       <Next {...given} />
-      <Line book={book} migration={migration} isVisited={isVisited} {...(window ? { window } : {})} />
+      <Line book={book} isVisited={isVisited} {...(window ? { window } : {})} />
       <div class="plan-columns">
         <Schedule book={book} today={dateOf(now)} />
         <Ready {...given} />
@@ -42,7 +42,7 @@ export function Book({ migration, isVisited }: Props) {
         <Runbook {...{ book, window, migration }} date={dateOf(now)} isShownOnly={isVisited} onWindow={setChosen} />
       )}
       {window && <Requests book={book} window={window} date={dateOf(now)} />}
-      <Progress book={book} migration={migration} />
+      <Progress book={book} now={now} />
       {!isVisited && (
         <GuideValuesKept
           migration={migration}

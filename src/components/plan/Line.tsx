@@ -1,4 +1,3 @@
-import type { Migration } from '../../core/migration/document.ts';
 import { isDone } from '../../core/plan/outlook.ts';
 import type { PlanBook, WindowBook } from '../../core/plan/plan-book.ts';
 import { planViewWords as words } from '../../words/plan-views.ts';
@@ -7,16 +6,15 @@ import { type Station, Stations } from '../kit/Stations.tsx';
 interface Props {
   readonly book: PlanBook;
   readonly window?: WindowBook;
-  readonly migration: Migration;
   readonly isVisited: boolean;
 }
 
 /** The line that leads through the plan: what each part holds, and the way to it. */
-export function Line({ book, window, migration, isVisited }: Props) {
+export function Line({ book, window, isVisited }: Props) {
   const untimed = book.windows.filter(({ times }) => times.changeAt === undefined).length;
   const { rows, overdue } = book.progress;
   const steps = window?.runbook.steps ?? [];
-  const done = window ? steps.filter((step) => isDone(step, window, migration.plan.ticks)).length : 0;
+  const done = window ? steps.filter((step) => isDone(step, window)).length : 0;
   const checked = rows.filter(({ cells }) => ['done', 'not-needed'].includes(cells.checked.state)).length;
   const stations: readonly Station[] = [
     {

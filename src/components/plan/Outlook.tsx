@@ -1,5 +1,4 @@
 import type { ComponentChildren } from 'preact';
-import type { Migration } from '../../core/migration/document.ts';
 import { dateOf, type LocalTime } from '../../core/local-time.ts';
 import { type NextStep, type Outlook as Counted, outlookOf } from '../../core/plan/outlook.ts';
 import type { PlanBook, WindowBook } from '../../core/plan/plan-book.ts';
@@ -7,14 +6,14 @@ import type { StepId } from '../../core/plan/runbook.ts';
 import { sayMoment } from '../../words/dates.ts';
 import { planPageWords as page } from '../../words/plan-page.ts';
 import { planViewWords as words } from '../../words/plan-views.ts';
+import { runbookSheet } from '../../documents/runbook.ts';
 import { Section } from '../kit/Section.tsx';
 import { siteHref } from '../kit/site-href.ts';
 import { StateMark } from '../kit/StateMark.tsx';
-import { sayStep, sheetOf } from './sheet-of.ts';
+import { sayStep } from './say-step.ts';
 
 interface Props {
   readonly book: PlanBook;
-  readonly migration: Migration;
   readonly now: LocalTime;
   /** Absent: an example, whose runbook stands below it. */
   readonly onRunbook?: (windowId: string) => void;
@@ -23,14 +22,14 @@ interface Props {
 }
 
 /** What to do next, in one band. */
-export function Next({ book, migration, now, onRunbook, isShownOnly }: Props) {
-  const { next } = outlookOf(book, migration, now);
+export function Next({ book, now, onRunbook, isShownOnly }: Props) {
+  const { next } = outlookOf(book, now);
   const window = 'window' in next ? next.window.window : undefined;
   return (
     <section class="plan-next screen-only" aria-labelledby="plan-next">
       <h2 id="plan-next">{words.next}</h2>
       <p class={next.kind === 'step' && next.isOverdue ? 'plan-next-step overdue' : 'plan-next-step'}>
-        {sayNext(next, (window, id) => sayStep(sheetOf(book, window, migration, dateOf(now)), id))}
+        {sayNext(next, (window, id) => sayStep(runbookSheet({ book, window, date: dateOf(now) }), id))}
       </p>
       {next.kind === 'settle' && !isShownOnly && (
         <a class="button primary" href={siteHref('/tools/mx/')}>
@@ -75,8 +74,8 @@ function sayNext(next: NextStep, say: (window: WindowBook, id: StepId) => string
 }
 
 /** What is known, what is missing, what is undecided: each with the way to it. */
-export function Ready({ book, migration, now, onRunbook, isShownOnly }: Props) {
-  const outlook = outlookOf(book, migration, now);
+export function Ready({ book, now, onRunbook, isShownOnly }: Props) {
+  const outlook = outlookOf(book, now);
   const { sum, checks } = outlook;
   return (
     <Section id="plan-ready" level={2} title={words.ready} class="screen-only">

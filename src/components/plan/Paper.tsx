@@ -41,12 +41,15 @@ export function Paper({ sheet, foot }: { sheet: RunbookSheet; foot: string }) {
             {sheet.prerequisites.map((row) => (
               <tr key={row.id}>
                 <Box row={row} />
-                <Does row={row} />
+                <Does row={row} isSigned />
                 <td>{row.see}</td>
                 <td>{row.ifNot}</td>
                 <td class="by">
                   {row.who} {row.clock}
                   {row.done !== '' && <p>{row.done}</p>}
+                  {row.uncounted.map((said) => (
+                    <p key={said}>{said}</p>
+                  ))}
                   {row.held && <p>{words.held}</p>}
                 </td>
               </tr>
@@ -181,7 +184,7 @@ function StepTable({ rows }: { rows: readonly SheetRow[] }) {
             <p>{row.clock}</p>
           </td>
           <td>{row.who}</td>
-          <Does row={row} />
+          <Does row={row} isSigned />
           <td>{row.see}</td>
           <td>{row.ifNot}</td>
         </tr>
@@ -190,13 +193,14 @@ function StepTable({ rows }: { rows: readonly SheetRow[] }) {
   );
 }
 
-const Box = ({ row: { done, held } }: { row: SheetRow }) => (
+const Box = ({ row: { isTicked, held } }: { row: SheetRow }) => (
   <td class="plan-paper-tick">
-    <span class={`plan-paper-box ${done !== '' || held ? 'ticked' : ''}`} />
+    <span class={`plan-paper-box ${isTicked || held ? 'ticked' : ''}`} />
   </td>
 );
 
-function Does({ row }: { row: SheetRow }) {
+/** `isSigned`: what was ticked stands here, where there is no column for it. */
+function Does({ row, isSigned = false }: { row: SheetRow; isSigned?: boolean }) {
   return (
     <td>
       {row.does}
@@ -211,7 +215,11 @@ function Does({ row }: { row: SheetRow }) {
         </p>
       ))}
       {row.decides && <p class="plan-paper-decide">{words.decide}</p>}
-      {row.done !== '' && <p class="plan-paper-small">{row.done}</p>}
+      {(isSigned ? [row.done, ...row.uncounted].filter(Boolean) : []).map((said) => (
+        <p key={said} class="plan-paper-small">
+          {said}
+        </p>
+      ))}
     </td>
   );
 }

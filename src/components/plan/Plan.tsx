@@ -45,7 +45,7 @@ export default function Plan({ children }: { children?: ComponentChildren }) {
         <Visitor
           visited={visited}
           own={own}
-          sayStep={loading.parts?.sayTicked}
+          sayTicked={loading.parts?.sayTicked}
           onLeave={(left = '') => {
             leave();
             setSaid(left);

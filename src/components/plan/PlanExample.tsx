@@ -1,21 +1,21 @@
 import { dateOf } from '../../core/local-time.ts';
-import { exampleBook, exampleMigration } from '../../core/plan/example.ts';
+import { exampleBook } from '../../core/plan/example.ts';
+import { runbookSheet } from '../../documents/runbook.ts';
 import { planViewWords as words } from '../../words/plan-views.ts';
 import { runbookWords } from '../../words/plan/runbook.ts';
 import { Next, Ready } from './Outlook.tsx';
 import { Progress } from './Progress.tsx';
 import { Steps } from './Runbook.tsx';
 import { Schedule } from './Schedule.tsx';
-import { sheetOf } from './sheet-of.ts';
 
 /** The worked example as a plan, drawn by the server alone: nothing of it can be pressed. */
 export function PlanExample() {
   const { book, now } = exampleBook();
-  const given = { book, migration: exampleMigration, now, isShownOnly: true };
+  const given = { book, now, isShownOnly: true };
   const [window] = book.windows;
   if (!window) throw new Error('the example has no window');
-  const sheet = sheetOf(book, window, exampleMigration, dateOf(now));
-  const shown = { window, migration: exampleMigration, isShownOnly: true };
+  const sheet = runbookSheet({ book, window, date: dateOf(now) });
+  const shown = { window, isShownOnly: true };
   return (
     <div class="plan-example">
       <Next {...given} />
@@ -23,7 +23,7 @@ export function PlanExample() {
         <Schedule book={book} today={dateOf(now)} isExample />
         <Ready {...given} />
       </div>
-      <Progress book={book} migration={exampleMigration} />
+      <Progress book={book} now={now} />
       <details class="calc-fold link">
         <summary>
           <span class="calc-fold-name">{words.exampleRunbook}</span>

@@ -1,4 +1,4 @@
-import type { Migration } from '../../core/migration/document.ts';
+import { dateOf, type LocalTime } from '../../core/local-time.ts';
 import { groupBy } from '../../core/group-by.ts';
 import type { CellState, ProgressCell, ProgressRow } from '../../core/plan/progress.ts';
 import type { PlanBook } from '../../core/plan/plan-book.ts';
@@ -39,11 +39,12 @@ const OPEN = 3;
 
 interface Props {
   readonly book: PlanBook;
-  readonly migration: Migration;
+  /** What goes without saying: the year. */
+  readonly now: LocalTime;
 }
 
 /** Domain by stage: what is done by whom, what a check says, when the rest is due. Domains of one progress fold. */
-export function Progress({ book, migration }: Props) {
+export function Progress({ book, now }: Props) {
   const { progress } = book;
   if (progress.rows.length === 0) return null;
   const { stages, counts, overdue } = progress;
@@ -84,9 +85,10 @@ export function Progress({ book, migration }: Props) {
           {inOrder.map((id) => (
             <WindowRows
               key={id}
-              name={id === '' ? words.noWindow : nameOf(migration, id)}
+              name={id === '' ? words.noWindow : nameOf(book, id)}
               rows={byWindow.get(id) ?? []}
               stages={stages}
+              today={dateOf(now)}
             />
           ))}
         </table>
@@ -109,16 +111,17 @@ const legend = {
   needs: `${words.cell.needs}・${words.cell.overdue}`,
 } as const;
 
-const nameOf = ({ windows }: Migration, id: string): string =>
-  page.windowName(windows.find((window) => window.id === id)?.name ?? '', id);
+const nameOf = ({ windows }: PlanBook, id: string): string =>
+  page.windowName(windows.find(({ window }) => window.id === id)?.window.name ?? '', id);
 
 interface RowsProps {
   readonly name: string;
   readonly rows: readonly ProgressRow[];
   readonly stages: PlanBook['progress']['stages'];
+  readonly today: string;
 }
 
-function WindowRows({ name, rows, stages }: RowsProps) {
+function WindowRows({ name, rows, stages, today }: RowsProps) {
   const alike = [...groupBy(rows, ({ cells }) => JSON.stringify(stages.map((stage) => cells[stage]))).values()];
   const urgency = ([first]: readonly ProgressRow[]) =>
     Math.min(...stages.map((stage) => needOrder.indexOf(first?.cells[stage].state ?? 'not-needed')));
@@ -140,14 +143,14 @@ function WindowRows({ name, rows, stages }: RowsProps) {
         })}
       </tr>
       {sorted.map((same) => (
-        <SameRows key={same[0]?.domain ?? ''} rows={same} stages={stages} />
+        <SameRows key={same[0]?.domain ?? ''} rows={same} stages={stages} today={today} />
       ))}
     </tbody>
   );
 }
 
 /** Domains that are as far as each other: the first ones, the rest when asked. */
-function SameRows({ rows, stages }: Omit<RowsProps, 'name'>) {
+function SameRows({ rows, stages, today }: Omit<RowsProps, 'name'>) {
   const more = useMore(rows.length, rows.length <= OPEN + 1 ? rows.length : OPEN);
   const [first] = rows;
   return (
@@ -157,7 +160,7 @@ function SameRows({ rows, stages }: Omit<RowsProps, 'name'>) {
           <th class="hostname" {...roles.head}>
             <DomainName name={row.domain} />
           </th>
-          <Cells row={row} stages={stages} />
+          <Cells row={row} stages={stages} today={today} />
         </tr>
       ))}
       {more.rest > 0 && first && (
@@ -165,14 +168,14 @@ function SameRows({ rows, stages }: Omit<RowsProps, 'name'>) {
           <th {...roles.head}>
             <MoreButton more={more} label={words.sameProgress(more.rest)} />
           </th>
-          <Cells row={first} stages={stages} />
+          <Cells row={first} stages={stages} today={today} />
         </tr>
       )}
     </>
   );
 }
 
-function Cells({ row, stages }: { row: ProgressRow; stages: PlanBook['progress']['stages'] }) {
+function Cells({ row, stages, today }: Pick<RowsProps, 'stages' | 'today'> & { readonly row: ProgressRow }) {
   return (
     <>
       {stages.map((stage) => {
@@ -180,7 +183,7 @@ function Cells({ row, stages }: { row: ProgressRow; stages: PlanBook['progress']
         const mark = marks[cell.state];
         return (
           <td key={stage} class={`plan-cell ${cell.state}`} data-label={words.stages[stage]} {...roles.cell}>
-            {mark && <StateMark state={mark} />} {sayCell(cell)}
+            {mark && <StateMark state={mark} />} {sayCell(cell, today)}
           </td>
         );
       })}
@@ -188,9 +191,29 @@ function Cells({ row, stages }: { row: ProgressRow; stages: PlanBook['progress']
   );
 }
 
-/** A cell in a few words: what, when, by whom. */
-function sayCell({ state, verdict, at, by = '', due, bound, unknown, contradicted }: ProgressCell): string {
-  const when = at === undefined ? '' : shortMoment(at);
+/** A cell in a few words: what, when, by whom, and what is odd about it. */
+function sayCell(cell: ProgressCell, today: string): string {
+  const { odd, uncounted } = cell;
+  return [
+    uncounted && isOfOtherPlan(uncounted) ? '' : sayState(cell, today),
+    ...(uncounted ? [words.uncounted[uncounted.doubt], saidBy(uncounted.tick, today)] : []),
+    ...(odd ? [words.odd[odd]] : []),
+  ]
+    .filter(Boolean)
+    .join(' ');
+}
+
+const isOfOtherPlan = ({ doubt }: NonNullable<ProgressCell['uncounted']>): boolean =>
+  doubt === 'other-plan' || doubt === 'unmarked';
+
+const saidBy = ({ at, by }: { readonly at: string; readonly by: string }, today: string): string =>
+  [shortMoment(at, today), by].filter(Boolean).join(' ');
+
+function sayState(
+  { state, verdict, at, by = '', due, bound, unknown, contradicted }: ProgressCell,
+  today: string,
+): string {
+  const when = at === undefined ? '' : shortMoment(at, today);
   if (state === 'done')
     return [verdict ? own.verdicts[verdict] : '', when, by].filter(Boolean).join(' ') || words.cell.done;
   if (state === 'partly') return [words.cell.partly, when].filter(Boolean).join(' ');
@@ -202,6 +225,6 @@ function sayCell({ state, verdict, at, by = '', due, bound, unknown, contradicte
       .join(' ');
   }
   if (due === undefined) return words.cell[state];
-  if (state === 'overdue') return words.overdueSince(shortMoment(due));
-  return bound === 'from' ? words.from(shortMoment(due)) : shortMoment(due);
+  if (state === 'overdue') return words.overdueSince(shortMoment(due, today));
+  return bound === 'from' ? words.from(shortMoment(due, today)) : shortMoment(due, today);
 }

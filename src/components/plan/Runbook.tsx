@@ -1,7 +1,17 @@
 import type { Migration } from '../../core/migration/document.ts';
 import type { PlanBook, WindowBook } from '../../core/plan/plan-book.ts';
+import { tickKey } from '../../core/migration/join.ts';
 import { isDone } from '../../core/plan/outlook.ts';
-import { runbookMarkdown, type RunbookSheet, type SheetLine, type SheetRow } from '../../documents/runbook.ts';
+import type { RunbookStep } from '../../core/plan/runbook.ts';
+import { newTick, type StrayTick, withoutTicks } from '../../core/plan/ticks.ts';
+import {
+  runbookMarkdown,
+  type RunbookSheet,
+  runbookSheet,
+  sayTick,
+  type SheetLine,
+  type SheetRow,
+} from '../../documents/runbook.ts';
 import { changeMigration } from '../../store/migration-store.ts';
 import { planPageWords as page } from '../../words/plan-page.ts';
 import { planViewWords as words } from '../../words/plan-views.ts';
@@ -12,10 +22,11 @@ import { DownloadButton } from '../kit/DownloadButton.tsx';
 import { Field } from '../kit/Field.tsx';
 import { Fold } from '../kit/Fold.tsx';
 import { Heading, Section } from '../kit/Section.tsx';
+import { ShowMore } from '../kit/ShowMore.tsx';
 import { siteHref } from '../kit/site-href.ts';
+import { StateMark } from '../kit/StateMark.tsx';
 import { localMoment } from '../shared/use-today.ts';
 import { Paper } from './Paper.tsx';
-import { sheetOf } from './sheet-of.ts';
 
 interface Props {
   readonly book: PlanBook;
@@ -31,8 +42,8 @@ interface Props {
 /** The 作業手順書 of a window: on the screen a list to tick, on paper a document of its own. */
 export function Runbook({ book, window, migration, date, isShownOnly, onWindow }: Props) {
   const { ticker } = migration.plan;
-  const sheet = sheetOf(book, window, migration, date);
-  const shared = { window, migration, isShownOnly };
+  const sheet = runbookSheet({ book, window, date });
+  const shared = { window, isShownOnly };
   const { chapters } = runbookWords;
   return (
     <>
@@ -68,6 +79,7 @@ export function Runbook({ book, window, migration, date, isShownOnly, onWindow }
         <Steps title={chapters.prerequisites} rows={sheet.prerequisites} {...shared} />
         <Steps title={`${chapters.steps}(${sheet.stepsNote})`} rows={sheet.steps} {...shared} />
         <Steps title={chapters.after} rows={sheet.after} {...shared} />
+        <Strays strays={book.strays} isShownOnly={isShownOnly} />
       </Section>
       <Paper
         sheet={sheet}
@@ -108,7 +120,7 @@ function Outputs({ sheet }: { sheet: RunbookSheet }) {
   );
 }
 
-interface StepsProps extends Pick<Props, 'window' | 'migration' | 'isShownOnly'> {
+interface StepsProps extends Pick<Props, 'window' | 'isShownOnly'> {
   readonly title: string;
   readonly rows: readonly SheetRow[];
 }
@@ -129,11 +141,12 @@ export function Steps({ title, rows, ...shared }: StepsProps) {
   );
 }
 
-type StepProps = Pick<Props, 'window' | 'migration' | 'isShownOnly'> & { readonly row: SheetRow };
+type StepProps = Pick<Props, 'window' | 'isShownOnly'> & { readonly row: SheetRow };
 
-function Step({ row, window, migration, isShownOnly }: StepProps) {
+function Step({ row, window, isShownOnly }: StepProps) {
   const step = window.runbook.steps.find(({ id }) => id === row.id);
-  const done = step !== undefined && isDone(step, window, migration.plan.ticks);
+  if (step === undefined) throw new Error(`no step ${row.id}`);
+  const done = isDone(step, window);
   const when = [row.relative, row.clock].filter(Boolean).join(' ');
   const label = (
     <>
@@ -150,17 +163,23 @@ function Step({ row, window, migration, isShownOnly }: StepProps) {
       ) : (
         <Tick
           ticked={done}
+          indeterminate={!done && row.doneFor.length > 0}
           // What the planner holds or name servers say is not taken away here.
           disabled={done && row.done === '' && row.doneFor.length === 0}
           label={label}
           onTick={(ticked) => {
-            tick(row, window.window.id, '', ticked);
+            tick(row, step, window, ticked);
           }}
         />
       )}
       <div class="plan-step-more">
-        {row.done !== '' && <p class="plan-step-done">{row.done}</p>}
+        {row.done !== '' && <p class={row.isTicked ? 'plan-step-done' : 'calc-hint'}>{row.done}</p>}
         {row.held && <p class="plan-step-done">{words.held}</p>}
+        {row.uncounted.map((said) => (
+          <p key={said} class="plan-step-uncounted">
+            <StateMark state="needs" /> {said}
+          </p>
+        ))}
         {row.where.length > 0 && (
           <ul>
             {row.where.map((line, index) => (
@@ -197,7 +216,7 @@ function Step({ row, window, migration, isShownOnly }: StepProps) {
                       label={<span class="hostname">{domain}</span>}
                       name={`${domain}: ${row.does}`}
                       onTick={(ticked) => {
-                        tick(row, window.window.id, domain, ticked);
+                        tick(row, step, window, ticked, domain);
                       }}
                     />
                   </li>
@@ -214,17 +233,49 @@ function Step({ row, window, migration, isShownOnly }: StepProps) {
 const Line = ({ line: { kind, text } }: { line: SheetLine }) =>
   kind === 'command' ? <code>{text}</code> : <>{text}</>;
 
-/** Writes down that a step was carried out now, and by whom; or takes that back. */
-function tick({ id: step, does }: SheetRow, window: string, domain: string, ticked: boolean): void {
+/** Writes down that a step was carried out now, by whom, and of which records; or takes that back. */
+function tick({ does }: SheetRow, step: RunbookStep, window: WindowBook, ticked: boolean, domain?: string): void {
   changeMigration(words.tickStep + does, (now) => {
-    const others = now.plan.ticks.filter(
-      (each) => each.window !== window || each.step !== step || (domain !== '' && (each.domain ?? '') !== domain),
-    );
-    const mine = {
-      ...{ window, step, at: localMoment(new Date()), by: now.plan.ticker.trim() },
-      ...(domain === '' ? {} : { domain }),
-    };
-    const ticks = ticked ? [...now.plan.ticks, mine] : others;
-    return { ...now, plan: { ...now.plan, ticks } };
+    const { ticks, ticker } = now.plan;
+    const made = { at: localMoment(new Date()), by: ticker.trim(), ...(domain === undefined ? {} : { domain }) };
+    const next = ticked ? [...ticks, newTick(window, step, made)] : [...withoutTicks(ticks, window, step, domain)];
+    return { ...now, plan: { ...now.plan, ticks: next } };
   });
+}
+
+/** Ticks of what the plan does not have any more: nothing is done by them, and nobody takes them away unseen. */
+function Strays({ strays, isShownOnly }: { strays: readonly StrayTick[]; isShownOnly: boolean }) {
+  if (strays.length === 0) return null;
+  return (
+    <Fold name={words.strays(strays.length)}>
+      {() => (
+        <>
+          <p class="calc-hint">{words.straysHint}</p>
+          <ShowMore
+            class="plan-ticks"
+            items={strays}
+            first={10}
+            label={(rest) => page.moreTicks(rest)}
+            keyOf={(_, index) => String(index)}
+            draw={({ tick: each, reason }) => words.stray(sayTick(each), each.domain ?? '', words.strayReasons[reason])}
+          />
+          {!isShownOnly && (
+            <button
+              type="button"
+              class="button small"
+              onClick={() => {
+                const gone = new Set(strays.map(({ tick: each }) => tickKey(each)));
+                changeMigration(words.dropStrays, (now) => ({
+                  ...now,
+                  plan: { ...now.plan, ticks: now.plan.ticks.filter((each) => !gone.has(tickKey(each))) },
+                }));
+              }}
+            >
+              {words.dropStrays}
+            </button>
+          )}
+        </>
+      )}
+    </Fold>
+  );
 }

@@ -1,12 +1,13 @@
-import { useState } from 'preact/hooks';
+import { useMemo, useState } from 'preact/hooks';
 import { contentsOf, isEmptyPlan } from '../../core/migration/contents.ts';
 import type { Migration } from '../../core/migration/document.ts';
-import { joinTicks, type Tick } from '../../core/migration/join.ts';
+import { type Joined, joinTicks, type Tick, tickKey, withPart } from '../../core/migration/join.ts';
 import { changeMigration } from '../../store/migration-store.ts';
 import { sayMoment } from '../../words/dates.ts';
 import { planPageWords as page } from '../../words/plan-page.ts';
 import { DataTable } from '../kit/DataTable.tsx';
 import { ShowMore } from '../kit/ShowMore.tsx';
+import { StateMark } from '../kit/StateMark.tsx';
 import { SavePlan } from '../shared/SavePlan.tsx';
 import { contentLines } from './ContentsList.tsx';
 import type { Visited } from './use-visited.ts';
@@ -16,16 +17,19 @@ const words = page.visiting;
 interface Props {
   readonly visited: Visited;
   readonly own: Migration;
-  /** What a step does; absent until its words are there. */
-  readonly sayStep: ((migration: Migration, tick: Tick) => string) | undefined;
+  /** What the step of a tick does, and whether it counts in a plan; absent until its words are there. */
+  readonly sayTicked:
+    ((migration: Migration, tick: Tick) => { readonly step: string; readonly counts: boolean }) | undefined;
   /** Leaves the view; with what is then said. */
   readonly onLeave: (said?: string) => void;
 }
 
 /** A plan that was handed on: shown, and never put in the place of one's own without asking. */
-export function Visitor({ visited, own, sayStep, onLeave }: Props) {
+export function Visitor({ visited, own, sayTicked, onLeave }: Props) {
   const isOwnEmpty = isEmptyPlan(own);
   const [asks, setAsks] = useState(false);
+  const theirs = new Set(visited.migration.plan.ticks.map(tickKey));
+  const lost = own.plan.ticks.filter((tick) => !theirs.has(tickKey(tick))).length;
   const take = () => {
     changeMigration(words.takeStep, () => visited.migration);
     onLeave();
@@ -34,10 +38,13 @@ export function Visitor({ visited, own, sayStep, onLeave }: Props) {
     <section class="plan-visitor screen-only" aria-labelledby="plan-visitor">
       <h2 id="plan-visitor">{visited.file === undefined ? words.link : words.file(visited.file)}</h2>
       <p>{isOwnEmpty ? words.empty : words.unchanged}</p>
-      {!isOwnEmpty && <Comparison mine={own} theirs={visited.migration} {...{ sayStep, onLeave }} />}
+      {!isOwnEmpty && <Comparison mine={own} theirs={visited.migration} {...{ sayTicked, onLeave }} />}
       {asks ? (
         <div class="plan-replace" role="group" aria-label={words.take}>
-          <p>{words.replace}</p>
+          <p>
+            {words.replace}
+            {lost > 0 && ` ${words.losesTicks(lost)}`}
+          </p>
           <div class="calc-buttons">
             <SavePlan migration={own} />
             <button type="button" class="button" onClick={take}>
@@ -84,47 +91,77 @@ export function Visitor({ visited, own, sayStep, onLeave }: Props) {
 interface ComparisonProps {
   readonly mine: Migration;
   readonly theirs: Migration;
-  readonly sayStep: Props['sayStep'];
+  readonly sayTicked: Props['sayTicked'];
   readonly onLeave: Props['onLeave'];
 }
 
-/** Joins the ticks of one plan; two different plans stand side by side, and nothing of them is joined. */
-function Comparison({ mine, theirs, sayStep, onLeave }: ComparisonProps) {
-  const joined = joinTicks(mine, theirs);
-  if (joined.kind === 'joined') {
-    const { added, migration } = joined;
-    if (added.length === 0) return <p>{words.same}</p>;
-    return (
-      <>
-        <p>{words.joinNote}</p>
-        <ShowMore
-          class="plan-ticks"
-          items={added}
-          first={10}
-          label={(rest) => page.moreTicks(rest)}
-          keyOf={(tick, index) => `${String(index)}${tick.step}`}
-          draw={(tick) => sayTick(tick, mine, sayStep?.(mine, tick) ?? '')}
-        />
-        <button
-          type="button"
-          class="button primary"
-          onClick={() => {
-            changeMigration(words.joinStep, () => migration);
-            onLeave(words.joined(added.length));
-          }}
-        >
-          {words.join(added.length)}
-        </button>
-      </>
-    );
-  }
+/** Ticks come in when the reader says so; what differs besides stands side by side, and is taken part by part, or not. */
+function Comparison({ mine, theirs, sayTicked, onLeave }: ComparisonProps) {
+  const joined = useMemo(() => joinTicks(mine, theirs), [mine, theirs]);
+  const { added, parts } = joined;
+  if (added.length === 0 && parts.length === 0) return <p>{words.same}</p>;
+  const isSame = parts.length === 0;
+  return (
+    <>
+      {added.length > 0 && <Added joined={joined} {...{ sayTicked, onLeave }} />}
+      {!isSame && <Different mine={mine} theirs={theirs} parts={parts} />}
+    </>
+  );
+}
+
+type AddedProps = Pick<ComparisonProps, 'sayTicked' | 'onLeave'> & { readonly joined: Joined };
+
+/** A colleague's ticks, each with what it is of; those that do not count in one's own plan are told before they come in. */
+function Added({ joined: { added, migration, parts }, sayTicked, onLeave }: AddedProps) {
+  const isSame = parts.length === 0;
+  const said = added.map((tick) => ({ tick, ...(sayTicked?.(migration, tick) ?? { step: '', counts: true }) }));
+  const others = said.filter(({ counts }) => !counts).length;
+  return (
+    <>
+      <p>{isSame ? words.joinNote : words.joinOnly}</p>
+      {others > 0 && (
+        <p class="calc-needs">
+          <StateMark state="needs" /> {words.notCounted(others)}
+        </p>
+      )}
+      <ShowMore
+        class="plan-ticks"
+        items={said}
+        first={10}
+        label={(rest) => page.moreTicks(rest)}
+        keyOf={({ tick }, index) => `${String(index)}${tick.step}`}
+        draw={({ tick, step, counts }) => `${sayTick(tick, migration, step)}${counts ? '' : words.ofOther}`}
+      />
+      <button
+        type="button"
+        class="button primary"
+        onClick={() => {
+          changeMigration(words.joinStep, (now) => joinTicks(now, withTicks(now, added)).migration);
+          if (isSame) onLeave(words.joined(added.length));
+        }}
+      >
+        {words.join(added.length)}
+      </button>
+    </>
+  );
+}
+
+const withTicks = (now: Migration, added: readonly Tick[]): Migration => ({
+  ...now,
+  plan: { ...now.plan, ticks: [...added] },
+});
+
+type DifferentProps = Pick<ComparisonProps, 'mine' | 'theirs'> & { readonly parts: Joined['parts'] };
+
+/** What differs, side by side; each part is taken by a button of its own. */
+function Different({ mine, theirs, parts }: DifferentProps) {
   const [ours, others] = [contentLines(contentsOf(mine)), contentLines(contentsOf(theirs))];
-  const parts = [...new Set(joined.parts.map((part) => page.parts[part] ?? page.otherPart))];
+  const nameOf = (part: string) => page.parts[part] ?? page.otherPart;
   return (
     <>
       <p>{words.different}</p>
       <p>
-        {words.parts}: <b>{parts.join('、')}</b>
+        {words.parts}: <b>{[...new Set(parts.map(nameOf))].join('、')}</b>
       </p>
       <DataTable
         caption={words.compare}
@@ -137,6 +174,20 @@ function Comparison({ mine, theirs, sayStep, onLeave }: ComparisonProps) {
         keyOf={({ name }) => name}
         rowClass={({ of, theirs: other }) => (of === other ? '' : 'plan-differs')}
       />
+      <div class="calc-buttons">
+        {parts.map((part) => (
+          <button
+            key={part}
+            type="button"
+            class="button small"
+            onClick={() => {
+              changeMigration(words.takePart(nameOf(part)), (now) => withPart(now, theirs, part));
+            }}
+          >
+            {words.takePart(nameOf(part))}
+          </button>
+        ))}
+      </div>
     </>
   );
 }

@@ -1,10 +1,11 @@
 import { useEffect, useMemo, useState } from 'preact/hooks';
 import { dateOf, type LocalTime, parseLocalTime } from '../../core/local-time.ts';
 import type { Migration } from '../../core/migration/document.ts';
-import type { Tick } from '../../core/migration/join.ts';
+import { type Tick, tickKey } from '../../core/migration/join.ts';
 import { planBook, type PlanBook } from '../../core/plan/plan-book.ts';
 import { useSettledValue } from '../shared/use-settled.ts';
-import { sayStep, sheetOf } from './sheet-of.ts';
+import { runbookSheet } from '../../documents/runbook.ts';
+import { sayStep } from './say-step.ts';
 import { localMoment } from '../shared/use-today.ts';
 
 const MINUTE = 60_000;
@@ -60,9 +61,14 @@ export function useBook(migration: Migration): {
 }
 
 /** What the step of a tick does, as the runbook of its window says; '' where the plan has no such step. */
-export function sayTicked(migration: Migration, tick: Tick): string {
+export function sayTicked(migration: Migration, tick: Tick): { readonly step: string; readonly counts: boolean } {
   const now = readNow();
   const book = bookOf(migration, now);
+  const key = tickKey(tick);
   const window = book.windows.find(({ window: { id } }) => id === tick.window);
-  return window === undefined ? '' : sayStep(sheetOf(book, window, migration, dateOf(now)), tick.step);
+  const uncounted = [...book.strays, ...[...(window?.ticks.values() ?? [])].flatMap(({ uncounted: of }) => of)];
+  return {
+    step: window === undefined ? '' : sayStep(runbookSheet({ book, window, date: dateOf(now) }), tick.step),
+    counts: !uncounted.some(({ tick: each }) => tickKey(each) === key),
+  };
 }

@@ -178,6 +178,8 @@ const tickPart = part({
   at: text,
   /** Who, as typed; '' is not said. */
   by: text,
+  /** Marks of the domains and records that it was of; absent: a build that wrote none, and nobody knows. */
+  of: z.optional(z.string()),
 });
 
 /** Whoever runs the DNS of a zone. */

@@ -4,39 +4,60 @@ import { canonicalText } from './file.ts';
 /** A step that somebody has carried out. */
 export type Tick = Migration['plan']['ticks'][number];
 
-/** What two plans have in common. `different`: they are not one plan with other ticks; nothing is joined. */
-export type Joined =
-  | { readonly kind: 'joined'; readonly migration: Migration; readonly added: readonly Tick[] }
-  | { readonly kind: 'different'; readonly parts: readonly string[] };
+/** What a copy of a plan brings. */
+export interface Joined {
+  /** One's own plan with the ticks of both. */
+  readonly migration: Migration;
+  /** Ticks that one's own plan did not have. */
+  readonly added: readonly Tick[];
+  /** The parts in which the plans differ besides: none of them is joined. */
+  readonly parts: readonly PlanPartName[];
+}
+
+/** A part of the document, by its name in it. */
+export type PlanPartName = string;
 
 /**
- * Joins the ticks of two copies of one plan: a tick is the same where window, step, domain, time and name are. Which window a page
- * shows and whose name stands beside the next tick are the reader's own, and part of no plan.
+ * Joins the ticks of two copies of a plan: a tick is the same where window, step, domain, time, name and what it was of are. Ticks of
+ * windows that one's own plan does not have stay out. Whether a tick counts is not judged here: it carries what it was of.
  */
 export function joinTicks(mine: Migration, theirs: Migration): Joined {
-  const parts = differingParts(mine, theirs);
-  if (parts.length > 0) return { kind: 'different', parts };
   const known = new Set(mine.plan.ticks.map(tickKey));
   const windows = new Set(mine.windows.map(({ id }) => id));
-  // A tick of a window that is not there says nothing of this plan.
   const ticked = theirs.plan.ticks.filter(({ window }) => windows.has(window));
   const added = [...new Map(ticked.map((tick) => [tickKey(tick), tick])).entries()].flatMap(([key, tick]) =>
     known.has(key) ? [] : [tick],
   );
-  if (added.length === 0) return { kind: 'joined', migration: mine, added };
+  const parts = differingParts(mine, theirs);
+  if (added.length === 0) return { migration: mine, added, parts };
   const ticks = [...mine.plan.ticks, ...added].sort((a, b) => (orderKey(a) < orderKey(b) ? -1 : 1));
-  return { kind: 'joined', migration: { ...mine, plan: { ...mine.plan, ticks } }, added };
+  return { migration: { ...mine, plan: { ...mine.plan, ticks } }, added, parts };
+}
+
+/** One's own plan with one part of another: the reader chose it. Ticks and what only says how a page shows a plan stay one's own. */
+export function withPart(mine: Migration, theirs: Migration, part: PlanPartName): Migration {
+  if (part === 'plan') {
+    const { ticks, ticker } = mine.plan;
+    return { ...mine, plan: { ...theirs.plan, ticks, ticker } };
+  }
+  const taken = Object.fromEntries(Object.entries(theirs).filter(([name]) => name === part));
+  const kept = Object.fromEntries(Object.entries(mine).filter(([name]) => name !== part));
+  const next = { ...kept, ...taken } as Migration;
+  if (part !== 'mx' || mine.mx.windowId === undefined) return next;
+  return { ...next, mx: { ...next.mx, windowId: mine.mx.windowId } };
 }
 
 /** The windows that ticks name, be they there or not. */
 export const idsOfTicks = ({ plan }: Pick<Migration, 'plan'>): readonly string[] =>
   plan.ticks.map(({ window }) => window);
 
-const tickKey = ({ window, step, domain = '', at, by }: Tick): string => JSON.stringify([window, step, domain, at, by]);
+/** One tick has one key: window, step, domain, time, name, and what it was of. */
+export const tickKey = ({ window, step, domain = '', at, by, of }: Tick): string =>
+  JSON.stringify([window, step, domain, at, by, of ?? null]);
 const orderKey = (tick: Tick): string => `${tick.at} ${tickKey(tick)}`;
 
 /** The parts of the document, by their names in it, in which two plans differ. */
-export function differingParts(mine: Migration, theirs: Migration): readonly string[] {
+export function differingParts(mine: Migration, theirs: Migration): readonly PlanPartName[] {
   const [one, other] = [comparable(mine), comparable(theirs)];
   const names = [...new Set([...Object.keys(one), ...Object.keys(other)])];
   return names.filter((name) => canonicalText(one[name]) !== canonicalText(other[name]));

@@ -1,8 +1,7 @@
 import type { LocalTime } from '../local-time.ts';
-import type { Migration } from '../migration/document.ts';
-import type { Tick } from '../migration/join.ts';
 import type { PlanBook, WindowBook } from './plan-book.ts';
 import type { RunbookStep } from './runbook.ts';
+import { ticksOfStep } from './ticks.ts';
 
 /** The one thing to do next. */
 export type NextStep =
@@ -40,12 +39,8 @@ export interface Outlook {
 }
 
 /** Whether a step is done: ticked, held by the planner's own ticks, or shown by the name servers. */
-export function isDone(step: RunbookStep, { window, check }: WindowBook, ticks: readonly Tick[]): boolean {
-  if (step.held) return true;
-  const of = ticks.filter((tick) => tick.window === window.id && tick.step === step.id);
-  if (of.some(({ domain = '' }) => domain === '')) return true;
-  const ticked = new Set(of.map(({ domain }) => domain));
-  if (step.perDomain && step.domains.length > 0 && step.domains.every((domain) => ticked.has(domain))) return true;
+export function isDone(step: RunbookStep, { ticks, check }: WindowBook): boolean {
+  if (step.held || ticksOfStep(ticks, step.id).isDone) return true;
   return (step.id === 'change-mx' || step.id === 'check-mx') && isAsPlanned(step, check);
 }
 
@@ -55,15 +50,15 @@ function isAsPlanned({ domains }: RunbookStep, check: WindowBook['check']): bool
 }
 
 /** Tells how far a plan is thought through, and what comes next. */
-export function outlookOf(book: PlanBook, { plan: { ticks } }: Pick<Migration, 'plan'>, now: LocalTime): Outlook {
+export function outlookOf(book: PlanBook, now: LocalTime): Outlook {
   const { session, windows } = book;
   const { count, entries } = session.ledger;
-  const nextWindow = windows.find((window) => window.runbook.steps.some((step) => !isDone(step, window, ticks)));
+  const nextWindow = windows.find((window) => window.runbook.steps.some((step) => !isDone(step, window)));
   const checks = nextWindow?.runbook.steps.filter(({ phase }) => phase === 'prerequisite') ?? [];
   const shown = new Set(session.plan.domains.map(({ domain }) => domain));
   const zones = windows.flatMap(({ runbook }) => runbook.zones);
   return {
-    next: nextOf(book, ticks, now),
+    next: nextOf(book, now),
     sum: {
       changed: count.changed,
       undecided: count.undecided + count.unanswered,
@@ -71,7 +66,7 @@ export function outlookOf(book: PlanBook, { plan: { ticks } }: Pick<Migration, '
       all: entries.length,
     },
     checks: {
-      done: nextWindow ? checks.filter((step) => isDone(step, nextWindow, ticks)).length : 0,
+      done: nextWindow ? checks.filter((step) => isDone(step, nextWindow)).length : 0,
       of: checks.length,
     },
     missing: {
@@ -89,13 +84,13 @@ export function outlookOf(book: PlanBook, { plan: { ticks } }: Pick<Migration, '
   };
 }
 
-function nextOf({ session, windows }: PlanBook, ticks: readonly Tick[], now: LocalTime): NextStep {
+function nextOf({ session, windows }: PlanBook, now: LocalTime): NextStep {
   const isBlocked = session.asksForCpf || session.plan.issues.some(({ level, at }) => level === 'error' && !at?.domain);
   if (windows.length === 0 && isBlocked) return { kind: 'settle', needs: session.needs.length };
   if (windows.length === 0) return { kind: 'window' };
   const dated = windows.filter(({ times }) => times.changeAt !== undefined);
   const todo = dated.flatMap((window) =>
-    window.runbook.steps.flatMap((step) => (isDone(step, window, ticks) ? [] : [{ window, step }])),
+    window.runbook.steps.flatMap((step) => (isDone(step, window) ? [] : [{ window, step }])),
   );
   // Of equal moments the order of work holds: sorting is stable.
   const timed = todo.filter(({ step }) => step.when.at !== undefined);

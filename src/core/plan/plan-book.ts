@@ -29,6 +29,7 @@ import {
 import { type Progress, progressOf } from './progress.ts';
 import { type Runbook, runbookOf } from './runbook.ts';
 import { type Schedule, scheduleOf } from './schedule.ts';
+import { type StrayTick, strayTicks, ticksOfWindow, type WindowTicks } from './ticks.ts';
 
 /** One window of the plan, with all that is made of it. */
 export interface WindowBook {
@@ -40,6 +41,8 @@ export interface WindowBook {
   /** What its name servers said afterwards; absent: nobody has asked. */
   readonly check?: MxCheck;
   readonly runbook: Runbook;
+  /** Which ticks count for its steps, and which do not. */
+  readonly ticks: WindowTicks;
 }
 
 /** Everything that the pages and papers of a plan show. */
@@ -58,6 +61,8 @@ export interface PlanBook {
   readonly withoutWindow: readonly string[];
   /** Domains that may still name CPF once all windows are carried out. */
   readonly open: readonly string[];
+  /** Ticks of windows, steps or domains that are not in it: kept, told, and counted for nothing. */
+  readonly strays: readonly StrayTick[];
 }
 
 /** Makes the whole plan from the reader's document. `now`: the reader's wall clock. Pure: the same document is the same plan. */
@@ -91,7 +96,8 @@ export function planBook(migration: Migration, now: LocalTime): PlanBook {
       ...(times.lastWayBackOn === undefined ? {} : { lastWayBackOn: times.lastWayBackOn }),
       ...(fileTtl === undefined ? {} : { fileTtl }),
     });
-    return { window, times, session: of, back, runbook, ...(check ? { check } : {}) };
+    const ticks = ticksOfWindow(plan.ticks, { session: of, runbook }, now);
+    return { window, times, session: of, back, runbook, ticks, ...(check ? { check } : {}) };
   });
   const held = new Set(drafts.flatMap(({ window }) => window.domains));
   const changed = changingDomains(session.plan);
@@ -103,7 +109,7 @@ export function planBook(migration: Migration, now: LocalTime): PlanBook {
     })),
     schedule,
     domains: [...new Set([...drafts.flatMap((each) => changingDomains(each.session.tonight)), ...changed])],
-    ticks: plan.ticks,
+    ticks: new Map(windows.map(({ window: { id }, ticks }) => [id, ticks])),
     cpfDomainsDeleted: migration.cpfDomainsDeleted,
     now,
   });
@@ -114,6 +120,10 @@ export function planBook(migration: Migration, now: LocalTime): PlanBook {
     progress,
     withoutWindow,
     open,
+    strays: strayTicks(
+      plan.ticks,
+      windows.map(({ runbook }) => runbook),
+    ),
   };
 }
 

@@ -46,4 +46,6 @@ export interface Tick {
   /** As the wall clock stood. */
   readonly at: string;
   readonly by: string;
+  /** Marks of what it was of, a domain after another (`ticks.ts`); absent: a build that wrote none. */
+  readonly of?: string | undefined;
 }

@@ -1,8 +1,9 @@
 import { addSeconds, type LocalTime, parseLocalTime } from '../local-time.ts';
 import type { DomainCheck, MxCheck, Verdict } from '../mx/check.ts';
 import { type DomainPlan, stages } from '../mx/plan/types.ts';
-import type { Tick } from './plan-part.ts';
 import type { Schedule, ScheduledWindow, ScheduleEntry, ScheduleId, Unknown } from './schedule.ts';
+import type { StepId } from './runbook.ts';
+import { type CountedTick, ticksOfStep, type TimeDoubt, type UncountedTick, type WindowTicks } from './ticks.ts';
 import { windowTtl } from './window-ttl.ts';
 
 /** What becomes of a domain, in the order of work. */
@@ -29,6 +30,10 @@ export interface ProgressCell {
   readonly silent?: readonly string[];
   /** Ticked as done, and a check shows otherwise. */
   readonly contradicted?: true;
+  /** What is odd in the time of the tick or of the answer. */
+  readonly odd?: TimeDoubt;
+  /** A tick that does not count: it was of another plan, or of no right moment. */
+  readonly uncounted?: Pick<UncountedTick, 'tick' | 'doubt'>;
   /** When it is to be done; `from`: not before. */
   readonly due?: LocalTime;
   readonly bound?: ScheduleEntry['bound'];
@@ -64,7 +69,8 @@ export interface ProgressGiven {
   readonly schedule: Schedule;
   /** Every domain that the plan changes, in a window or not. */
   readonly domains: readonly string[];
-  readonly ticks: readonly Tick[];
+  /** Of each window, by its id. */
+  readonly ticks: ReadonlyMap<string, WindowTicks>;
   readonly cpfDomainsDeleted: boolean;
   readonly now: LocalTime;
 }
@@ -140,35 +146,64 @@ function takesCpfOut({ window, plan }: Held): boolean {
 
 /** The change of a window: its check decides, then a tick, then the schedule. */
 function cellOfChange({ window, plan: { domain }, check }: Held, given: ProgressGiven): ProgressCell {
-  const tick = tickOf(given.ticks, window.id, 'change-mx', domain);
-  return fromCheck(check, window, tick) ?? fromTick(tick) ?? bySchedule(given, 'change', window.id);
+  const ticks = ticksOf(given, window.id, 'change-mx', domain);
+  const seen = fromCheck(check, window, ticks.counted, given.now);
+  return seen ?? fromTicks(ticks) ?? withUncounted(bySchedule(given, 'change', window.id), ticks);
 }
 
 function fromCheck(
   check: DomainCheck | undefined,
-  { answeredAt }: CheckedWindow,
-  tick: Tick | undefined,
+  { answeredAt, times }: CheckedWindow,
+  counted: CountedTick | undefined,
+  now: LocalTime,
 ): ProgressCell | undefined {
   if (check === undefined || check.verdict === 'not-in-answer') return undefined;
   const { verdict, silent } = check;
-  const seen = { from: 'check', verdict, ...(answeredAt ? { at: answeredAt } : {}) } as const;
-  if (verdict === 'as-planned') return { state: 'done', ...seen, ...(tick ? { by: tick.by } : {}) };
+  const odd = oddOf(answeredAt, times.changeAt, now);
+  const seen = { from: 'check', verdict, ...(answeredAt ? { at: answeredAt } : {}), ...(odd ? { odd } : {}) } as const;
+  if (verdict === 'as-planned') return { state: 'done', ...seen, ...(counted ? { by: counted.tick.by } : {}) };
   if (verdict === 'partly-answered') return { state: 'partly', ...seen, silent };
-  // The old set is no news before anybody has changed it.
-  if (verdict === 'as-before' && tick === undefined) return undefined;
-  return { state: 'needs', ...seen, ...(tick ? { contradicted: true } : {}) };
+  // The old set is no news before anybody has changed it, nor is one that was seen before the tick.
+  const isOlder = counted !== undefined && answeredAt !== undefined && answeredAt < counted.tick.at;
+  if (verdict === 'as-before' && (counted === undefined || isOlder)) return undefined;
+  return { state: 'needs', ...seen, ...(counted ? { contradicted: true } : {}) };
 }
 
-function fromTick(tick: Tick | undefined): ProgressCell | undefined {
-  if (tick === undefined) return undefined;
+function oddOf(at: LocalTime | undefined, change: LocalTime | undefined, now: LocalTime): TimeDoubt | undefined {
+  if (at === undefined) return undefined;
+  if (at > now) return 'future';
+  return change !== undefined && at < change ? 'before-change' : undefined;
+}
+
+/** What was ticked of a step for a domain: what counts, else what does not. */
+interface DomainTicks {
+  readonly counted?: CountedTick;
+  readonly uncounted?: UncountedTick;
+}
+
+function ticksOf({ ticks }: ProgressGiven, window: string, step: StepId, domain: string): DomainTicks {
+  const of = ticks.get(window);
+  if (of === undefined) return {};
+  const { of: counts, uncounted } = ticksOfStep(of, step);
+  const counted = counts.get(domain);
+  if (counted !== undefined) return { counted };
+  const open = uncounted.find(({ domains }) => domains.includes(domain));
+  return open === undefined ? {} : { uncounted: open };
+}
+
+function fromTicks({ counted }: DomainTicks): ProgressCell | undefined {
+  if (counted === undefined) return undefined;
+  const { tick, odd } = counted;
   const at = parseLocalTime(tick.at);
-  return { state: 'done', from: 'tick', by: tick.by, ...(at ? { at } : {}) };
+  return { state: 'done', from: 'tick', by: tick.by, ...(at ? { at } : {}), ...(odd ? { odd } : {}) };
 }
 
-/** A tick of the domain, or of the step as a whole. */
-function tickOf(ticks: readonly Tick[], window: string, step: string, domain: string): Tick | undefined {
-  const of = ticks.filter((tick) => tick.window === window && tick.step === step);
-  return of.find((tick) => tick.domain === domain) ?? of.find((tick) => (tick.domain ?? '') === '');
+/** A tick of another plan asks somebody to look again; one of too early a time says only that the moment is still to come. */
+function withUncounted(cell: ProgressCell, { uncounted }: DomainTicks): ProgressCell {
+  if (uncounted === undefined) return cell;
+  const { tick, doubt } = uncounted;
+  const isOfOther = doubt === 'other-plan' || doubt === 'unmarked';
+  return { ...cell, ...(isOfOther ? { state: 'needs' } : {}), uncounted: { tick, doubt } };
 }
 
 function bySchedule({ schedule, now }: ProgressGiven, id: ScheduleId, window: string | undefined): ProgressCell {
@@ -190,33 +225,36 @@ function ttlCell(held: readonly Held[], given: ProgressGiven): ProgressCell {
   if (first === undefined) return NOT_NEEDED;
   const { domain } = first.plan;
   const ttl = windowTtl(first.window.plan);
-  const ticked = fromTick(tickOf(given.ticks, first.window.id, 'lower-ttl', domain));
+  const ticks = ticksOf(given, first.window.id, 'lower-ttl', domain);
+  const ticked = fromTicks(ticks);
   if (ticked) return ticked;
   if (ttl.unknown.includes(domain)) return { state: 'unknown', unknown: { reason: 'ttl', domains: [domain] } };
-  return ttl.long.includes(domain) ? bySchedule(given, 'lower-ttl', first.window.id) : NOT_NEEDED;
+  return ttl.long.includes(domain) ? withUncounted(bySchedule(given, 'lower-ttl', first.window.id), ticks) : NOT_NEEDED;
 }
 
-/** Once propagation is over all name servers are asked again: an answer of before that proves nothing. */
+/** Once propagation is over all name servers are asked again: an answer of before that proves nothing, nor does one of a time that has not come. */
 function checkedCell({ window, plan: { domain }, check }: Held, given: ProgressGiven): ProgressCell {
-  const entry = given.schedule.entries.find(({ id, window: of }) => id === 'propagated' && of === window.id);
-  const tick = tickOf(given.ticks, window.id, 'check-again', domain);
-  const isAfter = entry?.at !== undefined && window.answeredAt !== undefined && window.answeredAt >= entry.at;
-  const seen = isAfter ? fromCheck(check, window, tick) : undefined;
-  if (seen ?? tick) return seen ?? fromTick(tick) ?? NOT_NEEDED;
+  const { schedule, now } = given;
+  const { answeredAt } = window;
+  const entry = schedule.entries.find(({ id, window: of }) => id === 'propagated' && of === window.id);
+  const ticks = ticksOf(given, window.id, 'check-again', domain);
+  const isAfter = entry?.at !== undefined && answeredAt !== undefined && answeredAt >= entry.at && answeredAt <= now;
+  const seen = isAfter ? fromCheck(check, window, ticks.counted, now) : undefined;
+  const found = seen ?? fromTicks(ticks);
+  if (found) return found;
   const { state, ...cell } = bySchedule(given, 'propagated', window.id);
-  return { ...cell, state: state === 'overdue' ? 'due' : state, bound: 'from' };
+  const odd = answeredAt !== undefined && answeredAt > now ? ({ odd: 'future' } as const) : {};
+  return withUncounted({ ...cell, state: state === 'overdue' ? 'due' : state, bound: 'from', ...odd }, ticks);
 }
 
 /** A tick of any window counts, since the screen deletes all domains; while CPF is not out, mail would be refused (hazard H2). */
 function deletedCell(domain: string, given: ProgressGiven, cpfOut: ProgressCell): ProgressCell {
-  const windows = new Set(given.windows.map(({ id }) => id));
-  const tick = given.ticks.find(
-    (each) =>
-      each.step === 'delete-domains' &&
-      windows.has(each.window) &&
-      ((each.domain ?? '') === '' || each.domain === domain),
-  );
-  const done = fromTick(tick);
+  const all = [...given.ticks.keys()].map((window) => ticksOf(given, window, 'delete-domains', domain));
+  const whole = [...given.ticks.values()].map((ticks) => ticksOfStep(ticks, 'delete-domains'));
+  const counted = all.find((each) => each.counted)?.counted ?? whole.find((each) => each.whole)?.whole;
+  const done = fromTicks(counted ? { counted } : {});
   if (done && cpfOut.state !== 'done') return { ...done, state: 'needs', contradicted: true };
-  return done ?? (given.cpfDomainsDeleted ? { state: 'done' } : bySchedule(given, 'delete-domains', undefined));
+  if (done ?? given.cpfDomainsDeleted) return done ?? { state: 'done' };
+  const uncounted = whole.flatMap((each) => each.uncounted)[0];
+  return withUncounted(bySchedule(given, 'delete-domains', undefined), uncounted ? { uncounted } : {});
 }

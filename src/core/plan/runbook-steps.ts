@@ -74,6 +74,8 @@ export interface StepRow {
   readonly perDomain?: true;
   /** Go on or stop: signed by whoever decides. */
   readonly decides?: true;
+  /** What is carried out before its moment holds all the same. */
+  readonly mayBeEarly?: true;
   readonly needed: (given: Case) => boolean;
 }
 
@@ -621,6 +623,7 @@ const afterwards = [
     id: 'settings-copied',
     who: 'lead',
     when: { entry: 'ask-support' },
+    mayBeEarly: true,
     guide: ['settings-copied'],
     hazards: ['H26'],
     page: `${deletion}#d5`,
@@ -630,6 +633,7 @@ const afterwards = [
     id: 'ask-support',
     who: 'support',
     when: { entry: 'ask-support' },
+    mayBeEarly: true,
     guide: ['ask-support'],
     hazards: ['H20', 'H33'],
     page: `${deletion}#d-ask`,

@@ -104,6 +104,8 @@ export interface RunbookStep {
   /** The question of the estate that it finds out. */
   readonly asks?: EstateQuestion;
   readonly decides?: true;
+  /** What is carried out before its moment holds all the same. */
+  readonly mayBeEarly?: true;
   /** The planner's own tick says that it holds. */
   readonly held?: true;
   /** lower-ttl, restore-ttl: seconds now; seconds to be, where they are known. */
@@ -247,6 +249,7 @@ function stepOf(
     ...(row.page === undefined ? {} : { page: row.page }),
     ...(row.perDomain ? { perDomain: true } : {}),
     ...(row.decides ? { decides: true } : {}),
+    ...(row.mayBeEarly ? { mayBeEarly: true } : {}),
     ...(row.asks === undefined ? {} : { asks: row.asks }),
     ...(ticks.length > 0 && ticks.every((tick) => ticked.has(tick)) ? { held: true } : {}),
     ...(expected === undefined ? {} : { expected }),

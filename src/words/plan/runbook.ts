@@ -1,5 +1,6 @@
 import type { DnsSystem } from '../../core/plan/plan-part.ts';
 import type { WayBackKind } from '../../core/plan/runbook.ts';
+import type { TickDoubt, TimeDoubt } from '../../core/plan/ticks.ts';
 import type { Stage } from '../../core/mx/plan/types.ts';
 import { retention } from '../../facts/retention.ts';
 import { dayWords } from '../dates.ts';
@@ -51,6 +52,22 @@ export const runbookWords = {
   decide: '□ 続行　□ 中止　時刻 ＿＿:＿＿　署名 ＿＿＿＿＿＿',
   held: '計画の画面で確認済み',
   doneBy: (by: string, at: string): string => [at, by].filter(Boolean).join(' '),
+  doneForSome: (done: number, of: number): string => `印 ${String(done)}/${String(of)}ドメイン`,
+  /** A tick that counts, whose time is odd. */
+  oddTick: (tick: string, odd: string): string => `${tick}(${odd})`,
+  oddTimes: {
+    future: '今より先の日時です。時計を確認します',
+    'before-change': '予定した変更の日時より前です',
+  } satisfies Record<TimeDoubt, string>,
+  /** A tick that does not count. */
+  uncounted: (tick: string, why: string): string =>
+    `${tick === '' ? '日時と名前のない印' : `${tick}の印`}は、済みに数えていません。${why}もう一度確認して、印を付けます。`,
+  doubts: {
+    'other-plan': (names) => `前の計画に付けた印です${names === '' ? '' : `(今の計画と違うもの: ${names})`}。`,
+    unmarked: () => 'どの計画に付けた印か、分かりません。',
+    'too-early': () => 'この作業を行える日時より前の印です。',
+    'time-unknown': () => 'いつの印か、分からないか、今より先の日時です。',
+  } satisfies Record<TickDoubt, (names: string) => string>,
   zoneLine: (zone: string, domains: number, operator: string): string =>
     `ゾーン ${zone}(${String(domains)}ドメイン)${operator === '' ? '' : ` ${operator}`}`,
   zoneAssumed: (zone: string): string =>

@@ -4,7 +4,7 @@ import { estateQuestions } from '../../../src/core/plan/plan-part.ts';
 import type { PlanBook } from '../../../src/core/plan/plan-book.ts';
 import { progressStages } from '../../../src/core/plan/progress.ts';
 import { planBook } from '../../../src/core/plan/plan-book.ts';
-import { migrationOf } from '../../unit/plan/plan-case.ts';
+import { migrationOf, withMarks } from '../../unit/plan/plan-case.ts';
 import { bookOf, estate, type Estate, moment } from './estates.ts';
 
 /** The steps that each answer brings; all else is the same. */
@@ -62,8 +62,10 @@ describe('progress', () => {
     fc.assert(
       fc.property(estate, fc.boolean(), (given, ticked) => {
         const ticks = ticked ? [{ window: '1', step: 'change-mx', at: '2026-11-30T22:01', by: '佐藤' }] : [];
-        const migration = migrationOf(given.case, given.text);
-        const book = planBook({ ...migration, plan: { ...migration.plan, ticks } }, moment('2026-12-31T00:00'));
+        const bare = migrationOf(given.case, given.text);
+        const now = moment('2026-12-31T00:00');
+        const migration = withMarks({ ...bare, plan: { ...bare.plan, ticks } }, now);
+        const book = planBook(migration, now);
         const { rows, counts, overdue, stages } = book.progress;
         expect(new Set(rows.map(({ domain }) => domain)).size).toBe(rows.length);
         for (const stage of progressStages) {

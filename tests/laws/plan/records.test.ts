@@ -81,7 +81,7 @@ function setsOfFiles(files: ReturnType<typeof windowFiles>): Sets {
 }
 
 const sheetOf = (book: ReturnType<typeof bookOf>, window: WindowBook) =>
-  runbookMarkdown(runbookSheet({ book, window, date: '2026-11-28', ticks: [] }));
+  runbookMarkdown(runbookSheet({ book, window, date: '2026-11-28' }));
 
 const withoutTtl = (records: readonly string[]) => records.map((one) => one.replace(/ \S+$/u, '')).toSorted();
 

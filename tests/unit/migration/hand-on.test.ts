@@ -4,7 +4,7 @@ import { contentsOf, isEmptyPlan } from '../../../src/core/migration/contents.ts
 import type { Migration } from '../../../src/core/migration/document.ts';
 import { emptyMigration } from '../../../src/core/migration/empty.ts';
 import { canonicalText, openFile, saveFile } from '../../../src/core/migration/file.ts';
-import { differingParts, joinTicks } from '../../../src/core/migration/join.ts';
+import { differingParts, joinTicks, withPart } from '../../../src/core/migration/join.ts';
 import { fromLink, isPlanFragment, toLink } from '../../../src/core/migration/link.ts';
 import { readMigration } from '../../../src/core/migration/read.ts';
 import { browserCompression } from '../../../src/store/compression.ts';
@@ -133,8 +133,7 @@ describe('ticks of a colleague', () => {
 
   it('come in once, in the order of time', () => {
     const joined = joinTicks(mine, { ...copy, mx: { ...copy.mx, windowId: '2' } });
-    expect(joined).toMatchObject({ kind: 'joined', added: [tick] });
-    if (joined.kind !== 'joined') return;
+    expect(joined).toMatchObject({ parts: [], added: [tick] });
     expect(joined.migration.plan.ticks.map(({ step }) => step)).toEqual(['lower-ttl', 'publish', 'check']);
     expect(joined.migration.plan.ticker).toBe(mine.plan.ticker);
     expect(joinTicks(joined.migration, copy)).toMatchObject({ added: [] });
@@ -144,9 +143,10 @@ describe('ticks of a colleague', () => {
     ['another time', { ...tick, at: '2026-11-30T22:06' }],
     ['another name', { ...tick, by: '佐藤' }],
     ['another domain', { ...tick, domain: 'a.test' }],
+    ['what it was of', { ...tick, of: '0abc123' }],
   ])('are two where they differ by %s', (_, other) => {
     const both = joinTicks(copy, { ...mine, plan: { ...mine.plan, ticks: [...mine.plan.ticks, other] } });
-    expect(both).toMatchObject({ kind: 'joined', added: [other] });
+    expect(both).toMatchObject({ parts: [], added: [other] });
   });
 
   it.each<[string, string, (now: Migration) => Migration]>([
@@ -156,9 +156,23 @@ describe('ticks of a colleague', () => {
     ['who decides', 'plan', (now) => ({ ...now, plan: { ...now.plan, people: { decider: '他の人' } } })],
     ['the way', 'way', (now) => ({ ...now, way: 3 })],
     ['a field of a later build', 'later', (now) => ({ ...now, later: 1 }) as Migration],
-  ])('are not joined where the plans differ in %s', (_, part, edit) => {
-    expect(joinTicks(mine, edit(copy))).toEqual({ kind: 'different', parts: [part] });
+  ])('come in alone where the plans differ in %s; that part comes when it is chosen', (_, part, edit) => {
+    const joined = joinTicks(mine, edit(copy));
+    expect(joined).toMatchObject({ added: [tick], parts: [part] });
+    expect(differingParts(joined.migration, mine)).toEqual([]);
+    expect(joinTicks(withPart(joined.migration, edit(copy), part), edit(copy))).toMatchObject({ added: [], parts: [] });
     expect(differingParts(edit(mine), edit(copy))).toEqual([]);
+  });
+
+  it('keep what is only one’s own when a part is chosen', () => {
+    const other = {
+      ...copy,
+      plan: { ...copy.plan, author: '他の人' },
+      mx: { ...copy.mx, origin: 'b.test', windowId: '2' },
+    };
+    const taken = withPart(withPart(mine, other, 'plan'), other, 'mx');
+    expect(taken.plan).toEqual({ ...mine.plan, author: '他の人' });
+    expect(taken.mx).toEqual({ ...mine.mx, origin: 'b.test' });
   });
 });
 
@@ -215,7 +229,7 @@ describe('windows of a file', () => {
     const [mine, theirs] = [withPlan(), withPlan()];
     const tick = { window: '9', step: 'delete-domains', at: '2026-11-30T22:01', by: '高橋' };
     const joined = joinTicks(mine, { ...theirs, plan: { ...theirs.plan, ticks: [...theirs.plan.ticks, tick] } });
-    expect(joined).toMatchObject({ kind: 'joined', added: [] });
+    expect(joined).toMatchObject({ parts: [], added: [] });
   });
 });
 

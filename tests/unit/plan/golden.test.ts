@@ -7,7 +7,7 @@ import { dnsRequests } from '../../../src/documents/dns-request.ts';
 import { windowFiles } from '../../../src/documents/plan-files.ts';
 import { runbookMarkdown, runbookSheet } from '../../../src/documents/runbook.ts';
 import { scheduleCalendar, scheduleMarkdown } from '../../../src/documents/schedule.ts';
-import { migrationOf, type PlanCase } from './plan-case.ts';
+import { migrationOf, type PlanCase, withMarks } from './plan-case.ts';
 
 const folder = new URL('../../golden/plan/', import.meta.url);
 const cases = readdirSync(folder).toSorted();
@@ -23,12 +23,12 @@ describe('the golden plans (after a change that is meant: vitest -u, then review
     const snapshot = (file: string, text: string) =>
       expect(text).toMatchFileSnapshot(fileURLToPath(new URL(`${name}/${file}`, folder)));
     const given = JSON.parse(read('plan.json')) as PlanCase;
-    const migration = migrationOf(given, read('records.txt'));
+    const migration = withMarks(migrationOf(given, read('records.txt')), given.now);
     const book = planBook(migration, given.now);
     const date = given.now.slice(0, 10);
     for (const window of book.windows) {
       const { id } = window.window;
-      const sheet = runbookSheet({ book, window, date, ticks: migration.plan.ticks });
+      const sheet = runbookSheet({ book, window, date });
       await snapshot(`runbook-${id}.md`, runbookMarkdown(sheet));
       await snapshot(
         `requests-${id}.txt`,

@@ -6,7 +6,7 @@ import { readMx } from '../../../src/core/mx/read.ts';
 import { recordChanges } from '../../../src/core/mx/record-changes.ts';
 import { readNames } from '../../../src/core/mx/session/entered-names.ts';
 import { guideValues, ownNames } from '../../../src/core/plan/guide-values.ts';
-import { fingerprint } from '../../../src/store/fingerprint.ts';
+import { fingerprint } from '../../../src/core/fingerprint.ts';
 
 const text = [
   '$ORIGIN kaede.example.',

@@ -5,6 +5,7 @@ import { emptyMigration } from '../../../src/core/migration/empty.ts';
 import { exampleMigration } from '../../../src/core/plan/example.ts';
 import { outlookOf } from '../../../src/core/plan/outlook.ts';
 import { planBook } from '../../../src/core/plan/plan-book.ts';
+import { withMarks } from './plan-case.ts';
 import { domainsFor, stagesOf } from '../../../src/core/plan/stages-of-way.ts';
 
 const at = (text: string) => {
@@ -13,14 +14,13 @@ const at = (text: string) => {
   return time;
 };
 const now = at('2026-12-01T09:00');
-const outlook = (migration: Migration) => outlookOf(planBook(migration, now), migration, now);
-const withTicks = (...steps: string[]): Migration => ({
-  ...exampleMigration,
-  plan: {
-    ...exampleMigration.plan,
-    ticks: steps.map((step) => ({ window: '1', step, at: '2026-12-01T08:00', by: 'a' })),
-  },
-});
+const outlook = (migration: Migration) => outlookOf(planBook(migration, now), now);
+/** All steps ticked at a moment of after all of them. */
+const withTicks = (...steps: string[]): Migration => {
+  const ticks = steps.map((step) => ({ window: '1', step, at: '2027-06-01T08:00', by: 'a' }));
+  return withMarks({ ...exampleMigration, plan: { ...exampleMigration.plan, ticks } }, now);
+};
+const later = at('2027-06-02T09:00');
 
 describe('the next step', () => {
   it('is what the planner asks, while nobody has said which host is CPF’s', () => {
@@ -44,7 +44,7 @@ describe('the next step', () => {
 
   it('is done once every step is ticked', () => {
     const all = planBook(exampleMigration, now).windows.flatMap(({ runbook }) => runbook.steps.map(({ id }) => id));
-    expect(outlook(withTicks(...all)).next).toEqual({ kind: 'done' });
+    expect(outlookOf(planBook(withTicks(...all), later), later).next).toEqual({ kind: 'done' });
   });
 
   it('passes over what the planner’s own ticks hold', () => {
@@ -55,7 +55,7 @@ describe('the next step', () => {
 
   it('says that it is late', () => {
     const late = at('2027-03-01T09:00');
-    expect(outlookOf(planBook(exampleMigration, late), exampleMigration, late).next).toMatchObject({ isOverdue: true });
+    expect(outlookOf(planBook(exampleMigration, late), late).next).toMatchObject({ isOverdue: true });
   });
 });
 

@@ -7,6 +7,8 @@ import type { Migration } from '../../../src/core/migration/document.ts';
 import type { LocalTime } from '../../../src/core/local-time.ts';
 import type { Stage } from '../../../src/core/mx/plan/types.ts';
 import type { Role } from '../../../src/core/mx/role.ts';
+import { planBook } from '../../../src/core/plan/plan-book.ts';
+import { newTick } from '../../../src/core/plan/ticks.ts';
 import type { Way } from '../../../src/core/ways.ts';
 
 export interface PlanCase {
@@ -65,4 +67,17 @@ export function migrationOf(given: PlanCase, text: string): Migration {
     plan: { ...plan, ...given.plan },
     retention: { ...retention, ...given.retention },
   };
+}
+
+/** The document with the ticks that somebody made of the plan as it is: each with the marks of what it is of. */
+export function withMarks(migration: Migration, now: LocalTime): Migration {
+  const { windows } = planBook(migration, now);
+  const ticks = migration.plan.ticks.map((tick) => {
+    const window = windows.find(({ window: { id } }) => id === tick.window);
+    const step = window?.runbook.steps.find(({ id }) => id === tick.step);
+    if (window === undefined || step === undefined) return tick;
+    const { domain, at, by } = tick;
+    return newTick(window, step, { at, by, ...(domain === undefined ? {} : { domain }) });
+  });
+  return { ...migration, plan: { ...migration.plan, ticks } };
 }

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { planBook } from '../../../src/core/plan/plan-book.ts';
-import { migrationOf, type PlanCase } from './plan-case.ts';
+import { migrationOf, type PlanCase, withMarks } from './plan-case.ts';
 
 const text =
   'example.test. 300 IN SOA ns1 hostmaster 1 2 3 4 5\nexample.test. 300 IN MX 10 cpf.example.net.\nexample.test. 300 IN MX 30 mail1.example.test.\n';
@@ -22,11 +22,20 @@ interface Given {
   readonly answer?: string;
   readonly answeredAt?: string;
   readonly tick?: string;
+  /** When the step was ticked. */
+  readonly at?: string;
   readonly changeAt?: string;
   readonly now?: string;
 }
 
-function cells({ answer, answeredAt, tick, changeAt = '2026-11-30T22:00', now = '2026-12-01T09:00' }: Given) {
+function cells({
+  answer,
+  answeredAt,
+  tick,
+  at = '2026-11-30T22:01',
+  changeAt = '2026-11-30T22:00',
+  now = '2026-12-01T09:00',
+}: Given) {
   const given: PlanCase = {
     ...{ title: '', now: now as PlanCase['now'], way: 2 },
     roles: { 'cpf.example.net': 'cpf', 'mail1.example.test': 'interscan' },
@@ -38,9 +47,9 @@ function cells({ answer, answeredAt, tick, changeAt = '2026-11-30T22:00', now = 
         ...(answeredAt === undefined ? {} : { answeredAt }),
       },
     ],
-    plan: { ticks: tick === undefined ? [] : [{ window: '1', step: tick, at: '2026-11-30T22:01', by: '佐藤' }] },
+    plan: { ticks: tick === undefined ? [] : [{ window: '1', step: tick, at, by: '佐藤' }] },
   };
-  const row = planBook(migrationOf(given, text), given.now).progress.rows[0];
+  const row = planBook(withMarks(migrationOf(given, text), given.now), given.now).progress.rows[0];
   if (row === undefined) throw new Error('no row');
   return row.cells;
 }
@@ -79,6 +88,27 @@ describe('the change of a domain', () => {
       { tick: 'change-mx', answer: question('ns1', [], 'SERVFAIL') },
       { state: 'done', from: 'tick' },
     ],
+    [
+      'is ticked after somebody saw the old set',
+      { tick: 'change-mx', answer: question('ns1', before), answeredAt: '2026-11-30T21:30' },
+      { state: 'done', from: 'tick' },
+    ],
+    [
+      'is ticked before its time',
+      { tick: 'change-mx', at: '2026-11-30T21:40' },
+      { state: 'done', odd: 'before-change' },
+    ],
+    ['is ticked in a time to come', { tick: 'change-mx', at: '2026-12-09T22:01' }, { state: 'done', odd: 'future' }],
+    [
+      'is as planned before its time',
+      { answer: question('ns1', planned), answeredAt: '2026-11-30T20:00' },
+      { state: 'done', odd: 'before-change' },
+    ],
+    [
+      'is as planned in a time to come',
+      { answer: question('ns1', planned), answeredAt: '2026-12-09T22:01' },
+      { state: 'done', odd: 'future' },
+    ],
     ['has no MX left', { answer: question('ns1', []) }, { state: 'needs', verdict: 'no-mx' }],
   ])('%s', (_, given, expected) => {
     expect(cells(given)['cpf-out']).toMatchObject(expected);
@@ -98,7 +128,10 @@ describe('the check after propagation', () => {
     ['an answer without its time proves nothing of it', { answer, now }, 'due'],
     ['an answer of a minute before proves nothing of it', { answer, answeredAt: '2026-12-03T21:59', now }, 'due'],
     ['an answer of afterwards does', { answer, answeredAt: '2026-12-03T22:00', now }, 'done'],
-    ['a tick does', { tick: 'check-again', now }, 'done'],
+    ['a tick of the night of the change proves nothing of it', { tick: 'check-again', now }, 'due'],
+    ['a tick of afterwards does', { tick: 'check-again', at: '2026-12-03T22:00', now }, 'done'],
+    ['a tick of a time that has not come does not', { tick: 'check-again', at: '2026-12-05T22:00', now }, 'due'],
+    ['an answer of a time that has not come does not', { answer, answeredAt: '2026-12-05T22:00', now }, 'due'],
     ['before its time it is to come', { answer, answeredAt: '2026-11-30T22:05', now: '2026-12-03T21:00' }, 'to-come'],
   ])('%s', (_, given, state) => {
     expect(cells(given).checked.state).toBe(state);
@@ -108,19 +141,22 @@ describe('the check after propagation', () => {
 describe('the deletion of the domains', () => {
   const ticked = (window: string, answer = '') =>
     planBook(
-      migrationOf(
-        {
-          ...{ title: '', now: '2026-12-20T09:00' as PlanCase['now'], way: 2 },
-          roles: { 'cpf.example.net': 'cpf', 'mail1.example.test': 'interscan' },
-          windows: [
-            {
-              ...{ name: '', stage: 'stop-cpf', domains: ['example.test'], changeAt: '2026-11-30T22:00' },
-              ...(answer === '' ? {} : { answer, answeredAt: '2026-12-10T09:00' }),
-            },
-          ],
-          plan: { ticks: [{ window, step: 'delete-domains', at: '2026-12-19T09:00', by: '佐藤' }] },
-        },
-        text,
+      withMarks(
+        migrationOf(
+          {
+            ...{ title: '', now: '2026-12-20T09:00' as PlanCase['now'], way: 2 },
+            roles: { 'cpf.example.net': 'cpf', 'mail1.example.test': 'interscan' },
+            windows: [
+              {
+                ...{ name: '', stage: 'stop-cpf', domains: ['example.test'], changeAt: '2026-11-30T22:00' },
+                ...(answer === '' ? {} : { answer, answeredAt: '2026-12-10T09:00' }),
+              },
+            ],
+            plan: { ticks: [{ window, step: 'delete-domains', at: '2026-12-19T09:00', by: '佐藤' }] },
+          },
+          text,
+        ),
+        '2026-12-20T09:00' as PlanCase['now'],
       ),
       '2026-12-20T09:00' as PlanCase['now'],
     ).progress.rows[0]?.cells.deleted;

@@ -179,7 +179,7 @@ test('what one must see after the change is said in the word of the check', () =
   const book = bookOf({});
   const [window] = book.windows;
   if (window === undefined) throw new Error('no window');
-  const sheet = runbookSheet({ book, window, date: '2026-11-20', ticks: [] });
+  const sheet = runbookSheet({ book, window, date: '2026-11-20' });
   const seen = (id: string) => sheet.steps.find((row) => row.id === id)?.see ?? '';
   expect(seen('check-mx')).toContain(`${ownWords.verdicts['as-planned']} 1`);
   expect(seen('check-again')).toContain(`${ownWords.verdicts['as-planned']} 1`);

@@ -12,3 +12,12 @@ export function fingerprint(text: string): string {
   }
   return `${String(a >>> 0)}.${String(b >>> 0)}.${String(text.length)}`;
 }
+
+/** Characters of a mark. */
+export const MARK_LENGTH = 7;
+
+/** The same in seven characters (36 bits), where many stand in one row. */
+export function markOf(text: string): string {
+  const [a = 0, b = 0] = fingerprint(text).split('.').map(Number);
+  return (a * 16 + (b % 16)).toString(36).padStart(MARK_LENGTH, '0');
+}

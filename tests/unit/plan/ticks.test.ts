@@ -1,0 +1,226 @@
+import { describe, expect, test } from 'vitest';
+import type { Migration } from '../../../src/core/migration/document.ts';
+import { isDone } from '../../../src/core/plan/outlook.ts';
+import { planBook } from '../../../src/core/plan/plan-book.ts';
+import type { StepId } from '../../../src/core/plan/runbook.ts';
+import { newTick, ticksOfStep, withoutTicks } from '../../../src/core/plan/ticks.ts';
+import { runbookMarkdown, runbookSheet } from '../../../src/documents/runbook.ts';
+import { migrationOf, type PlanCase, withMarks } from './plan-case.ts';
+
+const now = '2026-12-01T09:00' as PlanCase['now'];
+const given: PlanCase = {
+  ...{ title: '', now, way: 2 },
+  roles: { 'cpf.example.net': 'cpf', 'mail1.example.test': 'interscan', 'mail2.example.test': 'interscan' },
+  zoneNames: 'example.test',
+  windows: [
+    { name: '', stage: 'stop-cpf', domains: ['example.test', 'shop.example.test'], changeAt: '2026-11-30T22:00' },
+  ],
+};
+const setOf = (domain: string, host = 'mail1', ttl = 300) =>
+  [
+    `${domain}. ${String(ttl)} IN MX 10 cpf.example.net.`,
+    `${domain}. ${String(ttl)} IN MX 30 ${host}.example.test.`,
+  ].join('\n');
+const text = [
+  'example.test. 300 IN SOA ns1 hostmaster 1 2 3 4 5',
+  setOf('example.test'),
+  setOf('shop.example.test'),
+].join('\n');
+
+/** The plan with steps ticked as it was. */
+function ticked(...steps: readonly (readonly [step: StepId, domain?: string | undefined, at?: string])[]): Migration {
+  const bare = migrationOf(given, text);
+  const ticks = steps.map(([step, domain, at = '2026-11-30T22:05']) => ({
+    ...{ window: '1', step, at, by: '佐藤' },
+    ...(domain === undefined ? {} : { domain }),
+  }));
+  return withMarks({ ...bare, plan: { ...bare.plan, ticks } }, now);
+}
+
+/** What a plan makes of its ticks of one step. */
+function judged(migration: Migration, id: StepId, at = now) {
+  const [window] = planBook(migration, at).windows;
+  const step = window?.runbook.steps.find((each) => each.id === id);
+  if (window === undefined || step === undefined) throw new Error(`no ${id}`);
+  const { of, uncounted } = ticksOfStep(window.ticks, id);
+  return {
+    isDone: isDone(step, window),
+    of: [...of.keys()],
+    uncounted: uncounted.map(({ doubt, domains }) => [doubt, ...domains]),
+  };
+}
+
+const withText = (migration: Migration, next: string): Migration => ({
+  ...migration,
+  mx: { ...migration.mx, text: next },
+});
+
+describe('a tick counts', () => {
+  test('while the plan says the same', () => {
+    expect(judged(ticked(['change-mx']), 'change-mx')).toEqual({
+      ...{ isDone: true, uncounted: [] },
+      of: ['example.test', 'shop.example.test'],
+    });
+  });
+
+  test.each([
+    ['a TTL was learned', text.replaceAll(' 300 IN MX', ' IN MX')],
+    ['the lines stand in another order', text.split('\n').toReversed().join('\n')],
+  ])('though %s: the records are the same', (_, next) => {
+    expect(judged(withText(ticked(['protect']), next), 'protect').isDone).toBe(true);
+  });
+
+  test('for the domains that stay, where others leave the window', () => {
+    const migration = ticked(['change-mx'], ['protect']);
+    const windows = migration.windows.map((window) => ({ ...window, domains: ['example.test'] }));
+    expect(judged({ ...migration, windows }, 'change-mx')).toMatchObject({ isDone: true, of: ['example.test'] });
+    expect(judged({ ...migration, windows }, 'protect').isDone).toBe(true);
+  });
+});
+
+describe('a tick does not count, and says so', () => {
+  const other = `${text}\n${setOf('third.example.test')}`;
+
+  test.each<[string, (of: Migration) => Migration, readonly string[], readonly string[]]>([
+    [
+      'of a domain whose set is another',
+      (of) =>
+        withText(of, text.replace('shop.example.test. 300 IN MX 30 mail1', 'shop.example.test. 300 IN MX 30 mail2')),
+      ['other-plan', 'shop.example.test'],
+      ['example.test'],
+    ],
+    [
+      'of a domain whose preference is another',
+      (of) => withText(of, text.replace('shop.example.test. 300 IN MX 30', 'shop.example.test. 300 IN MX 20')),
+      ['other-plan', 'shop.example.test'],
+      ['example.test'],
+    ],
+    [
+      'of a domain that came into the window',
+      (of) => ({
+        ...withText(of, other),
+        windows: of.windows.map((one) => ({ ...one, domains: [...one.domains, 'third.example.test'] })),
+      }),
+      ['other-plan', 'third.example.test'],
+      ['example.test', 'shop.example.test'],
+    ],
+    [
+      'of another stage',
+      (of) => ({
+        ...of,
+        servers: { ...of.servers, tmems: 'example.in.tmems-jp.trendmicro.com' },
+        windows: of.windows.map((one) => ({ ...one, stage: 'test-tmems' as const })),
+      }),
+      ['other-plan', 'example.test', 'shop.example.test'],
+      [],
+    ],
+    [
+      'without marks: of nobody knows which plan',
+      (of) => ({ ...of, plan: { ...of.plan, ticks: of.plan.ticks.map(({ of: _of, ...tick }) => tick) } }),
+      ['unmarked', 'example.test', 'shop.example.test'],
+      [],
+    ],
+  ])('%s', (_, edit, uncounted, of) => {
+    for (const id of ['change-mx', 'protect'] as const) {
+      expect(judged(edit(ticked([id])), id)).toEqual({ isDone: false, of, uncounted: [uncounted] });
+    }
+  });
+
+  test('of a window whose domains all left the paste', () => {
+    expect(judged(withText(ticked(['protect']), ''), 'protect')).toMatchObject({
+      isDone: false,
+      uncounted: [['other-plan']],
+    });
+  });
+
+  test('of a request for another time, or to somebody else', () => {
+    const asked = { ...given, plan: { operators: { 'example.test': { name: '鈴木', contact: '', system: '' } } } };
+    const bare = migrationOf(asked, text);
+    const ticks = [{ window: '1', step: 'request-dns', at: '2026-11-20T10:00', by: '佐藤' }];
+    const migration = withMarks({ ...bare, plan: { ...bare.plan, ticks } }, now);
+    expect(judged(migration, 'request-dns').isDone).toBe(true);
+    const moved = migration.windows.map((window) => ({ ...window, changeAt: '2026-12-02T22:00' }));
+    expect(judged({ ...migration, windows: moved }, 'request-dns').isDone).toBe(false);
+    const operators = { 'example.test': { name: '高橋', contact: '', system: '' } };
+    expect(judged({ ...migration, plan: { ...migration.plan, operators } }, 'request-dns').isDone).toBe(false);
+  });
+
+  test.each<[string, StepId, string, string]>([
+    ['the check after propagation, in the night of the change', 'check-again', '2026-11-30T22:20', 'too-early'],
+    ['the check after propagation, in a time to come', 'check-again', '2026-12-24T22:00', 'time-unknown'],
+    ['the check after propagation, without a time', 'check-again', '', 'time-unknown'],
+    ['the deletion, before all is over', 'delete-domains', '2026-11-30T23:00', 'too-early'],
+  ])('of %s', (_, id, at, doubt) => {
+    const late = '2026-12-20T09:00' as PlanCase['now'];
+    expect(judged(ticked([id, undefined, at]), id, late)).toMatchObject({
+      isDone: false,
+      uncounted: [[doubt, 'example.test', 'shop.example.test']],
+    });
+  });
+
+  test('and is told on screen, paper and Markdown, with when and by whom', () => {
+    const changed = withText(ticked(['change-mx']), text.replaceAll('mail1', 'mail2'));
+    const book = planBook(changed, now);
+    const [window] = book.windows;
+    if (window === undefined) throw new Error('no window');
+    const sheet = runbookSheet({ book, window, date: '2026-12-01' });
+    const row = sheet.steps.find(({ id }) => id === 'change-mx');
+    expect(row).toMatchObject({ isTicked: false, done: '', doneFor: [] });
+    expect(row?.uncounted.join('')).toContain('2026年11月30日(月) 22:05 佐藤の印は、済みに数えていません。');
+    expect(runbookMarkdown(sheet)).toContain('佐藤の印は、済みに数えていません。');
+    expect(book.progress.rows.map(({ cells }) => cells['cpf-out'])).toMatchObject([
+      { state: 'needs', uncounted: { doubt: 'other-plan', tick: { by: '佐藤' } } },
+      { state: 'needs', uncounted: { doubt: 'other-plan', tick: { by: '佐藤' } } },
+    ]);
+  });
+});
+
+describe('a tick of what the plan does not have', () => {
+  test.each([
+    ['window', { window: '9', step: 'protect' }, 'no-window'],
+    ['step', { window: '1', step: 'fix-dane' }, 'no-step'],
+    ['domain', { window: '1', step: 'change-mx', domain: 'gone.test' }, 'no-domain'],
+  ])('%s is kept, and told', (_, tick, reason) => {
+    const bare = migrationOf(given, text);
+    const ticks = [{ ...tick, at: '2026-11-30T22:05', by: '佐藤' }];
+    const book = planBook({ ...bare, plan: { ...bare.plan, ticks } }, now);
+    expect(book.strays).toEqual([{ tick: ticks[0], reason }]);
+  });
+});
+
+describe('taking a tick back', () => {
+  const without = (migration: Migration, id: StepId, domain?: string) => {
+    const [window] = planBook(migration, now).windows;
+    const step = window?.runbook.steps.find((each) => each.id === id);
+    if (window === undefined || step === undefined) throw new Error(`no ${id}`);
+    return {
+      ...migration,
+      plan: { ...migration.plan, ticks: [...withoutTicks(migration.plan.ticks, window, step, domain)] },
+    };
+  };
+
+  test('leaves those of other steps, and those that do not count', () => {
+    const migration = ticked(['change-mx'], ['protect']);
+    const old = { window: '1', step: 'change-mx', at: '2026-10-01T10:00', by: '前任' };
+    const both = { ...migration, plan: { ...migration.plan, ticks: [...migration.plan.ticks, old] } };
+    expect(without(both, 'change-mx').plan.ticks).toMatchObject([{ step: 'protect' }, old]);
+  });
+
+  test('of one domain leaves the others their time and name', () => {
+    const left = without(ticked(['change-mx']), 'change-mx', 'example.test');
+    expect(left.plan.ticks).toMatchObject([{ domain: 'shop.example.test', at: '2026-11-30T22:05', by: '佐藤' }]);
+    expect(judged(left, 'change-mx')).toMatchObject({ isDone: false, of: ['shop.example.test'] });
+  });
+});
+
+test('what is ticked anew asks nobody again', () => {
+  const migration = withText(ticked(['protect']), text.replaceAll('mail1', 'mail2'));
+  const [window] = planBook(migration, now).windows;
+  const step = window?.runbook.steps.find(({ id }) => id === 'protect');
+  if (window === undefined || step === undefined) throw new Error('no step');
+  const ticks = [...migration.plan.ticks, newTick(window, step, { at: '2026-12-01T08:59', by: '佐藤' })];
+  expect(judged({ ...migration, plan: { ...migration.plan, ticks } }, 'protect')).toMatchObject({
+    isDone: true,
+    uncounted: [],
+  });
+});
