@@ -47,25 +47,32 @@ export function readRelativeName(text: string, origin: string | undefined): Name
   if (text !== '@' && isAbsolute(text)) return readName(text);
   if (origin === undefined) return { ok: false, problem: 'needs-origin', name: text };
   if (text === '@') return { ok: true, name: origin };
+  // Nearly every one is a few plain labels below an origin that was read before.
+  if (text.length <= MAX_LABEL_OCTETS && text.length + origin.length < MAX_NAME_OCTETS && PLAIN_NAME.test(text)) {
+    const labels = text.toLowerCase();
+    return { ok: true, name: origin === ROOT ? labels : `${labels}.${origin}` };
+  }
   const reading = readName(origin === ROOT ? `${text}.` : `${text}.${origin}.`);
   return !reading.ok && reading.problem === 'name-invalid' ? { ...reading, name: text } : reading;
 }
 
 /** Tells whether a name of zone text ends in a dot that no backslash takes away. */
 export function isAbsolute(text: string): boolean {
-  return text.endsWith('.') && !endsEscaped(text.slice(0, -1));
+  return text.endsWith('.') && !isEscaped(text, text.length - 1);
 }
 
-function endsEscaped(text: string): boolean {
+/** Tells whether a backslash takes away what the character at `at` means. */
+function isEscaped(text: string, at: number): boolean {
   let backslashes = 0;
-  while (text[text.length - 1 - backslashes] === '\\') backslashes++;
+  while (text[at - 1 - backslashes] === '\\') backslashes++;
   return backslashes % 2 === 1;
 }
 
 /** Tells whether `name` is `zone` or lies below it. */
 export function isAtOrBelow(name: string, zone: string): boolean {
   if (name === zone || zone === ROOT) return true;
-  return name.endsWith(`.${zone}`) && !endsEscaped(name.slice(0, -zone.length - 1));
+  const dot = name.length - zone.length - 1;
+  return name[dot] === '.' && name.endsWith(zone) && !isEscaped(name, dot);
 }
 
 /** The labels of a name, leftmost first; the root has none. */

@@ -23,6 +23,7 @@ const numberedTypes: Readonly<Record<string, string>> = {
  * @example recordType('type15') // => 'MX'
  */
 export function recordType(text: string): string | undefined {
+  if (recordTypes.has(text)) return text;
   const name = text.toUpperCase();
   if (recordTypes.has(name)) return name;
   const number = /^TYPE(\d{1,5})$/.exec(name)?.[1];
@@ -31,6 +32,7 @@ export function recordType(text: string): string | undefined {
 
 /** The class that zone text names, `IN` for each way to write it; `undefined` where the text names none. */
 export function recordClass(text: string): string | undefined {
+  if (text === 'IN') return text;
   const name = text.toUpperCase();
   if (name === 'IN' || name === 'CLASS1') return 'IN';
   return /^(?:CH|CHAOS|HS|HESIOD|NONE|CLASS\d{1,5})$/.test(name) ? name : undefined;

@@ -12,10 +12,15 @@ export function isTtl(seconds: number): boolean {
  * @returns `undefined` where the text is no TTL
  */
 export function readTtl(text: string): number | undefined {
-  if (!/^\d/.test(text)) return undefined;
+  if (!startsWithDigit(text)) return undefined;
   const seconds = /^\d{1,10}$/.test(text) ? Number(text) : sumOfUnits(text);
   if (seconds === undefined || seconds >= 2 ** 32) return undefined;
   return seconds > GREATEST_TTL ? 0 : seconds;
+}
+
+function startsWithDigit(text: string): boolean {
+  const code = text.charCodeAt(0);
+  return code >= 0x30 && code <= 0x39;
 }
 
 /**

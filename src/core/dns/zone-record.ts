@@ -2,18 +2,17 @@ import { recordClass, recordType } from './record-type.ts';
 import { readTtl } from './ttl.ts';
 import { tokenise, type LineDepths, type Token } from './zone-tokens.ts';
 
-/** What stands before the data of a record: `[owner] [TTL] [class] type`, TTL and class in either order. */
-export interface RecordHead {
+/**
+ * A record of zone text, over as many lines as its parentheses take. Before its data stands `[owner] [TTL] [class] type`, TTL and class in
+ * either order.
+ */
+export interface ZoneRecord {
   /** Absent where the line begins with a blank: the owner of the line before. */
   readonly owner: Token | undefined;
   readonly ttl: number | undefined;
   readonly class: string | undefined;
   readonly type: string;
   readonly data: readonly Token[];
-}
-
-/** A record of zone text, over as many lines as its parentheses take. */
-export interface ZoneRecord extends RecordHead {
   readonly count: number;
   readonly closed: boolean;
 }
@@ -25,14 +24,13 @@ const MAX_LINES = 500;
 export function readZoneRecord(lines: readonly string[], depths: LineDepths, index: number): ZoneRecord | undefined {
   const { tokens, startsBlank, depth, unbalanced } = tokenise(lines[index] ?? '');
   if (unbalanced || (tokens.length === 0 && depth === 0)) return undefined;
-  const head = readHead(tokens, startsBlank);
-  if (head === 'no' || (head === 'unfinished' && depth === 0)) return undefined;
-  if (depth === 0) return head === 'unfinished' ? undefined : { ...head, count: 1, closed: true };
+  const first = readTokens(tokens, startsBlank, 1, depth === 0);
+  if (depth === 0 || first === 'no') return typeof first === 'string' ? undefined : first;
   const count = linesUntilClosed(depths, index, depth);
-  if (count === undefined) return head === 'unfinished' ? undefined : { ...head, count: 1, closed: false };
+  if (count === undefined) return typeof first === 'string' ? undefined : first;
   const rest = lines.slice(index + 1, index + count).flatMap((line) => tokenise(line, MAX_LINES).tokens);
-  const whole = readHead([...tokens, ...rest], startsBlank);
-  return typeof whole === 'string' ? undefined : { ...whole, count, closed: true };
+  const whole = readTokens([...tokens, ...rest], startsBlank, count, true);
+  return typeof whole === 'string' ? undefined : whole;
 }
 
 /** How many lines the parentheses take that the line `index` leaves open; `undefined` where they are not closed. */
@@ -48,27 +46,42 @@ function linesUntilClosed(depths: LineDepths, index: number, depth: number): num
 }
 
 /** `unfinished`: only an owner, TTL or class so far; the type may stand in the next line of a parenthesis. */
-function readHead(tokens: readonly Token[], startsBlank: boolean): RecordHead | 'unfinished' | 'no' {
-  if (!startsBlank) return readAfterOwner(tokens, 1);
-  const inherited = readAfterOwner(tokens, 0);
+function readTokens(
+  tokens: readonly Token[],
+  startsBlank: boolean,
+  count: number,
+  closed: boolean,
+): ZoneRecord | 'unfinished' | 'no' {
+  if (!startsBlank) return readAfterOwner(tokens, 1, count, closed);
+  const inherited = readAfterOwner(tokens, 0, count, closed);
   // An indented copy of lines that have owners: a zone would not load it so.
-  return inherited === 'no' ? readAfterOwner(tokens, 1) : inherited;
+  return inherited === 'no' ? readAfterOwner(tokens, 1, count, closed) : inherited;
 }
 
-function readAfterOwner(tokens: readonly Token[], start: number): RecordHead | 'unfinished' | 'no' {
+function readAfterOwner(
+  tokens: readonly Token[],
+  start: 0 | 1,
+  count: number,
+  closed: boolean,
+): ZoneRecord | 'unfinished' | 'no' {
   const owner = start === 0 ? undefined : tokens[0];
-  let at = start;
-  const word = () => (tokens[at]?.quoted === false ? tokens[at]?.text : undefined) ?? '';
   if (owner?.quoted === true) return 'no';
-  let rdClass = recordClass(word());
-  if (rdClass !== undefined) at++;
-  const ttl = readTtl(word());
+  let at: number = start;
+  let ttl = readTtl(wordAt(tokens, at));
   if (ttl !== undefined) at++;
-  if (rdClass === undefined) {
-    rdClass = recordClass(word());
-    if (rdClass !== undefined) at++;
+  const rdClass = recordClass(wordAt(tokens, at));
+  if (rdClass !== undefined) at++;
+  if (ttl === undefined) {
+    ttl = readTtl(wordAt(tokens, at));
+    if (ttl !== undefined) at++;
   }
   if (at >= tokens.length) return 'unfinished';
-  const type = recordType(word());
-  return type === undefined ? 'no' : { owner, ttl, class: rdClass, type, data: tokens.slice(at + 1) };
+  const type = recordType(wordAt(tokens, at));
+  return type === undefined ? 'no' : { owner, ttl, class: rdClass, type, data: tokens.slice(at + 1), count, closed };
+}
+
+/** A word; '' where none stands, or a quoted string. */
+function wordAt(tokens: readonly Token[], at: number): string {
+  const token = tokens[at];
+  return token === undefined || token.quoted ? '' : token.text;
 }

@@ -2,10 +2,12 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import {
   hasHostLabels,
+  isAbsolute,
   isAtOrBelow,
   isHostName,
   isMailDomain,
   labelsOf,
+  type NameReading,
   parentOf,
   readHostName,
   readMailDomain,
@@ -15,10 +17,8 @@ import {
   withoutWildcard,
 } from '../../../src/core/dns/name.ts';
 
-const name = (text: string) => {
-  const reading = readName(text);
-  return reading.ok ? reading.name : reading.problem;
-};
+const said = (reading: NameReading) => (reading.ok ? reading.name : reading.problem);
+const name = (text: string) => said(readName(text));
 
 const label63 = 'a'.repeat(63);
 const of253 = `${label63}.${label63}.${label63}.${'a'.repeat(61)}`;
@@ -105,6 +105,20 @@ describe('a name of zone text', () => {
     ['a\\\\.', 'test', 'a\\\\'],
   ])('%j below %j is %j', (text, origin, expected) => {
     expect(readRelativeName(text, origin)).toEqual({ ok: true, name: expected });
+  });
+
+  test('is what the whole name is', () => {
+    const text = fc.string({ unit: fc.constantFrom(...'abZ.\\0129-_*語Å/'), maxLength: 8 });
+    const long = fc.integer({ min: 50, max: 70 }).map((length) => 'a'.repeat(length));
+    const origins = fc.array(fc.oneof(text, long), { minLength: 1, maxLength: 4 }).map((labels) => labels.join('.'));
+    fc.assert(
+      fc.property(fc.oneof(text, long, origins), origins, (relative, zone) => {
+        const origin = readName(zone);
+        fc.pre(origin.ok && origin.name !== '.' && !isAbsolute(relative));
+        expect(said(readRelativeName(relative, origin.name))).toBe(name(`${relative}.${origin.name}.`));
+      }),
+      { numRuns: 500 },
+    );
   });
 
   test.each(['mail1', '@', 'a\\.'])('%j needs an origin', (text) => {

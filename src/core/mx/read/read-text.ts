@@ -48,8 +48,10 @@ class TextReader extends LineReader {
   /** Takes the lines from `index` that belong together; returns how many. */
   take(index: number): number {
     this.followFile(index);
-    if (this.text.trimmed(index) === '') return this.reading.passNoise(index);
     if (this.text.line(index).length > LONGEST_LINE) return this.takeLong(index);
+    const sure = this.takeSure(index);
+    if (sure > 0) return sure;
+    if (this.text.trimmed(index) === '') return this.reading.passNoise(index);
     if (this.takePrompt(index)) return this.reading.passNoise(index);
     const isComment = this.isComment(index);
     const taken = this.takeBySession(index, isComment ? this.ofComments : this.sessions);
@@ -69,11 +71,15 @@ class TextReader extends LineReader {
     if (DAY.test(this.text.trimmed(index)) && !this.reading.question.zoneText.sure) this.reading.ask('text', index);
   }
 
-  private takeBySession(index: number, sessions: readonly Session[]): number {
+  private takeSure(index: number): number {
     for (const session of this.sure) {
       const taken = session.takeSure?.(index) ?? 0;
       if (taken > 0) return taken;
     }
+    return 0;
+  }
+
+  private takeBySession(index: number, sessions: readonly Session[]): number {
     for (const session of sessions) {
       const taken = session.take(index);
       if (taken > 0) return taken;

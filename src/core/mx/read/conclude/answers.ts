@@ -1,68 +1,69 @@
 import type { MxRecord } from '../../../dns/mx-record.ts';
 import type { MxAnswer } from '../../read-shape.ts';
-import type { AnswerDraft, RecordDraft } from '../reading/question.ts';
+import type { AnswerDraft } from '../reading/question.ts';
 import type { Reading } from '../reading/reading.ts';
-import { apexOf } from './zones.ts';
+import { apexOf } from './apex.ts';
 
 /** What each question got, in the order of the text, and each record once. */
 export interface Answers {
   readonly drafts: readonly AnswerDraft[];
   readonly answers: readonly MxAnswer[];
+  /** Domains that several answers tell. */
+  readonly repeated: ReadonlySet<string>;
   readonly records: readonly MxRecord[];
 }
 
 /** Makes answers of what the questions collected. */
 export function answersOf({ questions }: Reading): Answers {
-  const drafts = questions
-    .flatMap((question) => [...question.answers.values()])
-    // Records whose owner was told last stand where they stood.
-    .map((draft) => ({ draft, line: firstLineOf(draft) }))
-    .toSorted((a, b) => a.line - b.line)
-    .map(({ draft }) => draft);
+  const drafts = questions.flatMap((question) => [...question.answers.values()]);
+  // Records whose owner was told last stand where they stood.
+  drafts.sort((a, b) => a.firstLine - b.firstLine);
   const answers = drafts.map(answerOf);
-  return { drafts, answers, records: eachOnce(answers) };
+  // One question has one answer for a domain.
+  const isOneQuestion = drafts.every(({ question }) => question === drafts[0]?.question);
+  const repeated = isOneQuestion ? new Set<string>() : repeatedDomains(answers);
+  return { drafts, answers, repeated, records: eachOnce(answers, repeated) };
 }
 
-const firstLineOf = ({ line, records }: AnswerDraft): number =>
-  records.reduce((first, draft) => Math.min(first, draft.line), line);
-
-function answerOf({ question, domain, state, records, line }: AnswerDraft): MxAnswer {
+function answerOf(draft: AnswerDraft): MxAnswer {
+  const { question, domain, state, line } = draft;
   const { server, authoritative } = question;
+  const records = settledRecords(draft);
+  const at = { line };
+  if (server === undefined && authoritative === undefined) return { domain, state, records, at };
   return {
     domain,
     ...(server === undefined ? {} : { server }),
     ...(authoritative === undefined ? {} : { authoritative }),
-    state,
-    records: records.map(recordOf),
-    at: { line },
+    ...{ state, records, at },
   };
 }
 
-function recordOf(draft: RecordDraft): MxRecord {
-  const { domain, preference, exchange, ttl, line } = draft;
-  return {
-    domain,
-    preference,
-    exchange,
-    ...(ttl === undefined ? {} : { ttl }),
-    ttlFrom: ttlFromOf(draft),
-    at: { line },
-  };
+/** The whole text has been seen: where no line said whether its TTL is published, the text does. */
+function settledRecords(answer: AnswerDraft): readonly MxRecord[] {
+  for (const record of answer.records) record.ttlFrom ??= ttlFromOf(answer);
+  return answer.records as readonly MxRecord[];
 }
 
 /** Bare lines show a published TTL only where `$TTL`, `$ORIGIN`, a relative name or an SOA shows a zone. */
-function ttlFromOf({ ttlFrom, question, domain }: RecordDraft): 'published' | 'cache' {
-  if (ttlFrom !== undefined) return ttlFrom;
+function ttlFromOf({ question, domain }: AnswerDraft): 'published' | 'cache' {
   if (question.zoneText.sure) return 'published';
   return apexOf(domain, question.zoneText.apexes) === undefined ? 'cache' : 'published';
 }
 
-/** Each record once, where it was first seen; a published TTL is worth more than what a cache had left. */
-function eachOnce(answers: readonly MxAnswer[]): readonly MxRecord[] {
-  const each: MxRecord[] = [];
+function repeatedDomains(answers: readonly MxAnswer[]): ReadonlySet<string> {
   const domains = new Set<string>();
   const repeated = new Set<string>();
-  for (const { domain } of answers) (domains.has(domain) ? repeated : domains).add(domain);
+  for (const { domain } of answers) {
+    const before = domains.size;
+    if (domains.add(domain).size === before) repeated.add(domain);
+  }
+  return repeated;
+}
+
+/** Each record once, where it was first seen; a published TTL is worth more than what a cache had left. */
+function eachOnce(answers: readonly MxAnswer[], repeated: ReadonlySet<string>): readonly MxRecord[] {
+  const each: MxRecord[] = [];
   const places = new Map<string, number>();
   for (const { domain, records } of answers) {
     // One answer holds no record twice.

@@ -19,7 +19,7 @@ export function conclude(
   const told = answersOf(reading);
   const { incomplete } = reading.completeness;
   for (const { domain } of told.records) if (doubted.has(domain)) incomplete.add(domain);
-  refuseUnreadLines(reading, new Set([...told.records.map(({ domain }) => domain), ...incomplete]));
+  refuseUnreadLines(reading, told);
   for (const { domain, question } of told.drafts)
     if (reading.completeness.isDoubtful(question.text)) incomplete.add(domain);
   tellOfWhole(reading, told, agreed);
@@ -28,7 +28,7 @@ export function conclude(
     records: agreedRecords(told.records, told.answers, agreed),
     answers: told.answers,
     incomplete: [...incomplete],
-    zones: zonesOf(reading, told.drafts),
+    zones: zonesOf(reading, told),
     passages: toldPassages(reading),
     states: [],
     lines: reading.lines.states,

@@ -8,16 +8,20 @@ import type { Reading } from '../reading/reading.ts';
 import { readIssue } from '../rules.ts';
 import type { Answers } from './answers.ts';
 import { mayHoldMx, namedTool } from './named-tools.ts';
-import { apexOf } from './zones.ts';
+import { apexOf } from './apex.ts';
 
 /** Tells what shows only in the whole text. */
 export function tellOfWhole(
   reading: Reading,
-  { drafts, answers, records }: Answers,
+  { drafts, answers, repeated, records }: Answers,
   agreed: readonly Agreement[],
 ): void {
   tellNegatives(reading, answers);
-  tellDisagreements(reading, answers, settledDomains(answers, agreed));
+  const settled = settledDomains(answers, agreed);
+  tellDisagreements(
+    reading,
+    answers.filter(({ domain }) => repeated.has(domain) && !settled.has(domain)),
+  );
   tellOutsideZone(reading, drafts);
   tellAliases(reading, records);
   tellCachedTtls(reading, records);
@@ -48,11 +52,11 @@ function tellNegatives(reading: Reading, answers: readonly MxAnswer[]): void {
 }
 
 /** Several servers must tell the same (H22). A question that failed tells nothing, nor does an answer read in part. */
-function tellDisagreements(reading: Reading, answers: readonly MxAnswer[], settled: ReadonlySet<string>): void {
+function tellDisagreements(reading: Reading, answers: readonly MxAnswer[]): void {
   const first = new Map<string, MxAnswer>();
   const disagreeing = new Map<string, MxAnswer[]>();
   for (const answer of answers) {
-    if (answer.state === 'failed' || settled.has(answer.domain)) continue;
+    if (answer.state === 'failed') continue;
     if (reading.completeness.incomplete.has(answer.domain)) continue;
     const known = first.get(answer.domain);
     if (known === undefined) first.set(answer.domain, answer);
@@ -80,13 +84,15 @@ function tellOutsideZone(reading: Reading, drafts: readonly AnswerDraft[]): void
     const [zone] = apexes;
     if (zone === undefined || !(sure || startsWithSoa)) continue;
     if (apexOf(domain, apexes) !== undefined) continue;
-    for (const { line } of records) reading.tell(readIssue('record-outside-zone', { domain, zone }, { line, domain }));
+    for (const { at } of records) reading.tell(readIssue('record-outside-zone', { domain, zone }, { ...at, domain }));
   }
 }
 
 function tellAliases(reading: Reading, records: readonly MxRecord[]): void {
+  const { aliases } = reading.found;
+  if (aliases.size === 0) return;
   for (const { domain, exchange, at } of records) {
-    const target = reading.found.aliases.get(exchange);
+    const target = aliases.get(exchange);
     if (target !== undefined) reading.tell(readIssue('exchange-is-alias', { exchange, target }, { ...at, domain }));
   }
 }
@@ -103,6 +109,6 @@ function tellNothingRead(reading: Reading, records: number, answers: readonly Mx
   const text = reading.text.lines.join('\n');
   const isTold = reading.issues.some(({ level }) => level === 'error') || reading.completeness.incomplete.size > 0;
   if (isTold && namedTool(text) === '') return;
-  if (reading.found.holdsChanges || mayHoldMx(text, reading.lines.weights.size > 0))
+  if (reading.found.holdsChanges || mayHoldMx(text, reading.lines.weights.length > 0))
     reading.tell(readIssue('nothing-read', { tool: namedTool(text) }));
 }

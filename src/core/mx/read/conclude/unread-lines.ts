@@ -2,6 +2,7 @@ import { recordClass } from '../../../dns/record-type.ts';
 import { readTtl } from '../../../dns/ttl.ts';
 import type { Reading } from '../reading/reading.ts';
 import { readIssue } from '../rules.ts';
+import type { Answers } from './answers.ts';
 
 const DOTTED = /^[^\s.]+(?:\.[^\s.]+)+\.?$/;
 
@@ -9,12 +10,16 @@ const DOTTED = /^[^\s.]+(?:\.[^\s.]+)+\.?$/;
  * Refuses the suspects whose domain has records in this text: with one of them unread its set is not whole. Elsewhere
  * such a line is noise.
  */
-export function refuseUnreadLines(reading: Reading, domains: ReadonlySet<string>): void {
+export function refuseUnreadLines(reading: Reading, { answers }: Answers): void {
+  const { suspects, passedOver } = reading.found;
+  if (suspects.length === 0 && passedOver.length === 0 && !reading.lines.states.includes('refused')) return;
+  const domains = new Set(reading.completeness.incomplete);
+  for (const { domain, records } of answers) if (records.length > 0) domains.add(domain);
   refuseRunTogether(reading, domains);
-  for (const { index, domain } of reading.found.suspects) {
+  for (const { index, domain } of suspects) {
     if (domains.has(domain)) refuseSuspect(reading, index, domain, 'record-not-understood');
   }
-  for (const index of reading.found.passedOver) {
+  for (const index of passedOver) {
     const domain = domainOfRecordIn(reading.text.line(index), domains);
     if (domain !== undefined) refuseSuspect(reading, index, domain, 'line-not-understood');
   }
@@ -24,8 +29,8 @@ const RECORD_DATA = /(?<![\w.-])\d{1,5}\s+[a-z0-9_-]{1,63}(?:\.[a-z0-9_-]{1,63})
 
 /** A refused line that holds two records was two lines: each domain that it names may have lost one. */
 function refuseRunTogether(reading: Reading, domains: ReadonlySet<string>): void {
-  for (const [index, state] of reading.lines.states.entries()) {
-    if (state !== 'refused') continue;
+  const { states } = reading.lines;
+  for (let index = states.indexOf('refused'); index >= 0; index = states.indexOf('refused', index + 1)) {
     const line = reading.text.line(index).slice(0, 5000);
     if ((line.match(RECORD_DATA) ?? []).length < 2) continue;
     for (const name of line.match(NAME) ?? [])

@@ -1,15 +1,18 @@
-import { isAtOrBelow, labelsOf, selfAndAncestors } from '../../../dns/name.ts';
-import type { AnswerDraft, Question } from '../reading/question.ts';
+import { isAtOrBelow, labelsOf } from '../../../dns/name.ts';
+import type { Question } from '../reading/question.ts';
 import type { Reading } from '../reading/reading.ts';
+import type { Answers } from './answers.ts';
+import { apexOf } from './apex.ts';
 
 /** The zone of each domain, as an SOA shows it, else an `$ORIGIN` of two labels and more. */
-export function zonesOf(reading: Reading, drafts: readonly AnswerDraft[]): Record<string, string> {
-  const zones = new Map<string, string>();
+export function zonesOf(reading: Reading, { drafts, repeated }: Answers): Record<string, string> {
+  const zones: Record<string, string> = {};
   for (const { domain, question } of drafts) {
+    if (repeated.has(domain) && Object.hasOwn(zones, domain)) continue;
     const zone = shownZone(reading, domain, question);
-    if (zone !== undefined && !zones.has(domain)) zones.set(domain, zone);
+    if (zone !== undefined) zones[domain] = zone;
   }
-  return Object.fromEntries(zones);
+  return zones;
 }
 
 function shownZone(reading: Reading, domain: string, { zoneText, authorityZone }: Question): string | undefined {
@@ -19,11 +22,6 @@ function shownZone(reading: Reading, domain: string, { zoneText, authorityZone }
   if (asked !== undefined) return asked;
   if (reading.found.soaOwners.has(domain)) return domain;
   if (authorityZone !== undefined && isAtOrBelow(domain, authorityZone)) return authorityZone;
-  const origin = reading.found.origins.get(domain);
+  const origin = reading.found.originOf(domain);
   return origin !== undefined && labelsOf(origin).length > 1 ? origin : undefined;
-}
-
-/** The nearest of `apexes` that the domain is or lies below. */
-export function apexOf(domain: string, apexes: ReadonlySet<string>): string | undefined {
-  return apexes.size === 0 ? undefined : selfAndAncestors(domain).find((name) => apexes.has(name));
 }

@@ -11,6 +11,12 @@ export interface ToAsk {
   readonly index: number;
 }
 
+interface OriginTold {
+  readonly domain: string;
+  readonly origin: string;
+  readonly isZone: boolean;
+}
+
 /** What lines tell besides records; what it means shows when the whole text has been seen. */
 export class Findings {
   readonly suspects: Suspect[] = [];
@@ -19,8 +25,6 @@ export class Findings {
   /** Alias to its target. */
   readonly aliases = new Map<string, string>();
   readonly soaOwners = new Set<string>();
-  /** Domain to the shortest `$ORIGIN` that holds it. */
-  readonly origins = new Map<string, string>();
   /** Domains whose TTL the provider chooses itself. */
   readonly automaticTtls = new Set<string>();
   /** What our own scripts say that they are about to ask, and the zone that they found for each domain. */
@@ -31,9 +35,35 @@ export class Findings {
   /** Change lists were passed over: they are no state. */
   holdsChanges = false;
 
+  /** Which origins hold which domains, as lines told it one by one. */
+  private readonly originsTold: OriginTold[] = [];
+  private origins: ReadonlyMap<string, string> | undefined;
+
   /** An `$ORIGIN` holds the domain. */
   noteOrigin(domain: string, origin: string): void {
-    const known = this.origins.get(domain);
-    if (known === undefined || origin.length < known.length) this.origins.set(domain, origin);
+    const last = this.originsTold.at(-1);
+    // The records of one domain stand together.
+    if (last?.domain !== domain || last.origin !== origin) this.originsTold.push({ domain, origin, isZone: false });
   }
+
+  /** A tool names the zone of the domain. */
+  noteZone(domain: string, zone: string): void {
+    this.originsTold.push({ domain, origin: zone, isZone: true });
+  }
+
+  /** Domain to the zone that a tool named last, else to the shortest `$ORIGIN` that holds it. */
+  originOf(domain: string): string | undefined {
+    // Nearly every zone says by its SOA what its name is: then nobody asks.
+    this.origins ??= originsOf(this.originsTold);
+    return this.origins.get(domain);
+  }
+}
+
+function originsOf(told: readonly OriginTold[]): ReadonlyMap<string, string> {
+  const origins = new Map<string, string>();
+  for (const { domain, origin, isZone } of told) {
+    const known = origins.get(domain);
+    if (isZone || known === undefined || origin.length < known.length) origins.set(domain, origin);
+  }
+  return origins;
 }

@@ -9,7 +9,7 @@ export interface Session extends Listener {
    * @returns how many lines it took; 0: the line is none of its own
    */
   take(index: number): number;
-  /** The same for what can be nothing else: asked before any session is. */
+  /** The same for what can be nothing else, not even blank, a prompt or a comment: asked before any session is. */
   takeSure?(index: number): number;
   /** The same for what only resembles the notation: asked where no session takes the line. */
   takeUnsure?(index: number): number;

@@ -4,10 +4,12 @@ import type { RecordFormat } from './question.ts';
 /** What became of each line, and how many of them each format read. Lines are counted from 0. */
 export class LineBook {
   readonly states: LineState[];
-  readonly weights = new Map<RecordFormat, number>();
+  private readonly weighed = new Map<RecordFormat, { lines: number }>();
+  /** The format that was weighed last: lines of one format stand together. */
+  private last: { readonly format: RecordFormat; readonly weight: { lines: number } } | undefined;
 
   constructor(lines: number) {
-    this.states = Array.from({ length: lines }, () => 'passed');
+    this.states = new Array<LineState>(lines).fill('passed');
   }
 
   /** Lines that were read; what was refused before stays refused. */
@@ -34,6 +36,16 @@ export class LineBook {
 
   /** Counts lines towards the format of the greater part. */
   weigh(format: RecordFormat, count: number): void {
-    this.weights.set(format, (this.weights.get(format) ?? 0) + count);
+    if (this.last?.format !== format) {
+      const weight = this.weighed.get(format) ?? { lines: 0 };
+      this.weighed.set(format, weight);
+      this.last = { format, weight };
+    }
+    this.last.weight.lines += count;
+  }
+
+  /** The formats that lines were weighed for, in the order first seen. */
+  get weights(): readonly (readonly [RecordFormat, number])[] {
+    return [...this.weighed].map(([format, { lines }]) => [format, lines]);
   }
 }

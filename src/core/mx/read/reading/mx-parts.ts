@@ -27,20 +27,43 @@ export type PartsReading =
   | { readonly ok: true; readonly preference: number; readonly exchange: string; readonly remarks: readonly Issue[] }
   | { readonly ok: false; readonly faults: readonly Issue[] };
 
-/**
- * Checks the parts of one MX record.
- *
- * @param originHelps an origin from the reader would complete relative names
- */
-export function readParts(parts: MxParts, style: NameStyle, at: Place, originHelps: boolean): PartsReading {
-  const faults: Issue[] = [];
-  const preference = readPreference(parts.preference);
-  if (preference === undefined) faults.push(readIssue('preference-out-of-range', { preference: parts.preference }, at));
-  const exchange = readExchange(parts.exchange, style, at, originHelps);
-  if (typeof exchange !== 'string') faults.push(exchange);
-  return typeof exchange !== 'string' || preference === undefined
-    ? { ok: false, faults }
-    : { ok: true, preference, exchange, remarks: remarksOn(parts, exchange, style, at) };
+/** Checks the parts of MX records. A host that stands in thousands of lines is read once, and kept once. */
+export class PartsReader {
+  private readonly wholeHosts = new Map<string, string>();
+  private relativeHosts = new Map<string, string>();
+  /** What completes the names of `relativeHosts`. */
+  private origin: string | undefined;
+
+  /** @param originHelps an origin from the reader would complete relative names */
+  read(parts: MxParts, style: NameStyle, at: Place, originHelps: boolean): PartsReading {
+    const preference = readPreference(parts.preference);
+    const exchange = this.readExchange(parts.exchange, style, at, originHelps);
+    if (typeof exchange === 'string' && preference !== undefined)
+      return { ok: true, preference, exchange, remarks: remarksOn(parts, exchange, style, at) };
+    const faults: Issue[] = [];
+    if (preference === undefined)
+      faults.push(readIssue('preference-out-of-range', { preference: parts.preference }, at));
+    if (typeof exchange !== 'string') faults.push(exchange);
+    return { ok: false, faults };
+  }
+
+  private readExchange(text: string, style: NameStyle, at: Place, originHelps: boolean): string | Issue {
+    const hosts = this.hostsOf(style);
+    const known = hosts.get(text);
+    if (known !== undefined) return known;
+    const exchange = readExchange(text, style, at, originHelps);
+    if (typeof exchange === 'string') hosts.set(text, exchange);
+    return exchange;
+  }
+
+  private hostsOf(style: NameStyle): Map<string, string> {
+    if (style === 'whole') return this.wholeHosts;
+    if (style.origin !== this.origin) {
+      this.origin = style.origin;
+      this.relativeHosts = new Map();
+    }
+    return this.relativeHosts;
+  }
 }
 
 function readPreference(text: string): number | undefined {
@@ -123,12 +146,14 @@ function remarksOn(parts: MxParts, exchange: string, style: NameStyle, at: Place
   const remarks: Issue[] = [];
   if (exchange.includes('_')) remarks.push(readIssue('exchange-underscore', { exchange }, at));
   const origin = style === 'whole' ? undefined : style.origin;
-  for (const name of [parts.domain, exchange]) {
-    const zone = zoneTwiceIn(name, [origin, parts.domain]);
-    if (zone !== undefined) remarks.push(readIssue('name-has-zone-twice', { name, zone }, at));
-  }
-  const told = remarks.some((remark) => remark.id === 'name-has-zone-twice');
-  if (style !== 'whole' && !told && !isAbsolute(parts.exchange) && looksWhole(parts.exchange)) {
+  const ofDomain = zoneTwiceIn(parts.domain, origin, parts.domain);
+  if (ofDomain !== undefined)
+    remarks.push(readIssue('name-has-zone-twice', { name: parts.domain, zone: ofDomain }, at));
+  const ofExchange = zoneTwiceIn(exchange, origin, parts.domain);
+  if (ofExchange !== undefined)
+    remarks.push(readIssue('name-has-zone-twice', { name: exchange, zone: ofExchange }, at));
+  const hasZoneTwice = ofDomain !== undefined || ofExchange !== undefined;
+  if (style !== 'whole' && !hasZoneTwice && !isAbsolute(parts.exchange) && looksWhole(parts.exchange)) {
     remarks.push(readIssue('final-dot-missing', { text: parts.exchange, name: exchange }, at));
   }
   return remarks;
@@ -136,16 +161,16 @@ function remarksOn(parts: MxParts, exchange: string, style: NameStyle, at: Place
 
 /** `mail1.example.test` below `example.net`: three labels, or an end that everybody knows, and no dot behind it. */
 function looksWhole(text: string): boolean {
-  const labels = text.split('.');
-  return labels.length > 2 || (labels.length === 2 && /^(?:com|net|org|jp)$/i.test(labels[1] as string));
+  const dots = dotsIn(text, 2);
+  return dots === 2 || (dots === 1 && /\.(?:com|net|org|jp)$/i.test(text));
 }
 
-/** The zone that a name has twice at its end: one of `zones`, or any of two labels and more. */
-function zoneTwiceIn(name: string, zones: readonly (string | undefined)[]): string | undefined {
-  const told = zones.find((zone) => zone !== undefined && zone !== ROOT && endsInTwice(name, zone));
-  if (told !== undefined) return told;
+/** The zone that a name has twice at its end: the origin, the domain, or any of two labels and more. */
+function zoneTwiceIn(name: string, origin: string | undefined, domain: string): string | undefined {
+  if (origin !== undefined && endsInTwice(name, origin)) return origin;
+  if (endsInTwice(name, domain)) return domain;
   // Nearly every name has less than four labels.
-  if (!/\.[^.]+\.[^.]+\./.test(name)) return undefined;
+  if (dotsIn(name, 3) < 3) return undefined;
   const labels = labelsOf(name);
   for (let length = 2; length * 2 <= labels.length; length++) {
     const zone = labels.slice(-length).join('.');
@@ -154,8 +179,15 @@ function zoneTwiceIn(name: string, zones: readonly (string | undefined)[]): stri
   return undefined;
 }
 
+/** How many dots a text holds, counted up to `most`. */
+function dotsIn(text: string, most: number): number {
+  let dots = 0;
+  for (let at = text.indexOf('.'); at >= 0 && dots < most; at = text.indexOf('.', at + 1)) dots++;
+  return dots;
+}
+
 function endsInTwice(name: string, zone: string): boolean {
-  if (name.length <= 2 * zone.length) return false;
+  if (name.length <= 2 * zone.length || zone === ROOT) return false;
   const end = `${zone}.${zone}`;
   return name === end || name.endsWith(`.${end}`);
 }

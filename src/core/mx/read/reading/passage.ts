@@ -40,9 +40,9 @@ export interface Passage {
   readonly unnamed: UnnamedRecord[];
   /** What its unnamed records stand in; they have one source. */
   source: string | undefined;
-  /** Records whose lines name their owner, and those owners. */
+  /** Records whose lines name their owner, and those owners, each where another stands above. */
   named: number;
-  readonly domains: Set<string>;
+  readonly domains: string[];
   /** A line that begins like a record could not be read. */
   isDamaged: boolean;
   /** A command asked for several names: it names nobody. */
@@ -57,7 +57,7 @@ export function newPassage(line: number, more: Partial<Passage> = {}): Passage {
   return {
     ...{ line, lastLine: line, heading: undefined, owner: { state: 'none' }, suggested: undefined },
     ...{ form: undefined, isBehindUnread: false, before: undefined, unnamed: [], named: 0, isDamaged: false },
-    ...{ source: undefined, domains: new Set<string>(), severalNames: [], repeats: false },
+    ...{ source: undefined, domains: [], severalNames: [], repeats: false },
     question: undefined,
     ...more,
   };

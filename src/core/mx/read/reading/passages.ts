@@ -61,7 +61,7 @@ export class Passages {
     if (!isOwn && isOfOther) this.begin(index, before);
     this.last.named++;
     if (isOwn) return;
-    this.last.domains.add(domain);
+    if (domain !== this.last.domains.at(-1)) this.last.domains.push(domain);
     this.last.lastLine = Math.max(this.last.lastLine, index + count);
   }
 

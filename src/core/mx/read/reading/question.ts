@@ -6,14 +6,13 @@ export type RecordFormat = Exclude<ReadFormat, 'empty' | 'unknown'>;
 
 /** A record whose TTL may yet turn out to be published, by a `$TTL` or SOA further down. */
 export interface RecordDraft {
-  readonly question: Question;
   readonly domain: string;
   readonly preference: number;
   readonly exchange: string;
-  readonly ttl: number | undefined;
+  readonly ttl?: number;
   /** `undefined`: what the text around it shows decides. */
-  readonly ttlFrom: MxRecord['ttlFrom'];
-  readonly line: number;
+  ttlFrom: MxRecord['ttlFrom'];
+  readonly at: { readonly line: number };
 }
 
 /** From how many records on an answer keeps a set of them. */
@@ -24,6 +23,8 @@ export class AnswerDraft {
   readonly question: Question;
   readonly domain: string;
   readonly line: number;
+  /** Records whose owner was told last may stand above the line that told it. */
+  firstLine: number;
   state: MxAnswer['state'] = 'failed';
   readonly records: RecordDraft[] = [];
   private seen: Set<string> | undefined;
@@ -32,6 +33,7 @@ export class AnswerDraft {
     this.question = question;
     this.domain = domain;
     this.line = line;
+    this.firstLine = line;
   }
 
   /** Takes a record; tells whether the answer had it already. */
@@ -39,6 +41,7 @@ export class AnswerDraft {
     this.state = 'records';
     if (this.has(draft)) return 'duplicate';
     this.records.push(draft);
+    this.firstLine = Math.min(this.firstLine, draft.at.line);
     this.seen?.add(keyOf(draft));
     return 'new';
   }
@@ -109,6 +112,8 @@ export class Question {
   /** The zone that its SOA says has no such record. */
   authorityZone: string | undefined;
   readonly answers = new Map<string, AnswerDraft>();
+  /** The answer that was asked for last: records of one domain stand together. */
+  private lastAnswer: AnswerDraft | undefined;
 
   constructor(tool: Tool, line: number, text: number, asking: Asking = {}) {
     this.tool = tool;
@@ -135,11 +140,12 @@ export class Question {
 
   /** What is known of one domain by this question. */
   answerFor(domain: string, line: number): AnswerDraft {
-    const known = this.answers.get(domain);
-    if (known !== undefined) return known;
-    const answer = new AnswerDraft(this, domain, line);
-    this.answers.set(domain, answer);
-    return answer;
+    if (this.lastAnswer?.domain === domain) return this.lastAnswer;
+    this.lastAnswer = this.answers.get(domain);
+    if (this.lastAnswer !== undefined) return this.lastAnswer;
+    this.lastAnswer = new AnswerDraft(this, domain, line);
+    this.answers.set(domain, this.lastAnswer);
+    return this.lastAnswer;
   }
 
   /** Notes that it got no record of `domain`. */

@@ -5,7 +5,7 @@ import { Completeness } from './completeness.ts';
 import { Findings } from './findings.ts';
 import { LineBook } from './line-book.ts';
 import type { Listener } from './listener.ts';
-import { readParts, type MxParts, type NameStyle } from './mx-parts.ts';
+import { PartsReader, type MxParts, type NameStyle } from './mx-parts.ts';
 import { isEmpty, type Passage, type UnnamedRecord } from './passage.ts';
 import { Passages } from './passages.ts';
 import { Question, type Asking, type RecordFormat, type Tool } from './question.ts';
@@ -38,6 +38,7 @@ export class Reading {
   private texts = 0;
   private delimiter: string | undefined;
   private readonly listeners: Listener[] = [];
+  private readonly parts = new PartsReader();
 
   constructor(text: Text, givenOrigin: string | undefined) {
     this.text = text;
@@ -200,18 +201,22 @@ export class Reading {
   take({ index, count = 1, question, format, source = '' }: RecordPlace, parts: MxParts, style: NameStyle): void {
     const { domain, ttl, ttlFrom } = parts;
     const at = { line: index + 1, domain };
-    const reading = readParts(parts, style, at, this.givenOrigin === undefined);
+    const reading = this.parts.read(parts, style, at, this.givenOrigin === undefined);
     if (!reading.ok) {
       this.refuse(format, index, domain, ...reading.faults);
       return;
     }
     const { preference, exchange, remarks } = reading;
     this.read(format, index, count);
-    this.tell(...remarks);
+    if (remarks.length > 0) this.tell(...remarks);
     this.passages.countNamed(index, count, domain, source, this.completeness.lastTold);
     this.completeness.took(domain);
-    const draft = { question, domain, preference, exchange, ttl, ttlFrom, line: index + 1 };
-    if (question.answerFor(domain, draft.line).add(draft) === 'duplicate')
+    const line = index + 1;
+    const draft =
+      ttl === undefined
+        ? { domain, preference, exchange, ttlFrom, at: { line } }
+        : { domain, preference, exchange, ttl, ttlFrom, at: { line } };
+    if (question.answerFor(domain, line).add(draft) === 'duplicate')
       this.tell(readIssue('duplicate-record', { domain, preference, exchange }, at));
   }
 

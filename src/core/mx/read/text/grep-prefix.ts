@@ -8,14 +8,18 @@ const WORTH = /(?:^|\s)(?:MX|TYPE15)\s+\d|^\s*\$(?:ORIGIN|TTL)\s/i;
 /** A line that `grep` found: what it is, and in which file it stands. */
 export interface FoundLine {
   readonly text: string;
-  /** Absent where `grep` looked through one file only, or the line is none of its own. */
+  /** Absent where `grep` looked through one file only. */
   readonly file: string | undefined;
 }
 
-/** Takes off what `grep -r` and `grep -n` put before an MX record: with it, the line would name another owner. */
-export function withoutGrepPrefix(line: string): FoundLine {
+/**
+ * Takes off what `grep -r` and `grep -n` put before an MX record: with it, the line would name another owner. `undefined`: the line is none
+ * that `grep` found.
+ */
+export function foundByGrep(line: string): FoundLine | undefined {
+  if (!line.includes(':')) return undefined;
   const [file, path] = FILE.exec(line) ?? [];
   const prefix = file ?? NUMBER.exec(line)?.[0] ?? '';
   const text = line.slice(prefix.length);
-  return prefix !== '' && WORTH.test(text) ? { text, file: path } : { text: line, file: undefined };
+  return prefix !== '' && WORTH.test(text) ? { text, file: path } : undefined;
 }

@@ -10,6 +10,12 @@ const QUOTES = /[“”„‟]/g;
 const BULLET =
   /^\s*(?:[・•●■◆◇○▪※]\s*|[-*–—]\s+|\d{1,3}[.)]\s+)(?=(?:\*\.)?[\p{L}\p{N}_-]+(?:\.[\p{L}\p{N}_-]+)+\.?(?:[\s,:;|]|$))/u;
 
+/** Owner, TTL, class, type, preference and host, and no sign besides: an MX record as zone text and `dig` write it. */
+const BARE_MX = /^[\w.@*-]{0,255}[ \t]+(?:\d{1,10}[ \t]+)?IN[ \t]+MX[ \t]+\d{1,5}[ \t]+[\w.-]{1,255}$/;
+
+/** Whether a line is an MX record and nothing else: no shape, bullet or prefix stands around it. */
+export const isBareMx = (line: string): boolean => BARE_MX.test(line);
+
 /** What PowerShell draws below the head of a table. */
 export const isRule = (line: string): boolean => /^-{2,}(?:\s+-{2,})+$/.test(line);
 
@@ -18,7 +24,7 @@ export const isBetweenHeadingAndAnswer = (line: string): boolean => /^(?:;;.*|[=
 
 /** Parts a text into its lines, whatever ends them: LF, CRLF or CR. */
 export function splitLines(text: string): string[] {
-  return text.split(/\r\n|\n|\r/);
+  return text.includes('\r') ? text.split(/\r\n|\n|\r/) : text.split('\n');
 }
 
 /** The line as a program would have printed it. Its leading blanks stay: in zone text they mean something. */

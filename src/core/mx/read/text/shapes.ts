@@ -66,10 +66,12 @@ const prefixes: readonly RegExp[] = [
   /^\| (?!.*\|)/,
 ];
 
+const isFilled = (line: string): boolean => line.trim() !== '';
+
 /** Takes off once a prefix of one form that stands before every non-blank line ("Whose record it is" 15). */
 export function withoutPrefix(lines: readonly string[]): readonly string[] {
-  const filled = lines.filter((line) => line.trim() !== '');
-  if (filled.length < 2) return lines;
-  const prefix = prefixes.find((each) => filled.every((line) => each.test(line)));
+  const first = lines.findIndex(isFilled);
+  if (!lines.some((line, index) => index > first && isFilled(line))) return lines;
+  const prefix = prefixes.find((each) => lines.every((line) => each.test(line) || !isFilled(line)));
   return prefix === undefined ? lines : lines.map((line) => line.replace(prefix, ''));
 }

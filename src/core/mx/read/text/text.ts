@@ -1,7 +1,7 @@
 import { readZoneRecord, type ZoneRecord } from '../../../dns/zone-record.ts';
 import { LineDepths } from '../../../dns/zone-tokens.ts';
-import { withoutGrepPrefix } from './grep-prefix.ts';
-import { tidyLine } from './lines.ts';
+import { foundByGrep } from './grep-prefix.ts';
+import { isBareMx, tidyLine } from './lines.ts';
 import { isYamlOfDig, withoutPrefix, withoutShape, withoutYaml } from './shapes.ts';
 
 /** The lines of a paste as programs printed them; it decides nothing of what they mean. Lines are counted from 0. */
@@ -12,26 +12,38 @@ export class Text {
   private readonly shown: string[];
   /** Lines that stood within the shape that a tool puts around a record. */
   private readonly shaped = new Set<number>();
-  private readonly files: readonly (string | undefined)[];
+  /** Lines that were a bare MX record as they were pasted. */
+  private readonly bare: boolean[] = [];
+  /** The files of lines that `grep` found. */
+  private readonly files = new Map<number, string | undefined>();
   private readonly depths: LineDepths;
-  private lastTrimmed = { index: -1, text: '' };
-  private lastRecord: { readonly index: number; readonly record: ZoneRecord | undefined } | undefined;
+  private trimmedIndex: number | undefined;
+  private lastTrimmed = '';
+  private recordIndex: number | undefined;
+  private lastRecord: ZoneRecord | undefined;
   private doubleSpaced: boolean | undefined;
   private zoneShown: boolean | undefined;
 
   constructor(pasted: readonly string[]) {
     this.pasted = pasted;
-    const bare = withoutPrefix(pasted);
-    const printed = isYamlOfDig(bare) ? bare.map(withoutYaml) : bare;
-    const found = printed.map((line, index) => {
-      const text = withoutShape(line);
-      if (text !== line) this.shaped.add(index);
-      return withoutGrepPrefix(tidyLine(text));
-    });
-    this.shown = found.map(({ text }) => text);
+    const unprefixed = withoutPrefix(pasted);
+    const printed = isYamlOfDig(unprefixed) ? unprefixed.map(withoutYaml) : unprefixed;
+    this.shown = printed.map((line, index) => this.asPrinted(line, index));
     this.lines = this.shown;
-    this.files = found.map(({ file }) => file);
     this.depths = new LineDepths(this.lines);
+  }
+
+  private asPrinted(line: string, index: number): string {
+    const isBare = isBareMx(line);
+    this.bare.push(isBare);
+    if (isBare) return line;
+    const unshaped = withoutShape(line);
+    if (unshaped !== line) this.shaped.add(index);
+    const tidy = tidyLine(unshaped);
+    const found = foundByGrep(tidy);
+    if (found === undefined) return tidy;
+    this.files.set(index, found.file);
+    return found.text;
   }
 
   /** A line with its blanks; '' behind the last one. */
@@ -42,13 +54,21 @@ export class Text {
   /** A line without its outer blanks. */
   trimmed(index: number): string {
     // Every format asks for the same line.
-    if (this.lastTrimmed.index !== index) this.lastTrimmed = { index, text: this.line(index).trim() };
-    return this.lastTrimmed.text;
+    if (this.trimmedIndex !== index) {
+      this.trimmedIndex = index;
+      this.lastTrimmed = this.line(index).trim();
+    }
+    return this.lastTrimmed;
+  }
+
+  /** Whether a line is an MX record as zone text writes it, and nothing else. */
+  isBareMx(index: number): boolean {
+    return this.bare[index] === true || isBareMx(this.line(index));
   }
 
   /** The file of a line, where `grep` tells it. */
   file(index: number): string | undefined {
-    return this.files[index];
+    return this.files.get(index);
   }
 
   /** Whether a tool quotes the record that stands at the line. */
@@ -59,16 +79,19 @@ export class Text {
   /** The record of zone text that begins at a line. */
   record(index: number): ZoneRecord | undefined {
     // Zone text asks three times for the same line.
-    if (this.lastRecord?.index !== index)
-      this.lastRecord = { index, record: readZoneRecord(this.lines, this.depths, index) };
-    return this.lastRecord.record;
+    if (this.recordIndex !== index) {
+      this.recordIndex = index;
+      this.lastRecord = readZoneRecord(this.lines, this.depths, index);
+    }
+    return this.lastRecord;
   }
 
   /** Replaces a line by what it quotes. */
   unquote(index: number, text: string): void {
     this.shown[index] = text;
-    this.lastTrimmed = { index, text: text.trim() };
-    this.lastRecord = undefined;
+    this.bare[index] = false;
+    this.trimmedIndex = undefined;
+    this.recordIndex = undefined;
   }
 
   /** Whether nothing but blank lines stands from `start` up to `end`. */

@@ -75,7 +75,7 @@ class DnsServerSession extends LineReader implements Session {
     }
     const question = this.reading.answering('text', index);
     if (style.origin !== undefined && labelsOf(style.origin).length > 1)
-      this.reading.found.origins.set(domain, style.origin);
+      this.reading.found.noteZone(domain, style.origin);
     const parts = { domain, preference, exchange, ttl, ttlFrom: 'published' } as const;
     this.reading.take({ index, question, format: 'windows-dns' }, parts, 'whole');
   }

@@ -36,28 +36,40 @@ export class MxLines extends LineReader {
       return;
     }
     const domain = owner.name;
-    const at = { line: index + 1, domain };
     if (line.class !== undefined && line.class !== 'IN') {
-      this.reading.refuse(format, index, domain, readIssue('class-refused', { class: line.class }, at));
+      this.reading.refuse(
+        format,
+        index,
+        domain,
+        readIssue('class-refused', { class: line.class }, { line: index + 1, domain }),
+      );
       return;
     }
-    const text = this.text.trimmed(index);
     if (!isPlainMx(line)) {
-      this.reading.refuse(format, index, domain, faultOf(line, text, at));
+      this.reading.refuse(format, index, domain, faultOf(line, this.text.trimmed(index), { line: index + 1, domain }));
       return;
     }
-    const [preference = '', exchange = ''] = line.data.map((token) => token.text);
+    const { preference, exchange } = dataOf(line);
     const shown = this.scope.originOf(domain);
     if (shown !== undefined) this.reading.found.noteOrigin(domain, shown);
     if (!isAbsolute(exchange)) question.zoneText.sure ||= this.scope.origin !== undefined;
     this.reading.take(
       { index, count: line.count, question, format },
-      { domain, preference, exchange: bracketed(text, exchange), ttl, ttlFrom: this.ttlFromOf(question) },
-      { origin: this.scope.origin },
+      { domain, preference, exchange: this.bracketed(index, exchange), ttl, ttlFrom: this.ttlFromOf(question) },
+      this.scope,
     );
     if (line.owner !== undefined && LIKE_A_KEYWORD.test(line.owner.text)) {
-      this.reading.tell(readIssue('owner-like-keyword', { text: line.owner.text, domain }, at));
+      this.reading.tell(
+        readIssue('owner-like-keyword', { text: line.owner.text, domain }, { line: index + 1, domain }),
+      );
     }
+  }
+
+  /** `10 (クラウドプレフィルタのサーバ名)`: to zone text these parentheses are none, to a reader they are a placeholder. */
+  private bracketed(index: number, exchange: string): string {
+    if (!/[^\x00-\x7f]/.test(exchange)) return exchange;
+    const wrapped = `(${exchange})`;
+    return this.text.line(index).includes(wrapped) ? wrapped : exchange;
   }
 
   /** A line whose owner is not known: it belongs to its passage's domain, once that is told, or is refused. */
@@ -92,7 +104,7 @@ export class MxLines extends LineReader {
       readonly format: RecordFormat;
     },
   ): void {
-    const [preference = '', exchange = ''] = line.data.map((token) => token.text);
+    const { preference, exchange } = dataOf(line);
     const isOfZone =
       question.zoneText.sure || this.scope.holdsSoa || (line.owner !== undefined && line.class !== undefined);
     // In a list `cpf.example.net` is a whole name; in zone text it lacks its final dot.
@@ -125,8 +137,8 @@ export class MxLines extends LineReader {
   }
 }
 
-/** `10 (クラウドプレフィルタのサーバ名)`: to zone text these parentheses are none, to a reader they are a placeholder. */
-function bracketed(text: string, exchange: string): string {
-  const wrapped = `(${exchange})`;
-  return /[^\x00-\x7f]/.test(exchange) && text.includes(wrapped) ? wrapped : exchange;
-}
+/** Preference and exchange of a plain MX line. */
+const dataOf = ({ data }: ZoneRecord): { readonly preference: string; readonly exchange: string } => ({
+  preference: data[0]?.text ?? '',
+  exchange: data[1]?.text ?? '',
+});

@@ -15,9 +15,6 @@ import { ZoneOwners } from './owners.ts';
 import { ZoneScope } from './scope.ts';
 import { LineReader } from '../reading/line-reader.ts';
 
-/** Owner, TTL, class, type, preference and host: in a text that shows a zone it is nothing else, even where the host is called `answer`. */
-const SURE = /^[\w.@*-]{0,255}[ \t]+(?:\d{1,10}[ \t]+)?IN[ \t]+MX[ \t]+\d{1,5}[ \t]+[\w.-]{1,255}$/;
-
 /** Zone text (RFC 1035 §5), and the records that `dig` prints in the same notation. */
 export const zone: Format = { open: (reading) => new ZoneSession(reading) };
 
@@ -63,9 +60,12 @@ class ZoneSession extends LineReader implements Session {
     return this.scope.owner.state !== 'none';
   }
 
+  /** In a text that shows a zone, a bare MX record is nothing else, even where its host is called `answer`. */
   takeSure(index: number): number {
     const isZone = this.reading.tableDelimiter === undefined && this.text.showsZone;
-    return isZone && SURE.test(this.text.line(index)) ? this.take(index) : 0;
+    if (!isZone || !this.text.isBareMx(index)) return 0;
+    const line = this.text.record(index);
+    return line === undefined ? this.take(index) : this.takeRecord(index, line);
   }
 
   take(index: number): number {
