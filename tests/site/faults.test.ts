@@ -1,6 +1,6 @@
 /** What is typed is never lost: each journey in Chromium, Firefox and WebKit. */
 import { expect, it } from 'vitest';
-import { paste } from './engines/deeds.ts';
+import { named, paste } from './engines/deeds.ts';
 import { PLAIN, scriptOf, startHost } from './engines/host.ts';
 import { inEachEngine } from './engines/in-each.ts';
 
@@ -27,20 +27,23 @@ inEachEngine((place) => {
     );
   };
 
-  it('1. a script that fails: says so, keeps the paste, hides the example, and comes alive by itself', async () => {
-    place.host.refuse = scriptOf(ADDRESS, 'MxPlanner');
-    await open();
-    await paste(place.tab, BOX, OWN);
-    await place.tab.waitFor('.island-failed');
-    expect(await text()).toBe(OWN);
-    expect(await visibility('.calc-outputs')).toBe('hidden');
-    place.host.refuse = undefined;
-    await place.alive();
-    await place.tab.waitFor('.island-failed', 'hidden');
-    expect(await text()).toBe(OWN);
-    await expect.poll(async () => (await stored())?.['mx']).toMatchObject({ text: OWN });
-    expect(await visibility('.calc-outputs')).toBe('visible');
-  });
+  it.each(['refuse', 'cut'] as const)(
+    '1. a script that fails (%s): says so, keeps the paste, hides the example, comes alive by itself',
+    async (how) => {
+      place.host[how] = scriptOf(ADDRESS, 'MxPlanner');
+      await open();
+      await paste(place.tab, BOX, OWN);
+      await place.tab.waitFor('.island-failed');
+      expect(await text()).toBe(OWN);
+      expect(await visibility('.calc-outputs')).toBe('hidden');
+      place.host[how] = undefined;
+      await place.alive();
+      await place.tab.waitFor('.island-failed', 'hidden');
+      expect(await text()).toBe(OWN);
+      await expect.poll(async () => (await stored())?.['mx']).toMatchObject({ text: OWN });
+      expect(await visibility('.calc-outputs')).toBe('visible');
+    },
+  );
 
   it('1. a script that stays away: the text goes over the reload that is offered', async () => {
     place.host.refuse = scriptOf(ADDRESS, 'MxPlanner');
@@ -64,6 +67,20 @@ inEachEngine((place) => {
     place.host.refuse = undefined;
     await place.alive();
     await expect.poll(text).toBe(OWN);
+  });
+
+  it('2. a stored plan that cannot be read is copied, and what can be read of it comes back', async () => {
+    const unread = JSON.stringify({ version: 2, mx: { text: OWN, stage: 'unheard-of' } });
+    await store(unread);
+    await open();
+    await place.tab.click(await named(place.tab, '[role=alert] button', '読み取れる部分を戻す'));
+    await expect.poll(text).toBe(OWN);
+    await expect.poll(async () => (await stored())?.['mx']).toMatchObject({ text: OWN, stage: 'stop-cpf' });
+    const isKept = await place.tab.evaluate(
+      (one) => Object.keys(localStorage).some((key) => localStorage.getItem(key) === one),
+      unread,
+    );
+    expect(isKept).toBe(true);
   });
 
   it('3, 8. a paste and a line before the calculator lives are the text, without the example', async () => {
@@ -115,6 +132,19 @@ inEachEngine((place) => {
     expect((await storedText())?.length).toBeGreaterThan(3_000_000);
   });
 
+  it('5. parts that fail leave the text, and come once they are asked for again', async () => {
+    place.host.refuse = /\/own-parts\./;
+    await open();
+    await place.alive();
+    await paste(place.tab, BOX, OWN);
+    await place.tab.waitFor('#mx-tally [role="alert"]');
+    place.host.refuse = undefined;
+    await place.tab.click('#mx-tally [role="alert"] button:first-of-type');
+    await place.tab.waitFor('#mx-tally [role="alert"]', 'hidden');
+    expect(await text()).toBe(OWN);
+    await place.tab.waitFor('.calc select');
+  });
+
   it('5. parts that fail leave the text, and the reload that is offered brings them', async () => {
     place.host.refuse = /\/own-parts\./;
     await open();
@@ -145,9 +175,11 @@ inEachEngine((place) => {
     },
   );
 
-  it('6. what the storage refuses stays while another tab edits', async () => {
+  it('6. what the storage refuses stays while another tab edits, and is not left unasked', async () => {
+    const isAsked = () => place.tab.evaluate(() => !dispatchEvent(new Event('beforeunload', { cancelable: true })));
     await open();
     await place.alive();
+    expect(await isAsked()).toBe(false);
     await place.tab.evaluate(() => {
       Storage.prototype.setItem = () => {
         throw new DOMException('full', 'QuotaExceededError');
@@ -155,6 +187,7 @@ inEachEngine((place) => {
     });
     await paste(place.tab, BOX, OWN);
     await place.tab.waitFor('.calc [role="alert"]');
+    expect(await isAsked()).toBe(true);
     const other = await place.tab.another(`${place.host.origin}/404.html`);
     const theirs = JSON.stringify({ version: 2, mx: { text: 'theirs', exampleLeft: true } });
     await other.evaluate(

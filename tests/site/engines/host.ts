@@ -11,6 +11,8 @@ export interface Host {
   readonly origin: string;
   /** Paths that answer 404 from now on. */
   refuse: RegExp | undefined;
+  /** Paths whose connection breaks before an answer. */
+  cut: RegExp | undefined;
   /** Paths whose answer waits until `release`. */
   hold: RegExp | undefined;
   release(): void;
@@ -29,7 +31,8 @@ export async function startHost(name = 'localhost'): Promise<Host> {
       response.end(notFound);
     };
     const answer = () => {
-      if (host.refuse?.test(path) === true) missing();
+      if (host.cut?.test(path) === true) request.destroy();
+      else if (host.refuse?.test(path) === true) missing();
       else files(request, response, missing);
     };
     if (host.hold?.test(path) === true) waiting.push(answer);
@@ -39,6 +42,7 @@ export async function startHost(name = 'localhost'): Promise<Host> {
   const host: Host = {
     origin: `http://${name}:${(server.address() as AddressInfo).port}`,
     refuse: undefined,
+    cut: undefined,
     hold: undefined,
     release: () => {
       host.hold = undefined;

@@ -41,6 +41,7 @@ export function inEachEngine(tell: (place: Place) => void): void {
     beforeEach(() => place.anotherProfile());
     afterEach(() => {
       host.refuse = undefined;
+      host.cut = undefined;
       host.release();
     });
     afterAll(() => Promise.all([run.stop(), host.stop()]));

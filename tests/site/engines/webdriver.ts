@@ -64,11 +64,18 @@ export interface Session {
   end(): Promise<void>;
 }
 
-/** A driver of its own with one session: no session ever waits for what another left behind. */
+/** How many drivers are started for one session before that fails. */
+const MOST_STARTS = 3;
+
+/**
+ * A driver of its own with one session: no session ever waits for what another left behind. A driver now and then never hears of the browser that
+ * it has started; nothing was done with it yet, so another one takes its place.
+ */
 export async function startSession(
   driver: string,
   capabilities: Readonly<Record<string, unknown>>,
   environment: NodeJS.ProcessEnv,
+  starts = 1,
 ): Promise<Session> {
   const port = await freePort();
   const group = startGroup(driver, [`--port=${port}`], environment);
@@ -81,7 +88,8 @@ export async function startSession(
     return sessionOf(`${server}/session/${made.sessionId}`, () => group.end());
   } catch (error) {
     await group.end();
-    throw error;
+    if (starts === MOST_STARTS) throw error;
+    return startSession(driver, capabilities, environment, starts + 1);
   }
 }
 
