@@ -2,8 +2,8 @@ import { availableParallelism } from 'node:os';
 import { defineConfig } from 'vitest/config';
 import { WaitingFirst } from './tests/waiting-first.ts';
 
-// Without a number, Vitest takes one core of two, and no two files of these projects run at once.
-const together = { maxWorkers: availableParallelism() + 1, sequence: { groupOrder: 0 } };
+// Without a number, Vitest takes one core of two, and no two files run at once. One more than there are cores, for workers wait, too.
+const maxWorkers = Math.min(availableParallelism(), 8) + 1;
 
 export default defineConfig({
   test: {
@@ -16,7 +16,7 @@ export default defineConfig({
           include: ['tests/mail-laboratory/**/*.test.ts'],
           testTimeout: 60_000,
           hookTimeout: 240_000,
-          ...together,
+          maxWorkers,
         },
       },
       {
@@ -25,10 +25,10 @@ export default defineConfig({
           include: ['tests/name-server/**/*.test.ts'],
           testTimeout: 60_000,
           hookTimeout: 60_000,
-          ...together,
+          maxWorkers,
         },
       },
-      { test: { name: 'laws', include: ['tests/laws/**/*.test.ts'], testTimeout: 60_000, ...together } },
+      { test: { name: 'laws', include: ['tests/laws/**/*.test.ts'], testTimeout: 60_000, maxWorkers } },
       // Pure code keeps nothing between files: a worker loads it once for all of them, which halves the work.
       {
         test: {
@@ -36,7 +36,7 @@ export default defineConfig({
           include: ['tests/unit/**/*.test.ts'],
           testTimeout: 60_000,
           isolate: false,
-          ...together,
+          maxWorkers,
         },
       },
       {
@@ -50,9 +50,7 @@ export default defineConfig({
           expect: { poll: { timeout: 15_000, interval: 50 } },
           // Files of one worker share its server and its browser.
           isolate: false,
-          // A browser works beside each worker: it has the machine to itself once all else is done.
-          maxWorkers: 2,
-          sequence: { groupOrder: 1 },
+          maxWorkers,
         },
       },
     ],
