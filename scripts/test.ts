@@ -14,8 +14,8 @@ async function inTurn(steps: readonly Step[]): Promise<boolean[]> {
   return passed;
 }
 
-// Two lanes for two cores. The build and the type check both write `.astro`, so they share a lane.
-const lanes = await Promise.all([inTurn([BUILD, TYPES]), inTurn([FORMAT, LINT])]);
+// Two lanes of one length for two cores. The build and the type check both write `.astro`, so they share a lane.
+const lanes = await Promise.all([inTurn([BUILD, TYPES, FORMAT]), inTurn([LINT])]);
 
 console.log('\n▶ tests');
 const results = join(tmpdir(), `vitest-${process.pid}.json`);
