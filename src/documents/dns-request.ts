@@ -1,6 +1,6 @@
 /** The request to whoever runs a zone: what, before, after, until when, how to confirm, how to go back, whom to call. */
 import { groupBy } from '../core/group-by.ts';
-import { dateOf, addSeconds } from '../core/local-time.ts';
+import { addSeconds, dateOf, type LocalTime } from '../core/local-time.ts';
 import type { MxRecord } from '../core/dns/mx-record.ts';
 import { publishedTtl } from '../core/dns/record-set.ts';
 import type { DomainPlan, MxPlan } from '../core/mx/plan/types.ts';
@@ -99,11 +99,10 @@ function askedLines(window: WindowBook, { zone, domains, assumed }: ZoneWork): r
 const HOUR = 3600;
 
 /** Until when, on a working day where one is known; '' where nobody knows. */
-function dueOf({ when }: RunbookStep): string {
+function dueOf({ when }: RunbookStep, change: LocalTime | undefined): string {
   if (when.at === undefined) return '';
-  return when.workday === undefined
-    ? whenWords(when).clock
-    : timeWords.by(dayInYear(when.workday, when.at.slice(0, 4)));
+  const year = (change ?? when.at).slice(0, 4);
+  return when.workday === undefined ? whenWords(when, year).clock : timeWords.by(dayInYear(when.workday, year));
 }
 
 function beforeLines(window: WindowBook, { domains, operator }: ZoneWork): readonly string[] {
@@ -113,7 +112,7 @@ function beforeLines(window: WindowBook, { domains, operator }: ZoneWork): reado
   return [
     words.copy,
     words.compare,
-    ...(lowering === undefined || long === 0 ? [] : [words.lowerTtl(long, dueOf(lowering))]),
+    ...(lowering === undefined || long === 0 ? [] : [words.lowerTtl(long, dueOf(lowering, window.runbook.change.at))]),
     words.serial,
     ...(isPanel ? [words.atOnce] : []),
   ];

@@ -4,17 +4,19 @@ import type { MxPlan } from '../core/mx/plan/types.ts';
 import { writeMxQuestions } from '../core/mx/verify-scripts.ts';
 import { writeMx, type WriteFormat, type WrittenFile } from '../core/mx/write.ts';
 import { readDuration } from '../core/dns/ttl.ts';
+import { type FileWay, fileStem, windowStem } from '../core/mx/write/file-names.ts';
 import { fileComments, questionComments, writeWords } from '../words/mx/files.ts';
 import { sayIssue } from '../words/mx/issues.ts';
 import { ownWords as own } from '../words/mx/own-plan.ts';
 import { preconditionNames, stageNames } from '../words/mx/planner.ts';
+import { stationWords } from '../words/mx/stations.ts';
 import { preconditions } from '../core/mx/session/preconditions.ts';
 import type { PlannerInput } from '../core/mx/session/planner-input.ts';
 
 export type { WriteFormat };
 
-/** Which of the plans is written: the change, its way back, or what follows the way back one propagation later. */
-export type Way = 'change' | 'back' | 'then';
+/** Which of the plans is written. */
+export type Way = FileWay;
 
 export interface Written {
   readonly files: readonly WrittenFile[];
@@ -38,14 +40,15 @@ export function writeWay(asked: Asked, format: WriteFormat, way: Way): Written {
   if (!plan) return { files: [], issues: [] };
   const { input, today, zones } = asked;
   const titles = { change: stageNames[input.stage], back: own.goBack, then: own.goBackThen };
+  const { window } = input;
   const open = way === 'change' ? preconditions[input.stage].filter(({ id }) => !input.ticked.has(id)) : [];
   const ttl = readDuration(input.fileTtl) ?? readDuration(input.publishedTtl);
   return writeMx(plan, format, {
     zones,
     originAs: 'comment',
-    name: { change: `mx-${input.stage}`, back: `mx-${input.stage}-back`, then: `mx-${input.stage}-back-2` }[way],
+    name: fileStem(window?.id, input.stage, way),
     comments: fileComments({
-      title: titles[way],
+      title: window ? own.titleOf(titles[way], stationWords.windowName(window.name, window.id)) : titles[way],
       date: today.date,
       open: open.map(({ id }) => preconditionNames[id]),
       isExample: input.isExample,
@@ -60,10 +63,14 @@ export function planOf({ tonight, back }: Asked, way: Way): MxPlan | undefined {
 }
 
 /** The commands that ask every name server: for a shell, and for PowerShell. */
-export function writeQuestions({ tonight, zones }: Pick<Asked, 'tonight' | 'zones'>): readonly WrittenFile[] {
+export function writeQuestions({
+  input,
+  tonight,
+  zones,
+}: Pick<Asked, 'input' | 'tonight' | 'zones'>): readonly WrittenFile[] {
   return writeMxQuestions(
     tonight.domains.map(({ domain }) => domain),
-    { zones, comments: questionComments },
+    { zones, comments: questionComments, name: windowStem(input.window?.id) },
   );
 }
 

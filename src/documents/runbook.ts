@@ -7,6 +7,7 @@ import type { Tick } from '../core/plan/plan-part.ts';
 import { type CountedTick, ticksOfStep, type UncountedTick } from '../core/plan/ticks.ts';
 import type { PlanBook, WindowBook } from '../core/plan/plan-book.ts';
 import type { RunbookStep, StepId, ZoneWork } from '../core/plan/runbook.ts';
+import { windowInName, windowStem } from '../core/mx/write/file-names.ts';
 import { screenPath, screens } from '../facts/labels.ts';
 import { dayWords, longDayWords, sayMoment } from '../words/dates.ts';
 import { sayIssue } from '../words/mx/issues.ts';
@@ -149,7 +150,7 @@ function factsOf({ window: { runbook }, date, book }: SheetGiven, name: string):
   const dnsNames = [...new Set(zones.map(({ operator }) => operator?.name ?? people.dns ?? '').filter(Boolean))];
   const or = (text: string) => (isNever(text) ? words.blank : text.trim());
   return [
-    [words.facts.window, name],
+    [words.facts.window, words.windowFact(name, windowInName(runbook.window))],
     [words.facts.change, notes.length === 0 ? moment : `${moment}(${notes.join('。')})`],
     [words.facts.scope, words.scope(domains.length, zones.length)],
     [words.facts.purpose, purposes[stage]],
@@ -157,7 +158,7 @@ function factsOf({ window: { runbook }, date, book }: SheetGiven, name: string):
     [words.facts.date, dayWords(date)],
     [words.facts.author, or(author)],
     [words.facts.decider, `${or(people.decider ?? '')}${deputy}`],
-    [words.facts.dns, or(dnsNames.join('、'))],
+    [words.facts.dns, or(someNames(dnsNames))],
     [words.facts.contact, or(contact)],
   ];
 }
@@ -179,7 +180,7 @@ function rowOf(step: RunbookStep, given: SheetGiven): SheetRow {
   return {
     ...{ id: step.id, relative, clock, does: does(facts), see: see(facts), ifNot: ifNot(facts) },
     who: whoOf(step, runbook.heading.people),
-    where: whereOf(step),
+    where: whereOf(step, runbook.window),
     notes: dayNotes(step.when, nameOf(book)),
     domains: step.domains,
     ...(step.page === undefined ? {} : { href: step.page }),
@@ -213,10 +214,10 @@ const doneForSome = (done: number, of: number): string => (done === 0 ? '' : wor
 const whoOf = ({ who }: RunbookStep, people: WindowBook['runbook']['heading']['people']): string =>
   people[who] ?? actorNames[who];
 
-function whereOf(step: RunbookStep): readonly SheetLine[] {
+function whereOf(step: RunbookStep, window: string): readonly SheetLine[] {
   const shown = step.screens.map((id): SheetLine => ({ kind: 'screen', text: screenPath(screens[id]) }));
   const asks = step.id === 'ask-servers' || step.id === 'check-mx' || step.id === 'check-again';
-  const commands = asks ? words.verify.map((text): SheetLine => ({ kind: 'command', text })) : [];
+  const commands = asks ? words.verify(windowStem(window)).map((text): SheetLine => ({ kind: 'command', text })) : [];
   const zones = step.id === 'change-mx' ? (step.zones ?? []).flatMap(zoneLines) : [];
   const hosts = step.hosts.length > MOST_HOSTS ? [{ kind: 'text', text: step.hosts.join('、') } as const] : [];
   return [...shown, ...hosts, ...commands, ...zones];
@@ -234,7 +235,7 @@ function zoneLines({ zone, domains, operator, format, files, notInFile, assumed 
     ...(command === undefined
       ? [text(operator === undefined ? words.unsettled(files) : words.byRequest(files))]
       : files.flatMap((file) => command(file).map((line): SheetLine => ({ kind: 'command', text: line })))),
-    ...(notInFile.length === 0 ? [] : [text(words.notInFile(notInFile))]),
+    ...(notInFile.length === 0 ? [] : [text(words.notInFile(notInFile.length)), text(notInFile.join('、'))]),
     ...(assumed ? [text(words.zoneAssumed(zone))] : []),
   ];
 }

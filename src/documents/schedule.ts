@@ -30,12 +30,21 @@ export interface ScheduleRow {
   readonly isOpen: boolean;
 }
 
-/** Puts the schedule into words, in its order. `year`: the year that goes without saying; absent: that of the first moment. */
+/**
+ * Puts the schedule into words, in its order. `year`: the year that goes without saying, '': every one does; absent: that of the first moment,
+ * which says it.
+ */
 export function scheduleRows(book: PlanBook, year?: string): readonly ScheduleRow[] {
   const { entries } = book.schedule;
-  const ownYear = year ?? entries.find(({ at }) => at !== undefined)?.at?.slice(0, 4);
-  return entries.map((entry) => rowOf(entry, book, ownYear));
+  const first = entries.find((entry) => momentOf(entry) !== undefined);
+  const firstYear = first && momentOf(first)?.slice(0, 4);
+  return entries.map((entry) => rowOf(entry, book, year ?? (entry === first ? NO_YEAR : firstYear)));
 }
+
+const momentOf = ({ at, notBefore }: ScheduleEntry) => at ?? notBefore;
+
+/** No moment is of it. */
+const NO_YEAR = '----';
 
 function rowOf(entry: ScheduleEntry, book: PlanBook, year: string | undefined): ScheduleRow {
   const { id, at, window, day, milestone, unknown } = entry;

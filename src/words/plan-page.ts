@@ -11,6 +11,7 @@ export const planPageWords = {
   failed: '計画の部品を取り込めませんでした。入力した内容は残っています。',
   again: 'もう一度取り込む',
   example: '例',
+  withoutScript: '手順は、ガイドで読めます',
   exampleNote: 'これは例です。上の質問に答えると、あなたの計画に変わります。',
 
   questions: '計画の入力',

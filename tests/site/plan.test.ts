@@ -233,6 +233,13 @@ describe('way 2 for forty domains in two windows', () => {
       { key: KEY, nights: [first, second] },
     );
     await open(page);
+    const savedOf = async (name: string) => {
+      await page.emulateMedia({ media: 'screen' });
+      await page.getByRole('radio', { name: new RegExp(name) }).check();
+      return (await saveBy(page, /^この作業枠のファイルを保存/)).name;
+    };
+    // What is saved for one night is no other's.
+    expect([await savedOf('第1夜'), await savedOf('第2夜')]).toEqual(['mx-w1.zip', 'mx-w2.zip']);
     const paperOf = async (name: string) => {
       await page.emulateMedia({ media: 'screen' });
       await page.getByRole('radio', { name: new RegExp(name) }).check();
@@ -451,7 +458,12 @@ describe('the page', () => {
     const { page } = await freshTab({ javaScriptEnabled: false });
     await page.goto(site.origin + ADDRESS);
     expect(await page.locator('.plan-example').innerText()).toContain('example.test');
-    expect(await page.locator('.plan-example button').count()).toBe(0);
+    expect(await page.locator('main :is(button, input, select, textarea):visible').count()).toBe(0);
+    expect(await page.getByText('これは例です。上の質問に').isVisible()).toBe(false);
+    await page.getByRole('link', { name: '手順は、ガイドで読めます' }).waitFor();
+    // The example's runbook opens without a script.
+    await page.getByText('例の手順書を見る').click();
+    expect(await page.locator('.plan-example .plan-steps li').first().isVisible()).toBe(true);
     await page.context().close();
   });
 

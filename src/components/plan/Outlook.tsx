@@ -62,10 +62,11 @@ function sayNext(next: NextStep, say: (window: WindowBook, id: StepId) => string
     case 'done':
       return words.nothingNext;
     case 'step': {
-      const { at = '' } = next.step.when;
+      const { at = '', wholeDay } = next.step.when;
+      const moment = sayMoment(wholeDay ? at.slice(0, 10) : at);
       return (
         <>
-          <b>{next.isOverdue ? words.overdueSince(sayMoment(at)) : sayMoment(at)}</b>{' '}
+          <b>{next.isOverdue ? words.overdueSince(moment) : moment}</b>{' '}
           {page.windowName(next.window.window.name, next.window.window.id)}: {say(next.window, next.step.id)}
         </>
       );

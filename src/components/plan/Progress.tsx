@@ -210,7 +210,7 @@ const saidBy = ({ at, by }: { readonly at: string; readonly by: string }, today:
   [shortMoment(at, today), by].filter(Boolean).join(' ');
 
 function sayState(
-  { state, verdict, at, by = '', due, bound, unknown, contradicted }: ProgressCell,
+  { state, verdict, at, by = '', due, bound, wholeDay, unknown, contradicted }: ProgressCell,
   today: string,
 ): string {
   const when = at === undefined ? '' : shortMoment(at, today);
@@ -225,6 +225,7 @@ function sayState(
       .join(' ');
   }
   if (due === undefined) return words.cell[state];
-  if (state === 'overdue') return words.overdueSince(shortMoment(due, today));
-  return bound === 'from' ? words.from(shortMoment(due, today)) : shortMoment(due, today);
+  const moment = shortMoment(wholeDay ? dateOf(due) : due, today);
+  if (state === 'overdue') return words.overdueSince(moment);
+  return bound === 'from' ? words.from(moment) : moment;
 }

@@ -1,3 +1,4 @@
+import { windowInName } from '../../core/mx/write/file-names.ts';
 import type { ZoneWork } from '../../core/plan/runbook.ts';
 import type { PlanBook, WindowBook } from '../../core/plan/plan-book.ts';
 import { type DnsRequest, dnsRequests } from '../../documents/dns-request.ts';
@@ -39,14 +40,14 @@ export function Requests({ book, window, date }: Props) {
           class=""
         />
         <DownloadButton
-          files={() => dnsRequests(book, window).map(requestFile)}
+          files={() => dnsRequests(book, window).map((each) => requestFile(each, window.window.id))}
           subject={name}
           label={words.requestsAll(zones.length)}
           class=""
         />
       </div>
       {zones.slice(0, more.shown).map((work) => (
-        <Request key={work.zone} work={work} request={() => requestOf(work)} />
+        <Request key={work.zone} work={work} request={() => requestOf(work)} window={window.window.id} />
       ))}
       <MoreButton more={more} label={words.moreRequests(more.rest)} />
     </Section>
@@ -56,9 +57,11 @@ export function Requests({ book, window, date }: Props) {
 interface RequestProps {
   readonly work: ZoneWork;
   readonly request: () => DnsRequest | undefined;
+  /** The window's id. */
+  readonly window: string;
 }
 
-function Request({ work: { zone, operator }, request }: RequestProps) {
+function Request({ work: { zone, operator }, request, window }: RequestProps) {
   const subject = words.requestSubject(zone);
   return (
     <Fold look="row" name={<span class="hostname">{zone}</span>} facts={operator?.name ?? ''}>
@@ -68,7 +71,7 @@ function Request({ work: { zone, operator }, request }: RequestProps) {
             <CopyButton text={() => request()?.text ?? ''} subject={subject} label={words.requestCopy} />
             <CopyButton text={() => request()?.markdown ?? ''} subject={subject} label={words.requestMarkdown} />
             <DownloadButton
-              files={() => [request()].filter((one) => one !== undefined).map(requestFile)}
+              files={() => [request()].filter((one) => one !== undefined).map((one) => requestFile(one, window))}
               subject={subject}
             />
           </div>
@@ -79,8 +82,8 @@ function Request({ work: { zone, operator }, request }: RequestProps) {
   );
 }
 
-const requestFile = ({ zone, text }: DnsRequest) => ({
-  name: `dns-request_${zone.replaceAll('*', '_')}.txt`,
+const requestFile = ({ zone, text }: DnsRequest, window: string) => ({
+  name: `dns-request-${windowInName(window)}_${zone.replaceAll('*', '_')}.txt`,
   mediaType: 'text/plain;charset=utf-8',
   text,
 });

@@ -2,6 +2,7 @@ import type { Migration } from '../../core/migration/document.ts';
 import type { PlanBook, WindowBook } from '../../core/plan/plan-book.ts';
 import { tickKey } from '../../core/migration/join.ts';
 import { isDone } from '../../core/plan/outlook.ts';
+import { windowInName } from '../../core/mx/write/file-names.ts';
 import type { RunbookStep } from '../../core/plan/runbook.ts';
 import { newTick, type StrayTick, withoutTicks } from '../../core/plan/ticks.ts';
 import {
@@ -61,7 +62,7 @@ export function Runbook({ book, window, migration, date, isShownOnly, onWindow }
             onChoose={onWindow}
           />
         )}
-        <Outputs sheet={sheet} />
+        <Outputs sheet={sheet} window={window.window.id} />
         {!isShownOnly && (
           <Field
             id="plan-ticker"
@@ -90,7 +91,7 @@ export function Runbook({ book, window, migration, date, isShownOnly, onWindow }
 }
 
 /** Print, Markdown, copy. */
-function Outputs({ sheet }: { sheet: RunbookSheet }) {
+function Outputs({ sheet, window }: { sheet: RunbookSheet; window: string }) {
   const subject = words.markdownSubject(sheet.window);
   return (
     <div class="calc-buttons">
@@ -106,7 +107,7 @@ function Outputs({ sheet }: { sheet: RunbookSheet }) {
       <DownloadButton
         files={() => [
           {
-            name: `${sheet.title} ${sheet.window}.md`.replaceAll(/[\\/:*?"<>|\s]+/g, '_'),
+            name: `${sheet.title} ${sheet.window} ${windowInName(window)}.md`.replaceAll(/[\\/:*?"<>|\s]+/g, '_'),
             mediaType: 'text/markdown;charset=utf-8',
             text: runbookMarkdown(sheet),
           },

@@ -1,8 +1,9 @@
 import type { ComponentChildren } from 'preact';
 import type { PlanBook } from '../../core/plan/plan-book.ts';
-import { type ScheduleRow, scheduleRows } from '../../documents/schedule.ts';
+import { scheduleMarkdown, type ScheduleRow, scheduleRows } from '../../documents/schedule.ts';
 import { planViewWords as words } from '../../words/plan-views.ts';
 import { dayInYear } from '../../words/plan/times.ts';
+import { CopyButton } from '../kit/CopyButton.tsx';
 import { DataTable } from '../kit/DataTable.tsx';
 import { DownloadButton } from '../kit/DownloadButton.tsx';
 import { Section } from '../kit/Section.tsx';
@@ -35,6 +36,11 @@ export function Schedule({ book, today, isExample = false }: Props) {
                 files={async () => [await calendarFile(book, today)]}
                 subject={words.calendarSubject}
                 label={words.calendar}
+              />
+              <CopyButton
+                text={() => scheduleMarkdown(book)}
+                subject={words.calendarSubject}
+                label={words.copyMarkdown}
               />
             </div>
           )}

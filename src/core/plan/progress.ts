@@ -37,6 +37,8 @@ export interface ProgressCell {
   /** When it is to be done; `from`: not before. */
   readonly due?: LocalTime;
   readonly bound?: ScheduleEntry['bound'];
+  /** The day counts, not the minute. */
+  readonly wholeDay?: true;
   readonly unknown?: Unknown | { readonly reason: 'no-window' };
 }
 
@@ -210,12 +212,12 @@ function bySchedule({ schedule, now }: ProgressGiven, id: ScheduleId, window: st
   const entry = schedule.entries.find((each) => each.id === id && each.window === window);
   if (entry?.at === undefined)
     return entry?.unknown ? { state: 'to-come', unknown: entry.unknown } : { state: 'to-come' };
-  const { at, bound } = entry;
+  const { at, bound, wholeDay } = entry;
   // The work of a window takes its time.
   const end = bound === 'at' ? (addSeconds(at, HOUR) ?? at) : at;
   const state =
     bound === 'from' ? (now >= at ? 'due' : 'to-come') : now > end ? 'overdue' : now >= at ? 'due' : 'to-come';
-  return { state, due: at, bound };
+  return { state, due: at, bound, ...(wholeDay ? { wholeDay } : {}) };
 }
 
 function ttlCell(held: readonly Held[], given: ProgressGiven): ProgressCell {

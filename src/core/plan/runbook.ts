@@ -11,16 +11,19 @@ import type { MxReading } from '../mx/read-shape.ts';
 import type { Role } from '../mx/role.ts';
 import type { PreconditionId } from '../mx/session/preconditions.ts';
 import type { WriteFormat } from '../mx/write.ts';
+import { fileStem } from '../mx/write/file-names.ts';
 import { byZone, zoneOf } from '../mx/write/zones.ts';
 import type { Way } from '../ways.ts';
 import { dayKind } from './day-off.ts';
 import type { Actor, EstateAnswers, EstateQuestion, Heading, ZoneOperator } from './plan-part.ts';
 import type { Schedule, ScheduleEntry, Unknown } from './schedule.ts';
-import { type Case, type Phase, type StepId, type StepRow, stepRows, type StepTime } from './runbook-steps.ts';
+import { type StepId, stepRows } from './steps/rows.ts';
+import type { Case, Phase, StepRow, StepTime } from './steps/step-row.ts';
 import { type WindowPart, windowParts, writePart } from './window-files.ts';
 import { windowTtl } from './window-ttl.ts';
 
-export type { Phase, StepId } from './runbook-steps.ts';
+export type { StepId } from './steps/rows.ts';
+export type { Phase } from './steps/step-row.ts';
 
 /** What a runbook is made of: a window of the planner, with what its session says, and the reader's words about who and when. */
 export interface RunbookGiven {
@@ -77,7 +80,7 @@ export interface ZoneWork {
   readonly operator?: ZoneOperator;
   readonly domains: readonly DomainPlan[];
   readonly format: WriteFormat;
-  /** Names of the files, as the planner gives them. */
+  /** Names of the window's files that change it. */
   readonly files: readonly string[];
   /** Domains that the file of this format does not hold: they are changed by hand. */
   readonly notInFile: readonly string[];
@@ -222,7 +225,7 @@ function zonesOf(given: RunbookGiven): readonly ZoneWork[] {
 
 /** The names of a part's files, and the domains that they do not hold. */
 function filesOf(part: WindowPart, given: RunbookGiven) {
-  const { files, issues } = writePart(part, given);
+  const { files, issues } = writePart(part, { ...given, name: fileStem(given.window, given.plan.stage, 'change') });
   const refused = issues.flatMap(({ level, at }) => (level === 'error' && at?.domain !== undefined ? [at.domain] : []));
   return { names: files.map(({ name }) => name), refused: new Set(refused) };
 }

@@ -39,7 +39,7 @@ export function windowParts({ plan, zones, operators }: Given): readonly WindowP
   return [...parts].map(([format, domains]) => ({ format: format as WriteFormat, plan: { ...plan, domains } }));
 }
 
-/** Writes one part, named as the planner names its files. */
+/** Writes one part. */
 export function writePart(
   part: WindowPart,
   { zones, fileTtl, name }: Pick<Given, 'zones' | 'fileTtl' | 'name'>,

@@ -33,6 +33,8 @@ export const ownWords = {
   goBack: '切り戻す',
   goBackFirst: '切り戻す(1回目)',
   goBackThen: '切り戻す(2回目、行き渡ったあと)',
+  /** What a file does, and for which window. */
+  titleOf: (title: string, window: string) => `${title}(${window})`,
   noWayBack: '切り戻しのファイルはありません。戻し先は、変更後のレコードと同じです。',
   needsTtl: 'TTLの入力が必要',
   filesMany: (count: number) => `${String(count)}ファイル`,
@@ -139,8 +141,7 @@ export const ownWords = {
   windowList: 'ドメインの一覧で選ぶ',
   windowListHint: '1行に1つ。この枠のドメインを、一覧のとおりに入れ替えます。',
   useList: (count: number) => `一覧の${String(count)}ドメインにする`,
-  notChanged: (names: readonly string[]) =>
-    `${names.slice(0, 3).join('、')}${names.length > 3 ? ` ほか${String(names.length - 3)}件` : ''} は、この段階では変わらないため入りません。`,
+  notChanged: (names: readonly string[]) => `${someNames(names)} は、この段階では変わらないため入りません。`,
   oneByOne: '1つずつ選ぶ',
   filesOfAll: 'すべての変更のファイルです。何回かに分けるときは、「結果」で作業枠を作ります。',
   filesOfWindow: (name: string) => `「${name}」のファイルです。ほかのドメインは入りません。`,

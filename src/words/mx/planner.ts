@@ -1,3 +1,4 @@
+import { someNames } from '../shared.ts';
 import type { ReadFormat } from '../../core/mx/read-shape.ts';
 import type { Stage } from '../../core/mx/plan/types.ts';
 import type { Role } from '../../core/mx/role.ts';
@@ -173,8 +174,7 @@ export const plannerWords = {
   ttlUnknown: 'TTLは分かりません(公開している値のまま)。',
   tableCaption: (subject: string) => `${subject} のMXの変更`,
   /** The part of a card's domains that a sentence is about. */
-  someOf: (names: readonly string[]) =>
-    names.length > 3 ? `${names.slice(0, 3).join('、')} ほか${String(names.length - 3)}件: ` : `${names.join('、')}: `,
+  someOf: (names: readonly string[]) => `${someNames(names)}: `,
   subjects: (count: number) => `${String(count)}ドメイン`,
   moreCards: (count: number) => `ほか${String(count)}種類の変更を表示`,
   states: { error: '計画できません', warning: '確認が必要', kept: 'そのまま' },

@@ -5,6 +5,7 @@ import type { Stage } from '../../core/mx/plan/types.ts';
 import { retention } from '../../facts/retention.ts';
 import { dayWords } from '../dates.ts';
 import { sayDuration } from '../mx/planner.ts';
+import { someNames } from '../shared.ts';
 
 /** Words of the 作業手順書 besides those of its steps. */
 export const runbookWords = {
@@ -72,10 +73,10 @@ export const runbookWords = {
     `ゾーン ${zone}(${String(domains)}ドメイン)${operator === '' ? '' : ` ${operator}`}`,
   zoneAssumed: (zone: string): string =>
     `${zone} は、ドメイン名をゾーン名としています。親のゾーンにあるときは直します。`,
-  notInFile: (domains: readonly string[]): string => `ファイルに入っていません。手で変更します: ${domains.join('、')}`,
-  byRequest: (files: readonly string[]): string => `変更依頼のとおりに変更します(${files.join('、')})。`,
+  notInFile: (domains: number): string => `ファイルに入っていません。手で変更します(${String(domains)}ドメイン)。`,
+  byRequest: (files: readonly string[]): string => `変更依頼のとおりに変更します(${someNames(files)})。`,
   unsettled: (files: readonly string[]): string =>
-    `変更する人と方法が決まっていません。内容は、変更依頼と${files.join('、')}にあります。`,
+    `変更する人と方法が決まっていません。内容は、変更依頼と${someNames(files)}にあります。`,
   hosts: (count: number): string => `${String(count)}台`,
   systems: {
     bind: 'BIND(nsupdate)',
@@ -91,7 +92,9 @@ export const runbookWords = {
       `aws route53 change-resource-record-sets --hosted-zone-id [ゾーンのID] --change-batch file://${file}`,
     ],
   },
-  verify: ['sh mx-verify.sh', '.\\mx-verify.ps1'],
+  verify: (stem: string): readonly string[] => [`sh ${stem}-verify.sh`, `.\\${stem}-verify.ps1`],
+  /** The window, and what it is called in the names of its files. */
+  windowFact: (name: string, inFiles: string): string => `${name}(ファイル名では ${inFiles})`,
   none: 'なし',
 } as const;
 

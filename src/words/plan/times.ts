@@ -4,7 +4,7 @@ import type { Actor } from '../../core/plan/plan-part.ts';
 import type { When } from '../../core/plan/runbook.ts';
 import type { Unknown } from '../../core/plan/schedule.ts';
 import { clockOf, dateOf, type LocalTime } from '../../core/local-time.ts';
-import { longDayWords, weekdayDayWords } from '../dates.ts';
+import { longDayWords, sayMoment, weekdayDayWords } from '../dates.ts';
 
 /** Who does a step, where nobody has given a name. */
 export const actorNames: Readonly<Record<Actor, string>> = {
@@ -48,11 +48,11 @@ export function unknownWords(unknown: Unknown, nameOf: (window: string) => strin
     case 'ttl':
       return `公開しているTTLが分からないドメインがあります(${someNames(unknown.domains)})`;
     case 'too-early':
-      return `${momentWords(unknown.wanted)}では早すぎます。先に「${nameOf(unknown.window)}」の反映を待ちます`;
+      return `${sayMoment(unknown.wanted)}では早すぎます。先に「${nameOf(unknown.window)}」の反映を待ちます`;
     case 'earlier-without-time':
       return `先に行う「${nameOf(unknown.window)}」の、反映が終わる日時が決まっていません`;
     case 'windows':
-      return `日時の決まらない作業枠があります(${unknown.windows.map(nameOf).join('、')})`;
+      return `日時の決まらない作業枠があります(${someNames(unknown.windows.map(nameOf))})`;
     case 'open-domains':
       return `CPFを指したまま、または未確認のドメインがあります(${someNames(unknown.domains)})`;
     case 'unowned':
@@ -62,7 +62,7 @@ export function unknownWords(unknown: Unknown, nameOf: (window: string) => strin
     case 'not-decided':
       return '切り戻してよい最後の日が決まっていません';
     case 'before-change':
-      return `切り戻してよい最後の日(${weekdayDayWords(unknown.wanted)})が、変更より前になっています`;
+      return `切り戻してよい最後の日(${longDayWords(unknown.wanted)})が、変更より前になっています`;
   }
 }
 

@@ -127,16 +127,30 @@ test('each section of records holds exactly the sets of the window’s files, an
 /** Each zone in the format of its own system. */
 const formats: Readonly<Record<string, string>> = { bind: 'nsupdate', windows: 'powershell', route53: 'route53' };
 
-test('the files that a runbook names are the files of the window', () => {
+test('the files that a runbook names are the files of the window, and no two windows have one of the same name', () => {
   fc.assert(
     fc.property(estate, (given) => {
       const book = bookOf(given);
+      const seen = new Set<string>();
       for (const window of book.windows) {
         for (const { zone, format } of window.runbook.zones) {
           expect(format).toBe(formats[given.case.plan?.operators?.[zone]?.system ?? 'other'] ?? 'guide');
         }
         const files = windowFiles(book, window, '2026-11-28').map(({ name }) => name);
         for (const { files: named } of window.runbook.zones) for (const name of named) expect(files).toContain(name);
+        // So are those of every command, on screen and paper.
+        const { prerequisites, steps, after } = runbookSheet({ book, window, date: '2026-11-28' });
+        for (const { where } of [...prerequisites, ...steps, ...after]) {
+          for (const { kind, text } of where) {
+            const [name] = /\bmx-[\w.-]+/u.exec(kind === 'command' ? text : '') ?? [];
+            if (kind === 'command') expect(files).toContain(name);
+          }
+        }
+        for (const name of files) {
+          expect(name).toMatch(/^[a-z0-9._-]+$/u);
+          expect(seen.has(name), `${name} is of two windows`).toBe(false);
+          seen.add(name);
+        }
         expect(new Set(files).size).toBe(files.length);
       }
     }),

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { planBook } from '../../../src/core/plan/plan-book.ts';
-import { stepRows } from '../../../src/core/plan/runbook-steps.ts';
+import { stepRows } from '../../../src/core/plan/steps/rows.ts';
 import { preconditions } from '../../../src/core/mx/session/preconditions.ts';
 import { runbookSheet } from '../../../src/documents/runbook.ts';
 import { hazards } from '../../../src/facts/hazards.ts';

@@ -1,0 +1,116 @@
+/** The work of a window, from the request to the end of propagation; in the order of work. */
+import { before, change, isChange, isOut, isSwitch, isTest, prepare, stop, test } from './needs.ts';
+import type { PhaseRow, StepTime } from './step-row.ts';
+
+const MINUTE = 60;
+const inMinutes = (minutes: number): StepTime => ({ offset: minutes * MINUTE, bound: 'at' });
+
+export const windowSteps = [
+  {
+    id: 'request-dns',
+    who: 'lead',
+    when: prepare,
+    needed: ({ zonesOfOthers }) => zonesOfOthers,
+  },
+  {
+    id: 'lower-ttl',
+    who: 'dns',
+    when: { entry: 'lower-ttl' },
+    guide: ['lower-ttl', 'wait-ttl'],
+    hazards: ['H9'],
+    page: `${before}#ttl`,
+    perDomain: true,
+    needed: (given) => isChange(given) && given.ttl.long.length > 0,
+  },
+  {
+    id: 'confirm',
+    who: 'lead',
+    when: { entry: 'confirm' },
+    needed: isChange,
+  },
+  {
+    id: 'ask-servers',
+    who: 'dns',
+    when: inMinutes(-30),
+    guide: ['ask-servers'],
+    hazards: ['H10', 'H22'],
+    page: `${before}#authoritative`,
+    needed: () => true,
+  },
+  {
+    id: 'change-mx',
+    who: 'dns',
+    when: { entry: 'change' },
+    guide: ['change-mx'],
+    perDomain: true,
+    needed: () => true,
+  },
+  {
+    id: 'change-internal-dns',
+    who: 'dns',
+    when: inMinutes(0),
+    hazards: ['H21'],
+    page: `${before}#split-horizon`,
+    needed: (given) => isOut(given) && given.answers['internal-dns'] === 'yes',
+  },
+  {
+    id: 'check-mx',
+    who: 'dns',
+    when: inMinutes(15),
+    guide: ['check-mx'],
+    hazards: ['H22'],
+    page: `${stop}#check-servers`,
+    needed: () => true,
+  },
+  {
+    id: 'verify-inbound',
+    who: 'tmems',
+    when: inMinutes(15),
+    guide: ['verify-inbound'],
+    screens: ['inboundServers'],
+    page: `${change}#t7`,
+    needed: isSwitch,
+  },
+  {
+    id: 'send-mail',
+    who: 'interscan',
+    when: inMinutes(20),
+    guide: ['test-after-change'],
+    perDomain: true,
+    page: `${test}#t6-send`,
+    needed: isChange,
+  },
+  {
+    id: 'decide',
+    who: 'decider',
+    when: inMinutes(30),
+    decides: true,
+    needed: isChange,
+  },
+  {
+    id: 'check-again',
+    who: 'dns',
+    when: { entry: 'end' },
+    guide: ['wait'],
+    hazards: ['H22'],
+    page: `${stop}#m6`,
+    needed: () => true,
+  },
+  {
+    id: 'test-mail-tmems',
+    who: 'tmems',
+    when: { entry: 'end' },
+    guide: ['test-mail'],
+    page: `${test}#t6-send`,
+    perDomain: true,
+    needed: isTest,
+  },
+  {
+    id: 'test-policies',
+    who: 'tmems',
+    when: { entry: 'end' },
+    page: `${test}#t6-policy`,
+    needed: isTest,
+    guide: ['send-plain', 'send-large', 'send-listed'],
+  },
+] as const satisfies readonly PhaseRow[];
