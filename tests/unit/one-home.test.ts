@@ -37,6 +37,7 @@ test.each([
   ['a row of CSV', 'readCsvRow', 'core/csv/row.ts'],
   ['a cell in a file', 'cellText', 'core/csv/file.ts'],
   ['the columns of the inventory', 'inventoryColumns', 'facts/inventory-columns.ts'],
+  ['what an entry of the glossary is', 'glossaryEntry', 'content/glossary-entry.ts'],
   ['a day in words', 'dayWords', 'words/dates.ts'],
 ])('%s has one home: %s', (_, name, home) => {
   expect(saying(defined(name))).toEqual([home]);
