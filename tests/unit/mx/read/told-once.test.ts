@@ -43,3 +43,16 @@ test('a record that two answers show is read once, where it was first seen, with
       expect.objectContaining({ exchange: 'mail1.a.test', ttl: 3600, ttlFrom: 'published', at: { line: 5 } }),
     ]);
 });
+
+test.each([
+  'a.test  v=spf1 mx include:spf.example.net -all',
+  'SPF of a.test: v=spf1 mx ip4:192.0.2.1 -all',
+  'a.test SPF "v=spf1 mx:mail.a.test -all"',
+  'a.test: v=spf1 +mx a:mail.example.net ~all',
+])('a sentence about SPF beside records is no record that could not be read: %s', (line) => {
+  const records = ['a.test. 3600 IN MX 10 cpf.example.net.', 'a.test. 3600 IN MX 20 mail.a.test.'];
+  const read = readMx([...records, line].join('\n'));
+  expect(read.records).toHaveLength(2);
+  expect(read.incomplete).toEqual([]);
+  expect(read.issues.map(({ id }) => id)).not.toContain('line-not-understood');
+});
