@@ -115,12 +115,13 @@ export function catalogueOf(
 }
 
 function entryOf(
-  { anchor, heading, text }: ReadPage['sections'][number],
+  { anchor, heading, folded, text }: ReadPage['sections'][number],
   isRepeated: (text: string) => boolean,
 ): SectionEntry {
   return {
     ...(anchor === undefined || anchor === heading ? {} : { anchor }),
     ...(heading === undefined ? {} : { heading }),
+    ...(folded && { folded }),
     ...(isRepeated(text) ? { repeated: true as const } : {}),
   };
 }

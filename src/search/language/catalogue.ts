@@ -33,6 +33,8 @@ export interface SectionEntry {
   /** Absent: the heading itself; without a heading, what stands before the first one of the page. */
   readonly anchor?: string;
   readonly heading?: string;
+  /** A warning, or what else is folded within a step. */
+  readonly folded?: true;
   /** The same words stand on several pages. */
   readonly repeated?: true;
 }
@@ -47,11 +49,14 @@ export interface Section {
   readonly nameLength: number;
   /** Its heading says what to do. */
   readonly isStep: boolean;
+  readonly folded: boolean;
   readonly repeated: boolean;
 }
 
 export interface Page extends Omit<PageEntry, 'sections'> {
+  /** The title and what a page of this kind is called. */
   readonly titleKey: string;
+  readonly nameKey: string;
   readonly nameLength: number;
   readonly sections: readonly Section[];
 }
@@ -85,17 +90,19 @@ function openPage(entry: PageEntry): Page {
   const page: Page = {
     ...entry,
     titleKey: keyOf(entry.title + (entry.label ?? '')),
+    nameKey: keyOf(entry.title),
     nameLength: lengthOf(entry.title),
     sections,
   };
-  for (const { anchor, heading = '', repeated = false } of entry.sections) {
+  for (const { anchor, heading = '', folded = false, repeated = false } of entry.sections) {
     sections.push({
       page,
       anchor: anchor ?? heading,
       heading,
       headingKey: keyOf(heading),
       nameLength: lengthOf(heading),
-      isStep: /[うくぐすつぬぶむる]$/u.test(heading),
+      isStep: /(?:[うくぐつぬぶむる]|(?<!ま)す)$/u.test(heading),
+      folded,
       repeated,
     });
   }

@@ -16,7 +16,7 @@ export interface Meaning {
 }
 
 /** How sure a kind of match is. */
-const WEIGHT = { partial: 0.9, same: 0.8, read: 0.9, like: 0.6, stem: 0.6 } as const;
+const WEIGHT = { partial: 0.9, same: 0.87, read: 0.9, like: 0.6, stem: 0.6 } as const;
 
 /** A compound that ends in what kind of thing it is. */
 const SUFFIXED = /^.{2,}[日先表名者元側用時後中内別例数値書法画面]$/u;
@@ -87,8 +87,8 @@ export class Lexicon {
     const same = this.#same(key, WEIGHT.same);
     // What is no word yet may be the beginning of one: `mail` is not meant as Mail Exchanger.
     const begun = same.length > 0 || key.length < 3 || this.isWord(key) ? undefined : this.#begunWith(key);
-    // 終了日 is also met by 終了.
-    const stem = SUFFIXED.test(key) ? key.slice(0, -1) : '';
+    // 終了日 is also met by 終了, but 手順書, which has words of its own, not by 手順.
+    const stem = SUFFIXED.test(key) && !this.isTerm(key) ? key.slice(0, -1) : '';
     if (stem !== '' && (this.isWord(stem) || this.isTerm(stem)))
       same.push(...this.#written(stem, WEIGHT.stem), ...this.#same(stem, WEIGHT.stem * WEIGHT.same));
     const meant = [...own, ...same, ...(begun === undefined ? [] : this.#same(begun, WEIGHT.same * WEIGHT.partial))];

@@ -30,7 +30,7 @@ const GRAMMAR =
 
 /** Words that say how something is asked, not what about. */
 const WEAK = new Set(
-  '確認 調べる 調べ 調 見る 見たい 知りたい 教えて 必要 可能 方法 手順 やり方 やりかた 仕方 しかた 場合 場所 理由 意味 説明 内容 情報 データ 使う 使用 利用 使って 使 行う 実施 実行 作業 対応 処理 対象 問題 エラー 質問 全部 すべて 表示 準備 用意 できない 時間 一部 いつ 何日 何月 どこ 誰 だれ なぜ どれ どう どのくらい かかる check how to when where who'
+  '確認 調べる 調べ 調 探す 探し 見る 見たい 知りたい 教えて 必要 可能 方法 手順 やり方 やりかた 仕方 しかた 場合 場所 理由 意味 説明 内容 情報 データ 使う 使用 利用 使って 使 使っているか 使ってるか 使っていますか つかっているか つかってるか 行う 実施 実行 作業 対応 処理 対象 問題 エラー 質問 全部 すべて 自社 当社 弊社 自分 値 状況 結果 表示 準備 用意 できない 時間 一部 いつ 何日 何月 どこ 誰 だれ なぜ どれ どう どのくらい かかる check how to when where who'
     .split(' ')
     .map(keyOf),
 );
@@ -56,7 +56,7 @@ export function readQuery(query: string, lexicon: Lexicon, kanaOf: KanaOf = () =
   const parts = partsOf(runs, lexicon, kanaOf);
   const met = parts.length > 0 ? parts : lastResort(runs, lexicon);
   const distinct = met.filter((part, i) => met.findIndex(({ key }) => key === part.key) === i);
-  return bounded([...distinct, ...joins(distinct), ...between(runs), ...asTyped(query)]);
+  return bounded([...distinct, ...joins(distinct), ...phrases(runs), ...between(runs), ...asTyped(query)]);
 }
 
 /** How much Pagefind is asked for one query, at most. */
@@ -212,6 +212,19 @@ function joins(parts: readonly Part[]): Part[] {
     );
     const weight = Math.min(before?.weight ?? 1, part.weight);
     return meanings.length > 0 ? [{ key: `${before?.key}${part.key}`, meanings, weight, extra: true }] : [];
+  });
+}
+
+/** Two words with what grammar puts between them, as the pages may write it (設定を書き写す, CPFの画面). */
+function phrases(runs: readonly PlacedRun[]): Part[] {
+  return runs.slice(2).flatMap((last, i): Part[] => {
+    const [first, link] = [runs[i], runs[i + 1]];
+    if (!first || link?.script !== 'hiragana' || first.script === 'hiragana' || last.script === 'hiragana') return [];
+    if (!link.joined || !last.joined || link.key.length > 4) return [];
+    const three = [first, link, last];
+    const key = keyOfRuns(three);
+    const asks = [[three.map(({ text }) => text).join('')]];
+    return [{ key, meanings: [{ keys: [key], asks, weight: 1 }], weight: 1, extra: true }];
   });
 }
 

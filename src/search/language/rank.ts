@@ -28,16 +28,24 @@ const MANY = 3;
 /** All parts within one section. */
 const TOGETHER = 2;
 
+/** A query that is the name of a page and nothing else. */
+const NAMED = 1.5;
+
 /** How much of a name's weight depends on how much of it the query makes up. */
 const FIT = 0.5;
 /** A heading that says what to do, and a title that says what comes before that. */
 const STEP = 1.25;
 const BEFORE = 0.3;
+/** The heading of what is folded within a step: a warning, a reason. */
+const FOLDED = 0.6;
 /** What stands alike on several pages says less about each. */
 const REPEATED = 0.3;
 /** What was not asked for but is good to have, and the most that the rarest part tells. */
 const EXTRA = 0.8;
 const RAREST = 3.6;
+
+/** Meanings at least so sure, beside the surest, make up how rare a part is. */
+const SURE = 0.75;
 
 /** Pages that do the thing stand before pages that name it. */
 const KIND: Readonly<Record<PageKind, number>> = {
@@ -58,18 +66,27 @@ const MESSAGE = { coverage: 0.2, questions: 1.5 } as const;
 /** Ranks pages by how well they meet the parts of a query. Pages that meet nothing are left out. */
 export function rank(parts: readonly Part[], intent: Intent, holders: Holders, catalogue: Catalogue): PageHit[] {
   const measured = parts.map((part) => measure(part, holders, catalogue));
-  const terms = bareTerms(parts, intent);
+  const terms = namesOf(parts, intent);
   return catalogue.pages
     .map((page) => scorePage(page, measured, intent, terms))
     .filter((hit) => hit.score > 0)
     .sort((a, b) => b.score - a.score);
 }
 
-/** The keys of what a query is, where it is one term and nothing else. */
-function bareTerms(parts: readonly Part[], { bare, asksMeaning }: Intent): ReadonlySet<string> {
+/** The keys of what a query names: a page, or, where it is one term and nothing else, that term. */
+interface Names {
+  readonly names: ReadonlySet<string>;
+  readonly bare: ReadonlySet<string>;
+}
+
+function namesOf(parts: readonly Part[], { bare, asksMeaning }: Intent): Names {
   const [only, ...others] = parts.filter(({ extra }) => extra !== true);
-  if (only?.key !== bare || others.length > 0) return new Set();
-  return new Set(only.meanings.filter(({ weight }) => asksMeaning || weight >= 0.9).map(({ keys }) => keys.join('')));
+  if (only?.key !== bare || others.length > 0) return { names: new Set([bare]), bare: new Set() };
+  const keysOf = (meanings: readonly Meaning[]) => new Set(meanings.map(({ keys }) => keys.join('')));
+  return {
+    names: new Set([bare, ...keysOf(only.meanings)]),
+    bare: keysOf(only.meanings.filter(({ weight }) => asksMeaning || weight >= 0.9)),
+  };
 }
 
 /** A part of the query with what each section makes of it. */
@@ -89,8 +106,14 @@ function measure({ meanings, weight, ...part }: Part, holders: Holders, catalogu
       body.set(section, Math.max(body.get(section) ?? 0, meaning.weight));
     }
   }
-  const others = catalogue.sections.length - body.size;
-  const rarity = body.size === 0 ? 0 : Math.min(RAREST, Math.log(1 + (others + 0.5) / (body.size + 0.5)));
+  // What is less sure (手順 for 手順書) does not make a word common.
+  const surest = Math.max(...body.values());
+  const sure = body
+    .values()
+    .filter((weight) => weight >= SURE * surest)
+    .reduce((count) => count + 1, 0);
+  const others = catalogue.sections.length - sure;
+  const rarity = sure === 0 ? 0 : Math.min(RAREST, Math.log(1 + (others + 0.5) / (sure + 0.5)));
   return { rarity: rarity * weight * (extra ? EXTRA : 1), extra, meanings, body };
 }
 
@@ -100,20 +123,26 @@ function holdAll({ keys, asks }: Meaning, holders: Holders, { sections }: Catalo
   return sections.filter((section) =>
     keys.every(
       (key, i) =>
-        section.headingKey.includes(key) ||
-        (section.anchor === '' && section.page.titleKey.includes(key)) ||
+        stands(key, asks[i], section.headingKey, section.heading) ||
+        (section.anchor === '' && stands(key, asks[i], section.page.titleKey, section.page.title)) ||
         held[i]?.some((some) => some.has(section)),
     ),
   );
 }
 
+/** Does a key stand in a name? Two kana do only as they are written: メール is not in やめる, though メル is in ヤメル. */
+function stands(key: string, spellings: readonly string[] | undefined, nameKey: string, name: string): boolean {
+  if (!nameKey.includes(key)) return false;
+  return !/^[ァ-ヺ]{1,2}$/u.test(key) || !spellings || spellings.some((spelling) => name.includes(spelling));
+}
+
 /** What a title or heading makes of the parts: a name that is about them and nothing else counts most. */
-function inName(name: string, length: number, parts: readonly MeasuredPart[]) {
+function inName(nameKey: string, name: string, length: number, parts: readonly MeasuredPart[]) {
   const met = new Set<MeasuredPart>();
   let [sum, explained] = [0, 0];
   for (const part of parts) {
     const [best] = part.meanings
-      .filter(({ keys }) => keys.every((key) => name.includes(key)))
+      .filter(({ keys, asks }) => keys.every((key, i) => stands(key, asks[i], nameKey, name)))
       .map(({ keys, weight }) => ({ weight, length: keys.join('').length }))
       .sort((a, b) => b.weight * b.length - a.weight * a.length);
     if (!best) continue;
@@ -124,10 +153,11 @@ function inName(name: string, length: number, parts: readonly MeasuredPart[]) {
   return { met, sum: sum * (1 - FIT + FIT * Math.min(1, explained / length)) };
 }
 
-function scorePage(page: Page, parts: readonly MeasuredPart[], intent: Intent, terms: ReadonlySet<string>): PageHit {
+function scorePage(page: Page, parts: readonly MeasuredPart[], intent: Intent, terms: Names): PageHit {
   // Of a page of questions or terms, each section is a page of its own.
-  const isCollection = page.kind === 'questions' || page.kind === 'terms';
-  const isTerm = (section: Section) => page.kind === 'terms' && terms.has(section.headingKey);
+  const isNamed = terms.names.has(page.nameKey);
+  const isCollection = !isNamed && (page.kind === 'questions' || page.kind === 'terms');
+  const isTerm = (section: Section) => page.kind === 'terms' && terms.bare.has(section.headingKey);
   const sections = page.sections
     .map((section) => {
       const score = scoreSection(section, parts, intent, isCollection && section.anchor !== '');
@@ -137,7 +167,7 @@ function scorePage(page: Page, parts: readonly MeasuredPart[], intent: Intent, t
     .sort((a, b) => b.score - a.score);
   const best = sections[0]?.score ?? 0;
   if (isCollection) return { page, score: kindOf(page, intent) * best, sections };
-  const title = inName(page.titleKey, page.nameLength, parts);
+  const title = inName(page.titleKey, page.title, page.nameLength, parts);
   const met = new Set(title.met);
   let sum = TITLE * title.sum * (/前に$/u.test(page.title) ? BEFORE : 1) + TOGETHER * best;
   for (const part of parts) {
@@ -145,7 +175,7 @@ function scorePage(page: Page, parts: readonly MeasuredPart[], intent: Intent, t
     if (held > 0) met.add(part);
     sum += (part.rarity * MANY * held) / (held + 1.5);
   }
-  return { page, score: kindOf(page, intent) * coverage(met, parts, intent) * sum, sections };
+  return { page, score: ((isNamed ? NAMED : 0) + kindOf(page, intent)) * coverage(met, parts, intent) * sum, sections };
 }
 
 function kindOf({ kind }: Page, { asksMeaning, isMessage }: Intent): number {
@@ -155,9 +185,9 @@ function kindOf({ kind }: Page, { asksMeaning, isMessage }: Intent): number {
 
 /** `own`: the section is a page of its own, its heading the title. */
 function scoreSection(section: Section, parts: readonly MeasuredPart[], intent: Intent, own: boolean): number {
-  const heading = inName(section.headingKey, section.nameLength, parts);
+  const heading = inName(section.headingKey, section.heading, section.nameLength, parts);
   const met = new Set(heading.met);
-  let sum = (own ? TITLE + HEADING : HEADING) * heading.sum * (section.isStep ? STEP : 1);
+  let sum = (own ? TITLE + HEADING : HEADING) * heading.sum * namingOf(section);
   for (const part of parts) {
     const held = part.body.get(section) ?? 0;
     if (held > 0) met.add(part);
@@ -174,5 +204,7 @@ function coverage(met: ReadonlySet<MeasuredPart>, parts: readonly MeasuredPart[]
   const share = total === 0 ? 0 : weight(parts.filter((part) => met.has(part))) / total;
   return isMessage ? share ** MESSAGE.coverage : share;
 }
+
+const namingOf = ({ isStep, folded }: Section): number => (isStep ? STEP : 1) * (folded ? FOLDED : 1);
 
 const trustIn = (section: Section): number => (section.repeated ? REPEATED : 1);

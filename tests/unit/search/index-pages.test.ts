@@ -52,12 +52,33 @@ describe('what a page holds for the search', () => {
     ['a script', '<script>無視</script>'],
     ['the example of a calculator', '<astro-island><p>無視</p></astro-island>'],
     ['the links at the foot', '<footer>無視</footer>'],
+    ['titles of sources', '<div class="grounds">無視</div>'],
+    ['the table of figures that many pages repeat', '<table class="cards facts"><tr><td>無視</td></tr></table>'],
+    ['what a drawing shows', '<div class="routes">無視</div>'],
+    ['a button of the page', '<button>無視</button>'],
     ['what a path needs: answers without their questions', '<dl class="prerequisites"><dd>無視</dd></dl>'],
   ])('leaves out %s', (_, body) => {
     expect(read(`<p>前文</p>${body}`)).toEqual([{ text: '前文' }]);
   });
-  it('keeps the labels of a calculator', () => {
-    expect(read('<astro-island><label>基準日</label></astro-island>')).toEqual([{ text: '基準日' }]);
+  it('keeps the labels and buttons of a calculator', () => {
+    expect(read('<astro-island><label>基準日</label><p>例</p><button>予定を保存</button></astro-island>')).toEqual([
+      { text: '基準日 予定を保存' },
+    ]);
+  });
+  it('has a section for what is folded within a step, by what it is about; after it the step goes on', () => {
+    const warning =
+      '<details><summary><svg></svg><span class="hazard-word">注意</span><span class="hazard-title">消えます</span></summary>' +
+      '<div id="h1">理由</div></details>';
+    expect(read(`<h2 id="a">甲</h2><p>本文</p>${warning}<p>続き</p>`)).toEqual([
+      { text: '' },
+      { anchor: 'a', heading: '甲', text: '本文 続き' },
+      { anchor: 'h1', heading: '消えます', folded: true, text: '理由' },
+    ]);
+  });
+  it('has none for a fold that no address leads to', () => {
+    expect(read('<p>前文</p><details><summary>補足</summary><div>理由</div></details>')).toEqual([
+      { text: '前文 補足 理由' },
+    ]);
   });
   it('is nothing where the page is kept out', () => {
     expect(readPage(parse('<html lang="ja"><main><h1>題</h1></main></html>'))).toBeUndefined();

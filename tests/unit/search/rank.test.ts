@@ -32,6 +32,59 @@ it('a title that is about the word alone comes before one that mentions it', () 
   expect(first(pages, '隔離')).toBe('/about-it/');
 });
 
+describe('a query that is the name of a page', () => {
+  const pages = {
+    '/changes/': { title: '更新履歴', sections: { '': '前文' } },
+    '/guide/': { title: '設定', sections: { '': '前文', 更新する: '更新履歴を見ます。' } },
+    '/faq/': { title: 'よくある質問', sections: { '': '', 隔離は見られますか: '見られます。' } },
+    '/choose/': { title: '選択', sections: { '': '前文', 質問に答える: '質問に答えます。' } },
+  };
+  it.each([
+    ['更新履歴', '/changes/'],
+    ['変更履歴', '/changes/'],
+    ['よくある質問', '/faq/'],
+    ['FAQ', '/faq/'],
+  ])('%s finds that page, whatever kind it is of', (query, url) => {
+    expect(first(pages, query)).toBe(url);
+  });
+});
+
+it('a short word of katakana is not found within grammar: メール stands in no やめる', () => {
+  const pages = {
+    '/stop/': { title: '甲をやめる', sections: { '': '前文' } },
+    '/mail/': { title: '乙', sections: { '': '前文', メール: '本文' } },
+  };
+  expect(openSite(pages).addresses('メール')).toEqual(['/mail/']);
+});
+
+it('a step comes before a warning within a step of another page', () => {
+  const site = openSite({
+    '/warns/': { title: '甲', sections: { '': '前文', 隔離が消える: { folded: true, text: '本文' } } },
+    '/does/': { title: '乙', sections: { '': '前文', 隔離を消す: '本文' } },
+  });
+  expect(site.addresses('隔離 消す')[0]).toBe('/does/');
+});
+
+it('words that stand together as they were typed say more than the same words apart', () => {
+  const pages = {
+    '/apart/': { title: '甲', sections: { '': '前文', 一: '画面に表を出して、隔離の値を並べます。' } },
+    '/together/': { title: '乙', sections: { '': '前文', 一: '隔離を画面に出して、表の値を並べます。' } },
+  };
+  expect(first(pages, '隔離を画面')).toBe('/together/');
+  expect(first(pages, '表の値')).toBe('/together/');
+  expect(first(pages, '隔離の値')).toBe('/apart/');
+});
+
+it('a word that has words of its own is not met by its stem: 手順書 is no 手順', () => {
+  const steps = { '': '前文', 手順: '手順を見ます。' };
+  const pages = {
+    '/a/': { title: '甲の手順', sections: steps },
+    '/b/': { title: '乙の手順', sections: steps },
+    '/plan/': { title: '計画', sections: { '': '作業手順書を作ります。' } },
+  };
+  expect(openSite(pages).addresses('手順書')).toEqual(['/plan/']);
+});
+
 describe('pages that do the thing stand before pages that name it', () => {
   const step: TestPage = { title: '甲', sections: { '': '前文', MXを変更する: '本文' } };
   it.each<[string, TestPage]>([

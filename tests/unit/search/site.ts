@@ -12,10 +12,10 @@ import type { Term } from '../../../src/search/build/readings.ts';
 /** What means the same for every site. */
 const synonyms = parse(readFileSync('src/content/search-terms.yaml', 'utf8')) as Synonyms;
 
-/** A page for a test: its title and sections (heading → text; '' is what stands before the first heading). */
+/** A page for a test: its title and sections (heading → text; '' is what stands before the first heading; `folded` within a step). */
 export interface TestPage {
   readonly title: string;
-  readonly sections: Readonly<Record<string, string>>;
+  readonly sections: Readonly<Record<string, string | { readonly folded: true; readonly text: string }>>;
 }
 
 /** A small site in memory, without Pagefind: which section holds what is reckoned here. */
@@ -30,9 +30,10 @@ export function openSite(
     title,
     language: 'ja',
     description: '',
-    sections: Object.entries(sections).map(([heading, text], i) =>
-      heading === '' ? { text } : { anchor: `s${i}`, heading, text },
-    ),
+    sections: Object.entries(sections).map(([heading, section], i) => ({
+      ...(heading !== '' && { anchor: `s${i}`, heading }),
+      ...(typeof section === 'string' ? { text: section } : section),
+    })),
   }));
   const records = read.flatMap(recordsOf);
   const catalogue = openCatalogue(catalogueOf(read, records, { terms, synonyms, labels }));
