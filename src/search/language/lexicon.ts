@@ -148,7 +148,7 @@ export class Lexicon {
     return this.#groups.keys().find((term) => term.startsWith(key));
   }
 
-  /** How the pages write a key. A Latin word or a number begins where one begins, and Latin words are found whole. */
+  /** How the pages write a key. A Latin word or a number begins where one begins, and each is found whole. */
   #spelled(key: string): readonly string[] {
     if (key.length > this.longest || !this.#all.includes(key)) return [];
     const known = this.#spellings.get(key);
@@ -181,7 +181,9 @@ function placeIn(word: string, key: string): number {
   if (key.length === 1) return word === key ? 0 : -1;
   for (let at = word.indexOf(key); at >= 0; at = word.indexOf(key, at + 1)) {
     const before = word[at - 1] ?? '';
-    if (!(isLatin(key) && isLatin(before)) && !(isDigit(key) && isDigit(before))) return at;
+    const isWithin =
+      isDigit(key) && (isDigit(before) || (isDigit(key.at(-1) ?? '') && isDigit(word[at + key.length] ?? '')));
+    if (!(isLatin(key) && isLatin(before)) && !isWithin) return at;
   }
   return -1;
 }

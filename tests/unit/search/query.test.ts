@@ -73,6 +73,12 @@ describe('a query that means nothing here finds nothing', () => {
   });
 });
 
+it('a number ends where one ends: 20 does not stand in 2024年, and Pagefind is not asked for it', () => {
+  const { lexicon } = openSite({ '/a/': { title: '甲', sections: { '': '2024年3月31日に終わり、20台が残ります。' } } });
+  expect(lexicon.meanings('202')).toEqual([]);
+  expect(lexicon.meanings('20').flatMap(({ asks }) => asks)).toEqual([['20']]);
+});
+
 describe('a number and a Latin word begin where one begins', () => {
   it.each([['2時間'], ['xtレコード']])('%s', (query) => {
     const hits = site.ask(query);
