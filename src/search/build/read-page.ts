@@ -104,7 +104,7 @@ function foldOf(element: Element): { anchor: string; heading: string; body: Elem
   if (element.tagName !== 'details') return undefined;
   const [summary, body] = element.childNodes.filter((child) => 'tagName' in child);
   const anchor = body && attribute(body, 'id');
-  if (!summary || anchor === undefined) return undefined;
+  if (!summary || !body || anchor === undefined) return undefined;
   const named = summary.childNodes.filter(
     (child) => !('tagName' in child && KIND_OF_FOLD.has(attribute(child, 'class') ?? '')),
   );
