@@ -12,7 +12,7 @@ import { layOut, zipOf } from '../../scripts/package.ts';
 import { readHeaders, serve } from '../../scripts/serve.ts';
 import { BUILD, startBrowser } from './browser.ts';
 import { isNginxHere, startNginx } from './nginx.ts';
-import { addressesOf, wakeCalculators } from './pages.ts';
+import { addressesOf, visit, wakeCalculators } from './pages.ts';
 
 interface Host {
   readonly origin: string;
@@ -148,7 +148,7 @@ describe('the unpacked package, with the network cut', () => {
     });
     page.on('pageerror', (error) => wrong.push(error.message));
     for (const address of await addressesOf()) {
-      await page.goto(host.origin + address, { waitUntil: 'networkidle' });
+      await visit(page, host.origin + address);
       await wakeCalculators(page);
     }
     expect(wrong).toEqual([]);
@@ -158,7 +158,7 @@ describe('the unpacked package, with the network cut', () => {
   it('plans the first paste, and the search finds', async () => {
     const context = await browser.newContext();
     const page = await context.newPage();
-    await page.goto(`${host.origin}/tools/mx/`, { waitUntil: 'networkidle' });
+    await visit(page, `${host.origin}/tools/mx/`);
     await page
       .locator('textarea')
       .first()
