@@ -21,6 +21,8 @@ export class Text {
   private lastTrimmed = '';
   private recordIndex: number | undefined;
   private lastRecord: ZoneRecord | undefined;
+  /** Records of one line that names no owner, by its text: the same hosts stand below thousands of owners. */
+  private readonly ownerless = new Map<string, ZoneRecord>();
   private doubleSpaced: boolean | undefined;
   private zoneShown: boolean | undefined;
 
@@ -81,9 +83,19 @@ export class Text {
     // Zone text asks three times for the same line.
     if (this.recordIndex !== index) {
       this.recordIndex = index;
-      this.lastRecord = readZoneRecord(this.lines, this.depths, index);
+      this.lastRecord = this.readRecord(index);
     }
     return this.lastRecord;
+  }
+
+  private readRecord(index: number): ZoneRecord | undefined {
+    const line = this.line(index);
+    if (!line.startsWith(' ') && !line.startsWith('\t')) return readZoneRecord(this.lines, this.depths, index);
+    const known = this.ownerless.get(line);
+    if (known !== undefined) return known;
+    const record = readZoneRecord(this.lines, this.depths, index);
+    if (record?.count === 1 && record.closed) this.ownerless.set(line, record);
+    return record;
   }
 
   /** Replaces a line by what it quotes. */
