@@ -2,23 +2,29 @@ import { build } from 'vite';
 import type { Browser, Page } from 'playwright-core';
 import { startBrowser } from '../site/browser.ts';
 
-/** A page in real Chromium that has the core as `core`, bundled as an island would be. */
-export async function openCore(): Promise<{ page: Page; browser: Browser; close: () => Promise<void> }> {
+/** The core in one file, as an island's script would hold it (`iife`, as `core`), or as a module for Node. */
+export async function bundleCore(format: 'iife' | 'es'): Promise<string> {
   const output = await build({
     configFile: false,
     logLevel: 'error',
     build: {
       write: false,
       target: 'esnext',
-      lib: { entry: 'src/core/index.ts', formats: ['iife'], name: 'core' },
+      lib: { entry: 'src/core/index.ts', formats: [format], name: 'core' },
     },
   });
   const [first] = Array.isArray(output) ? output : [output];
   const chunk = first && 'output' in first ? first.output[0] : undefined;
   if (chunk?.type !== 'chunk') throw new Error('the core could not be bundled');
+  return chunk.code;
+}
+
+/** A page in real Chromium that has the core as `core`, bundled as an island would be. */
+export async function openCore(): Promise<{ page: Page; browser: Browser; close: () => Promise<void> }> {
+  const content = await bundleCore('iife');
   const browser = await startBrowser();
   const page = await browser.newPage();
-  await page.addScriptTag({ content: chunk.code });
+  await page.addScriptTag({ content });
   return { page, browser, close: () => browser.close() };
 }
 

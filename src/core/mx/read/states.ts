@@ -38,6 +38,7 @@ export interface SplitText {
   readonly of: (state: string) => readonly string[] | undefined;
 }
 
+const GIT = /^@@ .*@@|^diff --git /;
 const DIFF_MARK = /^[-+](?![-+]{2} |[-+]?$)/;
 
 /**
@@ -76,7 +77,7 @@ function splitByViews(lines: readonly string[]): SplitText | undefined {
 }
 
 function splitDiff(lines: readonly string[]): SplitText | undefined {
-  const isGit = lines.some((line) => /^@@ .*@@|^diff --git /.test(line));
+  const isGit = lines.some((line) => GIT.test(line));
   const records = (sign: string) =>
     lines.filter(
       (line) => line.startsWith(sign) && DIFF_MARK.test(line) && /\sMX\s/i.test(line) && !/^[-+]\s/.test(line),

@@ -18,7 +18,7 @@ export function conclude(
   settleQuestions(reading);
   const told = answersOf(reading);
   const { incomplete } = reading.completeness;
-  for (const { domain } of told.records) if (doubted.has(domain)) incomplete.add(domain);
+  if (doubted.size > 0) for (const { domain } of told.records) if (doubted.has(domain)) incomplete.add(domain);
   refuseUnreadLines(reading, told);
   for (const { domain, question } of told.drafts)
     if (reading.completeness.isDoubtful(question.text)) incomplete.add(domain);

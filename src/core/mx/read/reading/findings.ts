@@ -12,9 +12,9 @@ export interface ToAsk {
 }
 
 interface OriginTold {
-  readonly domain: string;
   readonly origin: string;
   readonly isZone: boolean;
+  readonly domains: string[];
 }
 
 /** What lines tell besides records; what it means shows when the whole text has been seen. */
@@ -42,13 +42,14 @@ export class Findings {
   /** An `$ORIGIN` holds the domain. */
   noteOrigin(domain: string, origin: string): void {
     const last = this.originsTold.at(-1);
+    if (last?.origin !== origin || last.isZone) this.originsTold.push({ origin, isZone: false, domains: [domain] });
     // The records of one domain stand together.
-    if (last?.domain !== domain || last.origin !== origin) this.originsTold.push({ domain, origin, isZone: false });
+    else if (last.domains.at(-1) !== domain) last.domains.push(domain);
   }
 
   /** A tool names the zone of the domain. */
   noteZone(domain: string, zone: string): void {
-    this.originsTold.push({ domain, origin: zone, isZone: true });
+    this.originsTold.push({ origin: zone, isZone: true, domains: [domain] });
   }
 
   /** Domain to the zone that a tool named last, else to the shortest `$ORIGIN` that holds it. */
@@ -61,9 +62,11 @@ export class Findings {
 
 function originsOf(told: readonly OriginTold[]): ReadonlyMap<string, string> {
   const origins = new Map<string, string>();
-  for (const { domain, origin, isZone } of told) {
-    const known = origins.get(domain);
-    if (isZone || known === undefined || origin.length < known.length) origins.set(domain, origin);
+  for (const { origin, isZone, domains } of told) {
+    for (const domain of domains) {
+      const known = origins.get(domain);
+      if (isZone || known === undefined || origin.length < known.length) origins.set(domain, origin);
+    }
   }
   return origins;
 }

@@ -17,6 +17,7 @@ export interface MxParts {
 }
 
 const MAX_PREFERENCE = 65_535;
+const UP_TO_TEN_DIGITS = /^\d{1,10}$/;
 const HOST_NAME = /^[a-z0-9_-]+(?:\.[a-z0-9_-]+)*$/;
 const OWNER_NAME = /^(?:\*\.)?[a-z0-9_-]+(?:\.[a-z0-9_-]+)*$/;
 const DOTTED_QUAD = /^\[?\d{1,3}(?:\.\d{1,3}){3}\]?\.?$/;
@@ -67,7 +68,7 @@ export class PartsReader {
 }
 
 function readPreference(text: string): number | undefined {
-  if (!/^\d{1,10}$/.test(text)) return undefined;
+  if (!UP_TO_TEN_DIGITS.test(text)) return undefined;
   const preference = Number(text);
   return preference <= MAX_PREFERENCE ? preference : undefined;
 }
@@ -142,7 +143,7 @@ export function readOwner(
 }
 
 /** What is legal but will hurt. */
-function remarksOn(parts: MxParts, exchange: string, style: NameStyle, at: Place): Issue[] {
+function remarksOn(parts: MxParts, exchange: string, style: NameStyle, at: Place): readonly Issue[] {
   const remarks: Issue[] = [];
   if (exchange.includes('_')) remarks.push(readIssue('exchange-underscore', { exchange }, at));
   const origin = style === 'whole' ? undefined : style.origin;

@@ -53,7 +53,7 @@ export class Passages {
 
   /** Counts a record whose own line names its owner; a record of another domain ends whose the unnamed ones are. */
   countNamed(index: number, count: number, domain: string, source: string, before: string | undefined): void {
-    if (index + 1 < this.last.line || this.last.unnamed.some((record) => record.index === index)) return;
+    if (index + 1 < this.last.line || this.holdsUnnamed(index)) return;
     this.lastNamed = source;
     const owner = domainOf(this.last);
     const isOwn = owner === domain;
@@ -69,6 +69,11 @@ export class Passages {
   damage(index: number): void {
     this.last.isDamaged = true;
     this.last.lastLine = Math.max(this.last.lastLine, index + 1);
+  }
+
+  private holdsUnnamed(index: number): boolean {
+    const { unnamed } = this.last;
+    return unnamed.length > 0 && unnamed.some((record) => record.index === index);
   }
 
   private holdsBlankLine(start: number, end: number): boolean {

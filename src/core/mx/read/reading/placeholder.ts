@@ -1,3 +1,5 @@
+const PLAIN = /^[a-z0-9.-]+$/i;
+const FILLING = /xxx|your/i;
 const BRACKETS = /[<>(){}[\]「」『』【】〈〉《》〔〕]/;
 const FILLERS = /[○〇●◯△▲□■*]{2,}|\.{3}|…|[?？]|[$%]/;
 const JAPANESE_FOR_A_NAME = /サーバ|ホスト名|ドメイン名|アドレス|メールサーバ/;
@@ -8,7 +10,7 @@ const ENGLISH_FOR_A_NAME = /^your[-_]?(?:company|domain|server|host)/i;
  * The root, which Windows writes as `(root)`, is none.
  */
 export function isPlaceholder(text: string): boolean {
-  if (/^[a-z0-9.-]+$/i.test(text) && !/xxx|your/i.test(text)) return false;
+  if (PLAIN.test(text) && !FILLING.test(text)) return false;
   if (text.includes('\\')) return false;
   return (
     BRACKETS.test(text) ||

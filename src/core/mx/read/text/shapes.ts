@@ -30,9 +30,10 @@ const shapes: readonly (readonly [RegExp, string])[] = [
   ],
 ];
 
+const YAML_OF_DIG = /^\s+response_message_data:$/;
+
 /** Whether `dig +yaml` printed the text. */
-export const isYamlOfDig = (lines: readonly string[]): boolean =>
-  lines.some((line) => /^\s+response_message_data:$/.test(line));
+export const isYamlOfDig = (lines: readonly string[]): boolean => lines.some((line) => YAML_OF_DIG.test(line));
 
 /** What `dig +yaml` says around its records, in the words of `dig`'s own comments. */
 const yaml: readonly (readonly [RegExp, string])[] = [

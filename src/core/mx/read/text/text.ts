@@ -4,6 +4,8 @@ import { foundByGrep } from './grep-prefix.ts';
 import { isBareMx, tidyLine } from './lines.ts';
 import { isYamlOfDig, withoutPrefix, withoutShape, withoutYaml } from './shapes.ts';
 
+const OF_ZONE = /^\s*\$(?:origin|ttl)\s|\sSOA\s/i;
+
 /** The lines of a paste as programs printed them; it decides nothing of what they mean. Lines are counted from 0. */
 export class Text {
   readonly lines: readonly string[];
@@ -122,7 +124,7 @@ export class Text {
 
   /** Whether a directive or an SOA shows that the text is a zone. */
   get showsZone(): boolean {
-    this.zoneShown ??= this.lines.some((line) => /^\s*\$(?:origin|ttl)\s|\sSOA\s/i.test(line));
+    this.zoneShown ??= this.lines.some((line) => OF_ZONE.test(line));
     return this.zoneShown;
   }
 }

@@ -5,9 +5,11 @@ import { readIssue } from '../rules.ts';
 import type { ZoneRecord } from '../../../dns/zone-record.ts';
 import { tokenise, type Token } from '../../../dns/zone-tokens.ts';
 
+const NUMBER = /^\d+$/;
+
 /** Tells whether the data of an MX line are a number and one name, as RFC 1035 §3.3.9 has them. */
 export function isPlainMx({ data, closed }: ZoneRecord): boolean {
-  return closed && data.length === 2 && /^\d+$/.test(data[0]?.text ?? '') && data[1]?.quoted === false;
+  return closed && data.length === 2 && NUMBER.test(data[0]?.text ?? '') && data[1]?.quoted === false;
 }
 
 /** Says what is wrong with the data of an MX line that is not plain. */

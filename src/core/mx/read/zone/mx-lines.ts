@@ -8,6 +8,8 @@ import { readIssue } from '../rules.ts';
 import { faultOf, isPlainMx } from './broken-line.ts';
 import type { ZoneScope } from './scope.ts';
 
+const BEYOND_ASCII = /[^\x00-\x7f]/;
+const OF_CLOUDFLARE = /^;;\s*Domain:\s+\S|\bcf_tags=/;
 /** An owner that is rather the class, type or TTL of a line that lost its leading blanks. */
 const LIKE_A_KEYWORD = /^(?:IN|MX|\d+)$/i;
 
@@ -67,7 +69,7 @@ export class MxLines extends LineReader {
 
   /** `10 (クラウドプレフィルタのサーバ名)`: to zone text these parentheses are none, to a reader they are a placeholder. */
   private bracketed(index: number, exchange: string): string {
-    if (!/[^\x00-\x7f]/.test(exchange)) return exchange;
+    if (!BEYOND_ASCII.test(exchange)) return exchange;
     const wrapped = `(${exchange})`;
     return this.text.line(index).includes(wrapped) ? wrapped : exchange;
   }
@@ -132,7 +134,7 @@ export class MxLines extends LineReader {
 
   /** Whether the text says in its comments that Cloudflare wrote it. */
   private get isOfCloudflare(): boolean {
-    this.cloudflare ??= this.text.lines.some((line) => /^;;\s*Domain:\s+\S|\bcf_tags=/.test(line));
+    this.cloudflare ??= this.text.lines.some((line) => OF_CLOUDFLARE.test(line));
     return this.cloudflare;
   }
 }
