@@ -2,15 +2,15 @@ import { build } from 'vite';
 import type { Browser, Page } from 'playwright-core';
 import { startBrowser } from '../site/browser.ts';
 
-/** The core in one file, as an island's script would hold it (`iife`, as `core`), or as a module for Node. */
-export async function bundleCore(format: 'iife' | 'es'): Promise<string> {
+/** A module of the core in one file: as an island's script would hold it (`iife`, as `core`), or as a module for Node. */
+export async function bundle(entry: string, format: 'iife' | 'es'): Promise<string> {
   const output = await build({
     configFile: false,
     logLevel: 'error',
     build: {
       write: false,
       target: 'esnext',
-      lib: { entry: 'src/core/index.ts', formats: [format], name: 'core' },
+      lib: { entry, formats: [format], name: 'core' },
     },
   });
   const [first] = Array.isArray(output) ? output : [output];
@@ -21,7 +21,7 @@ export async function bundleCore(format: 'iife' | 'es'): Promise<string> {
 
 /** A page in real Chromium that has the core as `core`, bundled as an island would be. */
 export async function openCore(): Promise<{ page: Page; browser: Browser; close: () => Promise<void> }> {
-  const content = await bundleCore('iife');
+  const content = await bundle('src/core/index.ts', 'iife');
   const browser = await startBrowser();
   const page = await browser.newPage();
   await page.addScriptTag({ content });
