@@ -217,6 +217,40 @@ describe('forty domains, path 2 and path 3', () => {
   });
 });
 
+describe('the result of forty domains before its roles are said', () => {
+  it('says every warning once, and each card leads to where it stands', async () => {
+    const { page, close, complaints } = await openPlanner(site, { now: NOW });
+    await turnTo(page);
+    await counted(page).paste(boxes.records, collected);
+    await page.getByText(/これは例です|読み取っています/).waitFor({ state: 'detached' });
+    await page.getByRole('checkbox', { name: 'cpf-a.example.net' }).click();
+    await page.getByRole('checkbox', { name: 'cpf-b.example.net' }).click();
+    await page.getByRole('button', { name: '印を付けた2台がCPF' }).click();
+    await sees(page, '6台のサーバの役割を決める');
+    const result = page.getByRole('region', { name: '結果' });
+    const notes = await result.locator('.issue-note').allInnerTexts();
+    expect(notes.length).toBeGreaterThan(0);
+    expect(new Set(notes).size).toBe(notes.length);
+    expect(notes.filter((note) => note.includes('InterScanのサーバとして計算しました'))).toEqual([]);
+    const cards = await page.locator('article.calc-card').all();
+    expect(cards).toHaveLength(3);
+    for (const card of cards) {
+      const places = await card
+        .locator('a[href^="#"]')
+        .evaluateAll((all) => all.map((link) => link.getAttribute('href')));
+      expect(places).toContain('#mx-need-1');
+      for (const place of places) expect(await page.locator(place ?? '').count()).toBe(1);
+    }
+    expect(await page.locator('#mx-need-1').innerText()).toContain('6台のサーバの役割を決める');
+    // Why a record changes is told once, in place.
+    await page.getByRole('button', { name: 'なぜこの変更か' }).click();
+    await sees(page, 'CPFを通さないため、CPFを指すMXを消します。');
+    expect(await page.getByRole('button', { name: 'なぜこの変更か' }).count()).toBe(1);
+    expect(complaints).toEqual([]);
+    await close();
+  });
+});
+
 /** What Tab goes through between two elements of the page, both counted. */
 async function tabStops(page: Page, from: Locator, to: Locator): Promise<number> {
   await from.focus();

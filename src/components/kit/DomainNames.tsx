@@ -20,7 +20,7 @@ export function DomainNames({ names, first = OPEN }: Props) {
   const suffix = sharedSuffix(names);
   return (
     <>
-      <ul class="calc-names">
+      <ul class="calc-names" style={{ '--longest': `${String(longestOf(names))}ch` }}>
         {names.slice(0, Math.max(more.shown, DRAWN)).map((name, index) => (
           <li key={name} ref={more.refOf(index)} class={`hostname ${index < more.shown ? '' : 'print-only'}`}>
             <DomainName name={name} suffix={suffix} />
@@ -31,6 +31,9 @@ export function DomainNames({ names, first = OPEN }: Props) {
     </>
   );
 }
+
+/** How wide a column has to be, in characters. */
+const longestOf = (names: readonly string[]): number => names.reduce((most, { length }) => Math.max(most, length), 0);
 
 /** One name that breaks after a dot, never inside a label that fits its place. */
 export function DomainName({ name, suffix }: { name: string; suffix?: string }) {

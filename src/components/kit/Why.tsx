@@ -40,9 +40,26 @@ function hazardTitle(references: readonly Reference[]): string | undefined {
   return id && hazards[id].title;
 }
 
-const WIDTH = 340;
-const EDGE = 16;
-const GAP = 4;
+export interface Reason {
+  readonly gist: string;
+  readonly references: readonly Reference[];
+}
+
+/** Several reasons in one box, each with the way to the paragraph behind it. */
+export function WhyEach({ label, reasons }: { label: string; reasons: readonly Reason[] }) {
+  return (
+    <Popover label={label} name={label} foot={undefined}>
+      {reasons.map(({ gist, references }) => {
+        const link = whyLinkOf(references);
+        return (
+          <span key={gist} class="calc-why-reason">
+            <b>{gist}</b> {link && <a href={siteHref(link.href)}>{words.whyMore}</a>}
+          </span>
+        );
+      })}
+    </Popover>
+  );
+}
 
 interface BoxProps {
   readonly gist: ComponentChildren;
@@ -50,35 +67,53 @@ interface BoxProps {
   readonly children?: ComponentChildren;
 }
 
-/** The box opens and closes by the browser's own means: Esc closes it, and the focus returns to the button. */
 function WhyBox({ gist, link, children }: BoxProps) {
+  return (
+    <Popover
+      label={words.why}
+      name={`${words.why} ${textOf(gist, link)}`}
+      foot={link && <a href={siteHref(link.href)}>{words.whyMore}</a>}
+    >
+      <b>{gist}</b>
+      {children !== undefined && <span class="calc-why-text">{children}</span>}
+    </Popover>
+  );
+}
+
+const WIDTH = 340;
+const EDGE = 16;
+const GAP = 4;
+
+interface PopoverProps {
+  readonly label: string;
+  /** How the button is called by itself. */
+  readonly name: string;
+  readonly foot: ComponentChildren;
+  readonly children: ComponentChildren;
+}
+
+/** The box opens and closes by the browser's own means: Esc closes it, and the focus returns to the button. */
+function Popover({ label, name, foot, children }: PopoverProps) {
   const id = useId();
   const button = useRef<HTMLButtonElement>(null);
   return (
     <span class="calc-why">
-      <button
-        ref={button}
-        type="button"
-        class="why"
-        popovertarget={id}
-        aria-label={`${words.why} ${textOf(gist, link)}`}
-      >
-        {words.why}
+      <button ref={button} type="button" class="why" popovertarget={id} aria-label={name}>
+        {label}
       </button>
       <span
         id={id}
         class="calc-why-box"
         popover="auto"
         role="group"
-        aria-label={words.why}
+        aria-label={label}
         onBeforeToggle={(event) => {
           if (event.newState === 'open' && button.current) placeBelow(event.currentTarget, button.current);
         }}
       >
-        <b>{gist}</b>
-        {children !== undefined && <span class="calc-why-text">{children}</span>}
+        {children}
         <span class="calc-why-foot">
-          {link ? <a href={siteHref(link.href)}>{words.whyMore}</a> : <span />}
+          {foot ?? <span />}
           <button type="button" class="button small" popovertarget={id} popovertargetaction="hide">
             {words.close}
           </button>

@@ -8,10 +8,12 @@ interface Props {
   readonly what?: ComponentChildren;
   /** The control that settles it. */
   readonly children?: ComponentChildren;
+  /** Controls of the same kind, side by side under both. */
+  readonly below?: ComponentChildren;
 }
 
 /** One thing that the reader has to settle: the question, and beside it the control that settles it. */
-export function Need({ id, title, what, children }: Props) {
+export function Need({ id, title, what, children, below }: Props) {
   return (
     <div class="calc-need" role="group" {...(id === undefined ? {} : { id })}>
       <div class="calc-need-what">
@@ -21,6 +23,7 @@ export function Need({ id, title, what, children }: Props) {
         {what}
       </div>
       <div class="calc-need-control">{children}</div>
+      {below !== undefined && <div class="calc-need-below">{below}</div>}
     </div>
   );
 }

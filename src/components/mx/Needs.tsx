@@ -13,6 +13,7 @@ import { InterscanQuestion } from './InterscanQuestion.tsx';
 import { LeaveOut } from './LeaveOut.tsx';
 import { MendLines } from './MendLines.tsx';
 import { Need } from './Need.tsx';
+import { placeOfNeed } from './Notes.tsx';
 import { OriginQuestion, StateQuestion } from './ReadQuestions.tsx';
 import { AskOwners } from './OwnerQuestions.tsx';
 import type { Planner } from './planner.ts';
@@ -24,7 +25,11 @@ import { answerOwners } from './answer-owners.ts';
 
 /** What the reader has to settle, each with the control that settles it. */
 export function Needs({ planner }: { planner: Planner }) {
-  return planner.needs.map((need, index) => <OneNeed key={keyOf(need, index)} need={need} planner={planner} />);
+  return planner.needs.map((need, index) => (
+    <div key={keyOf(need, index)} id={placeOfNeed(index)} class="calc-need-place">
+      <OneNeed need={need} planner={planner} />
+    </div>
+  ));
 }
 
 function keyOf(need: ToSettle, index: number): string {

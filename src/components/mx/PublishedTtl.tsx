@@ -40,11 +40,11 @@ export function PublishedTtl({ planner, ttls }: Props) {
           <DomainNames names={ttls.map(({ domain }) => domain)} first={6} />
         </>
       }
-    >
-      <AddAnswers planner={planner} of="ttl" />
-      {all.map((group) => (
+      below={all.map((group) => (
         <TtlOfGroup key={group.map(({ domain }) => domain).join(' ')} group={group} all={all.length} {...{ change }} />
       ))}
+    >
+      <AddAnswers planner={planner} of="ttl" />
       <div class="calc-buttons">
         <button
           type="button"
@@ -95,8 +95,11 @@ function TtlOfGroup({ group, all, change }: GroupProps) {
   return (
     <Field
       id={`mx-published-ttl-${first?.domain ?? ''}`}
-      label={words.publishedTtl}
-      hint={all > 1 ? `${needs.ttlGroup(first?.left, group.length)}: ${own.someNames(names)}` : undefined}
+      label={
+        all > 1
+          ? needs.ttlOfGroup(words.publishedTtl, needs.ttlGroup(first?.left, group.length), own.someNames(names))
+          : words.publishedTtl
+      }
       value={typed}
       numeric
       problem={typed !== '' && seconds === undefined ? words.notSeconds : undefined}

@@ -2,12 +2,10 @@ import type { MxRecord } from '../../core/dns/mx-record.ts';
 import type { Role } from '../../core/mx/role.ts';
 import type { DomainPlan } from '../../core/mx/plan/types.ts';
 import { plannerWords as words, roleNames } from '../../words/mx/planner.ts';
-import { sharedWords as shared } from '../../words/shared.ts';
 import { DomainName } from '../kit/DomainNames.tsx';
 import { ActorMark } from '../kit/ActorMark.tsx';
 import { rowsOf, type RecordRow } from '../../core/mx/session/record-rows.ts';
 import { roles } from '../kit/aria-table.ts';
-import { WhyChange } from './Why.tsx';
 
 interface Props {
   readonly plan: DomainPlan;
@@ -38,9 +36,6 @@ export function RecordTable({ plan, subject, roleOf, showTtl }: Props) {
           </th>
           <th {...roles.column}>{words.host}</th>
           <th {...roles.column}>{words.role}</th>
-          <th {...roles.column}>
-            <span class="visually-hidden">{shared.why}</span>
-          </th>
         </tr>
       </thead>
       <tbody {...roles.group}>
@@ -59,7 +54,7 @@ interface RowProps {
   readonly is: Role;
 }
 
-function Row({ row: { kind, exchange, because }, before, after, is }: RowProps) {
+function Row({ row: { kind, exchange }, before, after, is }: RowProps) {
   const gone = kind === 'remove';
   const moved = kind !== 'keep';
   return (
@@ -89,9 +84,6 @@ function Row({ row: { kind, exchange, because }, before, after, is }: RowProps) 
       </td>
       <td class="calc-role" {...roles.cell}>
         <ActorMark role={is} /> {roleNames[is]}
-      </td>
-      <td class="calc-because" {...roles.cell}>
-        {because !== undefined && <WhyChange because={because} />}
       </td>
     </tr>
   );

@@ -1,4 +1,6 @@
 import type { PlanGroup } from '../../core/mx/group-plans.ts';
+import type { ChangeReason } from '../../core/mx/rules.ts';
+import { reasonsOf } from '../../core/mx/session/record-rows.ts';
 import { changingDomains } from '../../core/mx/session/windows.ts';
 import { stationWords } from '../../words/mx/stations.ts';
 import { plannerWords as words } from '../../words/mx/planner.ts';
@@ -31,6 +33,8 @@ export function Result({ planner, level, onFiles }: Props) {
   const more = useMore(changed.length, OPEN);
   const shown = changed.slice(0, more.shown);
   const pictured = firstOfEachKind(shown, planner);
+  const reasons = firstSaid(shown);
+  const notes = parts?.notesOf(changed, needs);
   const chosen = changingDomains(tonight).length;
   return (
     <>
@@ -42,10 +46,13 @@ export function Result({ planner, level, onFiles }: Props) {
       )}
       {!planner.asksForCpf && (
         <>
+          {parts && notes && <parts.SharedNotes notes={notes.shared} planner={planner} />}
           {shown.map((group, index) => (
             <ChangeCard
               key={group.plans[0]?.domain}
               group={group}
+              notes={notes?.of(group)}
+              reasons={reasons.get(group) ?? []}
               cardRef={more.refOf(index)}
               planner={planner}
               level={level + 1}
@@ -73,6 +80,18 @@ export function Result({ planner, level, onFiles }: Props) {
         </>
       )}
     </>
+  );
+}
+
+/** Reasons stand once, on the first card that has them. */
+function firstSaid(groups: readonly PlanGroup[]): ReadonlyMap<PlanGroup, readonly ChangeReason[]> {
+  const said = new Set<ChangeReason>();
+  return new Map(
+    groups.map((group) => {
+      const reasons = reasonsOf(group.plans).filter((reason) => !said.has(reason));
+      for (const reason of reasons) said.add(reason);
+      return [group, reasons];
+    }),
   );
 }
 

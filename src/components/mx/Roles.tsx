@@ -147,6 +147,10 @@ export function RoleQuestion({ planner, hosts }: { planner: Planner; hosts: read
               {words.reckonedAs(count, roleNames[role])}
             </p>
           ))}
+        </>
+      }
+      below={
+        <>
           <ul class="calc-host-choices">
             {hosts.slice(0, more.shown).map(({ exchange, domains }, index) => (
               <li key={exchange} ref={more.refOf(index)}>

@@ -1,9 +1,11 @@
 import { groupPlans } from '../../core/mx/group-plans.ts';
+import { reasonsOf } from '../../core/mx/session/record-rows.ts';
 import type { MxPlan } from '../../core/mx/plan/types.ts';
 import { ownWords as own } from '../../words/mx/own-plan.ts';
 import { plannerWords as words } from '../../words/mx/planner.ts';
 import { IssueNote } from '../kit/IssueNote.tsx';
 import { DomainNames } from '../kit/DomainNames.tsx';
+import { WhyChanges } from './Why.tsx';
 import { RecordTable } from './RecordTable.tsx';
 import { sayTtl } from './say-ttl.ts';
 import type { Planner } from './planner.ts';
@@ -40,7 +42,10 @@ function Steps({ plan, planner: { roleOf, input, sayPlan } }: { plan: MxPlan; pl
         const names = plans.map(({ domain }) => domain);
         return (
           <div class="calc-back" key={first.domain}>
-            <p class="calc-legend">{names.length === 1 ? first.domain : words.subjects(names.length)}</p>
+            <p class="calc-legend">
+              {names.length === 1 ? first.domain : words.subjects(names.length)}{' '}
+              <WhyChanges reasons={reasonsOf([first])} />
+            </p>
             {first.changes.length > 0 && (
               <>
                 <RecordTable

@@ -1,6 +1,8 @@
-import { changeReasons, planRules } from '../../core/mx/rules.ts';
+import { type ChangeReason, changeReasons, planRules } from '../../core/mx/rules.ts';
 import type { HazardId } from '../../facts/hazards.ts';
-import { Why } from '../kit/Why.tsx';
+import { reasonWords } from '../../words/mx/change-reasons.ts';
+import { plannerWords as words } from '../../words/mx/planner.ts';
+import { Why, WhyEach } from '../kit/Why.tsx';
 
 /** Leads to the warning of a hazard. */
 export function WhyHazard({ id }: { id: HazardId }) {
@@ -12,8 +14,13 @@ export function WhyRule({ id }: { id: keyof typeof planRules }) {
   return <Why references={planRules[id].references} />;
 }
 
-/** Leads to what a change of a record rests on. */
-export function WhyChange({ because }: { because: string }) {
-  if (!(because in changeReasons)) return null;
-  return <Why references={changeReasons[because as keyof typeof changeReasons]} />;
+/** Why a card's records change: each reason once. */
+export function WhyChanges({ reasons }: { reasons: readonly ChangeReason[] }) {
+  if (reasons.length === 0) return null;
+  return (
+    <WhyEach
+      label={words.whyChange}
+      reasons={reasons.map((reason) => ({ gist: reasonWords[reason], references: changeReasons[reason] }))}
+    />
+  );
 }

@@ -83,7 +83,8 @@ function likeness(plan: DomainPlan, compare: Compare): string {
   const record = ({ preference, exchange }: MxRecord) => [preference, compare(exchange, domain)];
   return JSON.stringify([
     kindOf([plan]),
-    isWildcard(domain),
+    // Of hosts below a wildcard nobody can say that they are the domain's own.
+    compare === relative && isWildcard(domain),
     before.map(record),
     after.map(record),
     issues.filter(({ id }) => !ABOUT_TTL.has(id)).map((issue) => issueLikeness(issue, domain, compare)),

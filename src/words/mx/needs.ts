@@ -43,6 +43,7 @@ export const needWords = {
   allParts: 'すべて(どれも一部)',
   settleStep: (domain: string) => `${domain} の回答の選択`,
   agreedOn: (count: number) => `食い違う回答は、選んだとおりに読み取っています(${String(count)}ドメイン)。`,
+  ttlOfGroup: (label: string, group: string, names: string) => `${label}: ${group} ${names}`,
   ttlGroup: (seconds: number | undefined, count: number) =>
     `${seconds === undefined ? 'TTLの表示がない' : `残り${String(seconds)}秒の`}${String(count)}ドメイン`,
 } as const;

@@ -30,6 +30,11 @@ describe('groupPlans', () => {
     expect(none).toEqual([]);
   });
 
+  test('a wildcard with the hosts of other domains stands with them', () => {
+    const shared = (domain: string) => records('10 cpf, 30 is1', domain);
+    expect(groups([...shared('a.test'), ...shared('*.lab.a.test')])).toEqual([['changed', 'a.test', '*.lab.a.test']]);
+  });
+
   test('a TTL parts no change, known or not', () => {
     expect(groups([...own('a.test'), ...own('b.test', 30, 300), ...own('c.test', 30, 86_400)])).toEqual([
       ['changed', 'a.test', 'b.test', 'c.test'],

@@ -137,7 +137,7 @@ function warningNeeds({ groups, accepted }: Facts): readonly Need[] {
       domains: domains.filter((domain) => !accepted.has(acceptKey(issue, domain))),
     }))
     .filter(({ domains }) => domains.length > 0);
-  const alike = groupBy(found, ({ issue }) => JSON.stringify([issue.id, issue.params]));
+  const alike = groupBy(found, ({ issue }) => issueKey(issue));
   return [...alike.values()].flatMap((same): readonly Need[] => {
     const [first] = same;
     if (first === undefined) return [];
@@ -145,5 +145,11 @@ function warningNeeds({ groups, accepted }: Facts): readonly Need[] {
   });
 }
 
+/** What is said, whichever domain it is said of. */
+export function issueKey({ id, params = {} }: Issue): string {
+  const { domain: _, ...said } = params;
+  return JSON.stringify([id, said]);
+}
+
 /** What an accepted warning is kept by: another warning, or the same of other hosts, is accepted by itself. */
-export const acceptKey = ({ id, params = {} }: Issue, domain: string): string => JSON.stringify([id, domain, params]);
+export const acceptKey = (issue: Issue, domain: string): string => `${domain} ${issueKey(issue)}`;

@@ -1,4 +1,5 @@
 import { isSameRecord, type MxRecord } from '../../dns/mx-record.ts';
+import type { ChangeReason } from '../rules.ts';
 import type { Change, DomainPlan } from '../plan/types.ts';
 
 /** One line of the table of a change. */
@@ -7,7 +8,7 @@ export interface RecordRow {
   readonly exchange: string;
   readonly from?: MxRecord;
   readonly to?: MxRecord;
-  readonly because?: string;
+  readonly because?: ChangeReason;
 }
 
 /** The records of a change in the order of before, then what is added: each once, kept ones too. */
@@ -26,3 +27,8 @@ export function rowsOf({ before, changes }: DomainPlan): readonly RecordRow[] {
   );
   return [...rows, ...added];
 }
+
+/** Why the records of some domains change, each reason once, in the order of their rows. */
+export const reasonsOf = (plans: readonly DomainPlan[]): readonly ChangeReason[] => [
+  ...new Set(plans.flatMap((plan) => rowsOf(plan).flatMap(({ because }) => because ?? []))),
+];
