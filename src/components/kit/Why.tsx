@@ -40,27 +40,6 @@ function hazardTitle(references: readonly Reference[]): string | undefined {
   return id && hazards[id].title;
 }
 
-export interface Reason {
-  readonly gist: string;
-  readonly references: readonly Reference[];
-}
-
-/** Several reasons in one box, each with the way to the paragraph behind it. */
-export function WhyEach({ label, reasons }: { label: string; reasons: readonly Reason[] }) {
-  return (
-    <Popover label={label} name={label} foot={undefined}>
-      {reasons.map(({ gist, references }) => {
-        const link = whyLinkOf(references);
-        return (
-          <span key={gist} class="calc-why-reason">
-            <b>{gist}</b> {link && <a href={siteHref(link.href)}>{words.whyMore}</a>}
-          </span>
-        );
-      })}
-    </Popover>
-  );
-}
-
 interface BoxProps {
   readonly gist: ComponentChildren;
   readonly link: ReturnType<typeof whyLinkOf>;
@@ -88,12 +67,12 @@ interface PopoverProps {
   readonly label: string;
   /** How the button is called by itself. */
   readonly name: string;
-  readonly foot: ComponentChildren;
+  readonly foot?: ComponentChildren;
   readonly children: ComponentChildren;
 }
 
 /** The box opens and closes by the browser's own means: Esc closes it, and the focus returns to the button. */
-function Popover({ label, name, foot, children }: PopoverProps) {
+export function Popover({ label, name, foot, children }: PopoverProps) {
   const id = useId();
   const button = useRef<HTMLButtonElement>(null);
   return (

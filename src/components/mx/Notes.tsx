@@ -1,5 +1,5 @@
 import type { Note } from '../../core/mx/session/card-notes.ts';
-import { sayIssues } from '../../words/mx/issues.ts';
+import { sayIssues } from '../../words/mx/say-issues.ts';
 import { ownWords as own } from '../../words/mx/own-plan.ts';
 import { plannerWords as words } from '../../words/mx/planner.ts';
 import { DomainNames } from '../kit/DomainNames.tsx';

@@ -1,6 +1,5 @@
 import type { PlanGroup } from '../../core/mx/group-plans.ts';
-import type { ChangeReason } from '../../core/mx/rules.ts';
-import { reasonsOf } from '../../core/mx/session/record-rows.ts';
+import { notesOf } from '../../core/mx/session/card-notes.ts';
 import { changingDomains } from '../../core/mx/session/windows.ts';
 import { stationWords } from '../../words/mx/stations.ts';
 import { plannerWords as words } from '../../words/mx/planner.ts';
@@ -12,9 +11,11 @@ import { kindOfPicture } from './picture-kind.ts';
 import type { Planner } from './planner.ts';
 import { LeftDomains } from './LeftDomains.tsx';
 import { Needs } from './Needs.tsx';
+import { SharedNotes } from './Notes.tsx';
 import { RoutePair } from './RoutePair.tsx';
 import { FIRST_NEED } from './Summary.tsx';
 import { Waits } from './Waits.tsx';
+import { reasonsByCard } from './WhyChanges.tsx';
 import { CardWindows, Windows } from './Windows.tsx';
 
 /** So many cards are drawn before the reader asks for more. */
@@ -33,8 +34,8 @@ export function Result({ planner, level, onFiles }: Props) {
   const more = useMore(changed.length, OPEN);
   const shown = changed.slice(0, more.shown);
   const pictured = firstOfEachKind(shown, planner);
-  const reasons = firstSaid(shown);
-  const notes = parts?.notesOf(changed, needs);
+  const reasons = reasonsByCard(shown);
+  const notes = notesOf(changed, needs);
   const chosen = changingDomains(tonight).length;
   return (
     <>
@@ -46,12 +47,12 @@ export function Result({ planner, level, onFiles }: Props) {
       )}
       {!planner.asksForCpf && (
         <>
-          {parts && notes && <parts.SharedNotes notes={notes.shared} planner={planner} />}
+          <SharedNotes notes={notes.shared} planner={planner} />
           {shown.map((group, index) => (
             <ChangeCard
               key={group.plans[0]?.domain}
               group={group}
-              notes={notes?.of(group)}
+              notes={notes.of(group)}
               reasons={reasons.get(group) ?? []}
               cardRef={more.refOf(index)}
               planner={planner}
@@ -80,18 +81,6 @@ export function Result({ planner, level, onFiles }: Props) {
         </>
       )}
     </>
-  );
-}
-
-/** Reasons stand once, on the first card that has them. */
-function firstSaid(groups: readonly PlanGroup[]): ReadonlyMap<PlanGroup, readonly ChangeReason[]> {
-  const said = new Set<ChangeReason>();
-  return new Map(
-    groups.map((group) => {
-      const reasons = reasonsOf(group.plans).filter((reason) => !said.has(reason));
-      for (const reason of reasons) said.add(reason);
-      return [group, reasons];
-    }),
   );
 }
 

@@ -5,7 +5,7 @@ import { ownWords as own } from '../../words/mx/own-plan.ts';
 import { plannerWords as words } from '../../words/mx/planner.ts';
 import { IssueNote } from '../kit/IssueNote.tsx';
 import { DomainNames } from '../kit/DomainNames.tsx';
-import { WhyChanges } from './Why.tsx';
+import { WhyChanges } from './WhyChanges.tsx';
 import { RecordTable } from './RecordTable.tsx';
 import { sayTtl } from './say-ttl.ts';
 import type { Planner } from './planner.ts';

@@ -61,6 +61,7 @@ export const ownWords = {
   fromServers: (format: string, servers: number) => `${format}(${String(servers)}台の回答)`,
   commandsShown: 'コマンドの内容を表示',
   answerOfText: '貼り付けた内容',
+  whyChange: 'なぜこの変更か',
   sharedNotes: 'いくつかの変更に共通の注意',
   noteNumber: (number: number) => `注${String(number)}`,
   allChanged: (count: number) => `変更する${String(count)}ドメインすべて`,
@@ -126,6 +127,9 @@ export const ownWords = {
     'no-mx': 'MXがないという回答です。',
     'no-domain': '名前がないという回答です(NXDOMAIN)。書き間違いなら、直して貼り直します。',
     failed: '問い合わせが失敗しています。調べ直してください。',
+    'domain-not-in-answer':
+      '一覧にありますが、貼り付けたMXにありません。CPFを使っているかどうかが分かりません。MXを調べてください。',
+    'not-decided': '変更するかどうかが決まっていません。',
     'nothing-shown': '回答が何も表示されていません。調べ直してください。',
   },
   noWindow: '作業枠なし',

@@ -7,6 +7,10 @@ const propagation = `${String(mx.propagation.value)}時間程度`;
 
 const list = (names: readonly string[]): string => names.join('、');
 
+/** `ttl`: a figure, or a range of figures. */
+export const lowerTtlFirst = (ttl: string): string =>
+  `TTLが${ttl}と長めです。先に「TTLを短くする」を済ませると、変更も切り戻しも早く行き渡ります。`;
+
 /** The words of every issue of planning and of the way back. */
 export const planWords: IssueWords<typeof planRules> = {
   'direct-record-bypasses-filter': ({ exchanges }) =>
@@ -23,8 +27,7 @@ export const planWords: IssueWords<typeof planRules> = {
   'test-stage-must-have-propagated': () =>
     `テスト段階のMXを公開してから${propagation}たったあとに、切り替えてください。TMEmSが古いMXを見ていると、メールを拒否することがあります。`,
   'waits-while-tmems-silent': () => 'TMEmSが応答しないあいだ、メールは送信元で待つか、残したMXへ届きます。',
-  'lower-ttl-first': ({ ttl }) =>
-    `TTLが${String(ttl)}秒と長めです。先に「TTLを短くする」を済ませると、変更も切り戻しも早く行き渡ります。`,
+  'lower-ttl-first': ({ ttl }) => lowerTtlFirst(`${String(ttl)}秒`),
   'null-mx-not-alone': () =>
     'メールを受け取らないという宣言(優先度0、ホスト名「.」)が、ほかのMXと並んでいます。受け取るドメインなら、「.」のレコードを消してから計画してください。',
   'no-exchange-left': () =>

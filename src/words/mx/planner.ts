@@ -163,7 +163,6 @@ export const plannerWords = {
   notKnown: '不明',
   routeOf: (phase: string) => `${phase}の経路`,
   change: '変更内容',
-  whyChange: 'なぜこの変更か',
   none: 'なし',
   kinds: { add: '追加', remove: '削除', change: '変更', keep: '維持' },
   ttlKept: (ttl: string) => `TTL ${ttl}秒(変更なし)。`,

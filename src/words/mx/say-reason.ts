@@ -13,5 +13,6 @@ export function sayReason(
   const issue = [...(plan.domains.find((each) => each.domain === domain)?.issues ?? []), ...plan.issues].find(
     ({ id }) => id === reason,
   );
-  return issue === undefined ? own.reasons['no-change'] : sayPlan(issue);
+  // That nothing has to change is said only where the plan says so.
+  return issue === undefined ? own.reasons['not-decided'] : sayPlan(issue);
 }

@@ -146,10 +146,8 @@ function warningNeeds({ groups, accepted }: Facts): readonly Need[] {
 }
 
 /** What is said, whichever domain it is said of. */
-export function issueKey({ id, params = {} }: Issue): string {
-  const { domain: _, ...said } = params;
-  return JSON.stringify([id, said]);
-}
+export const issueKey = ({ id, params = {} }: Issue): string =>
+  JSON.stringify([id, Object.entries(params).filter(([name]) => name !== 'domain')]);
 
 /** What an accepted warning is kept by: another warning, or the same of other hosts, is accepted by itself. */
 export const acceptKey = (issue: Issue, domain: string): string => `${domain} ${issueKey(issue)}`;
