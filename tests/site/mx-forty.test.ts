@@ -46,24 +46,30 @@ afterAll(async () => {
   await site.stop();
 });
 
-/** A reader who is counted: a click, a paste, a choice or a filled field is one input. */
+/** A reader who is counted: a click, a paste, a choice or a filled field is one input. After none of them does the focus fall to the page. */
 function counted(page: Page) {
   let inputs = 0;
+  const done = async (): Promise<void> => {
+    inputs += 1;
+    await expect.poll(() => page.evaluate(() => document.activeElement !== document.body)).toBe(true);
+  };
   return {
     count: () => inputs,
     press: async (what: Locator): Promise<void> => {
-      inputs += 1;
+      await what.focus();
       await what.click();
+      await done();
     },
     choose: async (label: string, value: string): Promise<void> => {
-      inputs += 1;
+      await page.getByLabel(label).focus();
       await page.getByLabel(label).selectOption(value);
+      await done();
     },
     paste: async (label: string, text: string): Promise<void> => {
-      inputs += 1;
       await page.evaluate((copied) => navigator.clipboard.writeText(copied), text);
       await page.getByLabel(label, { exact: true }).focus();
       await page.keyboard.press('Control+KeyV');
+      await done();
     },
   };
 }
@@ -298,6 +304,13 @@ describe('a window of twelve of the forty', () => {
       for (const format of ['ゾーンのレコード', 'nsupdate', 'このガイドの書きかた'])
         expect(domainsOf((await save(page, `${format} ${way}`)).text)).toEqual(twelve);
     }
+    await page.evaluate(() => {
+      window.print = () => {
+        document.body.dataset['printed'] = 'yes';
+      };
+    });
+    await page.getByRole('button', { name: '作業の用紙を印刷する' }).click();
+    expect(await page.locator('body').getAttribute('data-printed')).toBe('yes');
     await page.emulateMedia({ media: 'print' });
     const paper = page.locator('.calc-paper');
     const text = await paper.innerText();

@@ -129,6 +129,21 @@ const states: Readonly<Record<string, (page: Page) => Promise<void>>> = {
   },
 };
 
+/** Labels of names that are on two lines: a name breaks at its dots, and within a label only where that is marked as too long. */
+function brokenLabels(): string[] {
+  return [...document.querySelectorAll('.calc .hostname')].flatMap((name) =>
+    [...name.querySelectorAll('*'), name]
+      .filter((element) => element.closest('.long-label') === null)
+      .flatMap((element) => [...element.childNodes].filter((node) => node.nodeType === Node.TEXT_NODE))
+      .filter((label) => {
+        const range = document.createRange();
+        range.selectNodeContents(label);
+        return new Set([...range.getClientRects()].map(({ top }) => Math.round(top))).size > 1;
+      })
+      .map(({ textContent }) => textContent ?? ''),
+  );
+}
+
 /** Where the 「なぜ?」 of all states lead, gathered while each state is looked at. */
 const links = new Set<string>();
 
@@ -145,10 +160,13 @@ describe('the planner', () => {
         .locator('a.why, .calc-why-box a')
         .evaluateAll((all) => all.map((link) => link.getAttribute('href')));
       for (const href of found) if (href?.startsWith('/') === true) links.add(href);
+      for (const station of await page.locator('.calc-station').all())
+        expect(await station.locator('.button.primary').filter({ visible: true }).count()).toBeLessThanOrEqual(1);
       // 640 px are 1280 px at 200 % zoom.
       for (const width of [640, 320]) {
         await page.setViewportSize({ width, height: 800 });
         expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
+        expect(await page.evaluate(brokenLabels)).toEqual([]);
       }
       expect(planner.complaints).toEqual([]);
       await planner.close();
@@ -197,6 +215,20 @@ describe('the example', () => {
     ]);
   });
 
+  it('fits one screen, with what comes next', async () => {
+    const planner = await openPlanner(site, { viewport: { width: 1280, height: 800 } });
+    const box = await planner.page.locator('.calc').first().boundingBox();
+    expect((box?.y ?? 0) + (box?.height ?? Infinity)).toBeLessThanOrEqual(800);
+    await planner.close();
+  });
+
+  it('draws no button that does nothing without JavaScript', async () => {
+    const planner = await openPlanner(site, { javaScriptEnabled: false });
+    const dead = planner.page.locator('.calc :is(button:not([popovertarget]), select)').filter({ visible: true });
+    expect(await dead.allInnerTexts()).toEqual([]);
+    await planner.close();
+  });
+
   it.each([
     { address: '/stop-cpf/', row: '± 変更 30→ 10 mail1.example.test InterScan' },
     { address: '/move-cpf/delivery-test/', row: '＋ 追加 なし→ 50 example.in.tmems-jp.trendmicro.com TMEmS' },
@@ -204,6 +236,25 @@ describe('the example', () => {
   ])('is that of the page’s own stage on $address', async ({ address, row }) => {
     const planner = await openPlanner(site, { address, javaScriptEnabled: false });
     expect(await rows(planner.page)).toContain(row);
+    await planner.close();
+  });
+});
+
+describe('the line of stations', () => {
+  it.each([1280, 375])('stays in sight, and counts, at %i px', async (width) => {
+    const planner = await openPlanner(site, { viewport: { width, height: 700 } });
+    const { page } = planner;
+    await paste(page, collected);
+    await page.getByRole('button', { name: '印を付けたサーバがCPF' }).waitFor();
+    await page.getByRole('checkbox', { name: 'cpf-a.example.net' }).click();
+    await page.getByRole('button', { name: '印を付けた1台がCPF' }).click();
+    await sees(page, '先に決めること');
+    await page.getByRole('button', { name: /ドメインのファイルへ進む$/ }).scrollIntoViewIfNeeded();
+    const line = page.getByRole('navigation', { name: '計画の流れ' });
+    expect((await line.boundingBox())?.y).toBeLessThan(40);
+    expect((await line.innerText()).replace(/\s+/g, ' ')).toMatch(
+      /入力 \d+ドメイン 結果 要対応 \d+ ファイル \d+ドメイン/,
+    );
     await planner.close();
   });
 });

@@ -60,7 +60,6 @@ export function Files({ planner, back }: { planner: Planner; back: MxPlan }) {
                   key={way}
                   subject={`${wordsOfFormats[format].name} ${names[way]}`}
                   label={names[way]}
-                  primary={format === 'zone' && way === 'change'}
                   told={written.get(format)?.get(way)}
                   write={() => writeWay(asked, format, way)}
                 />
@@ -112,13 +111,12 @@ interface CellProps {
   /** What is copied or saved, for the buttons' names. */
   readonly subject: string;
   readonly label: string;
-  readonly primary: boolean;
   /** What was written a moment ago: names, and what is missing. */
   readonly told: Written | undefined;
   readonly write: () => Written;
 }
 
-function FileCell({ subject, label, primary, told, write }: CellProps) {
+function FileCell({ subject, label, told, write }: CellProps) {
   const files = told?.files ?? [];
   if (told && files.length === 0) {
     const needsTtl = told.issues.some(({ id }) => id === 'ttl-not-known');
@@ -131,11 +129,7 @@ function FileCell({ subject, label, primary, told, write }: CellProps) {
   return (
     <td data-label={label} {...roles.cell}>
       <div class="calc-buttons">
-        <CopyButton
-          class={primary ? 'small primary' : 'small'}
-          subject={subject}
-          text={() => write().files[0]?.text ?? ''}
-        />
+        <CopyButton class="small" subject={subject} text={() => write().files[0]?.text ?? ''} />
         <DownloadButton subject={subject} files={() => write().files} />
       </div>
       {files.length === 1 && <span class="calc-file-name">{files[0]?.name}</span>}
