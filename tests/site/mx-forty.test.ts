@@ -51,7 +51,7 @@ function counted(page: Page) {
   let inputs = 0;
   const done = async (): Promise<void> => {
     inputs += 1;
-    await expect.poll(() => page.evaluate(() => document.activeElement !== document.body)).toBe(true);
+    await page.waitForFunction(() => document.activeElement !== document.body);
   };
   return {
     count: () => inputs,
