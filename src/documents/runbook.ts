@@ -216,7 +216,8 @@ const whoOf = ({ who }: RunbookStep, people: WindowBook['runbook']['heading']['p
 
 function whereOf(step: RunbookStep, window: string): readonly SheetLine[] {
   const shown = step.screens.map((id): SheetLine => ({ kind: 'screen', text: screenPath(screens[id]) }));
-  const asks = step.id === 'ask-servers' || step.id === 'check-mx' || step.id === 'check-again';
+  // A window that changes nothing any more has no files, and nothing to ask.
+  const asks = (step.expected?.domains.length ?? 0) > 0;
   const commands = asks ? words.verify(windowStem(window)).map((text): SheetLine => ({ kind: 'command', text })) : [];
   const zones = step.id === 'change-mx' ? (step.zones ?? []).flatMap(zoneLines) : [];
   const hosts = step.hosts.length > MOST_HOSTS ? [{ kind: 'text', text: step.hosts.join('、') } as const] : [];

@@ -1,15 +1,17 @@
 import { benchFrame } from './frame.ts';
 import { benchLighthouse } from './lighthouse.ts';
 import { benchMx } from './mx.ts';
+import { benchPlan } from './plan.ts';
 import { benchSession } from './session.ts';
 import { machine, writeReadme } from './report.ts';
 import { benchSettings } from './settings.ts';
 
-/** All figures, in one run. `--readme` writes those of the README's table; a name (`frame`, `mx`, `session`, `settings`, `lighthouse`) measures that alone. */
+/** All figures, in one run. `--readme` writes those of the README's table; a name (`frame`, `mx`, `session`, `plan`, `settings`, `lighthouse`) measures that alone. */
 const benches: Readonly<Record<string, () => void | Promise<void>>> = {
   frame: benchFrame,
   mx: benchMx,
   session: benchSession,
+  plan: benchPlan,
   settings: benchSettings,
   lighthouse: benchLighthouse,
 };
