@@ -41,15 +41,12 @@ export function Paper({ sheet, foot }: { sheet: RunbookSheet; foot: string }) {
             {sheet.prerequisites.map((row) => (
               <tr key={row.id}>
                 <Box row={row} />
-                <Does row={row} isSigned />
+                <Does row={row} />
                 <td>{row.see}</td>
                 <td>{row.ifNot}</td>
                 <td class="by">
                   {row.who} {row.clock}
                   {row.done !== '' && <p>{row.done}</p>}
-                  {row.uncounted.map((said) => (
-                    <p key={said}>{said}</p>
-                  ))}
                   {row.held && <p>{words.held}</p>}
                 </td>
               </tr>
@@ -199,7 +196,7 @@ const Box = ({ row: { isTicked, held } }: { row: SheetRow }) => (
   </td>
 );
 
-/** `isSigned`: what was ticked stands here, where there is no column for it. */
+/** `isSigned`: who did it stands here, where there is no column for it. */
 function Does({ row, isSigned = false }: { row: SheetRow; isSigned?: boolean }) {
   return (
     <td>
@@ -215,7 +212,7 @@ function Does({ row, isSigned = false }: { row: SheetRow; isSigned?: boolean }) 
         </p>
       ))}
       {row.decides && <p class="plan-paper-decide">{words.decide}</p>}
-      {(isSigned ? [row.done, ...row.uncounted].filter(Boolean) : []).map((said) => (
+      {[isSigned ? row.done : '', ...row.uncounted].filter(Boolean).map((said) => (
         <p key={said} class="plan-paper-small">
           {said}
         </p>

@@ -200,20 +200,22 @@ function marksOf({ session: { tonight: plan }, runbook }: TickedWindow): Marks {
   const operators = new Map(
     runbook.zones.flatMap(({ domains, operator }) => domains.map(({ domain }) => [domain, operator?.name ?? ''])),
   );
-  const known = new Map<string, string>();
+  const known = new Map<string, Map<string, string>>();
   return ({ id }, domain) => {
     const found = plans.get(domain);
     if (found === undefined) return '';
     // A TTL that somebody learned makes no other set; where the TTL is what is changed, it does.
     const withTtl = plan.stage === 'lower-ttl' || aboutTtl.has(id);
-    const agreed = aboutTime.has(id) ? [runbook.change.at ?? '', operators.get(domain) ?? ''] : [];
-    const key = JSON.stringify([domain, withTtl, agreed]);
-    const mark =
-      known.get(key) ??
-      markOf(
-        JSON.stringify([plan.stage, domain, setText(found.before, withTtl), setText(found.after, withTtl), ...agreed]),
-      );
-    known.set(key, mark);
+    const withTime = aboutTime.has(id);
+    const kind = `${String(withTtl)} ${String(withTime)}`;
+    const marks = known.get(kind) ?? new Map<string, string>();
+    known.set(kind, marks);
+    const ready = marks.get(domain);
+    if (ready !== undefined) return ready;
+    const agreed = withTime ? [runbook.change.at ?? '', operators.get(domain) ?? ''] : [];
+    const sets = [setText(found.before, withTtl), setText(found.after, withTtl)];
+    const mark = markOf(JSON.stringify([plan.stage, domain, ...sets, ...agreed]));
+    marks.set(domain, mark);
     return mark;
   };
 }
