@@ -41,6 +41,8 @@ export const sharedWords = {
   rescuedDismiss: '残した内容を消す',
   scriptFailed:
     '計算の部品を取り込めませんでした。下の結果は計算されていません。入力した文字は残っています。自動でもう一度試します。',
+  reading: '読み取っています。',
+  partsFailed: '必要な部品を取り込めませんでした。入力した内容は残っています。接続を確かめてください。',
   scriptAgain: 'もう一度取り込む',
   reload: '再読み込み',
   happens: '何が起きるか',

@@ -61,9 +61,12 @@ export async function untilQuiet(page: Page): Promise<void> {
   page.off('request', note);
 }
 
-/** Scrolls to each calculator of the page and turns to it, as a reader's pointer would, until all of them live and the page is quiet. */
+/**
+ * Scrolls to each calculator of the page and turns to it, as a reader's pointer would, until all of them live and the page is quiet. What
+ * stands in a fold sleeps until that is opened.
+ */
 export async function wakeCalculators(page: Page): Promise<void> {
-  for (const island of await page.locator('main astro-island').all()) {
+  for (const island of await page.locator('main astro-island:not(details:not([open]) *)').all()) {
     await island.scrollIntoViewIfNeeded();
     await island.dispatchEvent('pointerover', { bubbles: true });
     await page.waitForFunction((one) => !one?.hasAttribute('ssr'), await island.elementHandle());

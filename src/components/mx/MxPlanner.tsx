@@ -3,6 +3,7 @@ import { useRef } from 'preact/hooks';
 import type { Stage } from '../../core/mx/plan/types.ts';
 import { formatNames, plannerWords, stageNames } from '../../words/mx/planner.ts';
 import { stationWords as words } from '../../words/mx/stations.ts';
+import { sharedWords as shared } from '../../words/shared.ts';
 import type { Level } from '../kit/Section.tsx';
 import { Station } from '../kit/Station.tsx';
 import { useFocusKept } from '../kit/use-focus-kept.ts';
@@ -84,20 +85,23 @@ export default function MxPlanner({ stage, level = 2, children }: Props) {
               <p class="calc-sum" role="status" aria-label={plannerWords.summaryLabel}>
                 {own && planner && <own.Summary planner={planner} />}
               </p>
-              {isExample
-                ? entry.isDrawn
-                  ? children
-                  : parts && <parts.MxExample stage={input.stage} level={level} withPicture={stage === undefined} />
-                : own &&
-                  planner && (
-                    <own.Result
-                      planner={planner}
-                      level={level}
-                      onFiles={() => {
-                        stations.goOn('files');
-                      }}
-                    />
-                  )}
+              {isExample && entry.isDrawn && children}
+              {isExample &&
+                !entry.isDrawn &&
+                (parts ? (
+                  <parts.MxExample stage={input.stage} level={level} withPicture={stage === undefined} />
+                ) : (
+                  !loading.failed && <p class="calc-hint">{shared.reading}</p>
+                ))}
+              {own && planner && (
+                <own.Result
+                  planner={planner}
+                  level={level}
+                  onFiles={() => {
+                    stations.goOn('files');
+                  }}
+                />
+              )}
             </Station>
             {!own && <Later />}
           </div>

@@ -2,18 +2,20 @@ import { useState } from 'preact/hooks';
 import { formatNames, plannerWords as words } from '../../words/mx/planner.ts';
 import { stationWords as stations } from '../../words/mx/stations.ts';
 import { FileButton, readTextFile } from '../kit/FileButton.tsx';
+import { PartsFailed } from '../shared/PartsFailed.tsx';
 import { PasteBox, showLine, withPlainLineEnds } from '../shared/PasteBox.tsx';
 import { UndoButton } from '../shared/UndoBar.tsx';
 import { siteHref } from '../kit/site-href.ts';
 import { Tally } from './Tally.tsx';
 import type { Entry, Planner } from './planner.ts';
-import type { OwnPartsState } from './use-own-parts.ts';
+import type { Loading } from '../shared/use-parts.ts';
+import type { OwnParts } from './use-own-parts.ts';
 
 interface Props {
   readonly entry: Entry;
   /** Absent until the reader's own paste is read. */
   readonly planner: Planner | undefined;
-  readonly own: OwnPartsState;
+  readonly own: Loading<OwnParts>;
 }
 
 /** What DNS says now: the paste, what was recognised, and what is wrong at which line. */
@@ -62,23 +64,7 @@ export function PasteSection({ entry, planner, own }: Props) {
           format={formatNames[reading.format]}
           pending={!input.isExample && !own.parts && !own.failed}
         />
-        {own.failed && (
-          <p class="issue-note error" role="alert">
-            {words.partsFailed}{' '}
-            <button type="button" class="text-button" onClick={own.again}>
-              {words.partsAgain}
-            </button>{' '}
-            <button
-              type="button"
-              class="text-button"
-              onClick={() => {
-                location.reload();
-              }}
-            >
-              {words.partsReload}
-            </button>
-          </p>
-        )}
+        <PartsFailed loading={own} />
       </div>
       {parts && (
         <parts.IssueList

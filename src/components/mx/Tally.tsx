@@ -1,5 +1,6 @@
 import type { LineState, MxReading } from '../../core/mx/read-shape.ts';
 import { plannerWords as words } from '../../words/mx/planner.ts';
+import { sharedWords as shared } from '../../words/shared.ts';
 import { RefusedMark } from '../shared/PasteBox.tsx';
 
 interface Props {
@@ -13,7 +14,7 @@ interface Props {
 /** What the text was taken for, and how many of its lines were read, passed over and refused: the gutter's three signs. */
 export function Tally({ reading, format, pending = false }: Props) {
   const { lines } = reading;
-  if (pending) return <p class="calc-hint">{words.reading}</p>;
+  if (pending) return <p class="calc-hint">{shared.reading}</p>;
   if (reading.format === 'empty') return <p class="calc-hint">{words.empty}</p>;
   const count = (state: LineState) => lines.reduce((sum, line) => sum + (line === state ? 1 : 0), 0);
   const refused = count('refused');

@@ -14,7 +14,8 @@ import { useMigration } from '../shared/use-migration.ts';
 import { useSettledText } from '../shared/use-settled.ts';
 import { useToday } from '../shared/use-today.ts';
 import type { Entry, Planner } from './planner.ts';
-import { type OwnPartsState, useOwnParts } from './use-own-parts.ts';
+import type { Loading } from '../shared/use-parts.ts';
+import { type OwnParts, useOwnParts } from './use-own-parts.ts';
 
 /** Stands for a reading while its reader is being fetched. */
 const unread: MxReading = {
@@ -41,7 +42,7 @@ export function usePlanner(
 ): {
   readonly entry: Entry;
   readonly planner: Planner | undefined;
-  readonly own: OwnPartsState;
+  readonly own: Loading<OwnParts>;
   /** What the guide's pages show of the plan; without a reading while there is none of just this text. */
   readonly toKeep: {
     readonly migration: Migration;

@@ -1,9 +1,7 @@
 import { useState } from 'preact/hooks';
 import { addNames } from '../../core/settings/form/domain.ts';
 import { toolWords as words } from '../../words/settings/tool.ts';
-import { PlanUnread } from '../shared/PlanUnread.tsx';
 import type { Mapper } from './use-settings.ts';
-import { siteHref } from '../kit/site-href.ts';
 
 /** Where the domains come from that the reader did not enter here, and a way back for those that were taken out. */
 export function FromMx({ mapper: { known, entered, setDomains } }: { mapper: Mapper }) {
@@ -30,16 +28,5 @@ export function FromMx({ mapper: { known, entered, setDomains } }: { mapper: Map
         {said}
       </p>
     </>
-  );
-}
-
-/** Domains of the planner that wait: nobody has told yet whether they use CPF. */
-export function FromMxOpen({ mapper: { undecided, isPlanUnread } }: { mapper: Mapper }) {
-  if (isPlanUnread) return <PlanUnread />;
-  if (undecided === 0) return null;
-  return (
-    <p class="calc-hint">
-      {words.fromMxOpen(undecided)} <a href={siteHref('/tools/mx/')}>{words.fromMxLink}</a>
-    </p>
   );
 }

@@ -7,6 +7,7 @@ import { someOf } from '../../words/settings/names.ts';
 import { toolWords as words } from '../../words/settings/tool.ts';
 import { StateMark } from '../kit/StateMark.tsx';
 import { IssueList } from './IssueList.tsx';
+import { setText } from './set-text.ts';
 import type { Mapper } from './use-settings.ts';
 
 interface Props {
@@ -18,7 +19,7 @@ interface Props {
 
 /** How a pasted sheet was understood, column by column and row by row, before anything of it is in the form. */
 export function ImportPreview({ mapper, waiting, onSaid, onLine }: Props) {
-  const { importNow, setText, box } = mapper;
+  const { importNow, box } = mapper;
   const { sheet, domains, entered, refusals, added, replaced, joined, unsettled, entries, issues } = waiting;
   const taken = domains.length + entered.length;
   const isBlocked = unsettled.length > 0;

@@ -1,24 +1,51 @@
+import type { ComponentChildren, RefObject } from 'preact';
 import { useMemo, useState } from 'preact/hooks';
-import { columns } from '../../core/settings/read/columns.ts';
-import { fieldNames, saySettingsIssue } from '../../words/settings/issues.ts';
 import { toolWords as words } from '../../words/settings/tool.ts';
+import { sharedWords as shared } from '../../words/shared.ts';
 import { FileButton, readTextFile } from '../kit/FileButton.tsx';
-import type { LineState } from '../../core/mx/read-shape.ts';
+import { PartsFailed } from '../shared/PartsFailed.tsx';
 import { PasteBox, showLine } from '../shared/PasteBox.tsx';
 import { UndoButton } from '../shared/UndoBar.tsx';
-import { ImportPreview } from './ImportPreview.tsx';
-import type { Mapper, Outcome } from './use-settings.ts';
+import type { Loading } from '../shared/use-parts.ts';
+import { setText } from './set-text.ts';
+import type { Entry } from './use-entry.ts';
+import { loadOwnParts, type OwnParts } from './use-own-parts.ts';
+import type { Mapper } from './use-settings.ts';
+
+interface Props {
+  readonly entry: Entry;
+  readonly box: RefObject<HTMLTextAreaElement>;
+  /** Absent until the parts for the reader's own settings are there. */
+  readonly mapper: Mapper | undefined;
+  readonly loading: Loading<OwnParts>;
+  /** The columns that a sheet can have. */
+  readonly columns: ComponentChildren;
+}
+
+/** A text of which nothing can be read, and that is longer, is left where it came from: a browser can neither show nor keep it. */
+const MOST_UNREADABLE = 1_000_000;
 
 /** CPF's settings as a sheet: pasted, dropped or opened. It waits in a preview; the form below is what counts. */
-export function Intake({ mapper }: { mapper: Mapper }) {
-  const { source, text, waiting, box, setText, entered } = mapper;
+export function Intake({ entry, box, mapper, loading, columns }: Props) {
+  const { source, entered } = entry;
+  const { text } = entry.migration.settings;
+  const { parts } = loading;
+  const waiting = mapper?.waiting;
   const [said, setSaid] = useState('');
-  const marks = useMemo(() => marksOf(text, waiting), [text, waiting]);
-  const say = ({ refused }: Outcome) => {
-    setSaid(refused ? words.notKept(saySettingsIssue(refused)) : '');
+  const marks = useMemo(() => parts?.marksOf(text, waiting) ?? [], [parts, text, waiting]);
+  const put = (pasted: string, typing = false) => {
+    setSaid('');
+    if (pasted.length > MOST_UNREADABLE) void putLong(pasted, typing);
+    else setText(pasted, typing);
   };
-  const put = (pasted: string) => {
-    say(setText(pasted));
+  const putLong = async (pasted: string, typing: boolean) => {
+    // Where the readers do not come, the text is kept: whether it can be read is not known.
+    const why = await loadOwnParts().then(
+      ({ whyNotKept }) => whyNotKept(pasted),
+      () => undefined,
+    );
+    if (why === undefined) setText(pasted, typing);
+    else setSaid(words.notKept(why));
   };
   const drop = async ([file, ...more]: readonly File[]) => {
     if (!file) return;
@@ -35,7 +62,7 @@ export function Intake({ mapper }: { mapper: Mapper }) {
       <p class="calc-hint" id="st-paste-hint">
         {words.intakeHint}
       </p>
-      <Columns />
+      {columns}
       {source === 'example' && (
         <p class="calc-example">
           <b>{words.example}</b> {words.exampleNote}
@@ -52,13 +79,26 @@ export function Intake({ mapper }: { mapper: Mapper }) {
           box={box}
           describedBy={entered.length > 0 || text !== '' ? 'st-paste-hint st-preview' : 'st-paste-hint'}
           invalid={marks.includes('refused')}
-          onText={(typed) => setText(typed, true)}
-          {...(text === '' ? { onPasted: put } : {})}
+          onText={(typed) => {
+            put(typed, true);
+          }}
+          {...(text === ''
+            ? {
+                onPasted: (pasted) => {
+                  put(pasted);
+                },
+              }
+            : {})}
           onFiles={(files) => void drop(files)}
         />
       </div>
       <div class="calc-buttons screen-only">
-        <FileButton onText={put} accept=".csv,.tsv,.txt,.json" />
+        <FileButton
+          onText={(read) => {
+            put(read);
+          }}
+          accept=".csv,.tsv,.txt,.json"
+        />
         <UndoButton />
         {text !== '' && (
           <button
@@ -75,8 +115,10 @@ export function Intake({ mapper }: { mapper: Mapper }) {
         )}
       </div>
       <div id="st-preview">
-        {waiting && (
-          <ImportPreview
+        {text !== '' && !parts && !loading.failed && <p class="calc-hint">{shared.reading}</p>}
+        <PartsFailed loading={loading} />
+        {parts && mapper && waiting && (
+          <parts.ImportPreview
             mapper={mapper}
             waiting={waiting}
             onSaid={setSaid}
@@ -90,47 +132,5 @@ export function Intake({ mapper }: { mapper: Mapper }) {
         {said}
       </p>
     </>
-  );
-}
-
-/** What becomes of each line of the box: refused, read, or neither. */
-function marksOf(text: string, waiting: Mapper['waiting']): readonly LineState[] {
-  if (!waiting) return [];
-  const { sheet, issues, format } = waiting;
-  const refused = new Set(sheet?.rows.filter(({ fate }) => fate === 'refused').map(({ line }) => line));
-  for (const { level, at } of issues) if (level === 'error' && at?.line !== undefined) refused.add(at.line);
-  const read = new Set(sheet?.rows.filter(({ fate }) => fate !== 'refused').map(({ line }) => line));
-  return text.split('\n').map((line, index): LineState => {
-    if (refused.has(index + 1)) return 'refused';
-    return read.has(index + 1) || (format === 'json' && line.trim() !== '') ? 'read' : 'passed';
-  });
-}
-
-/** The columns of the inventory, folded: their names in the file and on the screens. */
-function Columns() {
-  return (
-    <details class="calc-fold link screen-only">
-      <summary>{words.inventory}</summary>
-      <table class="calc-columns">
-        <tbody>
-          {columns.map((column) => (
-            <tr key={column}>
-              <th scope="row">
-                <code>{column}</code>
-              </th>
-              <td>
-                {fieldNames[column]}
-                {column in words.choices && (
-                  <span class="calc-hint">
-                    {' '}
-                    {words.choices[column as keyof typeof words.choices].map(([, label]) => label).join('、')}
-                  </span>
-                )}
-              </td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </details>
   );
 }

@@ -83,19 +83,6 @@ export function Result({ mapper }: { mapper: Mapper }) {
       </>
     );
   }
-  // Before any input the page keeps to one screen: the example's result is folded.
-  if (source === 'example') {
-    return (
-      <details class="calc-fold link" id="st-example">
-        <summary>{words.exampleResult}</summary>
-        {decide}
-        {mind}
-        {map}
-        {sheet}
-        {files}
-      </details>
-    );
-  }
   return (
     <>
       {decide}

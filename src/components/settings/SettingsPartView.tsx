@@ -5,6 +5,8 @@ import { toolWords as words } from '../../words/settings/tool.ts';
 import { StateMark } from '../kit/StateMark.tsx';
 import { Decisions } from './Decisions.tsx';
 import { Sheet } from './Sheet.tsx';
+import * as mapping from './mapping.ts';
+import { useEntry } from './use-entry.ts';
 import { useResult } from './use-result.ts';
 import { siteHref } from '../kit/site-href.ts';
 
@@ -29,7 +31,7 @@ const contents: Readonly<Record<PartName, { sections: readonly SectionId[]; deci
 
 /** The reader's own result for one page of the guide; without an estate, the worked example's. */
 export default function SettingsPartView({ part }: { part: PartName }) {
-  const { configuration, source, migration, answer, missing, form } = useResult('guide');
+  const { configuration, source, migration, answer, missing, form } = useResult(useEntry('guide'), mapping);
   const sections = useMemo(() => settingsSheet(configuration), [configuration]);
   const { sections: ids, decisions: kinds } = contents[part];
   const decisions = configuration.decisions.filter(({ kind }) => kinds.includes(kind));

@@ -1,33 +1,21 @@
 import { useCallback, useMemo, useState } from 'preact/hooks';
 import type { Migration } from '../../core/migration/document.ts';
 import type { Estate } from '../../core/settings/cpf-estate.ts';
-import { answersOf, type EnteredDomain } from '../../core/settings/form/domain.ts';
-import { exampleDomains } from '../../core/settings/form/example.ts';
-import { estateOf, missingFrom, readForm, type ReadForm } from '../../core/settings/form/read.ts';
+import { answersOf } from '../../core/settings/form/domain.ts';
+import type { ReadForm } from '../../core/settings/form/read.ts';
 import type { Refusal } from '../../core/settings/form/refusal.ts';
-import { decisionsOf, nothingTried, sourceOf } from '../../core/settings/form/settings-input.ts';
-import type { Place, Source, Tried } from '../../core/settings/form/settings-input.ts';
-import { withKnownNames } from '../../core/settings/form/suggested-names.ts';
-import { mapSettings } from '../../core/settings/map.ts';
+import { decisionsOf, nothingTried, sourceOf, type Tried } from '../../core/settings/form/settings-input.ts';
 import type { Decisions, TmemsConfiguration } from '../../core/settings/tmems-configuration.ts';
 import { changeMigration } from '../../store/migration-store.ts';
 import { toolWords as words } from '../../words/settings/tool.ts';
-import { useMigration } from '../shared/use-migration.ts';
 import { useSettledValue } from '../shared/use-settled.ts';
-import { useKnownDomains } from './use-known-domains.ts';
+import type * as mappingModule from './mapping.ts';
+import type { Entry } from './use-entry.ts';
+
+export type Mapping = typeof mappingModule;
 
 /** The reader's result, wherever it is shown: what was entered, what it was read as, what becomes of it; and how a question is answered. */
-export interface SettingsResult {
-  readonly migration: Migration;
-  readonly source: Source;
-  /** The form's domains; those that only the planner of the MX change knows come last, blank. */
-  readonly entered: readonly EnteredDomain[];
-  /** The domains that the planner of the MX change knows. */
-  readonly known: readonly string[];
-  /** How many domains of the planner nobody has told yet whether they use CPF. */
-  readonly undecided: number;
-  /** The planner's domains could not be read: its scripts did not come. */
-  readonly isPlanUnread: boolean;
+export interface SettingsResult extends Entry {
   /** What the form's domains were read as. */
   readonly form: ReadForm;
   /** Rows of imported sheets that could not be taken. */
@@ -42,39 +30,35 @@ export interface SettingsResult {
 }
 
 const noRefusals: readonly Refusal[] = [];
-const noNames: readonly string[] = [];
+const noEstate: Estate = { domains: [] };
 
 /** Up to so many domains the result follows at every key; beyond, once the reader pauses, in milliseconds. */
 const FEW = 40;
 const PAUSE = 250;
 
-/** Follows what the reader entered, and maps it; all reckoning is the core's. */
-export function useResult(place: Place): SettingsResult {
-  const migration = useMigration();
+/** Maps what the reader entered; all reckoning is the core's. There is no result until `mapping` is there. */
+export function useResult(entry: Entry, mapping: Mapping): SettingsResult;
+export function useResult(entry: Entry, mapping: Mapping | undefined): SettingsResult | undefined;
+export function useResult(entry: Entry, mapping: Mapping | undefined): SettingsResult | undefined {
+  const { place, migration, source, entered } = entry;
   const [tried, setTried] = useState<Tried>(nothingTried);
-  const told = useKnownDomains(migration);
-  const isPlanUnread = told === 'unread';
-  const known = isPlanUnread ? noNames : told.domains;
-  const { refused: refusals = noRefusals, senderScope, leftOut } = migration.settings;
-  const entered = useMemo(
-    () => withKnownNames(migration.domains, { names: known, leftOut }),
-    [migration.domains, known, leftOut],
-  );
-  const source = sourceOf(migration, entered, place);
-  const form = useMemo(() => readForm(entered), [entered]);
-  const given = useMemo(
-    () => (source === 'example' ? readForm(exampleDomains).estate : estateOf(form, refusals)),
-    [source, form, refusals],
-  );
-  const estate = useSettledValue(given, given.domains.length > FEW ? PAUSE : 0);
+  const { refused: refusals = noRefusals, senderScope } = migration.settings;
+  const form = useMemo(() => mapping?.readForm(entered), [mapping, entered]);
+  const given = useMemo(() => {
+    if (!mapping || !form) return noEstate;
+    return source === 'example' ? mapping.readForm(mapping.exampleDomains).estate : mapping.estateOf(form, refusals);
+  }, [mapping, source, form, refusals]);
+  const settled = useSettledValue(given, given.domains.length > FEW ? PAUSE : 0);
+  // The first result does not wait.
+  const estate = settled === noEstate ? given : settled;
   const decisions = useMemo(
     () => decisionsOf(source, migration, tried),
     [source, migration.settings.answers, senderScope, tried],
   );
-  const configuration = useMemo(() => mapSettings(estate, decisions), [estate, decisions]);
+  const configuration = useMemo(() => mapping?.mapSettings(estate, decisions), [mapping, estate, decisions]);
   const missing = useMemo(
-    () => (source === 'example' ? [] : missingFrom(entered, form, refusals)),
-    [source, entered, form, refusals],
+    () => (!mapping || !form || source === 'example' ? [] : mapping.missingFrom(entered, form, refusals)),
+    [mapping, source, entered, form, refusals],
   );
   const answer = useCallback((answers: Readonly<Record<string, string>>) => {
     changeMigration(words.steps.decide, (now) => {
@@ -93,11 +77,8 @@ export function useResult(place: Place): SettingsResult {
       return now;
     });
   }, []);
-  const undecided = isPlanUnread ? 0 : told.unknown.length;
-  return {
-    ...{ migration, source, entered, known, isPlanUnread, undecided, form, refusals },
-    ...{ estate, decisions, configuration, missing, answer, setScope },
-  };
+  if (!form || !configuration) return undefined;
+  return { ...entry, form, refusals, estate, decisions, configuration, missing, answer, setScope };
 }
 
 /** The document with these answers among its own. */
