@@ -145,17 +145,35 @@ inEachEngine((place) => {
     await place.tab.waitFor('.calc select');
   });
 
-  it('5. parts that fail leave the text, and the reload that is offered brings them', async () => {
+  it.each([
+    { address: ADDRESS, box: BOX, pasted: OWN, at: '#mx-tally', brought: '.calc select' },
+    {
+      address: '/tools/settings/',
+      box: '#st-paste',
+      pasted: 'ドメイン名\town.test',
+      at: '#st-preview',
+      brought: '.calc-preview',
+    },
+    {
+      address: '/tools/retention/',
+      box: '#rt-mxChangedOn',
+      pasted: '2024-03-08',
+      at: '#rt-result',
+      brought: '#rt-result .calc-actions',
+    },
+  ])('5. parts that fail leave the text at $address, and the reload that is offered brings them', async (part) => {
     place.host.refuse = /\/own-parts\./;
-    await open();
+    await open(part.address);
     await place.alive();
-    await paste(place.tab, BOX, OWN);
-    await place.tab.waitFor('#mx-tally [role="alert"]');
+    await paste(place.tab, part.box, part.pasted);
+    await place.tab.waitFor(`${part.at} [role="alert"]`);
+    const kept = () => place.tab.evaluate((box) => document.querySelector<HTMLTextAreaElement>(box)?.value, part.box);
+    expect(await kept()).toBe(part.pasted);
     place.host.refuse = undefined;
-    await place.tab.clickAway('#mx-tally [role="alert"] button:last-of-type');
-    await place.tab.waitFor('#mx-tally [role="alert"]', 'hidden');
-    await expect.poll(text).toBe(OWN);
-    await place.tab.waitFor('.calc select');
+    await place.tab.clickAway(`${part.at} [role="alert"] button:last-of-type`);
+    await place.tab.waitFor(`${part.at} [role="alert"]`, 'hidden');
+    await expect.poll(kept).toBe(part.pasted);
+    await place.tab.waitFor(part.brought);
   });
 
   it.each(['/tools/retention/', '/tools/settings/'])(

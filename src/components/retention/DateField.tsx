@@ -3,25 +3,16 @@ import { parseCalendarDate } from '../../core/calendar-date.ts';
 import type { TypedField } from '../../core/retention/typed-dates.ts';
 import { isoDayWords } from '../../words/dates.ts';
 import { fieldWords } from '../../words/retention/fields.ts';
-import { dateProblemWords, retentionIssueWords } from '../../words/retention/issues.ts';
 import { retentionWords as words } from '../../words/retention/results.ts';
-import type { Retention } from './use-retention.ts';
+import type { Entry } from './use-retention.ts';
 
 interface Props {
   readonly field: TypedField;
-  readonly retention: Retention;
-}
-
-/** What is wrong with a field, in words; undefined where nothing is. */
-function problemOf(field: TypedField, { problems, plan, textOf }: Retention): string | undefined {
-  const problem = problems[field];
-  if (problem !== undefined) return dateProblemWords[problem](textOf(field).trim());
-  const issue = plan.issues.find(({ id, at }) => id === 'ttl-invalid' && at?.field === field);
-  return issue === undefined ? undefined : retentionIssueWords['ttl-invalid']({ value: textOf(field) });
+  readonly entry: Entry;
 }
 
 /** What a field was understood as: the date with its weekday, so that a slip of the finger shows. */
-function echoOf(field: TypedField, { facts, textOf, isExample }: Retention): string {
+function echoOf(field: TypedField, { facts, textOf, isExample }: Entry): string {
   const value = facts[field];
   if (value === undefined || value === '') return '';
   const said = field === 'oldTtl' ? `${String(value)}${words.seconds}` : isoDayWords(String(value));
@@ -30,13 +21,13 @@ function echoOf(field: TypedField, { facts, textOf, isExample }: Retention): str
 }
 
 /** One field: its label, the day typed or picked, what it was understood as, where to find it. */
-export function DateField({ field, retention }: Props) {
+export function DateField({ field, entry }: Props) {
   const id = `rt-${field}`;
-  const text = retention.textOf(field);
-  const problem = problemOf(field, retention);
+  const text = entry.textOf(field);
+  const problem = entry.problemOf(field);
   const isDate = field !== 'oldTtl';
   const { label, where } = fieldWords[field];
-  const hint = retention.fromPlanner(field) ? words.fromPlanner : where;
+  const hint = entry.fromPlanner(field) ? words.fromPlanner : where;
   return (
     <div class={`calc-field ${text === '' ? '' : 'filled'}`}>
       <label for={id}>{label}</label>
@@ -52,11 +43,11 @@ export function DateField({ field, retention }: Props) {
           aria-describedby={`${id}-where${problem === undefined ? '' : ` ${id}-problem`}`}
           aria-invalid={problem !== undefined}
           onInput={(event) => {
-            retention.setText(field, event.currentTarget.value);
+            entry.setText(field, event.currentTarget.value);
           }}
         />
-        {isDate ? <Picker field={field} retention={retention} /> : <span>{words.seconds}</span>}
-        {problem === undefined && <span class="calc-echo">{echoOf(field, retention)}</span>}
+        {isDate ? <Picker field={field} entry={entry} /> : <span>{words.seconds}</span>}
+        {problem === undefined && <span class="calc-echo">{echoOf(field, entry)}</span>}
       </div>
       {problem !== undefined && (
         <p class="issue-note error" id={`${id}-problem`}>
@@ -71,9 +62,9 @@ export function DateField({ field, retention }: Props) {
 }
 
 /** Opens the browser's own calendar; what is picked there is typed into the field. */
-function Picker({ field, retention }: Props) {
+function Picker({ field, entry }: Props) {
   const calendar = useRef<HTMLInputElement>(null);
-  const value = retention.facts[field];
+  const value = entry.facts[field];
   return (
     <span class="calc-pick">
       <button
@@ -100,7 +91,7 @@ function Picker({ field, retention }: Props) {
         aria-hidden="true"
         value={parseCalendarDate(value) ?? ''}
         onInput={(event) => {
-          retention.setText(field, event.currentTarget.value);
+          entry.setText(field, event.currentTarget.value);
         }}
       />
     </span>

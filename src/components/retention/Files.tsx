@@ -3,27 +3,27 @@ import { supportRequest } from '../../core/retention/support-request.ts';
 import { retentionWords as words } from '../../words/retention/results.ts';
 import { CopyButton } from '../kit/CopyButton.tsx';
 import { DownloadButton } from '../kit/DownloadButton.tsx';
-import type { Retention } from './use-retention.ts';
+import type { Shown } from './use-retention.ts';
 import { siteHref } from '../kit/site-href.ts';
 
 /** Whatever makes a file is loaded when the file is asked for. */
-async function calendarFile({ plan, facts }: Retention) {
+async function calendarFile({ plan, facts }: Shown) {
   const { retentionCalendar } = await import('../../documents/retention-calendar.ts');
   const text = retentionCalendar(plan, facts.today);
   return [{ name: 'cpf-retention.ics', mediaType: 'text/calendar;charset=utf-8', text }] as const;
 }
 
-async function letterText({ plan, facts, domains }: Retention): Promise<string> {
+async function letterText({ plan, facts, domains }: Shown): Promise<string> {
   const { supportLetter } = await import('../../documents/support-letter.ts');
   return supportLetter(facts, plan, domains) ?? '';
 }
 
-async function letterFile(retention: Retention) {
+async function letterFile(retention: Shown) {
   const text = await letterText(retention);
   return [{ name: 'cpf-support-request.txt', mediaType: 'text/plain;charset=utf-8', text }];
 }
 
-async function markdownText({ plan, facts }: Retention): Promise<string> {
+async function markdownText({ plan, facts }: Shown): Promise<string> {
   const { retentionMarkdown } = await import('../../documents/retention-markdown.ts');
   return retentionMarkdown(facts, plan);
 }
@@ -36,7 +36,7 @@ function fetchTexts(): void {
 }
 
 /** What the calculator gives away: dates for a calendar, the request to the support desk, the result as Markdown, print. */
-export function Files({ retention }: { retention: Retention }) {
+export function Files({ retention }: { retention: Shown }) {
   const { asks, deletionTooSoon } = supportRequest(retention.facts, retention.plan);
   const hasLetter = asks.length > 0;
   const isToCome = hasDaysToCome(retention.plan, retention.facts.today);

@@ -5,18 +5,18 @@ import { retentionWords as words } from '../../words/retention/results.ts';
 import { StateMark } from '../kit/StateMark.tsx';
 import { Stations } from '../kit/Stations.tsx';
 import type { OpenLine } from '../kit/use-line.ts';
-import type { Retention } from './use-retention.ts';
+import type { Entry, Shown } from './use-retention.ts';
 
 /** The headings that the line leads to. */
 export const stations = { input: 'rt-input-head', result: 'rt-result-head', files: 'rt-files-head' } as const;
 
 /** The line that leads through the calculator: the days that are known, what follows, what to take away. */
-export function Line({ retention, line }: { retention: Retention; line: OpenLine }) {
-  const { plan, isExample } = retention;
+export function Line({ entry, shown, line }: { entry: Entry; shown: Shown | undefined; line: OpenLine }) {
+  const { isExample } = entry;
   const order = Object.values(stations);
   const at = order.indexOf(line.here as (typeof order)[number]);
-  const needs = plan.issues.filter(({ level }) => level !== 'advice').length;
-  const known = typed(retention).length;
+  const needs = (shown?.plan.issues ?? []).filter(({ level }) => level !== 'advice').length;
+  const known = typed(entry).length;
   const figures = {
     input: known === 0 ? words.noneKnown : words.known(known),
     result:
@@ -26,8 +26,10 @@ export function Line({ retention, line }: { retention: Retention; line: OpenLine
         </>
       ) : isExample ? (
         words.example
+      ) : shown ? (
+        words.left(shown.plan.actions.length)
       ) : (
-        words.left(plan.actions.length)
+        words.reckoning
       ),
     files: words.filesFigure,
   };
@@ -39,7 +41,7 @@ export function Line({ retention, line }: { retention: Retention; line: OpenLine
         name: words.stations[name],
         figure: figures[name],
         needs: name === 'result' && needs > 0 && !isExample,
-        dead: name === 'files' && isExample,
+        dead: name === 'files' && !shown,
         state: index < at ? 'passed' : index === at ? 'here' : 'next',
       }))}
       onGo={line.goTo}
@@ -47,12 +49,12 @@ export function Line({ retention, line }: { retention: Retention; line: OpenLine
   );
 }
 
-const typed = ({ textOf }: Retention) => dateFields.filter((field) => textOf(field).trim() !== '');
+const typed = ({ textOf }: Entry) => dateFields.filter((field) => textOf(field).trim() !== '');
 
 /** What was typed, in one line. */
-export function factsOfForm(retention: Retention): string {
-  const { facts, textOf } = retention;
-  const said = typed(retention).map((field) => {
+export function factsOfForm(entry: Entry): string {
+  const { facts, textOf } = entry;
+  const said = typed(entry).map((field) => {
     const day = facts[field];
     return `${fieldWords[field].label} ${day === undefined || day === '' ? textOf(field) : isoDayWords(day)}`;
   });

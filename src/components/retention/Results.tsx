@@ -23,10 +23,10 @@ import { IssueNote } from '../kit/IssueNote.tsx';
 import { Why } from '../kit/Why.tsx';
 import { StateMark } from '../kit/StateMark.tsx';
 import { shapeOf } from '../../core/retention/timeline/layout.ts';
-import type { Retention as State } from './use-retention.ts';
+import type { Shown } from './use-retention.ts';
 
 interface Props {
-  readonly retention: State;
+  readonly retention: Shown;
 }
 
 const weight = { error: 0, warning: 1, advice: 2 } as const;
@@ -46,7 +46,7 @@ export function Issues({ retention: { plan, problems } }: Props) {
 }
 
 /** Of a typed date the page knows better than the core why it was refused. */
-function sentenceOf(issue: RetentionIssue, problems: State['problems']): string {
+function sentenceOf(issue: RetentionIssue, problems: Shown['problems']): string {
   const field = issue.at?.field as TypedField | undefined;
   const problem = field && problems[field];
   if (issue.id !== 'date-invalid' || field === undefined || problem === undefined) return retentionIssueText(issue);

@@ -5,13 +5,13 @@ import { DownDrawing } from './DownDrawing.tsx';
 import { Bar, MarkSign } from './timeline-parts.tsx';
 import { layOutAcross } from '../../core/retention/timeline/across.ts';
 import { layOutDown } from '../../core/retention/timeline/down.ts';
-import type { Retention } from './use-retention.ts';
+import type { Shown } from './use-retention.ts';
 
 const marks = ['entered', 'reckoned', 'vendor', 'needs'] as const;
 const bars = ['held', 'unconfirmed'] as const;
 
 /** The timeline, drawn across for wide places and down for narrow ones; CSS shows the one that fits. Its text twin is the table of dates. */
-export function Timeline({ retention: { plan, facts, isToday } }: { retention: Retention }) {
+export function Timeline({ retention: { plan, facts, isToday } }: { retention: Shown }) {
   const input = { ...plan, today: facts.today, words: timelineWords(facts.today, isToday) };
   const wide = layOutAcross(input);
   const narrow = layOutDown(input);

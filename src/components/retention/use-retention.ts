@@ -1,32 +1,29 @@
 import { useEffect, useMemo, useState } from 'preact/hooks';
 import type { Migration } from '../../core/migration/document.ts';
 import { dateFields, type RetentionFacts, type RetentionPlan } from '../../core/retention/types.ts';
-import { planRetention } from '../../core/retention/plan.ts';
-import { planTyped } from '../../core/retention/typed-dates.ts';
-import type { TypedDates, TypedField, TypedPlan, TypedReading } from '../../core/retention/typed-dates.ts';
+import type { TypedDates, TypedField, TypedReading } from '../../core/retention/typed-dates.ts';
 import { fieldWords } from '../../words/retention/fields.ts';
 import { retentionWords as words } from '../../words/retention/results.ts';
 import { changeMigration } from '../../store/migration-store.ts';
+import { type Loading, useParts } from '../shared/use-parts.ts';
 import { useToday } from '../shared/use-today.ts';
 import { useMigration } from '../shared/use-migration.ts';
 import { exampleFacts } from '../../core/retention/example.ts';
 import { noKnowledge, plannerKnowledge } from '../../core/retention/known-from-planner.ts';
+import type * as Parts from './own-parts.ts';
 import type { PlannerKnowledge } from '../../core/retention/known-from-planner.ts';
 
-export interface Retention {
+/** What is entered, and the ways to change it: there before anything is reckoned. */
+export interface Entry {
   readonly isExample: boolean;
-  /** Whether the result is that of the reader's own today. */
-  readonly isToday: boolean;
+  /** What was understood of it; of the reader's own days nothing before the parts that read them are there. */
   readonly facts: RetentionFacts;
-  readonly plan: RetentionPlan;
-  readonly problems: TypedReading['problems'];
   /** What stands in a field. */
   readonly textOf: (field: TypedField) => string;
+  /** What is wrong with a field, in words. */
+  readonly problemOf: (field: TypedField) => string | undefined;
   /** Whether a field shows what the plan of the MX change knows. */
   readonly fromPlanner: (field: TypedField) => boolean;
-  readonly domains: readonly string[];
-  /** How many domains of the planner nobody has told yet whether they use CPF. */
-  readonly undecidedDomains: number;
   readonly setText: (field: TypedField, text: string) => void;
   /** What is known of the MX records of now: the reader's answer, else that of the planner's last check. */
   readonly mxNamesCpf: 'yes' | 'no' | undefined;
@@ -35,6 +32,19 @@ export interface Retention {
   readonly leaveExample: () => void;
   /** The planner's part of the migration could not be read: its scripts did not come. */
   readonly isPlanUnread: boolean;
+}
+
+/** What is shown of a result: of the reader's own, or of the example. */
+export interface Shown {
+  readonly isExample: boolean;
+  /** Whether the result is that of the reader's own today. */
+  readonly isToday: boolean;
+  readonly facts: RetentionFacts;
+  readonly plan: RetentionPlan;
+  readonly problems: TypedReading['problems'];
+  readonly domains: readonly string[];
+  /** How many domains of the planner nobody has told yet whether they use CPF. */
+  readonly undecidedDomains: number;
 }
 
 const typedFields = [...dateFields, 'oldTtl'] as const;
@@ -48,8 +58,17 @@ const typedOf = (retention: Migration['retention']): TypedDates =>
     }),
   );
 
-/** Holds the state of the calculator; all reckoning is the core's. The day of the result is not stored: an old one would mislead. */
-export function useRetention(): Retention {
+const nothingRead: RetentionFacts = { today: '' };
+
+/**
+ * Holds the state of the calculator; all reckoning is the core's. The day of the result is not stored: an old one would mislead. `shown` is
+ * absent while there is the example, or the parts that reckon are on their way.
+ */
+export function useRetention(): {
+  readonly entry: Entry;
+  readonly shown: Shown | undefined;
+  readonly loading: Loading<OwnParts>;
+} {
   const migration = useMigration();
   const today = useToday();
   const [asOf, setAsOf] = useState('');
@@ -85,26 +104,21 @@ export function useRetention(): Retention {
     const known = knowledge.oldTtl === undefined ? {} : { oldTtl: String(knowledge.oldTtl) };
     return { ...known, ...typedOf(retention), mxNamesCpf, today: asOf };
   }, [knowledge, retention, mxNamesCpf, asOf]);
-  const { facts, problems, plan } = useMemo<TypedPlan>(
-    () =>
-      isExample
-        ? { facts: exampleFacts, problems: {}, plan: planRetention(exampleFacts) }
-        : planTyped(typed, today.date),
-    [isExample, typed, today.date],
+  const loading = useParts(!isExample, loadOwnParts);
+  const { parts } = loading;
+  const planned = useMemo(
+    () => (parts && !isExample ? parts.planTyped(typed, today.date) : undefined),
+    [parts, isExample, typed, today.date],
   );
 
   const texts: Readonly<Record<string, string | undefined>> = typed;
-  return {
+  const entry: Entry = {
     isExample,
     isPlanUnread,
-    isToday: !isExample && (asOf.trim() === '' || problems.today !== undefined),
-    facts,
-    plan,
-    problems,
+    facts: isExample ? exampleFacts : (planned?.facts ?? nothingRead),
     textOf: (field) => texts[field] ?? '',
+    problemOf: (field) => planned && parts?.problemOf(field, texts[field] ?? '', planned),
     fromPlanner: (field) => field === 'oldTtl' && retention.oldTtl === undefined && knowledge.oldTtl !== undefined,
-    domains: knowledge.domains,
-    undecidedDomains: knowledge.undecided,
     setText: (field, text) => {
       if (field === 'today') setAsOf(text);
       else {
@@ -129,4 +143,16 @@ export function useRetention(): Retention {
       }));
     },
   };
+  const shown = planned && {
+    ...planned,
+    isExample,
+    isToday: asOf.trim() === '' || planned.problems.today !== undefined,
+    domains: knowledge.domains,
+    undecidedDomains: knowledge.undecided,
+  };
+  return { entry, shown, loading };
 }
+
+export type OwnParts = typeof Parts;
+
+const loadOwnParts = (): Promise<OwnParts> => import('./own-parts.ts');

@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks';
 import { setField, type DomainCells, type EnteredDomain } from '../../core/settings/form/domain.ts';
 import { fieldNames } from '../../words/settings/issues.ts';
+import { resultWords } from '../../words/settings/result.ts';
 import { toolWords as words } from '../../words/settings/tool.ts';
 import { ChoiceField } from './DomainForm.tsx';
 
@@ -25,7 +26,7 @@ interface Props {
 export function BulkEdit({ chosen, onApply, onRemove }: Props) {
   const [field, setChosenField] = useState<(typeof fields)[number]>('reputation');
   const [value, setValue] = useState('');
-  const isChoice = field in words.choices;
+  const isChoice = field in resultWords.choices;
   const apply = () => {
     onApply((now) => setField(now, chosen, field, value));
   };
@@ -57,7 +58,7 @@ export function BulkEdit({ chosen, onApply, onRemove }: Props) {
         {isChoice ? (
           <ChoiceField
             common={{ id: 'st-bulk-value' }}
-            field={field as keyof typeof words.choices}
+            field={field as keyof typeof resultWords.choices}
             value={value}
             onValue={setValue}
           />

@@ -1,5 +1,6 @@
 import { columns } from '../../core/settings/read/columns.ts';
 import { fieldNames } from '../../words/settings/issues.ts';
+import { resultWords } from '../../words/settings/result.ts';
 import { toolWords as words } from '../../words/settings/tool.ts';
 
 /** The columns of the inventory, folded: their names in the file and on the screens. The server draws it. */
@@ -16,10 +17,12 @@ export function Columns() {
               </th>
               <td>
                 {fieldNames[column]}
-                {column in words.choices && (
+                {column in resultWords.choices && (
                   <span class="calc-hint">
                     {' '}
-                    {words.choices[column as keyof typeof words.choices].map(([, label]) => label).join('、')}
+                    {resultWords.choices[column as keyof typeof resultWords.choices]
+                      .map(([, label]) => label)
+                      .join('、')}
                   </span>
                 )}
               </td>

@@ -10,7 +10,7 @@ import {
   sayLoss,
 } from '../../words/settings/decisions.ts';
 import { someOf } from '../../words/settings/names.ts';
-import { toolWords as words } from '../../words/settings/tool.ts';
+import { resultWords as words } from '../../words/settings/result.ts';
 import { StateMark } from '../kit/StateMark.tsx';
 import { Heading, type Level } from '../kit/Section.tsx';
 import { DecisionGroupTable } from './DecisionGroupTable.tsx';

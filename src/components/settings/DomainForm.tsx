@@ -4,6 +4,7 @@ import { emptyCells, type DomainCells, type EnteredDomain } from '../../core/set
 import { fieldNames, saySettingsIssue } from '../../words/settings/issues.ts';
 import { someOf } from '../../words/settings/names.ts';
 import { FieldFrame, type ControlProps } from '../kit/Field.tsx';
+import { resultWords } from '../../words/settings/result.ts';
 import { toolWords as words } from '../../words/settings/tool.ts';
 
 export type Field = 'domain' | keyof DomainCells;
@@ -139,7 +140,7 @@ function FieldBox({ id, label, hint, issues, children }: FieldBoxProps) {
 
 interface ChoiceProps {
   readonly common: Partial<ControlProps> & { readonly id: string };
-  readonly field: keyof typeof words.choices;
+  readonly field: keyof typeof resultWords.choices;
   readonly value: string;
   readonly disabled?: boolean;
   readonly onValue: (value: string) => void;
@@ -147,7 +148,7 @@ interface ChoiceProps {
 
 /** A choice that starts unchosen: nothing is assumed for the reader. A value that is none of the choices stays visible. */
 export function ChoiceField({ common, field, value, disabled = false, onValue }: ChoiceProps) {
-  const known: readonly (readonly [string, string])[] = words.choices[field];
+  const known: readonly (readonly [string, string])[] = resultWords.choices[field];
   const isKnown = value === '' || known.some(([one]) => one === value);
   return (
     <select

@@ -5,6 +5,7 @@ import { addNames, copyTo, emptyCells, keyOf, type EnteredDomain } from '../../c
 import { subdomainsToList } from '../../core/settings/form/suggested-names.ts';
 import { partsOf } from '../../core/settings/read/values.ts';
 import { writeInventoryTemplate } from '../../core/settings/write/inventory.ts';
+import { resultWords } from '../../words/settings/result.ts';
 import { toolWords as words } from '../../words/settings/tool.ts';
 import { RefusedMark } from '../shared/PasteBox.tsx';
 import { Tick } from '../kit/ChoiceGroup.tsx';
@@ -257,8 +258,8 @@ function DomainRow({ index, entered, coveredBy, unlisted, issues, chosen, open, 
 function brief(entered: EnteredDomain): string {
   const { settings } = entered;
   if (!settings || isBlank(entered)) return words.blank;
-  const label = (field: keyof typeof words.choices, value: string): string => {
-    const known: readonly (readonly [string, string])[] = words.choices[field];
+  const label = (field: keyof typeof resultWords.choices, value: string): string => {
+    const known: readonly (readonly [string, string])[] = resultWords.choices[field];
     return known.find(([one]) => one === value)?.[1] ?? value;
   };
   const spam = [
@@ -267,8 +268,8 @@ function brief(entered: EnteredDomain): string {
   ];
   return [
     label('reputation', settings.reputation),
-    `${words.columns.virus} ${label('antivirus', settings.antivirus)}`,
-    `${words.heads.spam} ${spam.filter(Boolean).join('・')}`,
+    `${resultWords.columns.virus} ${label('antivirus', settings.antivirus)}`,
+    `${resultWords.heads.spam} ${spam.filter(Boolean).join('・')}`,
     words.entries(partsOf(settings.approved_senders).length, partsOf(settings.blocked_senders).length),
   ].join('、');
 }

@@ -4,7 +4,7 @@ import type { Estate } from '../../core/settings/cpf-estate.ts';
 import { writeSettingsCsv } from '../../core/settings/write/csv.ts';
 import { writeSettingsJson } from '../../core/settings/write/json.ts';
 import { someOf } from '../../words/settings/names.ts';
-import { toolWords as words } from '../../words/settings/tool.ts';
+import { resultWords as words } from '../../words/settings/result.ts';
 import { CopyButton } from '../kit/CopyButton.tsx';
 import type { TextFile } from '../../documents/text-file.ts';
 import { DownloadButton } from '../kit/DownloadButton.tsx';

@@ -1,7 +1,7 @@
 import type { Issue } from '../../core/issue.ts';
 import { saySettingsIssue } from '../../words/settings/issues.ts';
 import { sheetWords } from '../../words/settings/sheet.ts';
-import { toolWords as words } from '../../words/settings/tool.ts';
+import { resultWords as words } from '../../words/settings/result.ts';
 import { IssueList as List } from '../kit/IssueList.tsx';
 import { vendorPage } from './vendor-page.ts';
 

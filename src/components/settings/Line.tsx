@@ -1,3 +1,4 @@
+import { resultWords } from '../../words/settings/result.ts';
 import { toolWords as words } from '../../words/settings/tool.ts';
 import { StateMark } from '../kit/StateMark.tsx';
 import { Stations } from '../kit/Stations.tsx';
@@ -27,7 +28,7 @@ export function Line({ entry: { source, entered }, mapper, line }: Props) {
       words.nothing
     ) : summary.open > 0 ? (
       <>
-        <StateMark state="needs" /> {words.open} {summary.open}
+        <StateMark state="needs" /> {resultWords.open} {summary.open}
       </>
     ) : (
       words.settled

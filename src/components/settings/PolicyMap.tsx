@@ -1,6 +1,6 @@
 import type { TmemsConfiguration } from '../../core/settings/tmems-configuration.ts';
 import type { DomainGroup } from '../../core/settings/groups.ts';
-import { toolWords as words } from '../../words/settings/tool.ts';
+import { resultWords as words } from '../../words/settings/result.ts';
 import { StateMark } from '../kit/StateMark.tsx';
 import { mapColumns, openEntries } from './map-columns.ts';
 import {

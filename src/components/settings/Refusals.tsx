@@ -2,6 +2,7 @@ import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { rereadRefusal } from '../../core/settings/form/import.ts';
 import type { Refusal } from '../../core/settings/form/refusal.ts';
 import { fieldNames, saySettingsIssue } from '../../words/settings/issues.ts';
+import { resultWords } from '../../words/settings/result.ts';
 import { toolWords as words } from '../../words/settings/tool.ts';
 import type { Mapper } from './use-settings.ts';
 
@@ -60,7 +61,7 @@ export function Refusals({ mapper }: { mapper: Mapper }) {
             setShown(shown + PAGE);
           }}
         >
-          {words.moreRows(refusals.length - shown)}
+          {resultWords.moreRows(refusals.length - shown)}
         </button>
       )}
       <p class="outcome" role="status">

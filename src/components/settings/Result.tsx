@@ -1,7 +1,7 @@
 import { useMemo } from 'preact/hooks';
 import type { Issue } from '../../core/issue.ts';
 import { settingsSheet } from '../../documents/settings-sheet.ts';
-import { toolWords as words } from '../../words/settings/tool.ts';
+import { resultWords as words } from '../../words/settings/result.ts';
 import { Decisions } from './Decisions.tsx';
 import { Files } from './Files.tsx';
 import { IssueList } from './IssueList.tsx';

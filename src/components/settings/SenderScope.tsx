@@ -1,5 +1,5 @@
 import type { Decisions } from '../../core/settings/tmems-configuration.ts';
-import { toolWords as words } from '../../words/settings/tool.ts';
+import { resultWords as words } from '../../words/settings/result.ts';
 import { ChoiceGroup } from '../kit/ChoiceGroup.tsx';
 
 type Scope = NonNullable<Decisions['senderScope']>;

@@ -1,6 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
 import { isBlank } from '../../core/settings/form/empty.ts';
+import { resultWords } from '../../words/settings/result.ts';
 import { toolWords as words } from '../../words/settings/tool.ts';
 import { sharedWords as shared } from '../../words/shared.ts';
 import { Station } from '../kit/Station.tsx';
@@ -43,7 +44,7 @@ export default function Settings({ columns, children }: Props) {
       <StoreNotices />
       <Line entry={entry} mapper={mapper} line={line} />
       <div class="calc-summary">
-        <p role="status" aria-label={words.summary}>
+        <p role="status" aria-label={resultWords.summary}>
           {parts && mapper && !isExample && <parts.Summary mapper={mapper} toInput={toInput} />}
         </p>
       </div>

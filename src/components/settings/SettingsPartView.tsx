@@ -1,7 +1,7 @@
 import { useMemo } from 'preact/hooks';
 import type { DecisionKind } from '../../core/settings/tmems-configuration.ts';
 import { settingsSheet, type SectionId } from '../../documents/settings-sheet.ts';
-import { toolWords as words } from '../../words/settings/tool.ts';
+import { resultWords as words } from '../../words/settings/result.ts';
 import { StateMark } from '../kit/StateMark.tsx';
 import { Decisions } from './Decisions.tsx';
 import { Sheet } from './Sheet.tsx';

@@ -1,6 +1,6 @@
 import type { SheetPart, SheetSection, SheetStep } from '../../documents/settings-sheet.ts';
 import { someOf } from '../../words/settings/names.ts';
-import { toolWords as words } from '../../words/settings/tool.ts';
+import { resultWords as words } from '../../words/settings/result.ts';
 import { changeMigration } from '../../store/migration-store.ts';
 import { CopyButton } from '../kit/CopyButton.tsx';
 import { StateMark } from '../kit/StateMark.tsx';

@@ -1,4 +1,4 @@
-import { toolWords as words } from '../../words/settings/tool.ts';
+import { resultWords as words } from '../../words/settings/result.ts';
 import { StateMark } from '../kit/StateMark.tsx';
 import type { Mapper } from './use-settings.ts';
 

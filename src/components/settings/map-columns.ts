@@ -1,5 +1,5 @@
 import type { TmemsConfiguration } from '../../core/settings/tmems-configuration.ts';
-import { toolWords as words } from '../../words/settings/tool.ts';
+import { resultWords as words } from '../../words/settings/result.ts';
 import type { MapColumn } from '../../core/settings/policy-map.ts';
 
 /** How many entries of a global list are still undecided. */

@@ -7,7 +7,7 @@ import type { Refusal } from '../../core/settings/form/refusal.ts';
 import { decisionsOf, nothingTried, sourceOf, type Tried } from '../../core/settings/form/settings-input.ts';
 import type { Decisions, TmemsConfiguration } from '../../core/settings/tmems-configuration.ts';
 import { changeMigration } from '../../store/migration-store.ts';
-import { toolWords as words } from '../../words/settings/tool.ts';
+import { resultWords as words } from '../../words/settings/result.ts';
 import { useSettledValue } from '../shared/use-settled.ts';
 import type * as mappingModule from './mapping.ts';
 import type { Entry } from './use-entry.ts';

@@ -18,6 +18,7 @@ const screen = screenPath(screens.cpf);
 
 /** Words of the calculator itself. */
 export const retentionWords = {
+  reckoning: '計算しています',
   title: '保持期間',
   line: '計算の流れ',
   stations: { input: '入力', result: '結果', files: '書き出し' },
