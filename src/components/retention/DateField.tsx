@@ -4,7 +4,7 @@ import type { TypedField } from '../../core/retention/typed-dates.ts';
 import { isoDayWords } from '../../words/dates.ts';
 import { fieldWords } from '../../words/retention/fields.ts';
 import { retentionWords as words } from '../../words/retention/results.ts';
-import type { Entry } from './use-retention.ts';
+import type { Entry } from './shown.ts';
 
 interface Props {
   readonly field: TypedField;

@@ -3,7 +3,7 @@ import { supportRequest } from '../../core/retention/support-request.ts';
 import { retentionWords as words } from '../../words/retention/results.ts';
 import { CopyButton } from '../kit/CopyButton.tsx';
 import { DownloadButton } from '../kit/DownloadButton.tsx';
-import type { Shown } from './use-retention.ts';
+import type { Shown } from './shown.ts';
 import { siteHref } from '../kit/site-href.ts';
 
 /** Whatever makes a file is loaded when the file is asked for. */

@@ -5,7 +5,7 @@ import { retentionWords as words } from '../../words/retention/results.ts';
 import { StateMark } from '../kit/StateMark.tsx';
 import { Stations } from '../kit/Stations.tsx';
 import type { OpenLine } from '../kit/use-line.ts';
-import type { Entry, Shown } from './use-retention.ts';
+import type { Entry, Shown } from './shown.ts';
 
 /** The headings that the line leads to. */
 export const stations = { input: 'rt-input-head', result: 'rt-result-head', files: 'rt-files-head' } as const;

@@ -23,7 +23,7 @@ import { IssueNote } from '../kit/IssueNote.tsx';
 import { Why } from '../kit/Why.tsx';
 import { StateMark } from '../kit/StateMark.tsx';
 import { shapeOf } from '../../core/retention/timeline/layout.ts';
-import type { Shown } from './use-retention.ts';
+import type { Shown } from './shown.ts';
 
 interface Props {
   readonly retention: Shown;

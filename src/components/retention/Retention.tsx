@@ -13,7 +13,7 @@ import { StoreNotices, UndoButton } from '../shared/UndoBar.tsx';
 import { DateField } from './DateField.tsx';
 import { factsOfForm, Line, stations } from './Line.tsx';
 import { useRetention } from './use-retention.ts';
-import type { Entry } from './use-retention.ts';
+import type { Entry } from './shown.ts';
 
 const first: readonly TypedField[] = ['today', 'mxChangedOn', 'oldTtl', 'mailStoppedOn', 'gracePeriodEndsOn'];
 const done: readonly TypedField[] = [

@@ -1,6 +1,6 @@
 import { actionWords, leadWords, retentionWords as words } from '../../words/retention/results.ts';
 import { StateMark } from '../kit/StateMark.tsx';
-import type { Shown } from './use-retention.ts';
+import type { Shown } from './shown.ts';
 
 /** The next thing to do in one line. */
 export function Summary({ retention: { plan, facts, isExample } }: { retention: Shown }) {

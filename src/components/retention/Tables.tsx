@@ -1,7 +1,7 @@
 import { retentionWords as words } from '../../words/retention/results.ts';
 import { type Level, Section } from '../kit/Section.tsx';
 import { Actions, Dates, Kinds } from './Results.tsx';
-import type { Shown } from './use-retention.ts';
+import type { Shown } from './shown.ts';
 
 interface Props {
   readonly retention: Shown;

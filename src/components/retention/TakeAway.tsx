@@ -2,7 +2,7 @@ import { retentionWords as words } from '../../words/retention/results.ts';
 import { type Level, Section } from '../kit/Section.tsx';
 import { Files } from './Files.tsx';
 import { stations } from './Line.tsx';
-import type { Shown } from './use-retention.ts';
+import type { Shown } from './shown.ts';
 
 interface Props {
   readonly retention: Shown;

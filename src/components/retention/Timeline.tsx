@@ -5,7 +5,7 @@ import { DownDrawing } from './DownDrawing.tsx';
 import { Bar, MarkSign } from './timeline-parts.tsx';
 import { layOutAcross } from '../../core/retention/timeline/across.ts';
 import { layOutDown } from '../../core/retention/timeline/down.ts';
-import type { Shown } from './use-retention.ts';
+import type { Shown } from './shown.ts';
 
 const marks = ['entered', 'reckoned', 'vendor', 'needs'] as const;
 const bars = ['held', 'unconfirmed'] as const;

@@ -1,6 +1,6 @@
 import { exampleFacts } from '../../core/retention/example.ts';
 import { planRetention } from '../../core/retention/plan.ts';
-import type { Shown } from './use-retention.ts';
+import type { Shown } from './shown.ts';
 
 /** The worked example's result. */
 export const example: Shown = {

@@ -18,7 +18,7 @@ import { DomainForm, type Field } from './DomainForm.tsx';
 import { FromMx } from './FromMx.tsx';
 import { rowKeys } from '../../core/settings/form/row-keys.ts';
 import { issuesByDomain } from '../../core/settings/form/settings-input.ts';
-import type { Mapper } from './use-settings.ts';
+import type { Mapper } from './mapper.ts';
 
 /** So many rows are drawn at first. */
 const FIRST = 60;

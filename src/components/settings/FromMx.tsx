@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks';
 import { addNames } from '../../core/settings/form/domain.ts';
 import { toolWords as words } from '../../words/settings/tool.ts';
-import type { Mapper } from './use-settings.ts';
+import type { Mapper } from './mapper.ts';
 
 /** Where the domains come from that the reader did not enter here, and a way back for those that were taken out. */
 export function FromMx({ mapper: { known, entered, setDomains } }: { mapper: Mapper }) {

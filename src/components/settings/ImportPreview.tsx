@@ -8,7 +8,7 @@ import { toolWords as words } from '../../words/settings/tool.ts';
 import { StateMark } from '../kit/StateMark.tsx';
 import { IssueList } from './IssueList.tsx';
 import { setText } from './set-text.ts';
-import type { Mapper } from './use-settings.ts';
+import type { Mapper } from './mapper.ts';
 
 interface Props {
   readonly mapper: Mapper;

@@ -10,7 +10,7 @@ import type { Loading } from '../shared/use-parts.ts';
 import { setText } from './set-text.ts';
 import type { Entry } from './use-entry.ts';
 import { loadOwnParts, type OwnParts } from './use-own-parts.ts';
-import type { Mapper } from './use-settings.ts';
+import type { Mapper } from './mapper.ts';
 
 interface Props {
   readonly entry: Entry;

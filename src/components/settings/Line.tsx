@@ -4,7 +4,7 @@ import { StateMark } from '../kit/StateMark.tsx';
 import { Stations } from '../kit/Stations.tsx';
 import type { OpenLine } from '../kit/use-line.ts';
 import type { Entry } from './use-entry.ts';
-import type { Mapper } from './use-settings.ts';
+import type { Mapper } from './mapper.ts';
 
 /** The headings that the line leads to. */
 export const stations = { intake: 'st-intake', result: 'st-decisions', sheet: 'st-sheet' } as const;

@@ -4,7 +4,7 @@ import type { Refusal } from '../../core/settings/form/refusal.ts';
 import { fieldNames, saySettingsIssue } from '../../words/settings/issues.ts';
 import { resultWords } from '../../words/settings/result.ts';
 import { toolWords as words } from '../../words/settings/tool.ts';
-import type { Mapper } from './use-settings.ts';
+import type { Mapper } from './mapper.ts';
 
 /** So many rows are drawn at first, and with each wish for more. */
 const PAGE = 20;

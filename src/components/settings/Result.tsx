@@ -9,7 +9,7 @@ import { PolicyMap } from './PolicyMap.tsx';
 import { Section } from '../kit/Section.tsx';
 import { SenderScope } from './SenderScope.tsx';
 import { Sheet } from './Sheet.tsx';
-import type { Mapper } from './use-settings.ts';
+import type { Mapper } from './mapper.ts';
 
 /** Issues that no row of the list shows. */
 const ofNoDomain = ({ id, at }: Issue): boolean =>

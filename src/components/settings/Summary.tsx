@@ -1,6 +1,6 @@
 import { resultWords as words } from '../../words/settings/result.ts';
 import { StateMark } from '../kit/StateMark.tsx';
-import type { Mapper } from './use-settings.ts';
+import type { Mapper } from './mapper.ts';
 
 /** TMEmS's global settings: IP reputation, approved and blocked IP addresses (T3.1, T3.2, T4.1). */
 const GLOBALS = 3;
