@@ -7,11 +7,13 @@ const HOST = /^(?:\.|[a-z0-9_-]+(?:\.[a-z0-9_-]+)*)$/;
 const isLabel = (label: string, seen: string): boolean =>
   label.startsWith('xn--') || label.includes('\\') || seen.includes(label) || (label === '*' && seen.includes('052'));
 
-/** The text as names are compared: without escapes, in one width and case. */
+/** The text as names are compared: without escapes and colours, in one width and case. */
 export const seenIn = (text: string): string =>
   text
     .normalize('NFKC')
     .toLowerCase()
+    // A terminal's colours may stand within a name.
+    .replace(/\x1b\[[0-9;?]*[a-z]/g, '')
     // UTS 46 passes over them.
     .replace(/[\u00AD\u200B-\u200F\u2060\uFEFF]/g, '')
     .replace(/\\u([0-9a-f]{4})/g, (_, code: string) => String.fromCharCode(Number.parseInt(code, 16)).toLowerCase())
