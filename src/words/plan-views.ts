@@ -1,5 +1,5 @@
 import { someNames } from './shared.ts';
-import type { CellState, ProgressStage } from '../core/plan/progress.ts';
+import type { CellState, ProgressStage, Unproven } from '../core/plan/progress.ts';
 import type { StrayTick, TickDoubt, TimeDoubt } from '../core/plan/ticks.ts';
 
 const count = (number: number, unit: string) => `${String(number)}${unit}`;
@@ -103,6 +103,11 @@ export const planViewWords = {
     'time-unknown': '印の日時が不明',
   } satisfies Record<TickDoubt, string>,
   odd: { future: '(今より先の日時)', 'before-change': '(変更の日時より前)' } satisfies Record<TimeDoubt, string>,
+  /** An answer that is as planned and does not count. */
+  unproven: {
+    'not-authoritative': '(権威サーバの回答ではない)',
+    'server-unknown': '(どのサーバの回答か不明)',
+  } satisfies Record<Unproven, string>,
   strays: (ticks: number) => `今の手順書にない、実施の印(${count(ticks, '件')})`,
   straysHint: '計画が変わる前の印です。済みには数えていません。',
   stray: (tick: string, domain: string, reason: string) => [tick, domain, reason].filter(Boolean).join(' '),

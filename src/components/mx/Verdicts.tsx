@@ -1,4 +1,6 @@
+import { Fragment } from 'preact';
 import type { MxRecord } from '../../core/dns/mx-record.ts';
+import { authorityOf } from '../../core/mx/authority.ts';
 import type { AnswerCheck, DomainCheck, MxCheck, Verdict } from '../../core/mx/check.ts';
 import { groupBy } from '../../core/group-by.ts';
 import type { MxPlan } from '../../core/mx/plan/types.ts';
@@ -42,15 +44,20 @@ export function Verdicts({ check, plan }: { check: MxCheck; plan: MxPlan }) {
   const isLeft = ({ domain, verdict }: DomainCheck) => !planned.has(domain) && verdict === 'as-before';
   const left = check.domains.filter(isLeft);
   const of = (verdict: Verdict) => check.domains.filter((each) => each.verdict === verdict && !isLeft(each));
+  // As planned counts for what name servers of the zone say; a resolver's word is told, and asks for theirs.
+  const [proven, unproven] = [true, false].map((shown) =>
+    of('as-planned').filter(({ answers }) => (authorityOf(answers) === 'shown') === shown),
+  ) as [DomainCheck[], DomainCheck[]];
+  const counted = (verdict: Verdict) => (verdict === 'as-planned' ? proven : of(verdict)).length;
   const needs = order
     .filter((verdict) => ASKS.includes(marks[verdict]))
-    .reduce((sum, each) => sum + of(each).length, 0);
+    .reduce((sum, each) => sum + of(each).length, unproven.length);
   return (
     <>
       <p class="calc-sum" role="status">
         {(['as-planned', 'as-before', 'not-in-answer'] as const).map((verdict) => (
           <span key={verdict}>
-            {own.verdicts[verdict]} <b>{of(verdict).length}</b>
+            {own.verdicts[verdict]} <b>{counted(verdict)}</b>
           </span>
         ))}
         {needs > 0 && (
@@ -70,12 +77,23 @@ export function Verdicts({ check, plan }: { check: MxCheck; plan: MxPlan }) {
         <tbody {...roles.group}>
           {order.map((verdict) =>
             verdict === 'as-planned' ? (
-              <Collapsed key={verdict} checks={of(verdict)} verdict={verdict} note={words.none} />
+              <Fragment key={verdict}>
+                {[...groupBy(unproven, ({ answers }) => authorityOf(answers))].map(([authority, checks]) => (
+                  <Collapsed
+                    key={authority}
+                    checks={checks}
+                    state="partly"
+                    says={authority === 'denied' ? own.notAuthoritative : own.serverUnknown}
+                    note={own.unprovenAdvice}
+                  />
+                ))}
+                <Collapsed checks={proven} state="as-planned" says={own.verdicts['as-planned']} note={words.none} />
+              </Fragment>
             ) : (
               <Rows key={verdict} checks={of(verdict)} verdict={verdict} />
             ),
           )}
-          <Collapsed checks={left} verdict="as-before" note={own.leftAlone} />
+          <Collapsed checks={left} state="as-before" says={own.verdicts['as-before']} note={own.leftAlone} />
         </tbody>
       </table>
     </>
@@ -124,8 +142,15 @@ function Rows({ checks, verdict }: { checks: readonly DomainCheck[]; verdict: Ve
   );
 }
 
-/** Many domains of one verdict that ask for nothing, in one line. */
-function Collapsed({ checks, verdict, note }: { checks: readonly DomainCheck[]; verdict: Verdict; note: string }) {
+interface CollapsedProps {
+  readonly checks: readonly DomainCheck[];
+  readonly state: State;
+  readonly says: string;
+  readonly note: string;
+}
+
+/** Many domains of which the same is said, in one line. */
+function Collapsed({ checks, state, says, note }: CollapsedProps) {
   if (checks.length === 0) return null;
   return (
     <tr {...roles.row}>
@@ -138,7 +163,7 @@ function Collapsed({ checks, verdict, note }: { checks: readonly DomainCheck[]; 
         </details>
       </th>
       <td {...roles.cell}>
-        <Says state={marks[verdict]}>{own.verdicts[verdict]}</Says>
+        <Says state={state}>{says}</Says>
       </td>
       <td {...roles.cell}>{note}</td>
     </tr>

@@ -193,11 +193,12 @@ function Cells({ row, stages, today }: Pick<RowsProps, 'stages' | 'today'> & { r
 
 /** A cell in a few words: what, when, by whom, and what is odd about it. */
 function sayCell(cell: ProgressCell, today: string): string {
-  const { odd, uncounted } = cell;
+  const { odd, uncounted, unproven } = cell;
   return [
     uncounted && isOfOtherPlan(uncounted) ? '' : sayState(cell, today),
     ...(uncounted ? [words.uncounted[uncounted.doubt], saidBy(uncounted.tick, today)] : []),
     ...(odd ? [words.odd[odd]] : []),
+    ...(unproven ? [words.unproven[unproven]] : []),
   ]
     .filter(Boolean)
     .join(' ');

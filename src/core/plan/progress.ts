@@ -1,4 +1,5 @@
 import { addSeconds, type LocalTime, parseLocalTime } from '../local-time.ts';
+import { authorityOf } from '../mx/authority.ts';
 import type { DomainCheck, MxCheck, Verdict } from '../mx/check.ts';
 import { type DomainPlan, stages } from '../mx/plan/types.ts';
 import type { Schedule, ScheduledWindow, ScheduleEntry, ScheduleId, Unknown } from './schedule.ts';
@@ -17,6 +18,9 @@ export type ProgressStage = (typeof progressStages)[number];
  */
 export type CellState = 'done' | 'partly' | 'needs' | 'overdue' | 'due' | 'to-come' | 'unknown' | 'not-needed';
 
+/** Why an answer that is as planned does not count: a resolver gave it, or nobody knows which server. */
+export type Unproven = 'not-authoritative' | 'server-unknown';
+
 export interface ProgressCell {
   readonly state: CellState;
   /** What says so. A check weighs more than a tick: name servers do not err on what they publish. */
@@ -32,6 +36,8 @@ export interface ProgressCell {
   readonly contradicted?: true;
   /** What is odd in the time of the tick or of the answer. */
   readonly odd?: TimeDoubt;
+  /** An answer is as planned, and does not count. */
+  readonly unproven?: Unproven;
   /** A tick that does not count: it was of another plan, or of no right moment. */
   readonly uncounted?: Pick<UncountedTick, 'tick' | 'doubt'>;
   /** When it is to be done; `from`: not before. */
@@ -150,7 +156,8 @@ function takesCpfOut({ window, plan }: Held): boolean {
 function cellOfChange({ window, plan: { domain }, check }: Held, given: ProgressGiven): ProgressCell {
   const ticks = ticksOf(given, window.id, 'change-mx', domain);
   const seen = fromCheck(check, window, ticks.counted, given.now);
-  return seen ?? fromTicks(ticks) ?? withUncounted(bySchedule(given, 'change', window.id), ticks);
+  const found = seen ?? fromTicks(ticks);
+  return found ?? { ...withUncounted(bySchedule(given, 'change', window.id), ticks), ...unprovenOf(check) };
 }
 
 function fromCheck(
@@ -163,12 +170,21 @@ function fromCheck(
   const { verdict, silent } = check;
   const odd = oddOf(answeredAt, times.changeAt, now);
   const seen = { from: 'check', verdict, ...(answeredAt ? { at: answeredAt } : {}), ...(odd ? { odd } : {}) } as const;
+  if (verdict === 'as-planned' && authorityOf(check.answers) !== 'shown') return undefined;
   if (verdict === 'as-planned') return { state: 'done', ...seen, ...(counted ? { by: counted.tick.by } : {}) };
   if (verdict === 'partly-answered') return { state: 'partly', ...seen, silent };
   // The old set is no news before anybody has changed it, nor is one that was seen before the tick.
   const isOlder = counted !== undefined && answeredAt !== undefined && answeredAt < counted.tick.at;
   if (verdict === 'as-before' && (counted === undefined || isOlder)) return undefined;
   return { state: 'needs', ...seen, ...(counted ? { contradicted: true } : {}) };
+}
+
+/** What only a resolver says, or nobody knows who, shows not what each name server publishes (hazard H22). */
+function unprovenOf(check: DomainCheck | undefined): { readonly unproven?: Unproven } {
+  if (check?.verdict !== 'as-planned') return {};
+  const authority = authorityOf(check.answers);
+  if (authority === 'shown') return {};
+  return { unproven: authority === 'denied' ? 'not-authoritative' : 'server-unknown' };
 }
 
 function oddOf(at: LocalTime | undefined, change: LocalTime | undefined, now: LocalTime): TimeDoubt | undefined {
@@ -246,7 +262,10 @@ function checkedCell({ window, plan: { domain }, check }: Held, given: ProgressG
   if (found) return found;
   const { state, ...cell } = bySchedule(given, 'propagated', window.id);
   const odd = answeredAt !== undefined && answeredAt > now ? ({ odd: 'future' } as const) : {};
-  return withUncounted({ ...cell, state: state === 'overdue' ? 'due' : state, bound: 'from', ...odd }, ticks);
+  return withUncounted(
+    { ...cell, state: state === 'overdue' ? 'due' : state, bound: 'from', ...odd, ...unprovenOf(check) },
+    ticks,
+  );
 }
 
 /** A tick of any window counts, since the screen deletes all domains; while CPF is not out, mail would be refused (hazard H2). */

@@ -4,11 +4,11 @@ import { migrationOf, type PlanCase, withMarks } from './plan-case.ts';
 
 const text =
   'example.test. 300 IN SOA ns1 hostmaster 1 2 3 4 5\nexample.test. 300 IN MX 10 cpf.example.net.\nexample.test. 300 IN MX 30 mail1.example.test.\n';
-const question = (server: string, records: readonly string[], status = 'NOERROR') =>
+const question = (server: string, records: readonly string[], status = 'NOERROR', flags = 'qr aa') =>
   [
     `$ dig @${server} example.test MX +norecurse`,
     `;; ->>HEADER<<- opcode: QUERY, status: ${status}, id: 1`,
-    ';; flags: qr aa; QUERY: 1',
+    `;; flags: ${flags}; QUERY: 1, ANSWER: ${String(records.length)}, AUTHORITY: 0, ADDITIONAL: 0`,
     ';; QUESTION SECTION:',
     ';example.test. IN MX',
     ...(records.length === 0 ? [] : [';; ANSWER SECTION:', ...records.map((one) => `example.test. 300 IN MX ${one}.`)]),
@@ -109,6 +109,31 @@ describe('the change of a domain', () => {
       { answer: question('ns1', planned), answeredAt: '2026-12-09T22:01' },
       { state: 'done', odd: 'future' },
     ],
+    [
+      'is as planned in a resolver',
+      { answer: question('192.0.2.8', planned, 'NOERROR', 'qr rd ra') },
+      { state: 'overdue', unproven: 'not-authoritative' },
+    ],
+    [
+      'is as planned at a name server, and a resolver was asked, too',
+      { answer: question('ns1', planned) + question('192.0.2.8', planned, 'NOERROR', 'qr rd ra') },
+      { state: 'overdue', unproven: 'not-authoritative' },
+    ],
+    [
+      'is as planned in lines that name no server',
+      { answer: `example.test. 300 IN MX ${planned[0]}.` },
+      { state: 'overdue', unproven: 'server-unknown' },
+    ],
+    [
+      'is as planned as a name server says that is named',
+      { answer: `$ dig +short @ns1.example.test MX example.test\n${planned[0]}.` },
+      { state: 'done', from: 'check' },
+    ],
+    [
+      'is ticked, and only a resolver was asked',
+      { tick: 'change-mx', answer: question('192.0.2.8', planned, 'NOERROR', 'qr rd ra') },
+      { state: 'done', from: 'tick', by: '佐藤' },
+    ],
     ['has no MX left', { answer: question('ns1', []) }, { state: 'needs', verdict: 'no-mx' }],
   ])('%s', (_, given, expected) => {
     expect(cells(given)['cpf-out']).toMatchObject(expected);
@@ -127,6 +152,11 @@ describe('the check after propagation', () => {
     ],
     ['an answer without its time proves nothing of it', { answer, now }, 'due'],
     ['an answer of a minute before proves nothing of it', { answer, answeredAt: '2026-12-03T21:59', now }, 'due'],
+    [
+      'an answer of a resolver proves nothing of it',
+      { answer: question('192.0.2.8', planned, 'NOERROR', 'qr rd ra'), answeredAt: '2026-12-03T22:00', now },
+      'due',
+    ],
     ['an answer of afterwards does', { answer, answeredAt: '2026-12-03T22:00', now }, 'done'],
     ['a tick of the night of the change proves nothing of it', { tick: 'check-again', now }, 'due'],
     ['a tick of afterwards does', { tick: 'check-again', at: '2026-12-03T22:00', now }, 'done'],
