@@ -19,4 +19,4 @@ const benches: Readonly<Record<string, () => void | Promise<void>>> = {
 const wanted = process.argv.slice(2).filter((word) => !word.startsWith('--'));
 console.log(machine());
 for (const [name, bench] of Object.entries(benches)) if (wanted.length === 0 || wanted.includes(name)) await bench();
-if (process.argv.includes('--readme')) writeReadme();
+if (process.argv.includes('--readme')) await writeReadme();
