@@ -14,6 +14,8 @@ export const planViewWords = {
   toQuestions: '入力へ',
 
   areInterscan: '次のサーバは、InterScanのサーバですか',
+  besideCpf: (host: string, cpf: string) => `${host} は、CPFの ${cpf} と同じ親ドメインにあります。どのサーバですか`,
+  besideCpfHint: '決めるまで、このサーバのドメインは未定です。CPFの終了も予定に入りません。',
   allInterscan: (hosts: number) => `はい、${count(hosts, '台')}ともInterScanです`,
   oneByOne: 'いいえ、1台ずつ選ぶ(MXの変更計画)',
   whenOf: (stage: string, window: string, domains: number) => `${stage}(${window}、${count(domains, 'ドメイン')})`,

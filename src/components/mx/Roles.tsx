@@ -10,7 +10,7 @@ import { Heading } from '../kit/Section.tsx';
 import { MoreButton, useMore } from '../kit/ShowMore.tsx';
 import { Need } from './Need.tsx';
 import { TmemsServer } from './TmemsServer.tsx';
-import { withRole } from './with-role.ts';
+import { withRole } from '../../core/mx/session/with-role.ts';
 
 /** So many hosts stand open: more are most often one forgotten name each. */
 const OPEN = 30;
@@ -133,6 +133,8 @@ function RoleSelect({ label, exchange, role, planner }: RoleProps) {
 export function RoleQuestion({ planner, hosts }: { planner: Planner; hosts: readonly Host[] }) {
   const { change } = planner;
   const offered = hosts.filter(({ suggestion }) => suggestion !== undefined);
+  // What may be CPF's is told one by one.
+  const alike = hosts.filter(({ besideCpf }) => besideCpf === undefined);
   const more = useMore(hosts.length, FEW);
   const assumed = (['interscan', 'other', 'tmems'] as const)
     .map((role) => ({ role, count: hosts.filter(({ reckonedAs }) => reckonedAs === role).length }))
@@ -182,18 +184,18 @@ export function RoleQuestion({ planner, hosts }: { planner: Planner; hosts: read
             {words.acceptSuggestions(offered.length)}
           </button>
         )}
-        {(['interscan', 'other'] as const).map((role) => (
+        {(alike.length > 0 ? (['interscan', 'other'] as const) : []).map((role) => (
           <button
             key={role}
             type="button"
             class="button small"
             onClick={() => {
               change(words.steps.roles, (now) =>
-                hosts.reduce((after, { exchange }) => withRole(after, exchange, role), now),
+                alike.reduce((after, { exchange }) => withRole(after, exchange, role), now),
               );
             }}
           >
-            {words.allAre(hosts.length, roleNames[role])}
+            {words.allAre(alike.length, roleNames[role])}
           </button>
         ))}
       </div>

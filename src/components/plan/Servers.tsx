@@ -1,75 +1,69 @@
 import { useState } from 'preact/hooks';
 import type { Migration } from '../../core/migration/document.ts';
 import type { Host } from '../../core/mx/session/roles-of.ts';
+import { withRole } from '../../core/mx/session/with-role.ts';
 import { changeMigration } from '../../store/migration-store.ts';
-import { ownWords as own } from '../../words/mx/own-plan.ts';
-import { plannerWords as words } from '../../words/mx/planner.ts';
+import { plannerWords as words, roleNames } from '../../words/mx/planner.ts';
 import { planViewWords as views } from '../../words/plan-views.ts';
-import { ChoiceGroup, Tick } from '../kit/ChoiceGroup.tsx';
+import { ChoiceGroup } from '../kit/ChoiceGroup.tsx';
 import { DomainNames } from '../kit/DomainNames.tsx';
 import { Field } from '../kit/Field.tsx';
 import { siteHref } from '../kit/site-href.ts';
 
-/** Until somebody has said which host is CPF's there is no plan: one question. */
-export function CpfHosts({ hosts }: { hosts: readonly Host[] }) {
+/**
+ * Hosts that nobody has given a part: one answer takes them for InterScan's, the planner asks one by one. One that shares its parent domain
+ * with a CPF server is asked for by itself.
+ */
+export function InterscanHosts({ hosts }: { hosts: readonly Host[] }) {
+  const open = hosts.filter((host) => host.role === undefined && host.besideCpf === undefined);
+  const asked = open.filter(({ reckonedAs }) => reckonedAs === 'interscan');
   return (
-    <fieldset class="calc-choices rows calc-question">
-      <legend class="calc-legend">{own.whichIsCpf}</legend>
-      {hosts.map(({ exchange, domains }) => (
-        <Tick
-          key={exchange}
-          ticked={false}
-          label={
-            <>
-              <span class="hostname">{exchange}</span> {words.subjects(domains)}
-            </>
-          }
-          onTick={() => {
-            changeMigration(own.whichIsCpf, (now) => ({
-              ...now,
-              servers: { ...now.servers, noneIsCpf: false, roles: { ...now.servers.roles, [exchange]: 'cpf' } },
-            }));
-          }}
-        />
-      ))}
-      <button
-        type="button"
-        class="button small"
-        onClick={() => {
-          changeMigration(own.noneIsCpf, (now) => ({ ...now, servers: { ...now.servers, noneIsCpf: true } }));
-        }}
-      >
-        {own.noneIsCpf}
-      </button>
-    </fieldset>
+    <>
+      {hosts.map((host) => host.besideCpf !== undefined && <BesideCpf key={host.exchange} {...host} />)}
+      {asked.length > 0 && (
+        <div class="plan-question" role="group" aria-labelledby="plan-interscan">
+          <p class="calc-legend" id="plan-interscan">
+            {views.areInterscan}
+          </p>
+          <DomainNames names={asked.map(({ exchange }) => exchange)} />
+          <div class="calc-buttons">
+            <button
+              type="button"
+              class="button"
+              onClick={() => {
+                changeMigration(views.areInterscan, (now) =>
+                  asked.reduce((after, { exchange }) => withRole(after, exchange, 'interscan'), now),
+                );
+              }}
+            >
+              {views.allInterscan(asked.length)}
+            </button>
+            <a href={siteHref('/tools/mx/')}>{views.oneByOne}</a>
+          </div>
+        </div>
+      )}
+    </>
   );
 }
 
-/** Hosts that nobody has given a part: one answer takes them for InterScan's, the planner asks one by one. */
-export function InterscanHosts({ hosts }: { hosts: readonly Host[] }) {
-  const open = hosts.filter(({ role, reckonedAs }) => role === undefined && reckonedAs === 'interscan');
-  if (open.length === 0) return null;
+function BesideCpf({ exchange, besideCpf = '' }: Host) {
   return (
-    <div class="plan-question" role="group" aria-labelledby="plan-interscan">
-      <p class="calc-legend" id="plan-interscan">
-        {views.areInterscan}
-      </p>
-      <DomainNames names={open.map(({ exchange }) => exchange)} />
+    <div class="plan-question" role="group" aria-label={views.besideCpf(exchange, besideCpf)}>
+      <p class="calc-legend">{views.besideCpf(exchange, besideCpf)}</p>
+      <p class="calc-hint">{views.besideCpfHint}</p>
       <div class="calc-buttons">
-        <button
-          type="button"
-          class="button"
-          onClick={() => {
-            const more = Object.fromEntries(open.map(({ exchange }) => [exchange, 'interscan' as const]));
-            changeMigration(views.areInterscan, (now) => ({
-              ...now,
-              servers: { ...now.servers, roles: { ...now.servers.roles, ...more } },
-            }));
-          }}
-        >
-          {views.allInterscan(open.length)}
-        </button>
-        <a href={siteHref('/tools/mx/')}>{views.oneByOne}</a>
+        {(['cpf', 'interscan', 'other'] as const).map((role) => (
+          <button
+            key={role}
+            type="button"
+            class="button"
+            onClick={() => {
+              changeMigration(words.steps.role, (now) => withRole(now, exchange, role));
+            }}
+          >
+            {roleNames[role]}
+          </button>
+        ))}
       </div>
     </div>
   );

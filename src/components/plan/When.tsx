@@ -9,8 +9,9 @@ import { stageNames } from '../../words/mx/planner.ts';
 import { planPageWords as page } from '../../words/plan-page.ts';
 import { planViewWords as words } from '../../words/plan-views.ts';
 import { FieldFrame } from '../kit/Field.tsx';
+import { CpfChoice } from '../shared/CpfChoice.tsx';
 import { siteHref } from '../kit/site-href.ts';
-import { CpfHosts, DirectRecords, InterscanHosts, TmemsHost } from './Servers.tsx';
+import { DirectRecords, InterscanHosts, TmemsHost } from './Servers.tsx';
 import { useBook } from './use-book.ts';
 
 /** When each stage of the way is carried out: the window of all its domains, or those that the planner has divided. */
@@ -25,7 +26,7 @@ export function When({ migration }: { migration: Migration }) {
         {page.askWhen}
       </p>
       {book.session.asksForCpf ? (
-        <CpfHosts hosts={book.session.hosts} />
+        <CpfChoice hosts={book.session.hosts} />
       ) : (
         <>
           <InterscanHosts hosts={book.session.hosts} />

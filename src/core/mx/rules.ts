@@ -16,6 +16,8 @@ export const planRules = {
   'server-not-a-host': rule<{ exchange: string }>('error', rfc(1035, '3.3.9'), rfc(5321, '5.1')),
   'tmems-server-missing': rule<Record<never, never>>('error', fact('T6')),
   'tmems-server-is-relay': rule<{ exchange: string }>('error', page('cegp-configuring-domain')),
+  /** It stands beside a CPF server, and nobody has said whose it is: whether the domain leaves CPF is not known. */
+  'may-be-cpf': rule<{ domain: string; exchange: string; cpf: string }>('error', fact('M4')),
   'ttl-missing': rule<Record<never, never>>('error', hazard('H9')),
   'ttl-out-of-range': rule<{ ttl: number }>('error', rfc(2181, '8')),
   'other-host-first': rule<{ domain: string; exchanges: readonly string[] }>('warning', hazard('H13')),

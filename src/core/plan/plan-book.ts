@@ -190,7 +190,8 @@ function timesOf({ changeAt, lastWayBackOn }: Migration['windows'][number]): Win
 
 /** Domains that may still name CPF when all is done: they name it and no window takes it out, or nobody knows their records. */
 function openDomains(session: Session, drafts: readonly Draft[]): readonly string[] {
-  const cpf = new Set(session.plan.servers.cpf);
+  const mayBeCpf = session.hosts.flatMap(({ exchange, besideCpf }) => (besideCpf === undefined ? [] : [exchange]));
+  const cpf = new Set([...session.plan.servers.cpf, ...mayBeCpf]);
   const namesCpf = (records: readonly { readonly exchange: string }[]) =>
     records.some(({ exchange }) => cpf.has(exchange));
   const read = groupBy(session.reading.records, ({ domain }) => domain);

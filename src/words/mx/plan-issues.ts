@@ -58,6 +58,8 @@ export const planWords: IssueWords<typeof planRules> = {
     'TMEmSの受信用MXサーバが決まっていません。「TMEmSのサーバ」に、TMEmSの画面に表示されるホスト名を入力してください。',
   'tmems-server-is-relay': ({ exchange }) =>
     `${exchange} は送信の中継用のサーバです。MXにはできません。TMEmSの画面に表示される受信用MXサーバ(途中が「.in.」)を入力してください。`,
+  'may-be-cpf': ({ exchange, cpf }) =>
+    `${exchange} は、CPFの ${cpf} と同じ親ドメインにあります。CPFのサーバかどうかが決まるまで、このドメインは変更しません。「サーバの役割」で役割を選んでください。`,
   'ttl-missing': () => '新しいTTLが決まっていません。「新しいTTL」に秒数を入力してください。',
   'ttl-out-of-range': ({ ttl }) =>
     `新しいTTLの ${String(ttl)} は範囲外です(0〜2147483647の整数)。秒数を入力し直してください。`,

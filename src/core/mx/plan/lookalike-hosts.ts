@@ -28,6 +28,23 @@ export function mistaken(domain: string, kept: readonly MxRecord[], request: Tid
   return [...looksLikeCpf(domain, kept, request), ...tmems];
 }
 
+/** Of a domain that names no CPF server: that it does not use CPF, or that nobody knows. */
+export function notUsingCpf(domain: string, roles: Roles, request: TidyRequest): readonly Issue[] {
+  const open = mayBeCpf(domain, [...roles.direct, ...roles.other], request);
+  return open.length > 0 ? open : [planIssue('not-using-cpf', { domain }, { domain })];
+}
+
+/** Refuses hosts that stand under the parent domain of a CPF server while nobody has said whose they are. */
+export function mayBeCpf(domain: string, records: readonly MxRecord[], request: TidyRequest): readonly Issue[] {
+  const { interscan, other } = request.servers;
+  const chosen = request.interscanFor.get(domain) ?? [];
+  return exchangesOf(records).flatMap((exchange) => {
+    if (interscan.has(exchange) || other.has(exchange) || chosen.includes(exchange)) return [];
+    const cpf = cpfLike(exchange, domain, request.cpfParents);
+    return cpf === undefined ? [] : [planIssue('may-be-cpf', { domain, exchange, cpf }, { domain })];
+  });
+}
+
 /** Warns of hosts that stay and stand under the parent domain of a CPF server. */
 export function looksLikeCpf(domain: string, kept: readonly MxRecord[], request: TidyRequest): readonly Issue[] {
   return exchangesOf(kept).flatMap((exchange) => {

@@ -49,7 +49,7 @@ export function tidyRequest(request: PlanRequest): TidyRequest {
     cpfHasEnded: cpfHasEnded(request.today, request.cpfDomainsDeleted),
     keepDirectRecords: request.keepDirectRecords,
     ttl: request.ttl,
-    cpfParents: parentsOf(servers.cpf),
+    cpfParents: cpfParentsOf(servers.cpf),
     namesBelow: namesBelowWildcards(sets),
   };
 }
@@ -86,7 +86,8 @@ function eachOnce(records: readonly MxRecord[]): readonly MxRecord[] {
   });
 }
 
-function parentsOf(cpf: ReadonlySet<string>): ReadonlyMap<string, string> {
+/** Parent domain of each CPF server to the server. */
+export function cpfParentsOf(cpf: Iterable<string>): ReadonlyMap<string, string> {
   const parents = new Map<string, string>();
   for (const host of cpf) {
     const parent = parentOf(host);
@@ -96,10 +97,15 @@ function parentsOf(cpf: ReadonlySet<string>): ReadonlyMap<string, string> {
   return parents;
 }
 
-/** The CPF server whose parent domain holds this host, unless that parent is the reader's own. */
-export function cpfLike(host: string, domain: string, cpfParents: ReadonlyMap<string, string>): string | undefined {
+/** The CPF server whose parent domain holds this host, unless that parent is the reader's own; `domain`: of the record. */
+export function cpfLike(
+  host: string,
+  domain: string | undefined,
+  cpfParents: ReadonlyMap<string, string>,
+): string | undefined {
   for (const [parent, cpf] of cpfParents) {
-    if (isInside(host, parent) && !isInside(withoutWildcard(domain), parent)) return cpf;
+    if (domain !== undefined && isInside(withoutWildcard(domain), parent)) continue;
+    if (isInside(host, parent)) return cpf;
   }
   return undefined;
 }

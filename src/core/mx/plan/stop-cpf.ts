@@ -4,7 +4,7 @@ import { planIssue } from '../rules.ts';
 import type { Draft, Target } from './stage.ts';
 import { choiceNotUsed, issuesOfHosts } from './interscan-hosts.ts';
 import type { InterscanHosts } from './types.ts';
-import { mistaken, otherHostKept, takenForInterscan } from './lookalike-hosts.ts';
+import { mayBeCpf, mistaken, notUsingCpf, otherHostKept, takenForInterscan } from './lookalike-hosts.ts';
 import type { TidyRequest } from './request.ts';
 import { best, exchangesOf, roleOf, type Roles } from './roles.ts';
 
@@ -14,7 +14,10 @@ import { best, exchangesOf, roleOf, type Roles } from './roles.ts';
  */
 export function draftStopCpf(domain: string, roles: Roles, request: TidyRequest): Draft {
   const at = { domain };
-  if (roles.cpf.length === 0) return { issues: [planIssue('not-using-cpf', { domain }, at)] };
+  if (roles.cpf.length === 0) return { issues: notUsingCpf(domain, roles, request) };
+  // It would take CPF's place as InterScan's.
+  const open = mayBeCpf(domain, roles.direct, request);
+  if (open.length > 0) return { issues: open };
   const hosts = request.interscanHosts.get(domain);
   const told =
     hosts === undefined

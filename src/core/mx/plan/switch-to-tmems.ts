@@ -3,7 +3,7 @@ import type { MxRecord } from '../../dns/mx-record.ts';
 import type { Issue } from '../../issue.ts';
 import { planIssue } from '../rules.ts';
 import { type Draft, GREATEST_PREFERENCE, type Target } from './stage.ts';
-import { mistaken, takenForInterscan } from './lookalike-hosts.ts';
+import { mistaken, notUsingCpf, takenForInterscan } from './lookalike-hosts.ts';
 import type { TidyRequest } from './request.ts';
 import { isTouched, mustHoldDomain } from './touched.ts';
 import { best, exchangesOf, last, roleOf, type Roles } from './roles.ts';
@@ -15,7 +15,7 @@ import { best, exchangesOf, last, roleOf, type Roles } from './roles.ts';
 export function draftSwitchToTmems(domain: string, roles: Roles, request: TidyRequest): Draft {
   const { tmems } = request.servers;
   if (tmems === undefined) return { issues: [] };
-  if (!isTouched(domain, roles, request)) return { issues: [planIssue('not-using-cpf', { domain }, { domain })] };
+  if (!isTouched(domain, roles, request)) return { issues: notUsingCpf(domain, roles, request) };
   const taken = [...mustHoldDomain(domain, roles, request), ...takenForInterscan(domain, roles, request)];
   const undecided = decisionMissing(domain, roles, request);
   if (undecided.length > 0) return { issues: [...undecided, ...taken] };

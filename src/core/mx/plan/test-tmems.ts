@@ -2,7 +2,7 @@ import type { MxRecord } from '../../dns/mx-record.ts';
 import type { Issue } from '../../issue.ts';
 import { planIssue } from '../rules.ts';
 import type { Draft } from './stage.ts';
-import { mistaken, otherHostKept, takenForInterscan } from './lookalike-hosts.ts';
+import { mistaken, notUsingCpf, otherHostKept, takenForInterscan } from './lookalike-hosts.ts';
 import { placeBelow } from './preference-after.ts';
 import type { TidyRequest } from './request.ts';
 import { isTouched, mustHoldDomain } from './touched.ts';
@@ -12,7 +12,7 @@ import { best, last, type Roles } from './roles.ts';
 export function draftTestTmems(domain: string, roles: Roles, request: TidyRequest): Draft {
   const { tmems } = request.servers;
   if (tmems === undefined) return { issues: [] };
-  if (!isTouched(domain, roles, request)) return { issues: [planIssue('not-using-cpf', { domain }, { domain })] };
+  if (!isTouched(domain, roles, request)) return { issues: notUsingCpf(domain, roles, request) };
   const rest = [...roles.cpf, ...roles.direct, ...roles.other];
   const issues = [
     planIssue('test-stage-takes-mail', { domain }, { domain }),

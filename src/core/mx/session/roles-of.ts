@@ -1,6 +1,7 @@
 import { ownValue } from '../../own-value.ts';
 import type { Role } from '../role.ts';
 import type { RoleSuggestion } from '../host-roles.ts';
+import { cpfLike, cpfParentsOf } from '../plan/request.ts';
 import type { Servers } from '../plan/types.ts';
 
 /** One exchange of the paste, with what is known and what is decided about it. */
@@ -9,6 +10,8 @@ export interface Host extends RoleSuggestion {
   readonly role?: Role;
   /** What the plan takes it for; where the reader has not decided, the page says so. */
   readonly reckonedAs: Role;
+  /** The CPF server whose parent domain it shares: until the reader has decided it may be CPF's, too. */
+  readonly besideCpf?: string;
 }
 
 /** What the reader entered about the servers, names in the form of the core. */
@@ -25,10 +28,16 @@ export function hostsOf(suggestions: readonly RoleSuggestion[], decided: Decided
   const interscanKnown =
     decided.interscan.length > 0 || suggestions.some(({ exchange }) => roleOf(exchange) === 'interscan');
   const tmems = tmemsOf(suggestions, decided);
+  const cpfParents = cpfParentsOf(
+    suggestions.flatMap(({ exchange }) => (roleOf(exchange) === 'cpf' ? [exchange] : [])),
+  );
   return suggestions.map((host) => {
     const role = roleOf(host.exchange);
     const assumed = host.exchange === tmems ? 'tmems' : interscanKnown ? 'other' : 'interscan';
-    return { ...host, ...(role === undefined ? {} : { role }), reckonedAs: role ?? assumed };
+    if (role !== undefined) return { ...host, role, reckonedAs: role };
+    const isOwn = assumed === 'tmems' || host.because === 'inside-own-domain';
+    const besideCpf = isOwn ? undefined : cpfLike(host.exchange, undefined, cpfParents);
+    return { ...host, reckonedAs: assumed, ...(besideCpf === undefined ? {} : { besideCpf }) };
   });
 }
 

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { MxAnswer } from '../../../../src/core/mx/read-shape.ts';
 import { ledgerOf } from '../../../../src/core/mx/session/ledger.ts';
+import type { Servers } from '../../../../src/core/mx/plan/types.ts';
 import { planOf, records } from '../short-hand.ts';
 
 const asked = (domain: string, state: MxAnswer['state']): MxAnswer => ({ domain, state, records: [], at: { line: 1 } });
@@ -33,6 +34,23 @@ describe('where every domain stands', () => {
       { domain: 'forgotten.test', standing: 'undecided', reason: 'domain-not-in-answer' },
     ]);
     expect(count).toEqual({ changed: 1, undecided: 3, unanswered: 1, left: 3 });
+  });
+
+  test('what names a host beside a CPF server waits until somebody has said whose the host is', () => {
+    const current = [
+      ...records('10 cpf1.cpf.example.net, 20 mail.example.com', 'one.test'),
+      ...records('10 cpf2.cpf.example.net, 20 mail.example.com', 'two.test'),
+    ];
+    const standings = (servers: Servers) =>
+      ledgerOf(planOf('stop-cpf', '', { current, servers }), { answers: [], incomplete: [] }).entries.map(
+        ({ standing, reason }) => reason ?? standing,
+      );
+    const cpf = ['cpf1.cpf.example.net'];
+    const interscan = ['mail.example.com'];
+    expect(standings({ cpf })).toEqual(['changed', 'may-be-cpf']);
+    expect(standings({ cpf, interscan })).toEqual(['changed', 'may-be-cpf']);
+    expect(standings({ cpf, interscan, other: ['cpf2.cpf.example.net'] })).toEqual(['changed', 'not-using-cpf']);
+    expect(standings({ cpf: [...cpf, 'cpf2.cpf.example.net'], interscan })).toEqual(['changed', 'changed']);
   });
 
   test('an error of the whole request leaves every domain waiting for it', () => {

@@ -1,5 +1,5 @@
-import type { Migration } from '../../core/migration/document.ts';
-import type { Role } from '../../core/mx/role.ts';
+import type { Migration } from '../../migration/document.ts';
+import type { Role } from '../role.ts';
 
 /** The migration with one host's role. TMEmS has one inbound server, so its role is kept as that server. */
 export function withRole(now: Migration, exchange: string, role: Role | undefined): Migration {
