@@ -92,6 +92,48 @@ async function saveBy(page: Page, name: RegExp): Promise<{ name: string; text: s
   return { name: download.suggestedFilename(), text: await readFile(await download.path(), 'utf8') };
 }
 
+describe('two CPF servers', () => {
+  const record = (n: number) =>
+    `d${String(n)}.example.co.jp. 3600 IN MX 10 cpf${String(1 + (n % 2))}.cpf.example.net.\nd${String(n)}.example.co.jp. 3600 IN MX 20 mail1.example.com.`;
+  const text = [1, 2, 3, 4, 5, 6].map(record).join('\n');
+
+  it('are said at once; one that was left out is asked for by itself, and its domains wait', async () => {
+    const { page } = await freshTab();
+    await open(page);
+    await page.getByLabel('移行方法2').check();
+    await page.locator('#plan-records').fill(text);
+    const first = page.getByRole('checkbox', { name: /cpf1\.cpf/ });
+    await first.click();
+    expect(await page.getByRole('checkbox', { name: /cpf2\.cpf/ }).isEnabled()).toBe(true);
+    await page.getByRole('button', { name: '印を付けた1台がCPF' }).click();
+    const beside = page.getByRole('group', { name: /^cpf2\.cpf\.example\.net は、CPFの/ });
+    await beside.waitFor();
+    expect(await page.getByRole('button', { name: /InterScanです/ }).innerText()).toContain('1台');
+    expect(await page.locator('main').innerText()).toMatch(/変更\s*3、未定\s*3、そのまま\s*0/);
+    expect(await findings(page, 'main')).toEqual([]);
+    await beside.getByRole('button', { name: 'CPF', exact: true }).click();
+    await beside.waitFor({ state: 'detached' });
+    expect((await stored(page)).servers.roles).toEqual({
+      'cpf1.cpf.example.net': 'cpf',
+      'cpf2.cpf.example.net': 'cpf',
+    });
+    expect(await page.locator('main').innerText()).toMatch(/変更\s*6、未定\s*0、そのまま\s*0/);
+    await page.context().close();
+  });
+});
+
+it('a tick made after the page was opened is not of the future', async () => {
+  const { page } = await freshTab();
+  await page.clock.setFixedTime(new Date('2027-01-10T10:00:00'));
+  await open(page);
+  await planThree(page);
+  await page.clock.setFixedTime(new Date('2027-01-10T10:09:00'));
+  await page.locator('.plan-steps input[type=checkbox]').nth(1).check();
+  await expect.poll(async () => (await stored(page)).plan.ticks.length).toBe(1);
+  expect(await page.locator('main').innerText()).not.toContain('今より先');
+  await page.context().close();
+});
+
 describe('way 3 for three domains', () => {
   it('goes from nothing to a printed runbook of each night, and nothing is lost by a reload', async () => {
     const { page, complaints } = await freshTab();

@@ -6,6 +6,7 @@ import { readNames } from '../../core/mx/session/entered-names.ts';
 import {
   changingDomains,
   chosenOf,
+  heldBy,
   sharesOf,
   type Window,
   withDomains,
@@ -15,6 +16,7 @@ import { ownWords as own } from '../../words/mx/own-plan.ts';
 import { plannerWords as words, stageNames } from '../../words/mx/planner.ts';
 import { stationWords as stations } from '../../words/mx/stations.ts';
 import { Tick } from '../kit/ChoiceGroup.tsx';
+import { useMigration } from '../shared/use-migration.ts';
 import { DomainNames } from '../kit/DomainNames.tsx';
 import { Field } from '../kit/Field.tsx';
 import { Fold } from '../kit/Fold.tsx';
@@ -175,22 +177,54 @@ function Editor({ window, planner, all }: EditorProps) {
           </ul>
         )}
       </Fold>
-      <button
-        type="button"
-        class="text-button"
-        onClick={() => {
-          change(own.dropWindow, (now) => ({
-            ...now,
-            windows: now.windows.filter(({ id }) => id !== window.id),
-            mx: { ...now.mx, windowId: undefined },
-            // What was ticked of it is done for no other window.
-            plan: { ...now.plan, ticks: now.plan.ticks.filter((tick) => tick.window !== window.id) },
-          }));
-        }}
-      >
-        {own.dropWindow}
-      </button>
+      <DropWindow window={window} planner={planner} />
     </div>
+  );
+}
+
+/** Gives a window up; what was entered for it and goes with it is named first. */
+function DropWindow({ window, planner: { change } }: Pick<EditorProps, 'window' | 'planner'>) {
+  const held = heldBy(window, useMigration().plan.ticks);
+  const [asks, setAsks] = useState(false);
+  const drop = () => {
+    change(own.dropWindow, (now) => ({
+      ...now,
+      windows: now.windows.filter(({ id }) => id !== window.id),
+      mx: { ...now.mx, windowId: undefined },
+      // What was ticked of it is done for no other window.
+      plan: { ...now.plan, ticks: now.plan.ticks.filter((tick) => tick.window !== window.id) },
+    }));
+  };
+  if (asks && held) {
+    return (
+      <div class="wipe-asks" role="group" aria-label={own.dropWindow}>
+        <p>{own.dropAsks(held)}</p>
+        <button type="button" class="button small" onClick={drop}>
+          {own.dropNow}
+        </button>{' '}
+        <button
+          type="button"
+          class="button small"
+          onClick={() => {
+            setAsks(false);
+          }}
+        >
+          {own.dropNot}
+        </button>
+      </div>
+    );
+  }
+  return (
+    <button
+      type="button"
+      class="text-button"
+      onClick={() => {
+        if (held) setAsks(true);
+        else drop();
+      }}
+    >
+      {own.dropWindow}
+    </button>
   );
 }
 

@@ -113,7 +113,14 @@ function LinkPanel({ migration }: { migration: Migration }) {
       <ContentsList contents={contentsOf(migration)} />
       {'address' in link ? (
         <p class="calc-buttons">
-          <CopyButton text={() => link.address} subject={words.linkSubject} label={words.linkCopy} class="primary" />
+          {/* Of another link nobody has copied anything. */}
+          <CopyButton
+            key={link.address}
+            text={() => link.address}
+            subject={words.linkSubject}
+            label={words.linkCopy}
+            class="primary"
+          />
           <span class="calc-hint">{words.linkLength(link.address.length)}</span>
         </p>
       ) : (

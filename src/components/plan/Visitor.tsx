@@ -1,7 +1,7 @@
 import { useMemo, useState } from 'preact/hooks';
 import { contentsOf, isEmptyPlan } from '../../core/migration/contents.ts';
 import type { Migration } from '../../core/migration/document.ts';
-import { type Joined, joinTicks, type Tick, tickKey, withPart } from '../../core/migration/join.ts';
+import { type Joined, joinTicks, type Tick, withPart } from '../../core/migration/join.ts';
 import { changeMigration } from '../../store/migration-store.ts';
 import { sayMoment } from '../../words/dates.ts';
 import { planPageWords as page } from '../../words/plan-page.ts';
@@ -28,8 +28,11 @@ interface Props {
 export function Visitor({ visited, own, sayTicked, onLeave }: Props) {
   const isOwnEmpty = isEmptyPlan(own);
   const [asks, setAsks] = useState(false);
-  const theirs = new Set(visited.migration.plan.ticks.map(tickKey));
-  const lost = own.plan.ticks.filter((tick) => !theirs.has(tickKey(tick))).length;
+  const lost = useMemo(() => joinTicks(own, visited.migration).missing.length, [own, visited]);
+  // Whether one's own plan is still what it was when the view was opened.
+  const [opened, setOpened] = useState({ visited, own });
+  if (opened.visited !== visited) setOpened({ visited, own });
+  const isUnchanged = opened.own === own;
   const take = () => {
     changeMigration(words.takeStep, () => visited.migration);
     onLeave();
@@ -37,7 +40,7 @@ export function Visitor({ visited, own, sayTicked, onLeave }: Props) {
   return (
     <section class="plan-visitor screen-only" aria-labelledby="plan-visitor">
       <h2 id="plan-visitor">{visited.file === undefined ? words.link : words.file(visited.file)}</h2>
-      <p>{isOwnEmpty ? words.empty : words.unchanged}</p>
+      <p>{isOwnEmpty ? words.empty : isUnchanged ? words.unchanged : words.changed}</p>
       {!isOwnEmpty && <Comparison mine={own} theirs={visited.migration} {...{ sayTicked, onLeave }} />}
       {asks ? (
         <div class="plan-replace" role="group" aria-label={words.take}>
@@ -98,12 +101,13 @@ interface ComparisonProps {
 /** Ticks come in when the reader says so; what differs besides stands side by side, and is taken part by part, or not. */
 function Comparison({ mine, theirs, sayTicked, onLeave }: ComparisonProps) {
   const joined = useMemo(() => joinTicks(mine, theirs), [mine, theirs]);
-  const { added, parts } = joined;
-  if (added.length === 0 && parts.length === 0) return <p>{words.same}</p>;
+  const { added, missing, parts } = joined;
+  if (added.length === 0 && missing.length === 0 && parts.length === 0) return <p>{words.same}</p>;
   const isSame = parts.length === 0;
   return (
     <>
       {added.length > 0 && <Added joined={joined} {...{ sayTicked, onLeave }} />}
+      {missing.length > 0 && <Missing ticks={missing} {...{ mine, sayTicked }} />}
       {!isSame && <Different mine={mine} theirs={theirs} parts={parts} />}
     </>
   );
@@ -112,13 +116,13 @@ function Comparison({ mine, theirs, sayTicked, onLeave }: ComparisonProps) {
 type AddedProps = Pick<ComparisonProps, 'sayTicked' | 'onLeave'> & { readonly joined: Joined };
 
 /** A colleague's ticks, each with what it is of; those that do not count in one's own plan are told before they come in. */
-function Added({ joined: { added, migration, parts }, sayTicked, onLeave }: AddedProps) {
+function Added({ joined: { added, missing, migration, parts }, sayTicked, onLeave }: AddedProps) {
   const isSame = parts.length === 0;
   const said = added.map((tick) => ({ tick, ...(sayTicked?.(migration, tick) ?? { step: '', counts: true }) }));
   const others = said.filter(({ counts }) => !counts).length;
   return (
     <>
-      <p>{isSame ? words.joinNote : words.joinOnly}</p>
+      <p>{!isSame ? words.joinOnly : missing.length > 0 ? words.joinBoth : words.joinNote}</p>
       {others > 0 && (
         <p class="calc-needs">
           <StateMark state="needs" /> {words.notCounted(others)}
@@ -142,6 +146,27 @@ function Added({ joined: { added, migration, parts }, sayTicked, onLeave }: Adde
       >
         {words.join(added.length)}
       </button>
+    </>
+  );
+}
+
+type MissingProps = Pick<ComparisonProps, 'mine' | 'sayTicked'> & { readonly ticks: readonly Tick[] };
+
+/** One's own ticks that the other plan lacks: its owner may have taken them away. They stay until the reader takes them away, too. */
+function Missing({ ticks, mine, sayTicked }: MissingProps) {
+  return (
+    <>
+      <p class="calc-needs">
+        <StateMark state="needs" /> {words.missing(ticks.length)}
+      </p>
+      <ShowMore
+        class="plan-ticks"
+        items={ticks}
+        first={10}
+        label={(rest) => page.moreTicks(rest)}
+        keyOf={(tick, index) => `${String(index)}${tick.step}`}
+        draw={(tick) => sayTick(tick, mine, sayTicked?.(mine, tick).step ?? '')}
+      />
     </>
   );
 }

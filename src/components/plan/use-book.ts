@@ -13,12 +13,12 @@ const MINUTE = 60_000;
 const SHORT = 60_000;
 const PAUSE = 250;
 
-/** The reader's wall clock, followed while the page is in sight. */
-export function useNow(): LocalTime {
-  const [now, setNow] = useState(readNow);
+/** The reader's wall clock, followed while the page is in sight; read anew with every change of the document: what was ticked just now is not of the future. */
+function useNow(migration: Migration): LocalTime {
+  const [minute, setMinute] = useState(readNow);
   useEffect(() => {
     const follow = () => {
-      if (document.visibilityState === 'visible') setNow(readNow());
+      if (document.visibilityState === 'visible') setMinute(readNow());
     };
     const timer = setInterval(follow, MINUTE);
     document.addEventListener('visibilitychange', follow);
@@ -27,7 +27,7 @@ export function useNow(): LocalTime {
       document.removeEventListener('visibilitychange', follow);
     };
   }, []);
-  return now;
+  return useMemo(readNow, [migration, minute]);
 }
 
 function readNow(): LocalTime {
@@ -55,7 +55,7 @@ export function useBook(migration: Migration): {
   /** The document that the book is of: it lags behind while the reader types in a long paste. */
   readonly isOf: Migration;
 } {
-  const now = useNow();
+  const now = useNow(migration);
   const settled = useSettledValue(migration, migration.mx.text.length > SHORT ? PAUSE : 0);
   return useMemo(() => ({ book: bookOf(settled, now), now, isOf: settled }), [settled, now]);
 }

@@ -10,6 +10,8 @@ export interface Joined {
   readonly migration: Migration;
   /** Ticks that one's own plan did not have. */
   readonly added: readonly Tick[];
+  /** Ticks of one's own plan that the copy does not have: never made there, or taken away. They stay. */
+  readonly missing: readonly Tick[];
   /** The parts in which the plans differ besides: none of them is joined. */
   readonly parts: readonly PlanPartName[];
 }
@@ -28,10 +30,12 @@ export function joinTicks(mine: Migration, theirs: Migration): Joined {
   const added = [...new Map(ticked.map((tick) => [tickKey(tick), tick])).entries()].flatMap(([key, tick]) =>
     known.has(key) ? [] : [tick],
   );
+  const there = new Set(theirs.plan.ticks.map(tickKey));
+  const missing = mine.plan.ticks.filter((tick) => !there.has(tickKey(tick)));
   const parts = differingParts(mine, theirs);
-  if (added.length === 0) return { migration: mine, added, parts };
+  if (added.length === 0) return { migration: mine, added, missing, parts };
   const ticks = [...mine.plan.ticks, ...added].sort((a, b) => (orderKey(a) < orderKey(b) ? -1 : 1));
-  return { migration: { ...mine, plan: { ...mine.plan, ticks } }, added, parts };
+  return { migration: { ...mine, plan: { ...mine.plan, ticks } }, added, missing, parts };
 }
 
 /** One's own plan with one part of another: the reader chose it. Ticks and what only says how a page shows a plan stay one's own. */

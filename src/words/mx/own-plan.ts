@@ -1,3 +1,4 @@
+import type { HeldByWindow } from '../../core/mx/session/windows.ts';
 import { someNames } from '../shared.ts';
 
 /** Words of what a reader's own plan brings: files, way back, answer, verdict, print. They are loaded with those parts. */
@@ -143,6 +144,12 @@ export const ownWords = {
   addWindow: '作業枠を作る',
   chooseWindow: 'この枠にする',
   dropWindow: 'この作業枠をやめる',
+  dropAsks: ({ ticks, answer, times }: HeldByWindow) => {
+    const held = [ticks > 0 ? `実施の印${String(ticks)}件` : '', answer ? '回答' : '', times ? '日時' : ''];
+    return `この作業枠の${held.filter(Boolean).join('、')}も消えます。「元に戻す」で戻せるのは、ページを閉じるまでです。`;
+  },
+  dropNow: '作業枠と一緒に消す',
+  dropNot: 'やめない',
   windowName: '作業枠の名前',
   windowNameExample: '11月30日 夜',
   windowDomains: '作業枠のドメイン',

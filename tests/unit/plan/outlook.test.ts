@@ -121,3 +121,33 @@ it('a domain that left the paste is named, not passed over', () => {
   expect(outlook({ ...exampleMigration, windows }).missing.records).toEqual(['gone.test']);
   expect(outlook(exampleMigration).missing.records).toEqual([]);
 });
+
+describe('a host beside a CPF server', () => {
+  const text = [1, 2]
+    .map(
+      (n) =>
+        `d${String(n)}.test. 3600 IN MX 10 cpf${String(n)}.cpf.example.net.\nd${String(n)}.test. 3600 IN MX 20 mail1.example.co.jp.`,
+    )
+    .join('\n');
+  const said = (roles: Migration['servers']['roles']): Migration => ({
+    ...emptyMigration,
+    way: 2,
+    mx: { ...emptyMigration.mx, text, stage: 'stop-cpf', exampleLeft: true },
+    servers: { ...emptyMigration.servers, roles },
+    windows: [
+      {
+        ...{ id: '1', name: '', stage: 'stop-cpf', domains: ['d1.test'], answer: '', answerOwners: [] },
+        ...{ changeAt: '2026-12-08T22:00' },
+      },
+    ],
+  });
+  const cpf1 = { 'cpf1.cpf.example.net': 'cpf', 'mail1.example.co.jp': 'interscan' } as const;
+
+  it('leaves its domains undecided, and CPF open, until somebody says whose it is', () => {
+    expect(outlook(said(cpf1)).sum).toMatchObject({ changed: 1, undecided: 1, left: 0 });
+    expect(planBook(said(cpf1), now).open).toEqual(['d2.test']);
+    const other = said({ ...cpf1, 'cpf2.cpf.example.net': 'other' });
+    expect(outlook(other).sum).toMatchObject({ changed: 1, undecided: 0, left: 1 });
+    expect(planBook(other, now).open).toEqual([]);
+  });
+});

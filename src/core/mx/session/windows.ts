@@ -51,6 +51,26 @@ export function withWindow<W extends Pick<Window, 'id'>>(
   return [...windows, { ...more, id: String(last + 1) } as W];
 }
 
+/** What was entered for a window and goes with it. */
+export interface HeldByWindow {
+  readonly ticks: number;
+  readonly answer: boolean;
+  readonly times: boolean;
+}
+
+/** What a window holds besides its name and domains; absent: nothing that is lost with it. */
+export function heldBy(
+  { id, answer, changeAt = '', lastWayBackOn = '' }: Window,
+  ticks: readonly { readonly window: string }[],
+): HeldByWindow | undefined {
+  const held = {
+    ticks: ticks.filter(({ window }) => window === id).length,
+    answer: answer.trim() !== '',
+    times: changeAt !== '' || lastWayBackOn !== '',
+  };
+  return held.ticks > 0 || held.answer || held.times ? held : undefined;
+}
+
 /** The windows with the domains of one set anew; a domain is in one window of a stage only, so it leaves the others of that stage. */
 export function withDomains<W extends Pick<Window, 'id' | 'stage' | 'domains'>>(
   windows: readonly W[],

@@ -3,6 +3,7 @@ import { planMx } from '../../../../src/core/mx/plan.ts';
 import {
   changingDomains,
   chosenOf,
+  heldBy,
   planOfWindow,
   sharesOf,
   type Window,
@@ -54,5 +55,16 @@ describe('windows', () => {
       { window: windows[0], domains: ['b.test'] },
       { domains: ['a.test', 'c.test'] },
     ]);
+  });
+});
+
+describe('what goes with a window', () => {
+  it('is its ticks, its answer and its times, and nothing where none was entered', () => {
+    const ticks = [{ window: '1' }, { window: '1' }, { window: '2' }];
+    expect(heldBy(night('3', ['a.test']), ticks)).toBeUndefined();
+    expect(heldBy(night('1', []), ticks)).toEqual({ ticks: 2, answer: false, times: false });
+    expect(heldBy(night('3', [], { answer: 'a.test. MX 10 is1.' }), ticks)).toMatchObject({ answer: true });
+    expect(heldBy(night('3', [], { changeAt: '2027-01-12T22:00' }), ticks)).toMatchObject({ times: true });
+    expect(heldBy(night('3', [], { lastWayBackOn: '2027-01-20' }), ticks)).toMatchObject({ times: true });
   });
 });
