@@ -415,7 +415,9 @@ describe('handing on', () => {
     await expect.poll(async () => (await stored(page)).plan.ticks.map(({ by }) => by)).toEqual(['高橋', '高橋', '']);
     expect((await stored(page)).windows[0]?.answer).toBe('');
     await page.getByRole('button', { name: '「作業枠、日時、確認の回答」を受け取った計画のものにする' }).click();
-    await visitor.getByText('あなたの計画と同じです').waitFor();
+    // One's own tick that he lacks is told, and stays; that nothing was changed is not said any more.
+    await visitor.getByText('実施の印のうち1件は、受け取った計画にありません').waitFor();
+    expect(await visitor.innerText()).toContain('あなたの計画は変わりました');
     expect(await stored(page)).toMatchObject({ windows: [{ answer: 'x' }, {}, {}], plan: { ticks: [{}, {}, {}] } });
     expect(await page.evaluate(() => document.activeElement?.tagName)).not.toBe('BODY');
     await page.context().close();
@@ -538,6 +540,9 @@ describe('the page', () => {
     await page.keyboard.insertText(zonesOf(three));
     await page.getByRole('checkbox', { name: /cpf\.example\.net/ }).focus();
     await page.keyboard.press('Space');
+    while (!(await page.evaluate(() => document.activeElement?.textContent === '印を付けた1台がCPF')))
+      await page.keyboard.press('Tab');
+    await page.keyboard.press('Enter');
     await page.locator('#plan-at-stop-cpf-0').waitFor();
     expect(await page.evaluate(() => document.activeElement?.tagName)).not.toBe('BODY');
     await page.context().close();
