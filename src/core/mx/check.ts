@@ -1,5 +1,6 @@
 import type { MxRecord } from '../dns/mx-record.ts';
 import { hasRecord, isSameSet, recordsNotIn } from '../dns/record-set.ts';
+import type { LocalTime } from '../local-time.ts';
 import { groupBy } from '../group-by.ts';
 import type { DomainPlan, MxPlan } from './plan/types.ts';
 import type { MxAnswer, MxReading } from './read-shape.ts';
@@ -10,6 +11,8 @@ export type Verdict = 'as-planned' | 'as-before' | 'mixed' | 'partly-answered' |
 export interface AnswerCheck {
   readonly server?: string;
   readonly authoritative?: boolean;
+  /** When it was asked, where the answer says so. */
+  readonly when?: LocalTime;
   /** Absent: records of the text that no question was seen for, a zone's for one. */
   readonly line?: number;
   readonly state: MxAnswer['state'];
@@ -92,11 +95,12 @@ function refusedDomains({ incomplete, issues = [] }: Checked): ReadonlySet<strin
 }
 
 function checkAnswer(domainPlan: DomainPlan, answer: SomeAnswer, plan: MxPlan): AnswerCheck {
-  const { server, authoritative, at, state, records } = answer;
+  const { server, authoritative, when, at, state, records } = answer;
   const verdict = verdictOf(domainPlan, answer, plan);
   return {
     ...(server === undefined ? {} : { server }),
     ...(authoritative === undefined ? {} : { authoritative }),
+    ...(when === undefined ? {} : { when }),
     ...(at === undefined ? {} : { line: at.line }),
     state,
     verdict,

@@ -1,5 +1,6 @@
 import type { MxRecord } from '../dns/mx-record.ts';
 import type { Issue } from '../issue.ts';
+import type { LocalTime } from '../local-time.ts';
 
 export type ReadFormat =
   | 'zone'
@@ -21,6 +22,8 @@ export interface MxAnswer {
   readonly domain: string;
   readonly server?: string;
   readonly authoritative?: boolean;
+  /** When it was asked, where its text says so: on the wall clock of Japan. */
+  readonly when?: LocalTime;
   /** `nothing-shown`: a name with nothing below it, where a failure, a domain that does not exist and one without MX look alike. */
   readonly state: 'records' | 'no-mx' | 'no-domain' | 'failed' | 'nothing-shown';
   readonly records: readonly MxRecord[];

@@ -124,7 +124,8 @@ function rowOf(domain: string, given: ProgressGiven): ProgressRow {
       const plan = window.plan.domains.find((each) => each.domain === domain);
       if (plan === undefined || plan.changes.length === 0) return [];
       const check = window.check?.domains.find((each) => each.domain === domain);
-      return [{ window, plan, ...(check ? { check } : {}) }];
+      const answeredAt = momentOf(check, window.answeredAt, given.now);
+      return [{ window: { ...window, ...(answeredAt ? { answeredAt } : {}) }, plan, ...(check ? { check } : {}) }];
     })
     .toSorted((a, b) => stages.indexOf(a.window.plan.stage) - stages.indexOf(b.window.plan.stage));
   const last = held.filter(({ window }) => window.plan.stage !== 'lower-ttl').at(-1);
@@ -144,6 +145,15 @@ function rowOf(domain: string, given: ProgressGiven): ProgressRow {
   };
   const window = (last ?? held.at(-1))?.window.id;
   return { domain, ...(window === undefined ? {} : { window }), cells };
+}
+
+/** When the answers of a domain were given: as they say themselves, else when they were pasted. The oldest decides, or one of a time to come. */
+function momentOf(check: DomainCheck | undefined, pasted: LocalTime | undefined, now: LocalTime) {
+  const told = (check?.answers ?? []).flatMap(({ when }) => when ?? []).toSorted();
+  const last = told.at(-1);
+  if (last !== undefined && last > now) return last;
+  const [first] = told;
+  return first !== undefined && (pasted === undefined || first < pasted) ? first : pasted;
 }
 
 function takesCpfOut({ window, plan }: Held): boolean {

@@ -157,6 +157,21 @@ describe('the check after propagation', () => {
       { answer: question('192.0.2.8', planned, 'NOERROR', 'qr rd ra'), answeredAt: '2026-12-03T22:00', now },
       'due',
     ],
+    [
+      'an answer that says itself that it is older proves nothing of it',
+      { answer: `${answer};; WHEN: Mon Nov 30 22:16:03 JST 2026\n`, answeredAt: '2026-12-03T22:00', now },
+      'due',
+    ],
+    [
+      'an answer of a time to come by its own line does not',
+      { answer: `${answer};; WHEN: Fri Dec 03 22:16:03 JST 2027\n`, answeredAt: '2026-12-03T22:00', now },
+      'due',
+    ],
+    [
+      'an answer of afterwards by its own line, in UTC, does',
+      { answer: `${answer};; WHEN: Thu Dec  3 13:16:03 UTC 2026\n`, answeredAt: '2026-12-03T22:20', now },
+      'done',
+    ],
     ['an answer of afterwards does', { answer, answeredAt: '2026-12-03T22:00', now }, 'done'],
     ['a tick of the night of the change proves nothing of it', { tick: 'check-again', now }, 'due'],
     ['a tick of afterwards does', { tick: 'check-again', at: '2026-12-03T22:00', now }, 'done'],

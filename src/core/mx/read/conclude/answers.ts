@@ -27,14 +27,15 @@ export function answersOf({ questions }: Reading): Answers {
 
 function answerOf(draft: AnswerDraft): MxAnswer {
   const { question, domain, state, line } = draft;
-  const { server, authoritative } = question;
+  const { server, authoritative, when } = question;
   const records = settledRecords(draft);
   const at = { line };
-  if (server === undefined && authoritative === undefined) return { domain, state, records, at };
+  if (server === undefined && authoritative === undefined && when === undefined) return { domain, state, records, at };
   return {
     domain,
     ...(server === undefined ? {} : { server }),
     ...(authoritative === undefined ? {} : { authoritative }),
+    ...(when === undefined ? {} : { when }),
     ...{ state, records, at },
   };
 }

@@ -5,6 +5,7 @@ import type { Format, Session } from '../reading/format.ts';
 import type { Section } from '../reading/message.ts';
 import type { Question } from '../reading/question.ts';
 import { LineReader } from '../reading/line-reader.ts';
+import { readWhen } from './when.ts';
 
 /** What `dig` (and `drill`, `kdig`) say around the records, as comments of zone text. */
 export const dig: Format = { readsComments: true, open: (reading) => new DigSession(reading) };
@@ -35,6 +36,7 @@ class DigSession extends LineReader implements Session {
     [/^;;\s*RESPONSE FROM:\s*(\S+)$/, (match) => this.followAddress(match)],
     [/^;;\s*(QUESTION|ANSWER|AUTHORITY|ADDITIONAL|OPT PSEUDO)\s*SECTION/i, (match) => this.followSection(match)],
     [/^;;\s*SERVER:\s*([^#(\s]+)(?:#[^(\s]*)?(?:\(([^)]*)\))?/, (match) => this.followServer(match)],
+    [/^;;\s*WHEN:\s*(\S.*)$/, (match) => this.followWhen(match)],
     [/^;;\s*From\s+([^@\s]+)@/, (match) => this.followServer(match)],
     [/^;;\s*Received \d+ bytes from ([^#\s]+)#\d+(?:\(([^)]*)\))?/, (match) => this.followReceived(match)],
     [
@@ -141,6 +143,13 @@ class DigSession extends LineReader implements Session {
     question.server = serverName(name ?? address);
     question.ended = true;
     return true;
+  }
+
+  /** `dig` tells below the server when it asked; the line stays noise to the reader. */
+  private followWhen([, text = '']: RegExpExecArray): boolean {
+    const { question } = this.reading;
+    if (question.tool === 'dig') question.when ??= readWhen(text);
+    return false;
   }
 
   /** `delv` tells what its cache knows not to exist. */

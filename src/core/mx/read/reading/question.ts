@@ -1,4 +1,5 @@
 import type { MxRecord } from '../../../dns/mx-record.ts';
+import type { LocalTime } from '../../../local-time.ts';
 import type { MxAnswer, ReadFormat } from '../../read-shape.ts';
 import { Message } from './message.ts';
 
@@ -99,6 +100,8 @@ export class Question {
   /** The name that it is an alias for, as `dig +short` shows it. */
   aliasOf: string | undefined;
   authoritative: boolean | undefined;
+  /** When it was asked, as its answer prints it. */
+  when: LocalTime | undefined;
   outcome: { readonly state: 'no-mx' | 'no-domain' | 'failed'; readonly index: number } | undefined;
   /** It was only typed so far: what its answer shows belongs to it. */
   fresh = true;
