@@ -2,7 +2,7 @@ import { addSeconds, type LocalTime, parseLocalTime } from '../../../local-time.
 
 const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
 /** `Tue Dec 08 22:16:03 JST 2026`, `Tue Dec  8 22:16:03 2026`, `火 12月 08 22:16:03 JST 2026`. */
-const WHEN = /^\S+\s+([a-z]{3}|\d{1,2}月)\s+(\d{1,2})\s+(\d{2}:\d{2}):\d{2}\s+(?:(\S.*?)\s+)?(\d{4})$/iu;
+const WHEN = /^\S+\s+([a-z]{3}|\d{1,2}月)\s+(\d{1,2})\s+(\d{2}:\d{2}):\d{2}\s+(\S.*)$/iu;
 const JAPAN = 9 * 3600;
 
 /**
@@ -10,7 +10,9 @@ const JAPAN = 9 * 3600;
  * reckoned; of no zone and of any other name the clock is taken as printed, which is that of the machine that asked. Undefined: not of that form.
  */
 export function readWhen(text: string): LocalTime | undefined {
-  const [, month = '', day = '', clock = '', zone = '', year = ''] = WHEN.exec(text.trim()) ?? [];
+  const [, month = '', day = '', clock = '', rest = ''] = WHEN.exec(text.trim()) ?? [];
+  const words = rest.split(/\s+/);
+  const [year = '', zone] = [words.at(-1), words.slice(0, -1).join(' ')];
   const number = month.endsWith('月') ? Number.parseInt(month, 10) : MONTHS.indexOf(month.toLowerCase()) + 1;
   const time = parseLocalTime(`${year}-${String(number).padStart(2, '0')}-${day.padStart(2, '0')}T${clock}`);
   const offset = offsetOf(zone);
