@@ -49,12 +49,14 @@ export interface SheetRow {
   readonly perDomain?: true;
   readonly decides?: true;
   readonly held?: true;
-  /** Ticks count for all that it is about. */
+  /** Ticks count for all that it is about, or the name servers show it. */
   readonly isTicked: boolean;
   /** When and by whom it was done as a whole, or for how many domains so far; '' is not done. */
   readonly done: string;
   /** Domains that a tick counts for. */
   readonly doneFor: readonly string[];
+  /** That the name servers show it, of all that it is about; '' is not. */
+  readonly shown: string;
   /** Ticks that do not count: when, by whom, why; each a sentence or two. */
   readonly uncounted: readonly string[];
 }
@@ -176,7 +178,8 @@ function rowOf(step: RunbookStep, given: SheetGiven): SheetRow {
     back: runbook.wayBack.kind,
   };
   const { relative, clock } = whenWords(step.when, (runbook.change.at ?? '').slice(0, 4) || undefined);
-  const { isDone, of, whole, uncounted } = ticksOfStep(window.ticks, step.id);
+  const { isDone, of, shown, whole, uncounted } = ticksOfStep(window.ticks, step.id);
+  const isShown = step.domains.length > 0 && step.domains.every((domain) => shown.has(domain));
   return {
     ...{ id: step.id, relative, clock, does: does(facts), see: see(facts), ifNot: ifNot(facts) },
     who: whoOf(step, runbook.heading.people),
@@ -190,6 +193,7 @@ function rowOf(step: RunbookStep, given: SheetGiven): SheetRow {
     isTicked: isDone,
     done: whole === undefined ? doneForSome(of.size, step.domains.length) : sayCounted(whole),
     doneFor: [...of.keys()],
+    shown: isShown ? words.shown(window.answeredAt === undefined ? '' : sayMoment(window.answeredAt)) : '',
     uncounted: uncounted.map(sayUncounted),
   };
 }
@@ -367,6 +371,7 @@ function stepTable(rows: readonly SheetRow[]): string[] {
         ...row.notes.map(plain),
         row.decides ? words.decide : '',
         plain(row.done),
+        plain(row.shown),
         ...row.uncounted.map(plain),
       ]),
       plain(row.see),

@@ -103,8 +103,16 @@ export const planViewWords = {
     unmarked: '印の計画が不明',
     'too-early': '早すぎる印',
     'time-unknown': '印の日時が不明',
+    undecided: '印の日が未定',
+    denied: '印と違う',
+    'cpf-not-out': '印と違う',
+    'other-window': '印は別の作業枠',
   } satisfies Record<TickDoubt, string>,
-  odd: { future: '(今より先の日時)', 'before-change': '(変更の日時より前)' } satisfies Record<TimeDoubt, string>,
+  odd: {
+    future: '(今より先の日時)',
+    'before-change': '(変更の日時より前)',
+    early: '(予定の時刻より前)',
+  } satisfies Record<TimeDoubt, string>,
   /** An answer that is as planned and does not count. */
   unproven: {
     'not-authoritative': '(権威サーバの回答ではない)',

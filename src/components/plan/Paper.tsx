@@ -212,7 +212,7 @@ function Does({ row, isSigned = false }: { row: SheetRow; isSigned?: boolean }) 
         </p>
       ))}
       {row.decides && <p class="plan-paper-decide">{words.decide}</p>}
-      {[isSigned ? row.done : '', ...row.uncounted].filter(Boolean).map((said) => (
+      {[isSigned ? row.done : '', row.shown, ...row.uncounted].filter(Boolean).map((said) => (
         <p key={said} class="plan-paper-small">
           {said}
         </p>

@@ -175,6 +175,7 @@ function Step({ row, window, isShownOnly }: StepProps) {
       )}
       <div class="plan-step-more">
         {row.done !== '' && <p class={row.isTicked ? 'plan-step-done' : 'calc-hint'}>{row.done}</p>}
+        {row.shown !== '' && <p class="plan-step-done">{row.shown}</p>}
         {row.held && <p class="plan-step-done">{words.held}</p>}
         {row.uncounted.map((said) => (
           <p key={said} class="plan-step-uncounted">

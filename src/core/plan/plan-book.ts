@@ -26,10 +26,10 @@ import {
   type WindowTimes,
   type ZoneOperator,
 } from './plan-part.ts';
-import { type Progress, progressOf } from './progress.ts';
+import { cpfOutIn, type Progress, progressOf } from './progress.ts';
 import { type Runbook, runbookOf } from './runbook.ts';
 import { type Schedule, scheduleOf } from './schedule.ts';
-import { type StrayTick, strayTicks, ticksOfWindow, type WindowTicks } from './ticks.ts';
+import { type StrayTick, strayTicks, ticksOfWindow, type WindowTicks, withDeletionAfterChange } from './ticks.ts';
 
 /** One window of the plan, with all that is made of it. */
 export interface WindowBook {
@@ -40,8 +40,10 @@ export interface WindowBook {
   readonly back: MxPlan;
   /** What its name servers said afterwards; absent: nobody has asked. */
   readonly check?: MxCheck;
+  /** When they said it; absent: not known. */
+  readonly answeredAt?: LocalTime;
   readonly runbook: Runbook;
-  /** Which ticks count for its steps, and which do not. */
+  /** Which ticks count for its steps and which do not, and what the name servers show of them. */
   readonly ticks: WindowTicks;
 }
 
@@ -87,8 +89,9 @@ export function planBook(migration: Migration, now: LocalTime): PlanBook {
     cpfDomainsDeleted: migration.cpfDomainsDeleted,
   });
   const fileTtl = readDuration(mx.fileTtl) ?? readDuration(mx.publishedTtl);
-  const windows = drafts.map((draft): WindowBook => {
-    const { window, times, session: of, back, check } = draft;
+  const made = drafts.map((draft): WindowBook => {
+    const { window, times, session: of, back, check, answeredAt } = draft;
+    const said = { ...(check ? { check } : {}), ...(answeredAt ? { answeredAt } : {}) };
     const runbook = runbookOf({
       ...{ heading, way: migration.way, window: window.id, plan: of.tonight, back, schedule, zones: of.zones },
       ...{ operators, answers, shown: reading, ticked: of.input.ticked, roleOf: of.roleOf },
@@ -96,9 +99,14 @@ export function planBook(migration: Migration, now: LocalTime): PlanBook {
       ...(times.lastWayBackOn === undefined ? {} : { lastWayBackOn: times.lastWayBackOn }),
       ...(fileTtl === undefined ? {} : { fileTtl }),
     });
-    const ticks = ticksOfWindow(plan.ticks, { session: of, runbook }, now);
-    return { window, times, session: of, back, runbook, ticks, ...(check ? { check } : {}) };
+    const ticks = ticksOfWindow(plan.ticks, { session: of, runbook, ...said }, now);
+    return { window, times, session: of, back, runbook, ticks, ...said };
   });
+  const ticksByWindow = withDeletionAfterChange(
+    new Map(made.map(({ window: { id }, ticks }) => [id, ticks])),
+    cpfOutIn(drafts.map(scheduled)),
+  );
+  const windows = made.map((each) => ({ ...each, ticks: ticksByWindow.get(each.window.id) ?? each.ticks }));
   const held = new Set(drafts.flatMap(({ window }) => window.domains));
   const changed = changingDomains(session.plan);
   const progress = progressOf({
@@ -109,7 +117,7 @@ export function planBook(migration: Migration, now: LocalTime): PlanBook {
     })),
     schedule,
     domains: [...new Set([...drafts.flatMap((each) => changingDomains(each.session.tonight)), ...changed])],
-    ticks: new Map(windows.map(({ window: { id }, ticks }) => [id, ticks])),
+    ticks: ticksByWindow,
     cpfDomainsDeleted: migration.cpfDomainsDeleted,
     now,
   });

@@ -4,6 +4,7 @@ import type { DomainCheck, MxCheck, Verdict } from '../mx/check.ts';
 import { type DomainPlan, stages } from '../mx/plan/types.ts';
 import type { Schedule, ScheduledWindow, ScheduleEntry, ScheduleId, Unknown } from './schedule.ts';
 import type { StepId } from './runbook.ts';
+import { seenOf } from './seen.ts';
 import { type CountedTick, ticksOfStep, type TimeDoubt, type UncountedTick, type WindowTicks } from './ticks.ts';
 import { windowTtl } from './window-ttl.ts';
 
@@ -118,16 +119,28 @@ const NOT_NEEDED: ProgressCell = { state: 'not-needed' };
 /** In no window: what comes later waits for one. */
 const WAITS: ProgressCell = { state: 'to-come', unknown: { reason: 'no-window' } };
 
+/** The window that takes CPF out of the MX of each domain, by its id; a domain of which none does is not in it. */
+export function cpfOutIn(windows: readonly Pick<ScheduledWindow, 'id' | 'plan'>[]): ReadonlyMap<string, string> {
+  const outs = inStages(windows).flatMap((window) =>
+    window.plan.domains.flatMap((plan) =>
+      plan.changes.length > 0 && takesCpfOut({ window, plan }) ? [[plan.domain, window.id] as const] : [],
+    ),
+  );
+  // The earliest stage has the say.
+  return new Map(outs.toReversed());
+}
+
+const inStages = <Of extends Pick<ScheduledWindow, 'plan'>>(windows: readonly Of[]): readonly Of[] =>
+  windows.toSorted((a, b) => stages.indexOf(a.plan.stage) - stages.indexOf(b.plan.stage));
+
 function rowOf(domain: string, given: ProgressGiven): ProgressRow {
-  const held = given.windows
-    .flatMap((window): Held[] => {
-      const plan = window.plan.domains.find((each) => each.domain === domain);
-      if (plan === undefined || plan.changes.length === 0) return [];
-      const check = window.check?.domains.find((each) => each.domain === domain);
-      const answeredAt = momentOf(check, window.answeredAt, given.now);
-      return [{ window: { ...window, ...(answeredAt ? { answeredAt } : {}) }, plan, ...(check ? { check } : {}) }];
-    })
-    .toSorted((a, b) => stages.indexOf(a.window.plan.stage) - stages.indexOf(b.window.plan.stage));
+  const held = inStages(given.windows).flatMap((window): Held[] => {
+    const plan = window.plan.domains.find((each) => each.domain === domain);
+    if (plan === undefined || plan.changes.length === 0) return [];
+    const check = window.check?.domains.find((each) => each.domain === domain);
+    const answeredAt = seenOf(check, window.answeredAt, given.now)?.at ?? window.answeredAt;
+    return [{ window: { ...window, ...(answeredAt ? { answeredAt } : {}) }, plan, ...(check ? { check } : {}) }];
+  });
   const last = held.filter(({ window }) => window.plan.stage !== 'lower-ttl').at(-1);
   const changed = (wanted: (each: Held) => boolean): ProgressCell => {
     const found = held.find(wanted);
@@ -147,16 +160,12 @@ function rowOf(domain: string, given: ProgressGiven): ProgressRow {
   return { domain, ...(window === undefined ? {} : { window }), cells };
 }
 
-/** When the answers of a domain were given: as they say themselves, else when they were pasted. The oldest decides, or one of a time to come. */
-function momentOf(check: DomainCheck | undefined, pasted: LocalTime | undefined, now: LocalTime) {
-  const told = (check?.answers ?? []).flatMap(({ when }) => when ?? []).toSorted();
-  const last = told.at(-1);
-  if (last !== undefined && last > now) return last;
-  const [first] = told;
-  return first !== undefined && (pasted === undefined || first < pasted) ? first : pasted;
+interface Taking {
+  readonly window: Pick<ScheduledWindow, 'plan'>;
+  readonly plan: DomainPlan;
 }
 
-function takesCpfOut({ window, plan }: Held): boolean {
+function takesCpfOut({ window, plan }: Taking): boolean {
   const { cpf } = window.plan.servers;
   const names = (records: DomainPlan['before']) => records.some(({ exchange }) => cpf.includes(exchange));
   return names(plan.before) && !names(plan.after);
@@ -165,7 +174,7 @@ function takesCpfOut({ window, plan }: Held): boolean {
 /** The change of a window: its check decides, then a tick, then the schedule. */
 function cellOfChange({ window, plan: { domain }, check }: Held, given: ProgressGiven): ProgressCell {
   const ticks = ticksOf(given, window.id, 'change-mx', domain);
-  const seen = fromCheck(check, window, ticks.counted, given.now);
+  const seen = fromCheck(check, window, ticks, given.now);
   const found = seen ?? fromTicks(ticks);
   return found ?? { ...withUncounted(bySchedule(given, 'change', window.id), ticks), ...unprovenOf(check) };
 }
@@ -173,7 +182,7 @@ function cellOfChange({ window, plan: { domain }, check }: Held, given: Progress
 function fromCheck(
   check: DomainCheck | undefined,
   { answeredAt, times }: CheckedWindow,
-  counted: CountedTick | undefined,
+  { counted, denied }: DomainTicks,
   now: LocalTime,
 ): ProgressCell | undefined {
   if (check === undefined || check.verdict === 'not-in-answer') return undefined;
@@ -184,9 +193,8 @@ function fromCheck(
   if (verdict === 'as-planned') return { state: 'done', ...seen, ...(counted ? { by: counted.tick.by } : {}) };
   if (verdict === 'partly-answered') return { state: 'partly', ...seen, silent };
   // The old set is no news before anybody has changed it, nor is one that was seen before the tick.
-  const isOlder = counted !== undefined && answeredAt !== undefined && answeredAt < counted.tick.at;
-  if (verdict === 'as-before' && (counted === undefined || isOlder)) return undefined;
-  return { state: 'needs', ...seen, ...(counted ? { contradicted: true } : {}) };
+  if (verdict === 'as-before' && denied === undefined) return undefined;
+  return { state: 'needs', ...seen, ...(denied ? { contradicted: true } : {}) };
 }
 
 /** What only a resolver says, or nobody knows who, shows not what each name server publishes (hazard H22). */
@@ -206,15 +214,19 @@ function oddOf(at: LocalTime | undefined, change: LocalTime | undefined, now: Lo
 /** What was ticked of a step for a domain: what counts, else what does not. */
 interface DomainTicks {
   readonly counted?: CountedTick;
+  /** The name servers show otherwise. */
+  readonly denied?: CountedTick;
   readonly uncounted?: UncountedTick;
 }
 
 function ticksOf({ ticks }: ProgressGiven, window: string, step: StepId, domain: string): DomainTicks {
   const of = ticks.get(window);
   if (of === undefined) return {};
-  const { of: counts, uncounted } = ticksOfStep(of, step);
+  const { of: counts, denied: against, uncounted } = ticksOfStep(of, step);
   const counted = counts.get(domain);
   if (counted !== undefined) return { counted };
+  const denied = against.get(domain);
+  if (denied !== undefined) return { denied };
   const open = uncounted.find(({ domains }) => domains.includes(domain));
   return open === undefined ? {} : { uncounted: open };
 }
@@ -230,7 +242,7 @@ function fromTicks({ counted }: DomainTicks): ProgressCell | undefined {
 function withUncounted(cell: ProgressCell, { uncounted }: DomainTicks): ProgressCell {
   if (uncounted === undefined) return cell;
   const { tick, doubt } = uncounted;
-  const isOfOther = doubt === 'other-plan' || doubt === 'unmarked';
+  const isOfOther = doubt === 'other-plan' || doubt === 'unmarked' || doubt === 'other-window';
   return { ...cell, ...(isOfOther ? { state: 'needs' } : {}), uncounted: { tick, doubt } };
 }
 
@@ -267,7 +279,7 @@ function checkedCell({ window, plan: { domain }, check }: Held, given: ProgressG
   const entry = schedule.entries.find(({ id, window: of }) => id === 'propagated' && of === window.id);
   const ticks = ticksOf(given, window.id, 'check-again', domain);
   const isAfter = entry?.at !== undefined && answeredAt !== undefined && answeredAt >= entry.at && answeredAt <= now;
-  const seen = isAfter ? fromCheck(check, window, ticks.counted, now) : undefined;
+  const seen = isAfter || ticks.denied ? fromCheck(check, window, ticks, now) : undefined;
   const found = seen ?? fromTicks(ticks);
   if (found) return found;
   const { state, ...cell } = bySchedule(given, 'propagated', window.id);
@@ -283,8 +295,11 @@ function deletedCell(domain: string, given: ProgressGiven, cpfOut: ProgressCell)
   const all = [...given.ticks.keys()].map((window) => ticksOf(given, window, 'delete-domains', domain));
   const whole = [...given.ticks.values()].map((ticks) => ticksOfStep(ticks, 'delete-domains'));
   const counted = all.find((each) => each.counted)?.counted ?? whole.find((each) => each.whole)?.whole;
-  const done = fromTicks(counted ? { counted } : {});
-  if (done && cpfOut.state !== 'done') return { ...done, state: 'needs', contradicted: true };
+  const denied = all.find((each) => each.denied)?.denied;
+  const said = counted ?? denied;
+  const done = fromTicks(said ? { counted: said } : {});
+  if (done && (counted === undefined || cpfOut.state !== 'done'))
+    return { ...done, state: 'needs', contradicted: true };
   if (done ?? given.cpfDomainsDeleted) return done ?? { state: 'done' };
   const uncounted = whole.flatMap((each) => each.uncounted)[0];
   return withUncounted(bySchedule(given, 'delete-domains', undefined), uncounted ? { uncounted } : {});

@@ -7,6 +7,8 @@ import { dayWords } from '../dates.ts';
 import { sayDuration } from '../mx/planner.ts';
 import { someNames } from '../shared.ts';
 
+const tickAgain = 'もう一度確認して、印を付けます。';
+
 /** Words of the 作業手順書 besides those of its steps. */
 export const runbookWords = {
   title: (stage: Stage): string => `作業手順書 ${titles[stage]}`,
@@ -53,21 +55,31 @@ export const runbookWords = {
   decide: '□ 続行　□ 中止　時刻 ＿＿:＿＿　署名 ＿＿＿＿＿＿',
   held: '計画の画面で確認済み',
   doneBy: (by: string, at: string): string => [at, by].filter(Boolean).join(' '),
+  /** The name servers show it: nobody has to tick it. */
+  shown: (at: string): string => `貼った回答で確認済み${at === '' ? '' : `(${at})`}`,
   doneForSome: (done: number, of: number): string => `印 ${String(done)}/${String(of)}ドメイン`,
   /** A tick that counts, whose time is odd. */
   oddTick: (tick: string, odd: string): string => `${tick}(${odd})`,
   oddTimes: {
     future: '今より先の日時です。時計を確認します',
     'before-change': '予定した変更の日時より前です',
+    early: '予定の時刻より1時間以上前です',
   } satisfies Record<TimeDoubt, string>,
   /** A tick that does not count. */
   uncounted: (tick: string, why: string): string =>
-    `${tick === '' ? '日時と名前のない印' : `${tick}の印`}は、済みに数えていません。${why}もう一度確認して、印を付けます。`,
+    `${tick === '' ? '日時と名前のない印' : `${tick}の印`}は、済みに数えていません。${why}`,
   doubts: {
-    'other-plan': (names) => `前の計画に付けた印です${names === '' ? '' : `(今の計画と違うもの: ${names})`}。`,
-    unmarked: () => 'どの計画に付けた印か、分かりません。',
-    'too-early': () => 'この作業を行える日時より前の印です。',
-    'time-unknown': () => 'いつの印か、分からないか、今より先の日時です。',
+    'other-plan': (names) =>
+      `前の計画に付けた印です${names === '' ? '' : `(今の計画と違うもの: ${names})`}。${tickAgain}`,
+    unmarked: () => `どの計画に付けた印か、分かりません。${tickAgain}`,
+    'too-early': () => `この作業を行える日時より前の印です。${tickAgain}`,
+    'time-unknown': () => `いつの印か、分からないか、今より先の日時です。${tickAgain}`,
+    undecided: () => `その日が、まだ決まっていません。${tickAgain}`,
+    denied: (names) =>
+      `貼った回答が、印と違います(${names})。変更を確かめ、もう一度権威サーバに聞いて、回答を貼ります。`,
+    'cpf-not-out': (names) =>
+      `印と違います。MXからCPFを外したことを示す印も回答もありません(${names})。変更を確かめ、回答を貼ります。`,
+    'other-window': (names) => `別の作業枠で付けた印です(${names})。${tickAgain}`,
   } satisfies Record<TickDoubt, (names: string) => string>,
   zoneLine: (zone: string, domains: number, operator: string): string =>
     `ゾーン ${zone}(${String(domains)}ドメイン)${operator === '' ? '' : ` ${operator}`}`,

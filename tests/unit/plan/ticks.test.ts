@@ -3,6 +3,7 @@ import type { Migration } from '../../../src/core/migration/document.ts';
 import { isDone } from '../../../src/core/plan/outlook.ts';
 import { planBook } from '../../../src/core/plan/plan-book.ts';
 import type { StepId } from '../../../src/core/plan/runbook.ts';
+import type { ProgressStage } from '../../../src/core/plan/progress.ts';
 import { newTick, ticksOfStep, withoutTicks } from '../../../src/core/plan/ticks.ts';
 import { runbookMarkdown, runbookSheet } from '../../../src/documents/runbook.ts';
 import { migrationOf, type PlanCase, withMarks } from './plan-case.ts';
@@ -223,4 +224,178 @@ test('what is ticked anew asks nobody again', () => {
     isDone: true,
     uncounted: [],
   });
+});
+
+describe('what the name servers say afterwards', () => {
+  const late = '2026-12-12T10:00' as PlanCase['now'];
+  const both = ['example.test', 'shop.example.test'];
+  const after = (domain: string) => [`${domain}. 300 IN MX 10 mail1.example.test.`];
+  const old = (domain: string) => setOf(domain).split('\n');
+  const asked = (server: string, of: (domain: string) => readonly string[]) =>
+    both
+      .map((domain) =>
+        [
+          `$ dig @${server} ${domain} MX +norecurse`,
+          `;; ->>HEADER<<- opcode: QUERY, status: ${of(domain).length === 0 ? 'SERVFAIL' : 'NOERROR'}, id: 1`,
+          `;; flags: qr aa; QUERY: 1, ANSWER: ${String(of(domain).length)}, AUTHORITY: 0, ADDITIONAL: 0`,
+          ';; QUESTION SECTION:',
+          `;${domain}. IN MX`,
+          ...(of(domain).length === 0 ? [] : [';; ANSWER SECTION:', ...of(domain)]),
+          `;; SERVER: 192.0.2.53#53(${server})`,
+          '',
+        ].join('\n'),
+      )
+      .join('');
+  const answered = (migration: Migration, answer: string, answeredAt?: string): Migration => ({
+    ...migration,
+    windows: migration.windows.map((one) => ({
+      ...one,
+      ...{ answer, lastWayBackOn: '2026-12-05' },
+      ...(answeredAt === undefined ? {} : { answeredAt }),
+    })),
+  });
+  const resting = ['change-mx', 'check-mx', 'check-again', 'last-day', 'delete-domains'] as const;
+  const all = ticked(
+    ['change-mx'],
+    ['check-mx', undefined, '2026-11-30T22:15'],
+    ['check-again', undefined, '2026-12-04T09:00'],
+    ['last-day', undefined, '2026-12-06T09:00'],
+    ['delete-domains', undefined, '2026-12-11T09:00'],
+    ['protect'],
+  );
+  const cellOf: Partial<Record<StepId, ProgressStage>> = {
+    'change-mx': 'cpf-out',
+    'check-again': 'checked',
+    'delete-domains': 'deleted',
+  };
+
+  test.each([
+    ['the old set', asked('ns1', old)],
+    ['old and new', asked('ns1', old) + asked('ns2', after)],
+    ['something else', asked('ns1', (domain) => [`${domain}. 300 IN MX 5 other.example.org.`])],
+    ['the planned set, and one is silent', asked('ns1', after) + asked('ns2', () => [])],
+  ])('is %s: nothing that rests on the change counts, on the board, the screen and in the file', (_, answer) => {
+    const migration = answered(all, answer, '2026-12-12T09:00');
+    const book = planBook(migration, late);
+    const [window] = book.windows;
+    if (window === undefined) throw new Error('no window');
+    const sheet = runbookSheet({ book, window, date: '2026-12-12' });
+    const lines = runbookMarkdown(sheet).split('\n');
+    for (const id of resting) {
+      expect(judged(migration, id, late), id).toEqual({ isDone: false, of: [], uncounted: [['denied', ...both]] });
+      const row = [...sheet.steps, ...sheet.after].find((each) => each.id === id);
+      expect(row).toMatchObject({ isTicked: false, done: '', doneFor: [] });
+      expect(row?.uncounted.join('')).toContain('印と違います');
+      const stage = cellOf[id];
+      if (stage !== undefined) expect(book.progress.counts[stage].done, stage).toBe(0);
+    }
+    expect(lines.filter((line) => /^\| ☐ .*印と違います/u.test(line))).toHaveLength(resting.length);
+    expect(lines.filter((line) => line.includes('☑'))).toHaveLength(1);
+    // What came before the change was done all the same.
+    expect(judged(migration, 'protect', late).isDone).toBe(true);
+  });
+
+  test('is the old set, seen before the ticks: they count', () => {
+    const migration = answered(all, asked('ns1', old), '2026-11-30T21:50');
+    for (const id of resting) expect(judged(migration, id, late).isDone, id).toBe(true);
+  });
+
+  test('is the old set of one domain: the others stay done', () => {
+    const migration = answered(
+      all,
+      asked('ns1', (domain) => (domain === 'example.test' ? old(domain) : after(domain))),
+      '2026-12-12T09:00',
+    );
+    expect(judged(migration, 'delete-domains', late)).toEqual({
+      ...{ isDone: false, of: ['shop.example.test'] },
+      uncounted: [['denied', 'example.test']],
+    });
+  });
+
+  test.each([
+    ['after propagation', '2026-12-04T09:00', true],
+    ['in the night of the change', '2026-11-30T22:15', false],
+    ['nobody knows when', undefined, false],
+  ])('is as planned, %s: the runbook counts what the board counts', (_, at, again) => {
+    const migration = answered(ticked(), asked('ns1', after), at);
+    const book = planBook(migration, late);
+    const [window] = book.windows;
+    if (window === undefined) throw new Error('no window');
+    const { steps } = runbookSheet({ book, window, date: '2026-12-12' });
+    const isTicked = (id: StepId) => steps.find((row) => row.id === id)?.isTicked;
+    expect(['change-mx', 'check-mx', 'check-again'].map((id) => isTicked(id as StepId))).toEqual([true, true, again]);
+    expect(book.progress.counts.checked.done).toBe(again ? 2 : 0);
+    expect(steps.find((row) => row.id === 'change-mx')?.shown).toContain('貼った回答で確認済み');
+  });
+
+  test('the deletion is not done while nothing shows CPF out', () => {
+    const migration = answered(ticked(['delete-domains', undefined, '2026-12-11T09:00']), '');
+    expect(judged(migration, 'delete-domains', late)).toEqual({
+      ...{ isDone: false, of: [] },
+      uncounted: [['cpf-not-out', ...both]],
+    });
+  });
+});
+
+describe('what can only be seen afterwards', () => {
+  const late = '2026-12-20T09:00' as PlanCase['now'];
+  const dated = (migration: Migration, lastWayBackOn: string): Migration => ({
+    ...migration,
+    windows: migration.windows.map((one) => ({ ...one, lastWayBackOn })),
+  });
+
+  test.each<[string, StepId, string, string, string | undefined]>([
+    ['the last day, while it is ahead', 'last-day', '2026-12-09T09:00', '2026-12-10', 'too-early'],
+    ['the last day, on the day', 'last-day', '2026-12-10T23:59', '2026-12-10', 'too-early'],
+    ['the last day, on the day after', 'last-day', '2026-12-11T00:00', '2026-12-10', undefined],
+    ['the last day, before the change', 'last-day', '2026-11-29T09:00', '', 'too-early'],
+    ['the last day, that nobody has decided', 'last-day', '2026-12-19T09:00', '', 'undecided'],
+    ['the check, before the change', 'check-mx', '2026-11-30T21:59', '', 'too-early'],
+    ['the check, after the change', 'check-mx', '2026-11-30T22:00', '', undefined],
+    ['the mail, before the change', 'send-mail', '2026-11-30T21:59', '', 'too-early'],
+    ['the decision, before the change', 'decide', '2026-11-29T22:30', '', 'too-early'],
+  ])('%s', (_, id, at, day, doubt) => {
+    const { isDone: done, uncounted } = judged(dated(ticked([id, undefined, at]), day), id, late);
+    expect([done, uncounted[0]?.[0]]).toEqual([doubt === undefined, doubt]);
+  });
+
+  test.each([
+    ['2026-11-21T21:30', 'early'],
+    ['2026-11-30T20:29', 'early'],
+    ['2026-11-30T20:30', undefined],
+    ['2026-11-30T21:50', undefined],
+  ])('a reading of before the change, at %s, counts with a remark: %s', (at, odd) => {
+    const [window] = planBook(ticked(['ask-servers', undefined, at]), late).windows;
+    expect(window?.ticks.get('ask-servers')?.whole?.odd).toBe(odd);
+  });
+
+  test('what precedes the lowering of a TTL may be ticked before it', () => {
+    const lowering = {
+      ...given,
+      ...{ newTtl: '300', windows: given.windows.slice(0, 1).map((one) => ({ ...one, stage: 'lower-ttl' as const })) },
+      plan: { operators: { 'example.test': { name: '鈴木', contact: '', system: '' } } },
+    };
+    const bare = migrationOf(lowering, text.replaceAll(' 300 IN MX', ' 86400 IN MX'));
+    const ticks = [{ window: '1', step: 'request-dns', at: '2026-11-20T10:00', by: '佐藤' }];
+    const migration = withMarks({ ...bare, plan: { ...bare.plan, ticks } }, late);
+    expect(judged(migration, 'request-dns', late).isDone).toBe(true);
+  });
+});
+
+test('a domain that moves to another window leaves word of its tick there', () => {
+  const migration = ticked(['change-mx'], ['protect']);
+  const [one] = migration.windows;
+  if (one === undefined) throw new Error('no window');
+  const windows = [
+    { ...one, domains: ['example.test'] },
+    { ...one, id: '2', domains: ['shop.example.test'], changeAt: '2026-12-09T22:00' },
+  ];
+  const book = planBook({ ...migration, windows }, now);
+  const second = book.windows.find(({ window }) => window.id === '2');
+  for (const id of ['change-mx', 'protect'] as const) {
+    expect(second?.ticks.get(id)?.isDone).toBe(false);
+    expect(second?.ticks.get(id)?.uncounted).toMatchObject([{ doubt: 'other-window', domains: ['shop.example.test'] }]);
+  }
+  const row = book.progress.rows.find(({ domain }) => domain === 'shop.example.test');
+  expect(row?.cells['cpf-out']).toMatchObject({ state: 'needs', uncounted: { doubt: 'other-window' } });
 });
