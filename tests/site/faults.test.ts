@@ -237,6 +237,9 @@ inEachEngine((place) => {
     await place.alive();
     expect(await place.tab.evaluate(() => [isSecureContext, 'clipboard' in navigator])).toEqual([false, false]);
     await place.tab.click('#rt-result .calc-fold > summary');
+    const asleep = () =>
+      place.tab.evaluate(() => document.querySelectorAll('#rt-result .calc-fold astro-island[ssr]').length);
+    await expect.poll(asleep).toBe(0);
     const outcomes = () =>
       place.tab.evaluate(() =>
         [...document.querySelectorAll('.calc-buttons .act .outcome')].map((one) => one.className),

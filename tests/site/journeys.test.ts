@@ -71,6 +71,7 @@ inEachEngine((place) => {
     await place.tab.click(await named(place.tab, 'input[type=radio]', '移行方法2'));
     await paste(place.tab, '#plan-records', digAnswers(sets.before, { aa: true }));
     await place.tab.click(await named(place.tab, 'input[type=checkbox]', hosts.cpf));
+    await place.tab.click(await named(place.tab, 'button', '印を付けた1台がCPF'));
     await pick(place.tab, '#plan-at-stop-cpf-0', '2027-01-12T22:00');
     await place.tab.type('#plan-ticker', '鈴木');
     await place.tab.click('.plan-steps input[type=checkbox]');
