@@ -17,6 +17,9 @@ export function parseLocalTime(text: unknown): LocalTime | undefined {
   return match === null || parseCalendarDate(match[1]) === undefined ? undefined : (match[0] as LocalTime);
 }
 
+/** A day or a moment of a plan whose year is half typed, or a slip: 0026 for 2026. Nobody has chosen it. */
+export const isYearUnfinished = (text = ''): boolean => text !== '' && text < '2000';
+
 export const dateOf = (time: LocalTime): CalendarDate => time.slice(0, 10) as CalendarDate;
 /** `22:00`. */
 export const clockOf = (time: LocalTime): string => time.slice(11);

@@ -28,6 +28,7 @@ export const planViewWords = {
   lastWayBackHint: 'この日を過ぎたら、戻さないと決める日です。',
   noDomains:
     'この段階で変わるドメインが、まだありません。先に決めることが残っていないか、「MXの変更計画」で確認してください。',
+  yearUnfinished: '年を4桁で入力してください。この日付は、まだ使っていません。',
   divide: '作業枠を分ける(MXの変更計画)',
   domains: (domains: number) => count(domains, 'ドメイン'),
 

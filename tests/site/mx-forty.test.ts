@@ -348,6 +348,25 @@ describe('a window of twelve of the forty', () => {
     await expect.poll(said).toBe('計画どおり 11 変更前のまま 0 回答にない 0 要対応 1');
     expect(domainsOf((await save(page, 'ゾーンのレコード 変更する')).text)).toEqual(twelve);
   });
+
+  it('is given up only after what goes with it was named; the focus stays with the question', async () => {
+    await openStation(page, '結果');
+    const focused = () =>
+      page.evaluate(() => document.activeElement?.getAttribute('aria-label') ?? document.activeElement?.textContent);
+    const giveUp = page.getByRole('button', { name: 'この作業枠をやめる' });
+    const asks = page.getByRole('group', { name: 'この作業枠をやめる' });
+    await giveUp.click();
+    expect(await asks.innerText()).toContain('回答');
+    await expect.poll(focused).toBe('この作業枠をやめる');
+    await asks.getByRole('button', { name: 'やめない' }).click();
+    await expect.poll(focused).toBe('この作業枠をやめる');
+    expect(await asks.count()).toBe(0);
+    const left = page.locator('.calc-window-picker option', { hasText: '11月30日 夜' });
+    expect(await left.count()).toBe(1);
+    await giveUp.click();
+    await asks.getByRole('button', { name: '作業枠と一緒に消す' }).click();
+    await expect.poll(() => left.count()).toBe(0);
+  });
 });
 
 /** The domains whose sets a file names, in their order. */

@@ -15,6 +15,7 @@ import {
 import { ownWords as own } from '../../words/mx/own-plan.ts';
 import { plannerWords as words, stageNames } from '../../words/mx/planner.ts';
 import { stationWords as stations } from '../../words/mx/stations.ts';
+import { AskFirst } from '../kit/AskFirst.tsx';
 import { Tick } from '../kit/ChoiceGroup.tsx';
 import { useMigration } from '../shared/use-migration.ts';
 import { DomainNames } from '../kit/DomainNames.tsx';
@@ -185,7 +186,6 @@ function Editor({ window, planner, all }: EditorProps) {
 /** Gives a window up; what was entered for it and goes with it is named first. */
 function DropWindow({ window, planner: { change } }: Pick<EditorProps, 'window' | 'planner'>) {
   const held = heldBy(window, useMigration().plan.ticks);
-  const [asks, setAsks] = useState(false);
   const drop = () => {
     change(own.dropWindow, (now) => ({
       ...now,
@@ -195,36 +195,15 @@ function DropWindow({ window, planner: { change } }: Pick<EditorProps, 'window' 
       plan: { ...now.plan, ticks: now.plan.ticks.filter((tick) => tick.window !== window.id) },
     }));
   };
-  if (asks && held) {
-    return (
-      <div class="wipe-asks" role="group" aria-label={own.dropWindow}>
-        <p>{own.dropAsks(held)}</p>
-        <button type="button" class="button small" onClick={drop}>
-          {own.dropNow}
-        </button>{' '}
-        <button
-          type="button"
-          class="button small"
-          onClick={() => {
-            setAsks(false);
-          }}
-        >
-          {own.dropNot}
-        </button>
-      </div>
-    );
-  }
   return (
-    <button
-      type="button"
+    <AskFirst
+      label={own.dropWindow}
       class="text-button"
-      onClick={() => {
-        if (held) setAsks(true);
-        else drop();
-      }}
-    >
-      {own.dropWindow}
-    </button>
+      question={held && own.dropAsks(held)}
+      yes={own.dropNow}
+      no={own.dropNot}
+      onYes={drop}
+    />
   );
 }
 

@@ -1,3 +1,4 @@
+import { isYearUnfinished } from '../../core/local-time.ts';
 import { ownValue } from '../../core/own-value.ts';
 import type { Migration } from '../../core/migration/document.ts';
 import { actors, dnsSystems, estateQuestions } from '../../core/plan/plan-part.ts';
@@ -54,7 +55,12 @@ export function Team({ migration: { plan, windows }, book }: { migration: Migrat
           <p class="calc-hint">{words.lastWayBackHint}</p>
           <div class="plan-fields">
             {book.windows.map(({ window }) => (
-              <FieldFrame key={window.id} id={`plan-back-${window.id}`} label={page.windowName(window.name, window.id)}>
+              <FieldFrame
+                key={window.id}
+                id={`plan-back-${window.id}`}
+                label={page.windowName(window.name, window.id)}
+                {...(isYearUnfinished(window.lastWayBackOn) ? { problem: words.yearUnfinished } : {})}
+              >
                 {(control) => (
                   <input
                     {...control}

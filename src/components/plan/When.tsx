@@ -1,3 +1,4 @@
+import { isYearUnfinished } from '../../core/local-time.ts';
 import { idsOfTicks } from '../../core/migration/join.ts';
 import { useState } from 'preact/hooks';
 import type { Migration } from '../../core/migration/document.ts';
@@ -84,6 +85,7 @@ function StageTimes({ stage, migration }: { stage: Stage; migration: Migration }
           }
           value={window?.changeAt ?? ''}
           {...(refused && window === undefined ? { problem: words.noDomains } : {})}
+          {...(isYearUnfinished(window?.changeAt) ? { problem: words.yearUnfinished } : {})}
           onMoment={(changeAt) => {
             if (window === undefined) add(changeAt);
             else set(window.id, changeAt);

@@ -1,4 +1,5 @@
 import { sharedWords as words } from '../../words/shared.ts';
+import { ReloadButton } from './ReloadButton.tsx';
 import type { Loading } from './use-parts.ts';
 
 /** Says that the parts which the reader's own input needs could not be fetched, and offers to fetch them again. */
@@ -10,15 +11,7 @@ export function PartsFailed({ loading: { failed, again } }: { loading: Loading<u
       <button type="button" class="text-button" onClick={again}>
         {words.scriptAgain}
       </button>{' '}
-      <button
-        type="button"
-        class="text-button"
-        onClick={() => {
-          location.reload();
-        }}
-      >
-        {words.reload}
-      </button>
+      <ReloadButton />
     </p>
   );
 }

@@ -1,4 +1,6 @@
-import type { AnswerCheck } from './check.ts';
+import type { MxAnswer } from './read-shape.ts';
+
+type Told = Pick<MxAnswer, 'state' | 'authoritative' | 'server'>;
 
 /**
  * Whether answers come from servers that hold the zone. `shown`: each does; `denied`: one says of itself that it does not (no `aa`,
@@ -15,13 +17,13 @@ const NAMED = /^(?:[a-z0-9_-]+\.)+[a-z][a-z0-9-]*$/;
  * Judges who answered (hazard H22): what a resolver has left says nothing of what each name server publishes. Only a form that shows
  * no flag (`nslookup`, `dig +short @server`, `Resolve-DnsName -Server`) is believed for the name server that it names. Questions that failed tell nothing.
  */
-export function authorityOf(answers: readonly AnswerCheck[]): Authority {
+export function authorityOf(answers: readonly Told[]): Authority {
   const told = answers.filter(({ state }) => state !== 'failed' && state !== 'nothing-shown').map(authorityOfAnswer);
   if (told.includes('denied')) return 'denied';
   return told.length > 0 && told.every((one) => one === 'shown') ? 'shown' : 'unknown';
 }
 
-function authorityOfAnswer({ authoritative, server = '' }: AnswerCheck): Authority {
+function authorityOfAnswer({ authoritative, server = '' }: Told): Authority {
   if (authoritative !== undefined) return authoritative ? 'shown' : 'denied';
   const name = server.toLowerCase().replace(/\.?(?:#\d+)?$/u, '');
   if (RESOLVERS.test(name)) return 'denied';

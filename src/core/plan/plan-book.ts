@@ -1,7 +1,7 @@
 import { parseCalendarDate } from '../calendar-date.ts';
 import { readDuration } from '../dns/ttl.ts';
 import { groupBy } from '../group-by.ts';
-import { dateOf, type LocalTime, parseLocalTime } from '../local-time.ts';
+import { dateOf, isYearUnfinished, type LocalTime, parseLocalTime } from '../local-time.ts';
 import type { Migration } from '../migration/document.ts';
 import { checkMx, type MxCheck } from '../mx/check.ts';
 import { type MxPlan, stages } from '../mx/plan/types.ts';
@@ -192,7 +192,8 @@ const inOrder = (drafts: readonly Draft[]): readonly Draft[] =>
   });
 
 function timesOf({ changeAt, lastWayBackOn }: Migration['windows'][number]): WindowTimes {
-  const [change, last] = [parseLocalTime(changeAt), parseCalendarDate(lastWayBackOn)];
+  const change = isYearUnfinished(changeAt) ? undefined : parseLocalTime(changeAt);
+  const last = isYearUnfinished(lastWayBackOn) ? undefined : parseCalendarDate(lastWayBackOn);
   return { ...(change ? { changeAt: change } : {}), ...(last ? { lastWayBackOn: last } : {}) };
 }
 

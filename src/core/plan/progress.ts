@@ -1,10 +1,9 @@
 import { addSeconds, type LocalTime, parseLocalTime } from '../local-time.ts';
-import { authorityOf } from '../mx/authority.ts';
-import type { DomainCheck, MxCheck, Verdict } from '../mx/check.ts';
+import type { MxCheck, Verdict } from '../mx/check.ts';
 import { type DomainPlan, stages } from '../mx/plan/types.ts';
 import type { Schedule, ScheduledWindow, ScheduleEntry, ScheduleId, Unknown } from './schedule.ts';
 import type { StepId } from './runbook.ts';
-import { seenOf } from './seen.ts';
+import { type Seen, seenOf } from './seen.ts';
 import { type CountedTick, ticksOfStep, type TimeDoubt, type UncountedTick, type WindowTicks } from './ticks.ts';
 import { windowTtl } from './window-ttl.ts';
 
@@ -112,7 +111,8 @@ export function progressOf(given: ProgressGiven): Progress {
 interface Held {
   readonly window: CheckedWindow;
   readonly plan: DomainPlan;
-  readonly check?: DomainCheck;
+  /** What its name servers said afterwards. */
+  readonly seen?: Seen;
 }
 
 const NOT_NEEDED: ProgressCell = { state: 'not-needed' };
@@ -138,8 +138,8 @@ function rowOf(domain: string, given: ProgressGiven): ProgressRow {
     const plan = window.plan.domains.find((each) => each.domain === domain);
     if (plan === undefined || plan.changes.length === 0) return [];
     const check = window.check?.domains.find((each) => each.domain === domain);
-    const answeredAt = seenOf(check, window.answeredAt, given.now)?.at ?? window.answeredAt;
-    return [{ window: { ...window, ...(answeredAt ? { answeredAt } : {}) }, plan, ...(check ? { check } : {}) }];
+    const seen = seenOf(check, window.answeredAt, given.now);
+    return [{ window, plan, ...(seen ? { seen } : {}) }];
   });
   const last = held.filter(({ window }) => window.plan.stage !== 'lower-ttl').at(-1);
   const changed = (wanted: (each: Held) => boolean): ProgressCell => {
@@ -172,37 +172,34 @@ function takesCpfOut({ window, plan }: Taking): boolean {
 }
 
 /** The change of a window: its check decides, then a tick, then the schedule. */
-function cellOfChange({ window, plan: { domain }, check }: Held, given: ProgressGiven): ProgressCell {
+function cellOfChange({ window, plan: { domain }, seen }: Held, given: ProgressGiven): ProgressCell {
   const ticks = ticksOf(given, window.id, 'change-mx', domain);
-  const seen = fromCheck(check, window, ticks, given.now);
-  const found = seen ?? fromTicks(ticks);
-  return found ?? { ...withUncounted(bySchedule(given, 'change', window.id), ticks), ...unprovenOf(check) };
+  const found = fromSeen(seen, window, ticks, given.now) ?? fromTicks(ticks);
+  return found ?? { ...withUncounted(bySchedule(given, 'change', window.id), ticks), ...unprovenOf(seen) };
 }
 
-function fromCheck(
-  check: DomainCheck | undefined,
-  { answeredAt, times }: CheckedWindow,
+function fromSeen(
+  seen: Seen | undefined,
+  { times }: CheckedWindow,
   { counted, denied }: DomainTicks,
   now: LocalTime,
 ): ProgressCell | undefined {
-  if (check === undefined || check.verdict === 'not-in-answer') return undefined;
-  const { verdict, silent } = check;
-  const odd = oddOf(answeredAt, times.changeAt, now);
-  const seen = { from: 'check', verdict, ...(answeredAt ? { at: answeredAt } : {}), ...(odd ? { odd } : {}) } as const;
-  if (verdict === 'as-planned' && authorityOf(check.answers) !== 'shown') return undefined;
-  if (verdict === 'as-planned') return { state: 'done', ...seen, ...(counted ? { by: counted.tick.by } : {}) };
-  if (verdict === 'partly-answered') return { state: 'partly', ...seen, silent };
+  if (seen === undefined) return undefined;
+  const { verdict, silent, at, authority } = seen;
+  const odd = oddOf(at, times.changeAt, now);
+  const told = { from: 'check', verdict, ...(at ? { at } : {}), ...(odd ? { odd } : {}) } as const;
+  if (verdict === 'as-planned' && authority !== 'shown') return undefined;
+  if (verdict === 'as-planned') return { state: 'done', ...told, ...(counted ? { by: counted.tick.by } : {}) };
+  if (verdict === 'partly-answered') return { state: 'partly', ...told, silent };
   // The old set is no news before anybody has changed it, nor is one that was seen before the tick.
   if (verdict === 'as-before' && denied === undefined) return undefined;
-  return { state: 'needs', ...seen, ...(denied ? { contradicted: true } : {}) };
+  return { state: 'needs', ...told, ...(denied ? { contradicted: true } : {}) };
 }
 
 /** What only a resolver says, or nobody knows who, shows not what each name server publishes (hazard H22). */
-function unprovenOf(check: DomainCheck | undefined): { readonly unproven?: Unproven } {
-  if (check?.verdict !== 'as-planned') return {};
-  const authority = authorityOf(check.answers);
-  if (authority === 'shown') return {};
-  return { unproven: authority === 'denied' ? 'not-authoritative' : 'server-unknown' };
+function unprovenOf(seen: Seen | undefined): { readonly unproven?: Unproven } {
+  if (seen?.verdict !== 'as-planned' || seen.authority === 'shown') return {};
+  return { unproven: seen.authority === 'denied' ? 'not-authoritative' : 'server-unknown' };
 }
 
 function oddOf(at: LocalTime | undefined, change: LocalTime | undefined, now: LocalTime): TimeDoubt | undefined {
@@ -273,19 +270,18 @@ function ttlCell(held: readonly Held[], given: ProgressGiven): ProgressCell {
 }
 
 /** Once propagation is over all name servers are asked again: an answer of before that proves nothing, nor does one of a time that has not come. */
-function checkedCell({ window, plan: { domain }, check }: Held, given: ProgressGiven): ProgressCell {
+function checkedCell({ window, plan: { domain }, seen }: Held, given: ProgressGiven): ProgressCell {
   const { schedule, now } = given;
-  const { answeredAt } = window;
+  const at = seen?.at;
   const entry = schedule.entries.find(({ id, window: of }) => id === 'propagated' && of === window.id);
   const ticks = ticksOf(given, window.id, 'check-again', domain);
-  const isAfter = entry?.at !== undefined && answeredAt !== undefined && answeredAt >= entry.at && answeredAt <= now;
-  const seen = isAfter || ticks.denied ? fromCheck(check, window, ticks, now) : undefined;
-  const found = seen ?? fromTicks(ticks);
+  const isAfter = entry?.at !== undefined && at !== undefined && at >= entry.at && at <= now;
+  const found = (isAfter || ticks.denied ? fromSeen(seen, window, ticks, now) : undefined) ?? fromTicks(ticks);
   if (found) return found;
   const { state, ...cell } = bySchedule(given, 'propagated', window.id);
-  const odd = answeredAt !== undefined && answeredAt > now ? ({ odd: 'future' } as const) : {};
+  const odd = at !== undefined && at > now ? ({ odd: 'future' } as const) : {};
   return withUncounted(
-    { ...cell, state: state === 'overdue' ? 'due' : state, bound: 'from', ...odd, ...unprovenOf(check) },
+    { ...cell, state: state === 'overdue' ? 'due' : state, bound: 'from', ...odd, ...unprovenOf(seen) },
     ticks,
   );
 }

@@ -1,6 +1,7 @@
 import type { LocalTime } from '../local-time.ts';
 import { type Authority, authorityOf } from '../mx/authority.ts';
 import type { DomainCheck, Verdict } from '../mx/check.ts';
+import { givenAt } from '../mx/given-at.ts';
 
 /** What the answers that were pasted for a window show of one of its domains. */
 export interface Seen {
@@ -9,6 +10,8 @@ export interface Seen {
   readonly at?: LocalTime;
   /** Whether those who answered hold the zone: only then does `as-planned` count as done (hazard H22). */
   readonly authority: Authority;
+  /** Name servers whose last outcome is a failure. */
+  readonly silent: readonly string[];
 }
 
 /** `pasted`: when the answers were pasted. Nothing, where they show nothing of the domain. */
@@ -19,14 +22,15 @@ export function seenOf(
 ): Seen | undefined {
   if (check === undefined || check.verdict === 'not-in-answer') return undefined;
   const at = momentOf(check, pasted, now);
-  return { verdict: check.verdict, authority: authorityOf(check.answers), ...(at === undefined ? {} : { at }) };
+  const { verdict, silent, answers } = check;
+  return { verdict, silent, authority: authorityOf(answers), ...(at === undefined ? {} : { at }) };
 }
 
-/** As the answers say themselves, else when they were pasted. The oldest decides, or one of a time to come. */
+/** An answer of a time to come is told as that: the oldest decides only among those that can be. */
 function momentOf({ answers }: DomainCheck, pasted: LocalTime | undefined, now: LocalTime): LocalTime | undefined {
-  const told = answers.flatMap(({ when }) => when ?? []).toSorted();
-  const last = told.at(-1);
-  if (last !== undefined && last > now) return last;
-  const [first] = told;
-  return first !== undefined && (pasted === undefined || first < pasted) ? first : pasted;
+  const last = answers
+    .flatMap(({ when }) => when ?? [])
+    .toSorted()
+    .at(-1);
+  return last !== undefined && last > now ? last : givenAt(answers, pasted);
 }

@@ -1,4 +1,7 @@
 import { isBlank } from '../settings/form/empty.ts';
+import { type LocalTime, parseLocalTime } from '../local-time.ts';
+import { authorityOf } from '../mx/authority.ts';
+import { givenAt } from '../mx/given-at.ts';
 import type { Migration } from '../migration/document.ts';
 import type { MxReading } from '../mx/read-shape.ts';
 
@@ -56,7 +59,9 @@ export async function plannerKnowledge({
   const undecided = namesOf(unknown).filter((domain) => !known.includes(domain) && !takenOut.has(domain)).length;
   const checks = [{ ...mx, answeredAt: '' }, ...windows].flatMap(
     ({ answer, answerOwners, answeredAt = '' }): readonly Check[] =>
-      isEmpty(answer) ? [] : [{ reading: readMx(answer, { owners: answerOwners }), at: answeredAt }],
+      isEmpty(answer)
+        ? []
+        : [{ reading: readMx(answer, { owners: answerOwners }), pasted: parseLocalTime(answeredAt) }],
   );
   const mxNamesCpf = namesCpf(checks, cpf, known);
   return {
@@ -67,15 +72,15 @@ export async function plannerKnowledge({
   };
 }
 
-/** An answer of the name servers, and when it was pasted; '' is not known. */
+/** An answer of the name servers, and when it was pasted; undefined is not known. */
 interface Check {
   readonly reading: Pick<MxReading, 'records' | 'answers' | 'incomplete' | 'issues'>;
-  readonly at: string;
+  readonly pasted: LocalTime | undefined;
 }
 
 /**
  * What the answers of the name servers say of CPF. One domain whose last answer names it is enough for yes. No: each domain's last answer has
- * records, no question of it failed, no line was refused, and the reader has said which servers are CPF's. All else is unknown, and so is
+ * records of servers that hold the zone (a resolver's may be old either way), no question of it failed, no line was refused, and the reader has said which servers are CPF's. All else is unknown, and so is
  * a domain of which two answers differ and nobody knows which is the later.
  */
 function namesCpf(
@@ -94,18 +99,27 @@ function lastOf(domain: string, checks: readonly Check[], cpf: ReadonlySet<strin
     ({ reading: { records, answers } }) =>
       records.some((record) => record.domain === domain) || answers.some((answer) => answer.domain === domain),
   );
-  const latest = about.map(({ at }) => at).reduce((last, at) => (at > last ? at : last), '');
-  const said = new Set(about.filter(({ at }) => at === '' || at === latest).map((check) => saidOf(domain, check, cpf)));
+  const timed = about.map((check) => ({ check, at: givenAt(answersOf(domain, check), check.pasted) }));
+  const latest = timed
+    .flatMap(({ at }) => at ?? [])
+    .toSorted()
+    .at(-1);
+  const last = timed.filter(({ at }) => at === undefined || at === latest);
+  const said = new Set(last.map(({ check }) => saidOf(domain, check, cpf)));
   const [only] = said;
   return said.size === 1 ? only : undefined;
 }
 
-function saidOf(domain: string, { reading }: Check, cpf: ReadonlySet<string>): 'yes' | 'no' | undefined {
+const answersOf = (domain: string, { reading }: Check) => reading.answers.filter((answer) => answer.domain === domain);
+
+function saidOf(domain: string, check: Check, cpf: ReadonlySet<string>): 'yes' | 'no' | undefined {
+  const { reading } = check;
   const records = reading.records.filter((record) => record.domain === domain);
   if (records.some(({ exchange }) => cpf.has(exchange))) return 'yes';
   const isWhole =
     reading.incomplete.length === 0 &&
     reading.issues.every(({ level }) => level !== 'error') &&
-    reading.answers.every(({ state }) => state === 'records');
+    reading.answers.every(({ state }) => state === 'records') &&
+    authorityOf(answersOf(domain, check)) === 'shown';
   return isWhole && records.length > 0 ? 'no' : undefined;
 }

@@ -3,6 +3,7 @@ import {
   addSeconds,
   clockOf,
   dateOf,
+  isYearUnfinished,
   type LocalTime,
   parseLocalTime,
   secondsBetween,
@@ -50,4 +51,16 @@ describe('a moment', () => {
     expect(secondsBetween(at('2026-11-30T22:00'), at('2026-12-03T22:05'))).toBe(72 * 3600 + 300);
     expect(secondsBetween(at('2026-12-01T00:00'), at('2026-11-30T23:00'))).toBe(-3600);
   });
+});
+
+test.each([
+  ['', false],
+  ['0002-12-01T22:00', true],
+  ['0026-12-01', true],
+  ['0202-12-01T22:00', true],
+  ['1999-12-31', true],
+  ['2000-01-01', false],
+  ['2026-12-01T22:00', false],
+])('the year of %s is half typed: %s', (text, expected) => {
+  expect(isYearUnfinished(text)).toBe(expected);
 });

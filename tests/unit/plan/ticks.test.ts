@@ -350,6 +350,7 @@ describe('what can only be seen afterwards', () => {
     ['the last day, on the day after', 'last-day', '2026-12-11T00:00', '2026-12-10', undefined],
     ['the last day, before the change', 'last-day', '2026-11-29T09:00', '', 'too-early'],
     ['the last day, that nobody has decided', 'last-day', '2026-12-19T09:00', '', 'undecided'],
+    ['the last day, its year half typed', 'last-day', '2026-12-19T09:00', '0026-12-10', 'undecided'],
     ['the check, before the change', 'check-mx', '2026-11-30T21:59', '', 'too-early'],
     ['the check, after the change', 'check-mx', '2026-11-30T22:00', '', undefined],
     ['the mail, before the change', 'send-mail', '2026-11-30T21:59', '', 'too-early'],

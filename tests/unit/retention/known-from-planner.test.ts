@@ -25,8 +25,27 @@ const dig = (left: number): string => `; <<>> DiG 9.18 <<>> a.example.test MX
 a.example.test. ${String(left)} IN MX 10 cpf.example.net.
 `;
 
-const moved = `a.example.test. 3600 IN MX 10 mail1.example.test.
+const bare = `a.example.test. 3600 IN MX 10 mail1.example.test.
 b.example.test. 3600 IN MX 10 mail1.example.test.`;
+
+/** What both domains' name server says, or a resolver: no `aa`. */
+const answered = (flags: string, when = ''): string =>
+  bare
+    .split('\n')
+    .map((record) =>
+      [
+        ';; ->>HEADER<<- opcode: QUERY, status: NOERROR, id: 1',
+        `;; flags: ${flags}; QUERY: 1, ANSWER: 1, AUTHORITY: 0, ADDITIONAL: 0`,
+        ';; QUESTION SECTION:',
+        `;${record.split(' ')[0] ?? ''} IN MX`,
+        ';; ANSWER SECTION:',
+        record,
+        ...(when === '' ? [] : [`;; WHEN: ${when}`]),
+        '',
+      ].join('\n'),
+    )
+    .join('\n');
+const moved = answered('qr aa');
 
 describe('the domains of the letter', () => {
   test('only those that used CPF: no null MX, no other service', async () => {
@@ -88,11 +107,28 @@ describe('whether MX names CPF, by the planner’s last check', () => {
   test.each([
     ['nothing was checked', '', undefined],
     ['every domain of CPF is answered without it', moved, 'no'],
-    ['one still names it', moved.replace('mail1.example.test.\nb', 'cpf.example.net.\nb'), 'yes'],
-    ['one is not in the answer', moved.split('\n')[0] ?? '', undefined],
+    ['one still names it', moved.replace('mail1.example.test.', 'cpf.example.net.'), 'yes'],
+    ['one is not in the answer', moved.slice(0, moved.length / 2), undefined],
+    // What a resolver kept, or nobody knows who said, is no answer of the zone.
+    ['a resolver answers without it', answered('qr rd ra'), undefined],
+    ['nothing shows who answered', bare, undefined],
     ['a line was refused', `${moved}\nb.example.test. 3600 IN MX 10 (broken`, undefined],
   ])('%s', async (_, answer, expected) => {
     expect((await plannerKnowledge(migration({ answer }))).mxNamesCpf).toBe(expected);
+  });
+
+  test('the later of two is the one whose own time is later, not the one that was pasted later', async () => {
+    const of = (id: string, answer: string, answeredAt: string): Migration['windows'][number] => ({
+      ...{ id, name: '', stage: 'stop-cpf', domains: ['a.example.test', 'b.example.test'] },
+      ...{ answer, answerOwners: [], answeredAt },
+    });
+    const back = answered('qr aa', 'Thu Mar 14 10:00:00 JST 2024').replaceAll(
+      'mail1.example.test.',
+      'cpf.example.net.',
+    );
+    const old = answered('qr aa', 'Mon Mar 11 10:00:00 JST 2024');
+    const windows = [of('1', back, '2024-03-14T10:05'), of('2', old, '2024-03-15T09:00')];
+    expect((await plannerKnowledge(migration({}, { windows }))).mxNamesCpf).toBe('yes');
   });
 
   test('while nobody has said which server is CPF’s, it is unknown', async () => {
