@@ -3,7 +3,7 @@ import { someOf } from './names.ts';
 /** Words of what the settings mapper takes in: sheets, preview, list of domains. */
 export const toolWords = {
   needsScript: '計算にはJavaScriptが必要です。下は例の結果です。',
-  example: '例です。',
+  example: '下は例です。',
   exampleNote: '当サイトが作った設定です。自分の表を貼り付けると置き換わります。',
 
   line: '対応表の流れ',
