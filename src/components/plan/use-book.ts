@@ -3,15 +3,12 @@ import { dateOf, type LocalTime, parseLocalTime } from '../../core/local-time.ts
 import type { Migration } from '../../core/migration/document.ts';
 import { type Tick, tickKey } from '../../core/migration/join.ts';
 import { planBook, type PlanBook } from '../../core/plan/plan-book.ts';
-import { useSettledValue } from '../shared/use-settled.ts';
+import { useSettledBy } from '../shared/use-settled.ts';
 import { runbookSheet } from '../../documents/runbook.ts';
 import { sayStep } from './say-step.ts';
 import { localMoment } from '../shared/use-today.ts';
 
 const MINUTE = 60_000;
-/** Pastes up to this length are followed at every key; a longer one once the reader pauses. */
-const SHORT = 60_000;
-const PAUSE = 250;
 
 /** The reader's wall clock, followed while the page is in sight; read anew with every change of the document: what was ticked just now is not of the future. */
 function useNow(migration: Migration): LocalTime {
@@ -56,7 +53,7 @@ export function useBook(migration: Migration): {
   readonly isOf: Migration;
 } {
   const now = useNow(migration);
-  const settled = useSettledValue(migration, migration.mx.text.length > SHORT ? PAUSE : 0);
+  const settled = useSettledBy(migration, migration.mx.text);
   return useMemo(() => ({ book: bookOf(settled, now), now, isOf: settled }), [settled, now]);
 }
 

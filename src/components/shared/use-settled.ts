@@ -19,5 +19,6 @@ const SHORT = 60_000;
 /** How long the reader of a longer one has to pause, in milliseconds. */
 const PAUSE = 250;
 
-/** Follows a text; a long one only after a pause, so that typing in 100,000 lines stays fluent. */
-export const useSettledText = (text: string): string => useSettledValue(text, text.length > SHORT ? PAUSE : 0);
+/** Follows what a text says; of a long one only after a pause, so that typing in 100,000 lines stays fluent. */
+export const useSettledBy = <T>(value: T, text: string): T => useSettledValue(value, text.length > SHORT ? PAUSE : 0);
+export const useSettledText = (text: string): string => useSettledBy(text, text);
