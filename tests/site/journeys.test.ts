@@ -4,7 +4,7 @@ import type { Migration } from '../../src/core/migration/document.ts';
 import { canonicalText } from '../../src/core/migration/file.ts';
 import { readMx } from '../../src/core/mx/read.ts';
 import { goldenText } from '../unit/settings/golden-cases.ts';
-import { clipboardOf, named, paste, pick, textOf } from './engines/deeds.ts';
+import { copyBy, named, paste, pick, textOf } from './engines/deeds.ts';
 import { inEachEngine } from './engines/in-each.ts';
 import { digAnswers, domains, hosts, sets } from './mx-estate.ts';
 
@@ -22,8 +22,9 @@ inEachEngine((place) => {
     await place.tab.choose(await named(place.tab, 'select', `${hosts.cpf} の役割`), 'cpf');
     await button('候補を2件とも採用');
     await button('ファイル: 開く');
-    await button('コピー: ゾーンのレコード 変更する');
-    const { records } = readMx(await clipboardOf(place.tab));
+    const { records } = readMx(
+      await copyBy(place.tab, await named(place.tab, 'button', 'コピー: ゾーンのレコード 変更する')),
+    );
     const published = new Set(records.map(({ domain, preference, exchange }) => `${domain} ${preference} ${exchange}`));
     expect(published).toEqual(
       new Set(domains.flatMap((domain) => [`${domain} 10 ${hosts.mail1}`, `${domain} 10 ${hosts.mail2}`])),
@@ -61,9 +62,7 @@ inEachEngine((place) => {
         performance.getEntriesByType('resource').some(({ name }) => name.includes('/support-letter.')),
       );
     await expect.poll(isThere).toBe(true);
-    await place.tab.click(copy);
-    const letter = await clipboardOf(place.tab);
-    expect(letter).toContain('MXの変更(最後のドメイン): 2024年3月8日');
+    expect(await copyBy(place.tab, copy)).toContain('MXの変更(最後のドメイン): 2024年3月8日');
   });
 
   it('way, domains and a night give the runbook; it is ticked, handed on as file and as link, and lasts', async () => {
@@ -89,8 +88,7 @@ inEachEngine((place) => {
     const file = await place.tab.save(await named(place.tab, 'button', 'ファイルに保存'));
     expect(file.name).toMatch(/^cpf-plan_\d{4}-\d{2}-\d{2}\.json$/);
     await button('リンクで渡す');
-    await button('リンクをコピー');
-    const link = await clipboardOf(place.tab);
+    const link = await copyBy(place.tab, await named(place.tab, 'button', 'リンクをコピー'));
 
     await place.anotherProfile();
     await open('/tools/plan/');

@@ -324,6 +324,7 @@ describe('handing on', () => {
     const panel = page.locator('.plan-link');
     await expect.poll(() => panel.innerText()).toContain('作業枠 1(3ドメイン、2027年1月12日(火) 22:00)');
     await page.getByRole('button', { name: /^リンクをコピー/ }).click();
+    await page.getByText('コピーしました').waitFor();
     const link = await page.evaluate(() => navigator.clipboard.readText());
     expect(link.length).toBeLessThan(8100);
 

@@ -12,8 +12,17 @@ export async function paste(tab: Tab, box: string, text: string): Promise<void> 
   await tab.press(box, 'Control+v');
 }
 
+/** Presses a button that copies, and gives what the clipboard holds once the button says that it is copied. */
+export async function copyBy(tab: Tab, button: string): Promise<string> {
+  await tab.click(button);
+  const outcome = () =>
+    tab.evaluate((part) => document.querySelector(part)?.parentElement?.querySelector('.outcome')?.className, button);
+  await expect.poll(outcome, { ...PATIENCE, message: 'the button says that it is copied' }).toBe('outcome done');
+  return clipboardOf(tab);
+}
+
 /** The text of the clipboard, read as a reader can: pasted with real keys. */
-export async function clipboardOf(tab: Tab): Promise<string> {
+async function clipboardOf(tab: Tab): Promise<string> {
   await addArea(tab, '');
   await tab.press('#test-area', 'Control+v');
   const text = () => tab.evaluate(() => document.querySelector<HTMLTextAreaElement>('#test-area')?.value ?? '');
