@@ -3,7 +3,6 @@ import type { Issue } from '../core/issue.ts';
 import type { MxPlan } from '../core/mx/plan/types.ts';
 import { writeMxQuestions } from '../core/mx/verify-scripts.ts';
 import { writeMx, type WriteFormat, type WrittenFile } from '../core/mx/write.ts';
-import { readDuration } from '../core/dns/ttl.ts';
 import { type FileWay, fileStem, windowStem } from '../core/mx/write/file-names.ts';
 import { fileComments, questionComments, writeWords } from '../words/mx/files.ts';
 import { sayIssue } from '../words/mx/issues.ts';
@@ -11,6 +10,7 @@ import { ownWords as own } from '../words/mx/own-plan.ts';
 import { preconditionNames, stageNames } from '../words/mx/planner.ts';
 import { stationWords } from '../words/mx/stations.ts';
 import { preconditions } from '../core/mx/session/preconditions.ts';
+import { fileTtlOf } from '../core/mx/session/file-ttl.ts';
 import type { PlannerInput } from '../core/mx/session/planner-input.ts';
 
 export type { WriteFormat };
@@ -42,7 +42,7 @@ export function writeWay(asked: Asked, format: WriteFormat, way: Way): Written {
   const titles = { change: stageNames[input.stage], back: own.goBack, then: own.goBackThen };
   const { window } = input;
   const open = way === 'change' ? preconditions[input.stage].filter(({ id }) => !input.ticked.has(id)) : [];
-  const ttl = readDuration(input.fileTtl) ?? readDuration(input.publishedTtl);
+  const ttl = fileTtlOf(input);
   return writeMx(plan, format, {
     zones,
     originAs: 'comment',

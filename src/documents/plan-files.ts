@@ -4,7 +4,7 @@ import { preconditions } from '../core/mx/session/preconditions.ts';
 import { writeMxQuestions } from '../core/mx/verify-scripts.ts';
 import type { PlanBook, WindowBook } from '../core/plan/plan-book.ts';
 import { windowParts, writePart } from '../core/plan/window-files.ts';
-import { readDuration } from '../core/dns/ttl.ts';
+import { fileTtlOf } from '../core/mx/session/file-ttl.ts';
 import { type FileWay, fileStem, windowStem } from '../core/mx/write/file-names.ts';
 import { fileComments, questionComments } from '../words/mx/files.ts';
 import { ownWords as own } from '../words/mx/own-plan.ts';
@@ -22,7 +22,7 @@ export function windowFiles(
   const { input, zones, tonight } = session;
   const { stage } = tonight;
   const of = nameOf(book)(id);
-  const fileTtl = readDuration(input.fileTtl) ?? readDuration(input.publishedTtl);
+  const fileTtl = fileTtlOf(input);
   const open = preconditions[stage].filter(({ id }) => !input.ticked.has(id)).map(({ id }) => preconditionNames[id]);
   const write = (plan: MxPlan, way: FileWay, title: string, warnings: readonly string[] = []) => {
     const given = {

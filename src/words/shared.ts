@@ -4,6 +4,8 @@ export const sharedWords = {
   copied: 'コピーしました',
   copyFailed: 'コピーできませんでした。表示された文字を選んでコピーしてください',
   save: '保存',
+  unmade: '必要な部品を取り込めませんでした。接続を確かめて、もう一度押してください',
+  useThis: 'これを使う',
   saved: '保存しました',
   saveFailed: '保存できませんでした。コピーを使ってください',
   openFile: 'ファイルを開く',

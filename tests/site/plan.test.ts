@@ -92,6 +92,32 @@ async function saveBy(page: Page, name: RegExp): Promise<{ name: string; text: s
   return { name: download.suggestedFilename(), text: await readFile(await download.path(), 'utf8') };
 }
 
+describe('TMEmS’s server on the plan’s page', () => {
+  it('is told at its box where it is no host, or two, and the box follows an undo', async () => {
+    const { page } = await freshTab();
+    await open(page);
+    await page.getByLabel('移行方法3').check();
+    await page.locator('#plan-records').fill(zonesOf(three));
+    await page.getByRole('checkbox', { name: /cpf\.example\.net/ }).click();
+    await page.getByRole('button', { name: /印を付けた/ }).click();
+    const box = page.locator('#plan-tmems');
+    const problem = page.locator('#plan-tmems-problem');
+    for (const [typed, says] of [
+      ['kaede', '「kaede」はホスト名として読めません'],
+      [`${TMEMS} b.example.net`, '1つだけ'],
+    ] as const) {
+      await box.fill(typed);
+      await box.press('Enter');
+      await expect.poll(() => problem.innerText()).toContain(says);
+    }
+    await page.getByRole('button', { name: '元に戻す' }).click();
+    await expect.poll(() => box.inputValue()).toBe('kaede');
+    await box.fill(TMEMS);
+    await box.press('Enter');
+    await expect.poll(() => problem.count()).toBe(0);
+  });
+});
+
 describe('two CPF servers', () => {
   const record = (n: number) =>
     `d${String(n)}.example.co.jp. 3600 IN MX 10 cpf${String(1 + (n % 2))}.cpf.example.net.\nd${String(n)}.example.co.jp. 3600 IN MX 20 mail1.example.com.`;

@@ -238,6 +238,18 @@ describe('what was entered', () => {
     });
   });
 
+  it('says where the letter cannot be made because its script does not come, and copies once it does', async () => {
+    await withPage({ permissions: ['clipboard-read', 'clipboard-write'] }, async (page) => {
+      await page.route('**/support-letter.*', (route) => route.abort());
+      await open(page, { today: '2024/4/2', mxChangedOn: '2024/3/8', gracePeriodEndsOn: '2024/4/30' });
+      await page.getByRole('button', { name: '依頼文をコピー' }).click();
+      await page.getByText('もう一度押してください').waitFor();
+      await page.unrouteAll();
+      await page.getByRole('button', { name: '依頼文をコピー' }).click();
+      await page.getByText('コピーしました').waitFor();
+    });
+  });
+
   it('names no domain in the letter while nobody has said which server is CPF’s, and says so', async () => {
     await withPage({ permissions: ['clipboard-read', 'clipboard-write'] }, async (page) => {
       await page.addInitScript(() => {

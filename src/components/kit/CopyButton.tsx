@@ -1,6 +1,6 @@
-import '../../styles/controls.css';
 import { useState } from 'preact/hooks';
 import { sharedWords as words } from '../../words/shared.ts';
+import { ActButton, type Outcome } from './ActButton.tsx';
 
 interface Props {
   /** Makes the text when it is asked for. */
@@ -11,38 +11,31 @@ interface Props {
   readonly class?: string;
 }
 
-type Outcome = 'none' | 'done' | 'failed';
-
 /** Copies a text and says whether it went well. Where the browser refuses, the text is shown to be copied by hand. */
 export function CopyButton({ text, subject, label = words.copy, class: className = 'small' }: Props) {
-  const [outcome, setOutcome] = useState<Outcome>('none');
   const [shown, setShown] = useState('');
 
-  const copy = async () => {
-    const value = await text();
+  const copy = async (): Promise<Outcome> => {
+    setShown('');
+    let made = '';
     try {
-      await copyText(value);
-      setOutcome('done');
-      setShown('');
+      made = await text();
     } catch {
-      setOutcome('failed');
-      setShown(value);
+      return 'unmade';
+    }
+    try {
+      await copyText(made);
+      return 'done';
+    } catch {
+      setShown(made);
+      return 'failed';
     }
   };
 
   return (
-    <span class="act">
-      <button
-        type="button"
-        class={`button ${className}`}
-        aria-label={`${label}: ${subject}`}
-        onClick={() => void copy()}
-      >
-        {label}
-      </button>
-      <Outcomes outcome={outcome} done={words.copied} failed={words.copyFailed} />
+    <ActButton {...{ label, subject }} class={className} act={copy} done={words.copied} failed={words.copyFailed}>
       {shown !== '' && <textarea class="by-hand" readOnly rows={6} value={shown} aria-label={subject} />}
-    </span>
+    </ActButton>
   );
 }
 
@@ -62,13 +55,4 @@ async function copyText(text: string): Promise<void> {
   area.remove();
   if (focused instanceof HTMLElement) focused.focus();
   if (!copied) throw new Error('not copied');
-}
-
-/** Says quietly, to every reader, how an act ended. */
-export function Outcomes({ outcome, done, failed }: { outcome: Outcome; done: string; failed: string }) {
-  return (
-    <span class={`outcome ${outcome}`} role="status">
-      {outcome === 'done' ? done : outcome === 'failed' ? failed : ''}
-    </span>
-  );
 }

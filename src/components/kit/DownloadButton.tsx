@@ -1,7 +1,6 @@
-import { useState } from 'preact/hooks';
 import type { TextFile } from '../../documents/text-file.ts';
 import { sharedWords as words } from '../../words/shared.ts';
-import { Outcomes } from './CopyButton.tsx';
+import { ActButton, type Outcome } from './ActButton.tsx';
 
 interface Props {
   /** Makes the files when they are asked for. */
@@ -14,36 +13,30 @@ interface Props {
 
 /** Saves a file, or several as one archive, to the reader's machine, without any server, and says whether it went well. */
 export function DownloadButton({ files, subject, label = words.save, class: className = 'small' }: Props) {
-  const [outcome, setOutcome] = useState<'none' | 'done' | 'failed'>('none');
-
-  const save = async () => {
+  const save = async (): Promise<Outcome> => {
+    let content: { readonly name: string; readonly blob: Blob } | undefined;
     try {
-      const made = await files();
-      const [file] = made;
-      if (file && made.length === 1) saveAs(file.name, new Blob([file.text], { type: file.mediaType }));
-      else if (file) {
-        const { archiveName, zipFiles } = await import('../../documents/archive.ts');
-        saveAs(archiveName(made), new Blob([zipFiles(made)], { type: 'application/zip' }));
-      }
-      setOutcome(file ? 'done' : 'failed');
+      content = await contentOf(await files());
     } catch {
-      setOutcome('failed');
+      return 'unmade';
     }
+    if (content === undefined) return 'failed';
+    saveAs(content.name, content.blob);
+    return 'done';
   };
 
   return (
-    <span class="act">
-      <button
-        type="button"
-        class={`button ${className}`}
-        aria-label={`${label}: ${subject}`}
-        onClick={() => void save()}
-      >
-        {label}
-      </button>
-      <Outcomes outcome={outcome} done={words.saved} failed={words.saveFailed} />
-    </span>
+    <ActButton {...{ label, subject }} class={className} act={save} done={words.saved} failed={words.saveFailed} />
   );
+}
+
+/** One file as it is, several as an archive; nothing where there is none. */
+async function contentOf(files: readonly TextFile[]) {
+  const [file] = files;
+  if (file === undefined) return undefined;
+  if (files.length === 1) return { name: file.name, blob: new Blob([file.text], { type: file.mediaType }) };
+  const { archiveName, zipFiles } = await import('../../documents/archive.ts');
+  return { name: archiveName(files), blob: new Blob([zipFiles(files)], { type: 'application/zip' }) };
 }
 
 function saveAs(name: string, content: Blob): void {

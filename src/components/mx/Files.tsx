@@ -13,6 +13,7 @@ import { useSettledValue } from '../shared/use-settled.ts';
 import { roles } from '../kit/aria-table.ts';
 import { WhyHazard } from './Why.tsx';
 import { sayWriteIssue, writeWay, type Way, type WriteFormat, type Written } from '../../documents/mx-files.ts';
+import { ttlProblem } from './ttl-problem.ts';
 
 const formats = Object.keys(wordsOfFormats) as readonly WriteFormat[];
 
@@ -171,6 +172,7 @@ function ZonesAndTtl({ planner }: { planner: Planner }) {
           hint={own.filesTtlHint}
           value={input.fileTtl}
           numeric
+          problem={ttlProblem(input.fileTtl)}
           onText={type('fileTtl', own.filesTtl)}
         />
       )}

@@ -12,6 +12,7 @@ import { AddAnswers } from './AddAnswers.tsx';
 import { Need } from './Need.tsx';
 import type { Planner } from './planner.ts';
 import { WhyHazard } from './Why.tsx';
+import { ttlProblem } from './ttl-problem.ts';
 
 /** So many groups have a field each; more are one field for all, and one a domain when asked. */
 const GROUPS = 6;
@@ -102,7 +103,7 @@ function TtlOfGroup({ group, all, change }: GroupProps) {
       }
       value={typed}
       numeric
-      problem={typed !== '' && seconds === undefined ? words.notSeconds : undefined}
+      problem={ttlProblem(typed)}
       onText={setTyped}
       onEnter={use}
       beside={
@@ -142,7 +143,7 @@ function TtlOfOne({ ttl: { domain, left }, typed, change }: OneProps) {
       label={own.ttlOfOne(domain)}
       hint={left === undefined ? own.ttlNotShown : own.ttlLeft(left)}
       value={value}
-      problem={value !== '' && readDuration(value) === undefined ? words.notSeconds : undefined}
+      problem={ttlProblem(value)}
       numeric
       onText={setValue}
       onEnter={use}

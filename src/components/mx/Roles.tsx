@@ -55,7 +55,7 @@ export function Roles({ planner, level }: { planner: Planner; level: number }) {
           {words.allHosts(hosts.length)}
         </button>
       )}
-      {input.tmems !== '' && <TmemsServer key={input.tmems} planner={planner} id="mx-tmems" />}
+      {input.tmems !== '' && <TmemsServer planner={planner} id="mx-tmems" />}
       <details class="calc-fold link screen-only" open={problems.needsInterscan || input.interscan !== ''}>
         <summary>{words.interscanMore}</summary>
         <Field

@@ -1,7 +1,6 @@
-import { useState } from 'preact/hooks';
 import { plannerWords as words } from '../../words/mx/planner.ts';
 import { ChoiceGroup } from '../kit/ChoiceGroup.tsx';
-import { Field } from '../kit/Field.tsx';
+import { TakenField } from '../kit/TakenField.tsx';
 import { InterscanQuestion } from './InterscanQuestion.tsx';
 import type { Planner } from './planner.ts';
 import { WhyHazard } from './Why.tsx';
@@ -11,9 +10,7 @@ export function StageAnswers({ planner }: { planner: Planner }) {
   const { input, needs } = planner;
   return (
     <>
-      {input.stage === 'lower-ttl' && input.newTtl !== '' && (
-        <NewTtl key={input.newTtl} planner={planner} id="mx-new-ttl" />
-      )}
+      {input.stage === 'lower-ttl' && input.newTtl !== '' && <NewTtl planner={planner} id="mx-new-ttl" />}
       {input.stage === 'switch-to-tmems' && input.keepDirectRecords !== undefined && (
         <DirectRecords planner={planner} />
       )}
@@ -22,27 +19,19 @@ export function StageAnswers({ planner }: { planner: Planner }) {
   );
 }
 
-/** The new TTL of lower-ttl; taken by the button, so that a question does not go away while one types. */
+/** The new TTL of lower-ttl. */
 export function NewTtl({ planner: { input, problems, change }, id }: { planner: Planner; id: string }) {
-  const [typed, setTyped] = useState(input.newTtl);
-  const use = () => {
-    change(words.newTtl, (now) => ({ ...now, mx: { ...now.mx, newTtl: typed.trim() } }));
-  };
   return (
-    <Field
+    <TakenField
       id={id}
       label={words.newTtl}
       hint={words.newTtlHint}
-      value={typed}
-      problem={typed === input.newTtl ? problems.newTtl : undefined}
+      value={input.newTtl}
+      problem={problems.newTtl}
       numeric
-      onText={setTyped}
-      onEnter={use}
-      beside={
-        <button type="button" class="button" onClick={use}>
-          {words.useThis}
-        </button>
-      }
+      take={(newTtl) => {
+        change(words.newTtl, (now) => ({ ...now, mx: { ...now.mx, newTtl } }));
+      }}
     />
   );
 }

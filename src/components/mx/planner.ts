@@ -35,7 +35,6 @@ export interface Planner extends Entry, Omit<Session, keyof Entry> {
 export interface Problems {
   readonly tmems: string | undefined;
   readonly newTtl: string | undefined;
-  readonly publishedTtl: string | undefined;
   /** A domain would be left without any MX: InterScan's hosts have to be entered. */
   readonly needsInterscan: boolean;
 }

@@ -1,14 +1,15 @@
-import { useState } from 'preact/hooks';
 import type { Migration } from '../../core/migration/document.ts';
 import type { Host } from '../../core/mx/session/roles-of.ts';
+import type { Session } from '../../core/mx/session/session.ts';
 import { withRole } from '../../core/mx/session/with-role.ts';
 import { changeMigration } from '../../store/migration-store.ts';
 import { plannerWords as words, roleNames } from '../../words/mx/planner.ts';
 import { planViewWords as views } from '../../words/plan-views.ts';
 import { ChoiceGroup } from '../kit/ChoiceGroup.tsx';
 import { DomainNames } from '../kit/DomainNames.tsx';
-import { Field } from '../kit/Field.tsx';
 import { siteHref } from '../kit/site-href.ts';
+import { TakenField } from '../kit/TakenField.tsx';
+import { oneHostProblem } from '../shared/one-host-problem.ts';
 
 /**
  * Hosts that nobody has given a part: one answer takes them for InterScan's, the planner asks one by one. One that shares its parent domain
@@ -92,26 +93,18 @@ export function DirectRecords({ migration }: { migration: Migration }) {
   );
 }
 
-/** TMEmS's inbound server, as its console shows it; taken by the button or Enter. */
-export function TmemsHost({ migration }: { migration: Migration }) {
-  const { tmems } = migration.servers;
-  const [typed, setTyped] = useState(tmems);
-  const use = () => {
-    changeMigration(words.tmemsServer, (now) => ({ ...now, servers: { ...now.servers, tmems: typed.trim() } }));
-  };
+/** TMEmS's inbound server, as its console shows it; what is wrong with it is told here. */
+export function TmemsHost({ session }: { session: Session }) {
   return (
-    <Field
+    <TakenField
       id="plan-tmems"
       label={words.tmemsServer}
       hint={words.tmemsServerHint}
-      value={typed}
-      onText={setTyped}
-      onEnter={use}
-      beside={
-        <button type="button" class="button" onClick={use}>
-          {words.useThis}
-        </button>
-      }
+      value={session.input.tmems}
+      problem={oneHostProblem(session.tmems)}
+      take={(tmems) => {
+        changeMigration(words.tmemsServer, (now) => ({ ...now, servers: { ...now.servers, tmems } }));
+      }}
     />
   );
 }

@@ -32,7 +32,7 @@ export function When({ migration }: { migration: Migration }) {
         <>
           <InterscanHosts hosts={book.session.hosts} />
           <p class="calc-hint">{words.whenHint}</p>
-          {shown.some((stage) => stage.endsWith('tmems')) && <TmemsHost migration={migration} />}
+          {shown.some((stage) => stage.endsWith('tmems')) && <TmemsHost session={book.session} />}
           {shown.includes('switch-to-tmems') && <DirectRecords migration={migration} />}
           {shown.includes('stop-cpf') && shown.length > 1 && <p class="calc-hint">{words.ended}</p>}
           {shown.map((stage) => (

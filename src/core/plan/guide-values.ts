@@ -62,7 +62,7 @@ export function guideValues({ migration, reading, today, readNames }: Given): Gu
   const having = (role: Role) =>
     first.before.filter(({ exchange }) => stop.roleOf(exchange) === role).map(({ exchange }) => exchange);
   const [cpf] = having('cpf');
-  const [tmems] = stop.tmems.names;
+  const tmems = stop.tmemsServer;
   return {
     domain,
     others: stop.plan.domains.length - 1,

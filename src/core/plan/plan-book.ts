@@ -1,5 +1,4 @@
 import { parseCalendarDate } from '../calendar-date.ts';
-import { readDuration } from '../dns/ttl.ts';
 import { groupBy } from '../group-by.ts';
 import { dateOf, isYearUnfinished, type LocalTime, parseLocalTime } from '../local-time.ts';
 import type { Migration } from '../migration/document.ts';
@@ -9,6 +8,7 @@ import { readMx } from '../mx/read.ts';
 import type { MxReading } from '../mx/read-shape.ts';
 import { rollBackMx } from '../mx/roll-back.ts';
 import { readNames } from '../mx/session/entered-names.ts';
+import { fileTtlOf } from '../mx/session/file-ttl.ts';
 import { inputOf, readOptionsOf } from '../mx/session/planner-input.ts';
 import { type Published, publishedBy } from '../mx/session/records-after.ts';
 import { type Session, sessionOf } from '../mx/session/session.ts';
@@ -88,7 +88,7 @@ export function planBook(migration: Migration, now: LocalTime): PlanBook {
     retention: retentionFacts(migration, today),
     cpfDomainsDeleted: migration.cpfDomainsDeleted,
   });
-  const fileTtl = readDuration(mx.fileTtl) ?? readDuration(mx.publishedTtl);
+  const fileTtl = fileTtlOf(mx);
   const made = drafts.map((draft): WindowBook => {
     const { window, times, session: of, back, check, answeredAt } = draft;
     const said = { ...(check ? { check } : {}), ...(answeredAt ? { answeredAt } : {}) };

@@ -104,7 +104,6 @@ export const plannerWords = {
   domains: 'ドメイン',
   role: '役割',
   roleOf: (host: string) => `${host} の役割`,
-  useThis: 'これを使う',
   rolesNeed: (count: number) => `${String(count)}台のサーバの役割を決める`,
   allAre: (count: number, role: string) => `${String(count)}台とも${role}`,
   roleIs: (host: string) => `${host} はだれのサーバか`,

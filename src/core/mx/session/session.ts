@@ -33,6 +33,8 @@ export interface Session {
   readonly listed: EnteredNames;
   readonly interscan: EnteredNames;
   readonly tmems: EnteredNames;
+  /** TMEmS's server, where one name and nothing else was entered. */
+  readonly tmemsServer: string | undefined;
   readonly zoneNames: EnteredNames;
   readonly zones: Readonly<Record<string, string>>;
   /** Nobody has said which host is CPF's: there is one question, and no verdict. */
@@ -72,7 +74,13 @@ export function sessionOf({ input, reading, today, readNames }: Given): Session 
     listed: readNames(input.listedDomains),
     zoneNames: readNames(input.zoneNames),
   };
-  const decided = { roles: input.roles, tmems: names.tmems.names[0] ?? '', interscan: names.interscan.names };
+  const tmemsServer = soleName(names.tmems);
+  const decided = {
+    roles: input.roles,
+    tmems: tmemsServer ?? '',
+    // Half of InterScan's hosts would be planned as all of them.
+    interscan: names.interscan.refused.length === 0 ? names.interscan.names : [],
+  };
   const hosts = hostsOf(suggestRoles(reading.records), decided);
   const records = recordsAfter(reading.records, input.published, input.stage);
   const said = saidTtl(input);
@@ -102,6 +110,7 @@ export function sessionOf({ input, reading, today, readNames }: Given): Session 
   return {
     ...{ input, reading, hosts, plan, tonight, asksForCpf, interscanAsked, groups, ledger, needs },
     ...names,
+    tmemsServer,
     zones: zonesOf(
       plan.domains.map(({ domain }) => domain),
       names.zoneNames.names,
@@ -112,6 +121,11 @@ export function sessionOf({ input, reading, today, readNames }: Given): Session 
     publishedNext: publishedBy(tonight, input.published),
     roleOf: roleLookup(hosts, decided.interscan),
   };
+}
+
+/** The name in a box for one host; nothing where the box holds several, or what is no name: which of them is meant is not known. */
+function soleName({ names, refused }: EnteredNames): string | undefined {
+  return names.length === 1 && refused.length === 0 ? names[0] : undefined;
 }
 
 interface Facts {

@@ -1,6 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { readNames } from '../../../../src/core/mx/session/entered-names.ts';
 import { readDuration } from '../../../../src/core/dns/ttl.ts';
+import { emptyMigration } from '../../../../src/core/migration/empty.ts';
+import { readMx } from '../../../../src/core/mx/read.ts';
+import { fileTtlOf } from '../../../../src/core/mx/session/file-ttl.ts';
+import { inputOf } from '../../../../src/core/mx/session/planner-input.ts';
+import { sessionOf } from '../../../../src/core/mx/session/session.ts';
 import { unknownTtls, withSaidTtls } from '../../../../src/core/mx/session/known-ttls.ts';
 import { zonesOf } from '../../../../src/core/mx/session/zones-of.ts';
 
@@ -109,5 +114,53 @@ describe('the zone of a domain', () => {
 
   it('holds a wildcard of its own', () => {
     expect(zonesOf(['*.example.test'], ['example.test'], {})).toEqual({ '*.example.test': 'example.test' });
+  });
+});
+
+describe('a box of hosts that holds what cannot be meant', () => {
+  const session = (stage: 'stop-cpf' | 'test-tmems', typed: { tmems?: string; interscan?: string }) => {
+    const text = 'example.test. 3600 IN MX 10 cpf.example.net.\n';
+    const servers = { ...emptyMigration.servers, roles: { 'cpf.example.net': 'cpf' as const }, ...typed };
+    const input = inputOf(
+      {
+        ...emptyMigration,
+        mx: { ...emptyMigration.mx, text, stage },
+        servers: { ...emptyMigration.servers, ...servers },
+      },
+      undefined,
+    );
+    return sessionOf({ input, reading: readMx(text), today: '2024-02-01', readNames });
+  };
+
+  it.each([
+    ['one name', 'a.in.example.com', 'a.in.example.com'],
+    ['the same name twice', 'a.in.example.com A.in.example.com.', 'a.in.example.com'],
+    ['two names', 'a.in.example.com b.in.example.com', undefined],
+    ['a name and a half', 'a.in.example.com b', undefined],
+    ['no name', 'b', undefined],
+    ['nothing', '', undefined],
+  ])('TMEmS’s server, %s: only a sole name is one', (_, tmems, server) => {
+    const { tmemsServer, plan } = session('test-tmems', { tmems });
+    expect(tmemsServer).toBe(server);
+    const planned = plan.domains.flatMap(({ after }) => after.map(({ exchange }) => exchange));
+    expect(planned.filter((exchange) => exchange.endsWith('.in.example.com'))).toEqual(server ? [server] : []);
+  });
+
+  it('InterScan’s hosts: with one that cannot be read, half of them are never planned as all', () => {
+    const after = (interscan: string) =>
+      session('stop-cpf', { interscan }).plan.domains.flatMap((domain) => domain.after.map(({ exchange }) => exchange));
+    expect(after('mail1.example.test mail2.example.test')).toEqual(['mail1.example.test', 'mail2.example.test']);
+    expect(after('mail1.example.test mail2')).not.toContain('mail1.example.test');
+  });
+
+  it.each([
+    ['', '', undefined],
+    ['', '3600', 3600],
+    ['300', '3600', 300],
+    [' ', '3600', 3600],
+    ['5分くらい', '3600', undefined],
+    ['5分くらい', '', undefined],
+  ])('the TTL for files %j beside the published %j: %s', (fileTtl, publishedTtl, seconds) => {
+    expect(fileTtlOf({ fileTtl, publishedTtl })).toBe(seconds);
   });
 });
