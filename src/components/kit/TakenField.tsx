@@ -20,7 +20,9 @@ export function TakenField({ value, problem, take, ...field }: Props) {
   // What another hand or an undo has put there stands before what was typed over the old value.
   const text = typed.over === value ? typed.text : value;
   const use = () => {
-    take(text.trim());
+    const taken = text.trim();
+    setTyped({ over: taken, text: taken });
+    take(taken);
   };
   return (
     <Field
