@@ -183,7 +183,10 @@ function namingCpf(records: readonly MxRecord[], cpf: readonly string[]): readon
 
 function saidTtl({ publishedTtl, ttlAsPasted, ttls }: PlannerInput): (domain: string) => SaidTtl | undefined {
   const ofAll = readDuration(publishedTtl) ?? (ttlAsPasted ? 'as-pasted' : undefined);
-  return (domain) => readDuration(ownValue(ttls, domain) ?? '') ?? ofAll;
+  return (domain) => {
+    const own = ownValue(ttls, domain) ?? '';
+    return own.trim() === '' ? ofAll : readDuration(own);
+  };
 }
 
 function askedHosts({ domains }: MxPlan): readonly InterscanQuestion[] {

@@ -154,6 +154,18 @@ describe('a box of hosts that holds what cannot be meant', () => {
   });
 
   it.each([
+    ['', 3600],
+    ['300', 300],
+    ['5分くらい', undefined],
+  ])('the TTL said of one domain, %j beside 3600 said of all: %s', (typed, seconds) => {
+    const text = 'example.test. IN MX 10 cpf.example.net.\n';
+    const mx = { ...emptyMigration.mx, text, publishedTtl: '3600', publishedTtlOf: { 'example.test': typed } };
+    const input = inputOf({ ...emptyMigration, mx }, undefined);
+    const { plan } = sessionOf({ input, reading: readMx(text), today: '2024-02-01', readNames });
+    expect(plan.domains[0]?.before[0]?.ttl).toBe(seconds);
+  });
+
+  it.each([
     ['', '', undefined],
     ['', '3600', 3600],
     ['300', '3600', 300],
