@@ -151,9 +151,11 @@ function useLink(migration: Migration): Link {
             : { address: `${location.origin}${location.pathname}#${fragment}` },
         )
       : Promise.resolve({ reason: 'unsupported' });
-    void made.then((found) => {
-      if (current) setLink(found);
-    });
+    void made
+      .catch((): Link => ({ reason: 'unsupported' }))
+      .then((found) => {
+        if (current) setLink(found);
+      });
     return () => {
       current = false;
     };
