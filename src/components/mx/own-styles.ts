@@ -1,5 +1,7 @@
+import plan from '../../styles/plan.css?inline';
 import own from '../../styles/plan-own.css?inline';
 import route from '../../styles/route.css?inline';
+import stations from '../../styles/stations.css?inline';
 
 let adopted = false;
 
@@ -8,6 +10,6 @@ export function adoptOwnStyles(): void {
   if (adopted) return;
   adopted = true;
   const sheet = new CSSStyleSheet();
-  sheet.replaceSync(route + own);
+  sheet.replaceSync(route + stations + plan + own);
   document.adoptedStyleSheets.push(sheet);
 }
