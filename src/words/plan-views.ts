@@ -117,7 +117,7 @@ export const planViewWords = {
   /** An answer that is as planned and does not count. */
   unproven: {
     'not-authoritative': '(権威サーバの回答ではない)',
-    'server-unknown': '(どのサーバの回答か不明)',
+    'server-unknown': '(権威サーバの回答か不明)',
   } satisfies Record<Unproven, string>,
   strays: (ticks: number) => `今の手順書にない、実施の印(${count(ticks, '件')})`,
   straysHint: '計画が変わる前の印です。済みには数えていません。',

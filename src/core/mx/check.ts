@@ -11,6 +11,7 @@ export type Verdict = 'as-planned' | 'as-before' | 'mixed' | 'partly-answered' |
 export interface AnswerCheck {
   readonly server?: string;
   readonly authoritative?: boolean;
+  readonly holdsZone?: true;
   /** When it was asked, where the answer says so. */
   readonly when?: LocalTime;
   /** Absent: records of the text that no question was seen for, a zone's for one. */
@@ -84,22 +85,25 @@ const serverKey = ({ server }: SomeAnswer, index: number): string =>
 const hasFailed = (state: MxAnswer['state']): boolean =>
   state !== 'records' && state !== 'no-mx' && state !== 'no-domain';
 
-/** Domains of which a line was refused. That servers disagree is what the check is for, and refuses nothing. */
+/** What holds a domain back and refuses no line: that servers disagree is what the check is for, and a truncated answer has failed. */
+const REFUSES_NOTHING = new Set(['answers-disagree', 'answer-truncated']);
+
+/** Domains of which a line was refused. */
 function refusedDomains({ incomplete, issues = [] }: Checked): ReadonlySet<string> {
   const errors = issues.filter(({ level }) => level === 'error');
-  const disagree = new Set(errors.flatMap(({ id, at }) => (id === 'answers-disagree' ? [at?.domain] : [])));
-  const refused = errors.filter(({ id }) => id !== 'answers-disagree').map(({ at }) => at?.domain);
-  const isRefused = (domain: string) =>
-    !disagree.has(domain) || refused.includes(domain) || refused.includes(undefined);
+  const told = new Set(errors.flatMap(({ id, at }) => (REFUSES_NOTHING.has(id) ? [at?.domain] : [])));
+  const refused = errors.filter(({ id }) => !REFUSES_NOTHING.has(id)).map(({ at }) => at?.domain);
+  const isRefused = (domain: string) => !told.has(domain) || refused.includes(domain) || refused.includes(undefined);
   return new Set(incomplete.filter(isRefused));
 }
 
 function checkAnswer(domainPlan: DomainPlan, answer: SomeAnswer, plan: MxPlan): AnswerCheck {
-  const { server, authoritative, when, at, state, records } = answer;
+  const { server, authoritative, holdsZone, when, at, state, records } = answer;
   const verdict = verdictOf(domainPlan, answer, plan);
   return {
     ...(server === undefined ? {} : { server }),
     ...(authoritative === undefined ? {} : { authoritative }),
+    ...(holdsZone === undefined ? {} : { holdsZone }),
     ...(when === undefined ? {} : { when }),
     ...(at === undefined ? {} : { line: at.line }),
     state,

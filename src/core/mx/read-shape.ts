@@ -22,6 +22,11 @@ export interface MxAnswer {
   readonly domain: string;
   readonly server?: string;
   readonly authoritative?: boolean;
+  /**
+   * Where no flag is shown: the text lists its server among the zone's name servers, or `nslookup` printed who answered and no
+   * "Non-authoritative answer".
+   */
+  readonly holdsZone?: true;
   /** When it was asked, where its text says so: on the wall clock of Japan. */
   readonly when?: LocalTime;
   /** `nothing-shown`: a name with nothing below it, where a failure, a domain that does not exist and one without MX look alike. */

@@ -78,7 +78,7 @@ export const ownWords = {
   ttlUnknownAdvice: 'この回答は、キャッシュの残り時間か、TTLのない答えです。権威サーバに、digで問い合わせてください。',
   /** The records are as planned, and no name server of the zone says so. */
   notAuthoritative: '計画どおりだが、権威サーバの回答ではない',
-  serverUnknown: '計画どおりだが、どのサーバの回答か分からない',
+  serverUnknown: '計画どおりだが、権威サーバの回答か分からない',
   unprovenAdvice:
     '切り替わった証拠にはならず、進捗には数えません。すべての権威サーバに、上のコマンドで問い合わせてください',
   judgeLegend: '何と比べるか',

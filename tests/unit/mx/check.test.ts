@@ -284,3 +284,29 @@ test('the plan of a way back is checked like any other', () => {
   expect(check(back, [answer('10 cpf, 30 is1, 30 is2')]).verdict).toBe('as-planned');
   expect(check(back, [answer('10 is1, 10 is2')]).verdict).toBe('as-before');
 });
+
+describe('a truncated answer (RFC 2181 §9) is no answer about the whole set', () => {
+  const told = (server: string, flags: string, ...sets: readonly string[]) =>
+    `;; ->>HEADER<<- opcode: QUERY, status: NOERROR, id: 1\n` +
+    `;; flags: ${flags}; QUERY: 1, ANSWER: ${String(sets.length)}, AUTHORITY: 0, ADDITIONAL: 0\n` +
+    `;; QUESTION SECTION:\n;example.test. IN MX\n\n;; ANSWER SECTION:\n` +
+    sets.map((set) => `example.test. 300 IN MX ${set}.example.test.\n`).join('') +
+    `\n;; SERVER: 192.0.2.1#53(${server})\n\n`;
+  const whole = (server: string) => told(server, 'qr aa rd', '10 mail1', '10 mail2');
+  const cut = (server: string, ...sets: readonly string[]) => told(server, 'qr aa tc rd', ...sets);
+  const verdict = (text: string) => {
+    const [domain] = checkMx(planOf('stop-cpf', '10 cpf, 30 is1, 30 is2'), readMx(text)).domains;
+    return [domain?.verdict, domain?.silent];
+  };
+
+  test.each([
+    ['alone', cut('ns1', '10 mail1'), 'not-in-answer', ['ns1']],
+    ['alone, with all that was planned', cut('ns1', '10 mail1', '10 mail2'), 'not-in-answer', ['ns1']],
+    ['alone, with nothing', cut('ns1'), 'not-in-answer', ['ns1']],
+    ['beside a whole one', whole('ns1') + cut('ns2', '10 mail1'), 'partly-answered', ['ns2']],
+    ['beside a whole one that lacks a record of it', whole('ns1') + cut('ns2', '10 old'), 'partly-answered', ['ns2']],
+    ['and asked again over TCP', cut('ns1', '10 mail1') + whole('ns1'), 'as-planned', []],
+  ])('%s', (_, text, expected, silent) => {
+    expect(verdict(text)).toEqual([expected, silent]);
+  });
+});

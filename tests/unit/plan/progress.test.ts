@@ -125,8 +125,15 @@ describe('the change of a domain', () => {
       { state: 'overdue', unproven: 'server-unknown' },
     ],
     [
-      'is as planned as a name server says that is named',
-      { answer: `$ dig +short @ns1.example.test MX example.test\n${planned[0]}.` },
+      'is as planned as a server says of which no more than its name is known',
+      { answer: `$ dig +short @dns.example.test MX example.test\n${planned[0]}.` },
+      { state: 'overdue', unproven: 'server-unknown' },
+    ],
+    [
+      'is as planned as a server says that the text lists for the zone',
+      {
+        answer: `example.test. 300 IN NS ns1.example.test.\n$ dig +short @ns1.example.test MX example.test\n${planned[0]}.`,
+      },
       { state: 'done', from: 'check' },
     ],
     [

@@ -1,4 +1,4 @@
-import { serverName } from './reading/asked-name.ts';
+import { askedName, serverName } from './reading/asked-name.ts';
 import type { Format, Session } from './reading/format.ts';
 import { readOwner } from './reading/mx-parts.ts';
 import type { MxAnswer } from '../read-shape.ts';
@@ -8,12 +8,14 @@ import { readIssue } from './rules.ts';
 import { domainNamedIn } from './reading/unread.ts';
 import { LineReader } from './reading/line-reader.ts';
 
-const MARKS = /mail is|no MX record|not found:|alias for|descriptive text|^(?:Using|Name|Address|Aliases)\b/i;
+const MARKS =
+  /mail is|no MX record|not found:|alias for|descriptive text|name server |^(?:Using|Name|Address|Aliases)\b/i;
 const RECORD = /^(\S+)\s+mail is handled (?:by\s+(\S+)|\(pri=(\d+)\) by)\s+(\S.*)$/i;
 const NO_MX = /^(\S+) has no MX record/i;
 const NOT_FOUND = /^Host (\S+) not found: \d+\((\w+)\)/i;
 const ALIAS = /^(\S+) is an alias for (\S+)$/i;
 const TEXT = /^(\S+) descriptive text (".*)$/i;
+const NAME_SERVER = /^(\S+) name server (\S+)$/i;
 const SERVER = /^Using domain server:$/i;
 const SERVER_NAME = /^(Name|Address|Aliases):\s*(\S*)$/i;
 
@@ -94,6 +96,13 @@ class HostSession extends LineReader implements Session {
   }
 
   private takeRelated(index: number, line: string): number {
+    const [, zone, server] = NAME_SERVER.exec(line) ?? [];
+    const [zoneName, host] = [askedName(zone ?? ''), askedName(server ?? '')];
+    if (zoneName !== undefined && host !== undefined) {
+      this.reading.found.noteNameServer(zoneName, host);
+      this.reading.read('host', index);
+      return 1;
+    }
     const [, alias, target] = ALIAS.exec(line) ?? [];
     const [, described, text] = TEXT.exec(line) ?? [];
     const owner = readOwner(alias ?? described ?? '', 'whole', index + 1, undefined);

@@ -62,6 +62,8 @@ export const readRules = {
   'preference-missing': rule<{ exchange: string }>('error', rfc(1035, '3.3.9')),
   'name-cut-off': rule<{ name: string }>('error', rfc(1035, '5.1')),
   'answer-cut-off': rule<{ domain: string; expected: number; seen: number }>('error', rfc(1035, '4.1.1')),
+  /** The server had no room for all of its answer. */
+  'answer-truncated': rule<{ domain: string; server: string }>('error', rfc(2181, '9')),
   /** A record set that is no plain list of records: an alias, or one of several by a routing policy. */
   'record-set-refused': rule<{ domain: string; reason: 'alias' | 'routing-policy' }>('error', rfc(2181, '5')),
   /** JSON that tells of MX in a form that is not known. */

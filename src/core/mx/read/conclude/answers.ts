@@ -1,4 +1,5 @@
 import type { MxRecord } from '../../../dns/mx-record.ts';
+import { parentOf } from '../../../dns/name.ts';
 import type { MxAnswer } from '../../read-shape.ts';
 import type { AnswerDraft } from '../reading/question.ts';
 import type { Reading } from '../reading/reading.ts';
@@ -14,18 +15,20 @@ export interface Answers {
 }
 
 /** Makes answers of what the questions collected. */
-export function answersOf({ questions }: Reading): Answers {
+export function answersOf({ questions, found }: Reading): Answers {
   const drafts = questions.flatMap((question) => [...question.answers.values()]);
   // Records whose owner was told last stand where they stood.
   drafts.sort((a, b) => a.firstLine - b.firstLine);
-  const answers = drafts.map(answerOf);
+  const answers = drafts.map((draft) => answerOf(draft, found.nameServers));
   // One question has one answer for a domain.
   const isOneQuestion = drafts.every(({ question }) => question === drafts[0]?.question);
   const repeated = isOneQuestion ? new Set<string>() : repeatedDomains(answers);
   return { drafts, answers, repeated, records: eachOnce(answers, repeated) };
 }
 
-function answerOf(draft: AnswerDraft): MxAnswer {
+type NameServers = Reading['found']['nameServers'];
+
+function answerOf(draft: AnswerDraft, nameServers: NameServers): MxAnswer {
   const { question, domain, state, line } = draft;
   const { server, authoritative, when } = question;
   const records = settledRecords(draft);
@@ -35,9 +38,23 @@ function answerOf(draft: AnswerDraft): MxAnswer {
     domain,
     ...(server === undefined ? {} : { server }),
     ...(authoritative === undefined ? {} : { authoritative }),
+    ...(holdsZone(draft, nameServers) ? { holdsZone: true } : {}),
     ...(when === undefined ? {} : { when }),
     ...{ state, records, at },
   };
+}
+
+/** What else than a flag shows that the server holds the zone of the domain (hazard H22). */
+function holdsZone({ question, domain, state }: AnswerDraft, nameServers: NameServers): boolean {
+  const { server, authoritative, tellsAuthority } = question;
+  if (authoritative !== undefined || server === undefined || state === 'failed') return false;
+  if (tellsAuthority) return true;
+  if (nameServers.size === 0) return false;
+  for (let zone: string | undefined = domain; zone !== undefined; zone = parentOf(zone)) {
+    const listed = nameServers.get(zone);
+    if (listed !== undefined) return listed.has(server);
+  }
+  return false;
 }
 
 /** The whole text has been seen: where no line said whether its TTL is published, the text does. */

@@ -1,5 +1,5 @@
 import type { Reading } from '../reading/reading.ts';
-import type { Question } from '../reading/question.ts';
+import type { AnswerDraft, Question } from '../reading/question.ts';
 import { readIssue } from '../rules.ts';
 
 /** Draws what can be known of each question only when its whole answer has been seen. */
@@ -7,11 +7,38 @@ export function settleQuestions(reading: Reading): void {
   failUnasked(reading);
   for (const question of reading.questions) {
     tellAlias(reading, question);
-    if (question.domain === undefined || question.asksOtherType || question.message.isQuery) continue;
-    const missing = question.outcome === undefined ? question.message.missing : undefined;
-    if (missing !== undefined) tellCutOff(reading, question, question.domain, missing);
-    else if (question.answers.size === 0) tellNothing(reading, question, question.domain);
+    const { answers, asksOtherType, domain, message, outcome } = question;
+    if (message.isQuery) continue;
+    if (outcome === undefined && message.isTruncated) failTruncated(reading, question);
+    else if (domain === undefined || asksOtherType) continue;
+    else if (outcome === undefined && message.missing !== undefined)
+      tellCutOff(reading, question, domain, message.missing);
+    else if (answers.size === 0) tellNothing(reading, question, domain);
   }
+}
+
+/**
+ * A server that had no room for its answer (RFC 2181 §9) has not said what there is. Where another answer of the text is whole and holds
+ * all that it shows, it is one more question that failed.
+ */
+function failTruncated(reading: Reading, question: Question): void {
+  const { answers, asksOtherType, domain, server = '', line } = question;
+  if (answers.size === 0 && domain !== undefined && !asksOtherType) question.denies(domain, line - 1, 'failed');
+  for (const draft of answers.values()) {
+    draft.state = 'failed';
+    if (isHeldByWhole(reading, draft)) continue;
+    const at = { line: draft.line, domain: draft.domain };
+    reading.tell(readIssue('answer-truncated', { domain: draft.domain, server }, at));
+    reading.holdBack(draft.domain);
+  }
+}
+
+function isHeldByWhole({ questions }: Reading, { domain, records }: AnswerDraft): boolean {
+  const whole = questions
+    .filter(({ message }) => !message.isTruncated && message.missing === undefined)
+    .flatMap(({ answers }) => answers.get(domain) ?? [])
+    .filter(({ state }) => state === 'records');
+  return whole.some((answer) => records.every((record) => answer.holds(record)));
 }
 
 /** A server of the script's own list that no question below it names was not asked: it has failed. */

@@ -56,6 +56,7 @@ class DigSession extends LineReader implements Session {
     if (domain === undefined || zone === undefined || !isAtOrBelow(domain, zone)) return false;
     const servers = names.split(/\s+/).filter((server) => server !== '');
     this.reading.found.zoneAsked.set(domain, zone);
+    for (const server of servers) this.reading.found.noteNameServer(zone, serverName(server));
     this.reading.found.toAsk.push({ domain, servers: servers.map(serverName), index });
     return true;
   }

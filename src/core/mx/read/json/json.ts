@@ -73,18 +73,30 @@ class JsonSession extends LineReader implements Session {
       return true;
     }
     const own = zoneOf(node) ?? zone;
-    const told = this.takeResolverStatus(node);
+    const isTruncated = isTruncatedMessage(node);
+    if (isTruncated) this.askTruncated(node);
+    const told = this.takeResolverStatus(node) || isTruncated;
     if (this.records.take(node, own, document)) return true;
     // What was asked is no answer.
     const members = [...node.members].flatMap(([key, member]) => (/^question$/i.test(key) ? [] : [member]));
-    return members.map((member) => this.walk(member, document, own)).includes(true) || told;
+    const tellsRecords = members.map((member) => this.walk(member, document, own)).includes(true);
+    // What stands below answers another question.
+    if (isTruncated) this.reading.ask('text', node.line);
+    return tellsRecords || told;
+  }
+
+  /** The server had no room for its answer: what stands in this message is not all. */
+  private askTruncated(node: JsonObject): void {
+    const name = textOf(askedIn(node) ?? node, 'name') || textOf(node, 'QNAME');
+    const question = this.reading.ask('text', node.line, { domain: askedName(name) });
+    question.message.isTruncated = true;
+    this.reading.read('resolve-dnsname', node.line);
   }
 
   /** DNS over HTTPS and `jc`: a status and a question, and what no answer says. Tells whether it said so. */
   private takeResolverStatus(node: JsonObject): boolean {
-    const question = node.members.get('Question') ?? node.members.get('question');
-    const asked = question?.kind === 'array' ? question.items[0] : question;
-    if (asked?.kind !== 'object' || !/^(?:MX|15)$/i.test(textOf(asked, 'type'))) return false;
+    const asked = askedIn(node);
+    if (asked === undefined || !/^(?:MX|15)$/i.test(textOf(asked, 'type'))) return false;
     const domain = askedName(textOf(asked, 'name'));
     const status = (textOf(node, 'Status') || textOf(node, 'status')).toUpperCase();
     const answer = node.members.get('Answer') ?? node.members.get('answer');
@@ -95,6 +107,23 @@ class JsonSession extends LineReader implements Session {
     this.reading.read('resolve-dnsname', node.line);
     return true;
   }
+}
+
+/** The question that a message repeats. */
+function askedIn({ members }: JsonObject): JsonObject | undefined {
+  const question = members.get('Question') ?? members.get('question');
+  const asked = question?.kind === 'array' ? question.items[0] : question;
+  return asked?.kind === 'object' ? asked : undefined;
+}
+
+/** The flag `tc` as DNS over HTTPS, `kdig +json` and `zdns` write it. */
+function isTruncatedMessage(node: JsonObject): boolean {
+  const flags = node.members.get('flags');
+  return (
+    /^(?:true|1)$/.test(textOf(node, 'TC')) ||
+    textOf(node, 'status') === 'TRUNCATED' ||
+    (flags?.kind === 'object' && /^(?:true|1)$/.test(textOf(flags, 'truncated') || textOf(flags, 'tc')))
+  );
 }
 
 /** The zone that an object names for the records within it. */

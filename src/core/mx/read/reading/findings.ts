@@ -25,6 +25,8 @@ export class Findings {
   /** Alias to its target. */
   readonly aliases = new Map<string, string>();
   readonly soaOwners = new Set<string>();
+  /** Zone to the name servers that its NS records, or our own scripts, list. */
+  readonly nameServers = new Map<string, Set<string>>();
   /** Domains whose TTL the provider chooses itself. */
   readonly automaticTtls = new Set<string>();
   /** What our own scripts say that they are about to ask, and the zone that they found for each domain. */
@@ -38,6 +40,13 @@ export class Findings {
   /** Which origins hold which domains, as lines told it one by one. */
   private readonly originsTold: OriginTold[] = [];
   private origins: ReadonlyMap<string, string> | undefined;
+
+  /** A zone lists a name server. */
+  noteNameServer(zone: string, server: string): void {
+    const known = this.nameServers.get(zone);
+    if (known === undefined) this.nameServers.set(zone, new Set([server]));
+    else known.add(server);
+  }
 
   /** An `$ORIGIN` holds the domain. */
   noteOrigin(domain: string, origin: string): void {

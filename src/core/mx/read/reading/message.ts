@@ -43,9 +43,9 @@ export class Message {
     return this.namesServers;
   }
 
-  /** What a message with a header lacks; `undefined` where it is whole. */
+  /** What a message with a header lacks, by its own count; `undefined` where that is nothing. */
   get missing(): { readonly expected: number; readonly seen: number } | undefined {
     const { expected, seen } = this;
-    return this.hasHeader && (this.isTruncated || expected > seen) ? { expected, seen } : undefined;
+    return this.hasHeader && expected > seen ? { expected, seen } : undefined;
   }
 }

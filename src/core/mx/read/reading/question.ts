@@ -40,14 +40,15 @@ export class AnswerDraft {
   /** Takes a record; tells whether the answer had it already. */
   add(draft: RecordDraft): 'new' | 'duplicate' {
     this.state = 'records';
-    if (this.has(draft)) return 'duplicate';
+    if (this.holds(draft)) return 'duplicate';
     this.records.push(draft);
     this.firstLine = Math.min(this.firstLine, draft.at.line);
     this.seen?.add(keyOf(draft));
     return 'new';
   }
 
-  private has({ preference, exchange }: RecordDraft): boolean {
+  /** Tells whether it has a record of that preference and exchange. */
+  holds({ preference, exchange }: RecordDraft): boolean {
     if (this.records.length < MANY)
       return this.records.some((record) => record.exchange === exchange && record.preference === preference);
     this.seen ??= new Set(this.records.map(keyOf));
@@ -100,6 +101,8 @@ export class Question {
   /** The name that it is an alias for, as `dig +short` shows it. */
   aliasOf: string | undefined;
   authoritative: boolean | undefined;
+  /** Its answer is printed by a tool that says so where its server does not hold the zone. */
+  tellsAuthority = false;
   /** When it was asked, as its answer prints it. */
   when: LocalTime | undefined;
   outcome: { readonly state: 'no-mx' | 'no-domain' | 'failed'; readonly index: number } | undefined;

@@ -19,6 +19,7 @@ const NO_RECORDS = /^\*{2,3}\s*No .*records? available for\s+(\S+)$/i;
 const NO_RECORDS_JA = /^\*{2,3}\s*([^\sの]+)\s*の(?=.*レコード).*(?:ありません|利用できません)/;
 const TEXT = /^(\S+)\s+text\s*=\s*(".*)?$/i;
 const ALIAS = /^(\S+)\s+canonical name\s*=\s*(\S+)$/i;
+const NAME_SERVER = /^(\S+)\s+nameserver\s*=\s*(\S+)$/i;
 const SOA_OF = /^primary name server\s*=|^origin\s*=/i;
 
 function stateOf(reason: string): Exclude<MxAnswer['state'], 'records'> {
@@ -86,6 +87,8 @@ class NslookupSession extends LineReader implements Session {
     const address = ADDRESS.exec(line)?.[1];
     if (address === undefined || this.awaitsServer !== this.reading.question) return false;
     this.reading.question.server ??= serverName(address);
+    // A blank line follows, and what is not authoritative is said behind it; a filter took both away.
+    this.reading.question.tellsAuthority = this.text.trimmed(index + 1) === '';
     this.awaitsServer = undefined;
     return true;
   }
@@ -126,6 +129,9 @@ class NslookupSession extends LineReader implements Session {
   private takeRelated(index: number, line: string): number {
     const [, described, text] = TEXT.exec(line) ?? [];
     const [, alias, target] = ALIAS.exec(line) ?? [];
+    const [, zone, server] = NAME_SERVER.exec(line) ?? [];
+    const [zoneName, serverHost] = [askedName(zone ?? ''), askedName(server ?? '')];
+    if (zoneName !== undefined && serverHost !== undefined) this.reading.found.noteNameServer(zoneName, serverHost);
     const owner = askedName(described ?? alias ?? '');
     if (owner !== undefined) {
       const content = text ?? this.nextText(index);

@@ -177,7 +177,7 @@ class ZoneSession extends LineReader implements Session {
     if (line.owner !== undefined && unnamed.length > 0 && source === 'list') this.reading.beginPassage(index);
     if (owner.state !== 'known') return;
     this.reading.completeness.tells(owner.name);
-    if (line.type === 'NS') question.message.refer(question.authoritative === true);
+    if (line.type === 'NS') this.takeNs(line, owner.name, question);
     if (line.type === 'SOA') this.takeSoa(index, line, owner.name, question);
     const target = line.type === 'CNAME' ? readRelativeName(line.data[0]?.text ?? '', this.scope.origin) : undefined;
     noteRelated(this.reading, index, {
@@ -186,6 +186,12 @@ class ZoneSession extends LineReader implements Session {
       content: line.data.map(({ text, quoted }) => (quoted ? text.slice(1, -1) : text)).join(''),
       target: target?.ok === true ? target.name : undefined,
     });
+  }
+
+  private takeNs(line: ZoneRecord, zone: string, question: Question): void {
+    question.message.refer(question.authoritative === true);
+    const server = readRelativeName(line.data[0]?.text ?? '', this.scope.origin);
+    if (server.ok) this.reading.found.noteNameServer(zone, server.name);
   }
 
   /** Notes what an SOA shows: where the zone begins, and that this is a zone. */
