@@ -152,12 +152,22 @@ describe('TTLs', () => {
     expect(plan.waits).toEqual([]);
   });
 
-  test('lower-ttl keeps a null MX that stands alone', () => {
+  test.each<[string, string, Partial<PlanRequest>, boolean]>([
+    ['one that names CPF', '10 cpf', {}, true],
+    ['one that names TMEmS', '10 tmems', {}, true],
+    ['one that names InterScan', '10 is1', {}, true],
+    ['one on CPF’s list', '10 other', { listedDomains: ['example.test'] }, true],
+    ['one that is not on the list', '10 is1', { listedDomains: ['other.test'] }, false],
+    ['another company’s', '10 other', {}, false],
+    ['one that takes no mail', '0 null', {}, false],
+    ['one of which nobody knows whether its host is CPF’s', '10 cpf3.example.net', {}, true],
+    ['one of an estate of which nobody has named a server', '10 other', { servers: { cpf: [] } }, true],
+  ])('lower-ttl is for what a later stage changes: %s', (_, set, more, isLowered) => {
     const domain = only(
-      planMx(request('lower-ttl', '', { current: records('0 null', 'example.test', 86_400), ttl: 300 })),
+      planMx(request('lower-ttl', '', { current: records(set, 'example.test', 86_400), ttl: 300, ...more })),
     );
-    expect(ttls(domain.after)).toEqual([300]);
-    expect(domain.issues).toEqual([]);
+    expect(ttls(domain.after)).toEqual([isLowered ? 300 : 86_400]);
+    expect(ids(domain).includes('not-using-cpf')).toBe(!isLowered);
   });
 
   test.each([0, 2_147_483_647])('lower-ttl takes %d s', (ttl) => {

@@ -22,6 +22,8 @@ interface Kin {
   readonly asksNothing?: false;
   /** A name, a state or an id that an issue or answer must tell. */
   readonly tells?: string;
+  /** What a question of each domain got. */
+  readonly answers?: Readonly<Record<string, string>>;
   /** Names that must be suggested for passages. */
   readonly suggests?: readonly string[];
   /** An id that stands once at most. */
@@ -43,6 +45,8 @@ describe('kin of the golden cases', () => {
     if (kin.must === 'read' && kin.asksNothing !== false)
       expect([errorsOf(reading), asked(reading).map(({ line }) => line)]).toEqual([[], []]);
     if (kin.tells !== undefined) expect(JSON.stringify([issues, answers])).toContain(kin.tells);
+    const got = new Set(answers.map(({ domain, state }) => `${domain} ${state}`));
+    for (const [domain, state] of Object.entries(kin.answers ?? {})) expect(got).toContain(`${domain} ${state}`);
     if (kin.once !== undefined) expect(errorsOf(reading).filter((id) => id === kin.once).length).toBeLessThanOrEqual(1);
     expect(passages.map(({ suggested }) => suggested)).toEqual(expect.arrayContaining([...(kin.suggests ?? [])]));
   });
