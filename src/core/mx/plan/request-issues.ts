@@ -6,7 +6,7 @@ import { isTmemsInbound, isTmemsRelay } from '../host-roles.ts';
 import { planIssue } from '../rules.ts';
 import { type TidyRequest, wildcardOver } from './request.ts';
 import type { TidyServers } from './tidy-servers.ts';
-import { anyNamesFilter, isTmemsStage } from './touched.ts';
+import { isTmemsStage } from './touched.ts';
 
 /** The issues of a request as a whole; an error among them leaves every domain as it is. */
 export function issuesOfRequest(request: TidyRequest): readonly Issue[] {
@@ -71,9 +71,10 @@ function cpfServers({ stage, servers, sets }: TidyRequest): readonly Issue[] {
 }
 
 /** Where nothing names CPF or TMEmS, and nobody says which hosts are InterScan's, no domain is known to be the filter's. */
-function interscanUnknown(request: TidyRequest): readonly Issue[] {
-  const { stage, servers, sets } = request;
-  if (!isTmemsStage(stage) || servers.interscan.size > 0 || sets.length === 0 || anyNamesFilter(request)) return [];
+function interscanUnknown({ stage, servers, sets }: TidyRequest): readonly Issue[] {
+  if (!isTmemsStage(stage) || servers.interscan.size > 0 || sets.length === 0) return [];
+  const names = (exchange: string) => servers.cpf.has(exchange) || exchange === servers.tmems;
+  if (sets.some(({ records }) => records.some(({ exchange }) => names(exchange)))) return [];
   const hosts = new Set(sets.flatMap(({ records }) => records.map(({ exchange }) => exchange)));
   const candidates = [...hosts]
     .filter((exchange) => exchange !== NULL_EXCHANGE && !servers.other.has(exchange))

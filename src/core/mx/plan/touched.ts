@@ -10,21 +10,14 @@ export const isTmemsStage = (stage: Stage): boolean => stage === 'test-tmems' ||
 /**
  * Tells whether a stage may touch a domain. TMEmS refuses mail for a domain that it was never given, and a TTL is lowered for a change
  * to come: with CPF's list, only its domains and those that name CPF or TMEmS are touched; without it those that name CPF, TMEmS or
- * InterScan. Where nobody can tell which domains those are, each keeps its turn at a lower TTL.
+ * InterScan. Where nobody has named InterScan's hosts, a lower TTL is for every domain that may have one.
  */
 export function isTouched(domain: string, roles: Roles, request: TidyRequest): boolean {
   if (request.stage === 'stop-cpf' || roles.cpf.length > 0 || roles.tmems.length > 0) return true;
   const { listedDomains, servers } = request;
   if (listedDomains !== undefined) return listedDomains.has(domain) || listedDomains.has(wildcardOver(domain));
-  const isChosen = servers.interscan.size > 0 || request.interscanFor.has(domain);
-  if (isChosen && namesInterscan(domain, roles, request)) return true;
-  return request.stage === 'lower-ttl' && servers.interscan.size === 0 && !anyNamesFilter(request);
-}
-
-/** Whether any domain of the request names CPF or TMEmS. */
-export function anyNamesFilter({ servers, sets }: TidyRequest): boolean {
-  const names = (exchange: string) => servers.cpf.has(exchange) || exchange === servers.tmems;
-  return sets.some(({ records }) => records.some(({ exchange }) => names(exchange)));
+  if (request.stage === 'lower-ttl' && servers.interscan.size === 0) return roles.direct.length > 0;
+  return namesInterscan(domain, roles, request) && (servers.interscan.size > 0 || request.interscanFor.has(domain));
 }
 
 /** Warns of a domain that is touched since it names InterScan, and for no better reason. */

@@ -1,12 +1,19 @@
 import { namedLine } from './reading/headings.ts';
 
 /** Words for what is published now, and for what is to be. */
-const words: Readonly<Record<'before' | 'after', RegExp>> = {
+const words: Readonly<Record<'before' | 'after', string>> = {
   before:
-    /^(?:現在|現行|現状|現|変更前|移行前|切替前|切り替え前|切り?戻し|旧|削除|before|current|old|as[- ]?is|delete|remove)(?:時?の?(?:設定|mx|レコード|値|状態))?用?$/i,
+    '現在|現行|現状|現|事前|(?:変更|移行|切替|切り替え|切替え|作業|実施|更新|リリース|メンテナンス|メンテ|対応|設定変更)(?:作業|実施)?前|切り?戻し|旧|削除|before|pre-?(?:change|cutover|work)|current|old|as[- ]?is|delete|remove',
   after:
-    /^(?:新|変更後?|移行後|切替後|切り替え後|予定|追加|after|new|planned|to[- ]?be|add)(?:時?の?(?:設定|mx|レコード|値|状態))?用?$/i,
+    '新|事後|(?:変更|移行|切替|切り替え|切替え|作業|実施|更新|リリース|メンテナンス|メンテ|対応|設定変更)(?:作業|実施)?後|変更|予定|追加|after|post-?(?:change|cutover|work)|new|planned|to[- ]?be|add',
 };
+/** What may stand behind such a word without telling more: what was looked at, by what, and when. */
+const MORE =
+  '(?:\\s*(?:時|用|の|dns|mx|設定|レコード|値|状態|状況|内容|結果|確認|出力|ログ|一覧|dig|nslookup|host|(?:the\\s)?(?:change|cutover|migration|work|records?|state|results?|output)|[(（][^()（）]{0,40}[)）]|\\d{1,2}[:：]\\d{2}))*';
+const stateWords = {
+  before: new RegExp(`^(?:${words.before})${MORE}$`, 'iu'),
+  after: new RegExp(`^(?:${words.after})${MORE}$`, 'iu'),
+} as const;
 
 /** A state of a record set, as a text calls it. */
 export interface TextState {
@@ -19,7 +26,7 @@ export interface TextState {
 export function stateOf(word: string): TextState | undefined {
   const name = word.normalize('NFKC').trim();
   if (name.length > 40) return undefined;
-  for (const state of ['before', 'after'] as const) if (words[state].test(name)) return { state, name };
+  for (const state of ['before', 'after'] as const) if (stateWords[state].test(name)) return { state, name };
   return undefined;
 }
 
@@ -39,19 +46,24 @@ export interface SplitText {
 }
 
 const GIT = /^@@ .*@@|^diff --git /;
+/** `knotc zone-diff` names the zone before each mark. */
+const DIFF_OF_KNOT = /^\[\S{1,254}\.\] (?=[-+]\S)/;
 const DIFF_MARK = /^[-+](?![-+]{2} |[-+]?$)/;
 
 /**
  * Finds two states in a text: a diff's marks, headings that are nothing else, or a column of states ("Whose record it is" 17).
  * `undefined` where there are not both.
  */
-export function splitStates(lines: readonly string[]): SplitText | undefined {
+export function splitStates(pasted: readonly string[]): SplitText | undefined {
+  const lines = pasted.some((line) => DIFF_OF_KNOT.test(line))
+    ? pasted.map((line) => line.replace(DIFF_OF_KNOT, ''))
+    : pasted;
   return splitDiff(lines) ?? (lines.some((line) => WORD.test(line)) ? splitByWords(lines) : undefined);
 }
 
 /** What any name of a state or view holds: a text without it needs no closer look. */
 const WORD =
-  /現|変更|移行|切替|切り|切戻|旧|新|予定|削除|追加|before|current|old|as[- ]?is|after|new|planned|to[- ]?be|add|delete|remove|view|ビュー/iu;
+  /現|前|後|変更|移行|切替|切り|切戻|旧|新|予定|削除|追加|before|current|old|as[- ]?is|after|new|planned|pre|post|to[- ]?be|add|delete|remove|view|ビュー/iu;
 
 const splitByWords = (lines: readonly string[]): SplitText | undefined =>
   splitByHeadings(lines) ?? splitByViews(lines) ?? splitByColumn(lines);

@@ -34,6 +34,7 @@ export function readDigArguments(text: string): Command {
     else if (/^-[bcfkpvxy]$/.test(word)) at++;
     else if (word.startsWith('-')) continue;
     else if (QUERY_TYPE.test(word)) type = word;
+    else if (/^ixfr=\d+$/i.test(word)) type = 'ixfr';
     else if (!/^(?:in|ch|hs)$/i.test(word)) names.push(word);
   }
   return { program: 'dig', names, type, server, terse };

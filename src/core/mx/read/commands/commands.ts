@@ -50,7 +50,11 @@ export class Commands extends LineReader {
     if (!SURE_PROMPT.test(line) || this.text.record(index) !== undefined) return false;
     const [domain, ...others] = namesInLoop(line);
     if (domain === undefined || others.length > 0) this.reading.command('text', index);
-    else this.reading.command('dig', index, { domain, emptyMeansNone: true, repeats: true });
+    else {
+      const loopNames = line.split(/[\s;"'(){}|]+/).flatMap((word) => askedName(word.replace(/^@/, '')) ?? []);
+      const asking = { domain, loopNames: loopNames.filter((name) => name !== domain) };
+      this.reading.command('dig', index, { ...asking, emptyMeansNone: true, repeats: true });
+    }
     return true;
   }
 

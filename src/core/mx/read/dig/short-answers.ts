@@ -60,11 +60,26 @@ class ShortAnswers extends LineReader implements Session {
 
   /** A name alone on its line, as `echo $domain` prints it before each answer. */
   private takeEcho(index: number, line: string): boolean {
+    if (this.takeEchoedServer(index, line)) return true;
     const domain = this.headingOf(line);
     if (domain === undefined || !this.namesOwners(index)) return false;
     this.namesAreEchoed = true;
     this.reading.beginText();
     this.reading.ask('dig', index, { domain, heading: line });
+    this.reading.read('dig-short', index);
+    return true;
+  }
+
+  /** A loop over servers asks one name, and prints the server above each answer: it is no owner. */
+  private takeEchoedServer(index: number, line: string): boolean {
+    const { question, passage } = this.reading;
+    const { domain, loopNames, tool } = question;
+    if (tool !== 'dig' || domain === undefined || loopNames.length === 0) return false;
+    const server = namedLine(line)?.name;
+    if (server === undefined || !loopNames.includes(server)) return false;
+    // The first one stands right below the command.
+    if (question.server === undefined && passage.unnamed.length === 0) question.server = server;
+    else this.reading.ask('dig', index, { domain, loopNames, server, repeats: true, emptyMeansNone: true });
     this.reading.read('dig-short', index);
     return true;
   }

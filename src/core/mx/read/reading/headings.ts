@@ -18,6 +18,9 @@ export interface NamedLine {
 
 const ASCII_NAME = /(?:\*\.)?[a-z0-9_-]{1,63}(?:\.[a-z0-9_-]{1,63}){1,40}/i;
 
+/** A name server by its first label: what it answered stands below it, and nobody's mail goes there. */
+const NAME_SERVER = /^(?:a?dns|ns)[-_]?\d*\./;
+
 /** `example.test様`, `ドメインexample.test`: a word of another script stands right beside the name. */
 function isGlued(word: string): boolean {
   const labels = word.split('.');
@@ -38,7 +41,11 @@ export function namedLine(line: string): NamedLine | undefined {
   if (first === undefined || distinct.size !== 1) return undefined;
   // A counter before or behind the name makes no form of its own.
   const form = text.replaceAll(first.text, '{}').replaceAll(/\d+/g, '0');
-  return { name: first.name, form, isHeading: found.length === 1 && isHeading(text, first.start, first.text.length) };
+  return {
+    name: first.name,
+    form,
+    isHeading: found.length === 1 && !NAME_SERVER.test(first.name) && isHeading(text, first.start, first.text.length),
+  };
 }
 
 function isHeading(text: string, start: number, length: number): boolean {

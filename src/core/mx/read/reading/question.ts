@@ -78,6 +78,8 @@ export interface Asking {
   readonly heading?: string;
   /** The zone whose text it prints. */
   readonly zone?: string;
+  /** Other names of the command: the servers that a loop asks, and may print above their answers. */
+  readonly loopNames?: readonly string[];
 }
 
 /**
@@ -98,6 +100,7 @@ export class Question {
   readonly isHeading: boolean;
   /** The zone whose text a command prints. */
   readonly zone: string | undefined;
+  readonly loopNames: readonly string[];
   /** The name that it is an alias for, as `dig +short` shows it. */
   aliasOf: string | undefined;
   authoritative: boolean | undefined;
@@ -131,6 +134,7 @@ export class Question {
     this.severalNames = asking.severalNames ?? [];
     this.emptyMeansNone = asking.emptyMeansNone ?? false;
     this.zone = asking.zone;
+    this.loopNames = asking.loopNames ?? [];
     this.isHeading = asking.heading !== undefined;
   }
 

@@ -150,8 +150,9 @@ export class ZoneScope {
     const before = this.soas.get(owner);
     const isAnother = before === undefined && this.soas.size > 0;
     this.soas.set(owner, data);
-    // Only an SOA with the same absolute owner repeats the zone: `@` may be that of any.
-    const runsTogether = before !== undefined && how.isWritten && (before !== data || how.isRelative);
+    // Only an SOA with the same absolute owner and data repeats the zone: `@` may be that of any, and other data are another version's,
+    // of which an incremental transfer (RFC 1995 §4) tells what was taken out, too.
+    const runsTogether = before !== undefined && (before !== data || (how.isWritten && how.isRelative));
     if (runsTogether) this.ownOrigin = undefined;
     else if (isAnother) this.leaveFirstZone();
     // The zone's name is the first origin of its file, and the SOA stands at that name.
