@@ -37,16 +37,23 @@ export interface PaperRecord {
   readonly role: string;
 }
 
-/** Domains of one zone that have the same records. */
-export interface PaperSet {
+/** Domains of one zone: somebody signs for them. */
+export interface PaperZone {
   /** '' is not known. */
   readonly zone: string;
   readonly domains: readonly string[];
+}
+
+/** Equal records, and the zones whose domains have them. */
+export interface PaperSet {
   readonly records: readonly PaperRecord[];
+  readonly zones: readonly PaperZone[];
 }
 
 export interface Paper {
   readonly title: string;
+  /** What of the paper stands at the foot of its pages. */
+  readonly foot: { readonly title: string; readonly window: string; readonly domains: number };
   readonly facts: readonly (readonly [string, string])[];
   readonly checks: readonly { readonly text: string; readonly ticked: boolean }[];
   readonly change: readonly PaperSet[];
@@ -65,10 +72,12 @@ export function mxPaper(given: PaperGiven): Paper {
   const inWindow = new Set(chosen.map(({ domain }) => domain));
   const later = changedOf(plan).flatMap(({ domain }) => (inWindow.has(domain) ? [] : [domain]));
   const wait = Math.max(mx.propagation.value * SECONDS_OF_HOUR, ...tonight.waits.map(({ seconds }) => seconds));
+  const name = window ?? words.allDomains;
   return {
     title: words.title,
+    foot: { title: words.title, window: name, domains: chosen.length },
     facts: [
-      [words.window, window ?? words.allDomains],
+      [words.window, name],
       [words.stage, stageNames[stage]],
       [words.scope, words.domains(chosen.length)],
       [words.date, date === '' ? '' : dayWords(date)],
@@ -86,16 +95,18 @@ export function mxPaper(given: PaperGiven): Paper {
 
 const changedOf = ({ domains }: MxPlan): readonly DomainPlan[] => domains.filter(({ changes }) => changes.length > 0);
 
-/** Equal sets of one zone once, with the domains that have them. */
+/** Equal sets once, with the domains that have them, zone by zone. */
 function setsOf(plan: MxPlan, { zones, roleOf }: PaperGiven): readonly PaperSet[] {
   const found = changedOf(plan).map((domainPlan) => ({
     ...{ domain: domainPlan.domain, zone: ownValue(zones, domainPlan.domain) ?? '' },
     records: recordsOf(domainPlan, roleOf),
   }));
-  return [...groupBy(found, ({ zone, records }) => JSON.stringify([zone, records])).values()].flatMap((same) => {
+  return [...groupBy(found, ({ records }) => JSON.stringify(records)).values()].flatMap((same) => {
     const [first] = same;
     if (first === undefined) return [];
-    return [{ zone: first.zone, records: first.records, domains: same.map(({ domain }) => domain) }];
+    const byZone = groupBy(same, ({ zone }) => zone);
+    const inZones = [...byZone].map(([zone, of]) => ({ zone, domains: of.map(({ domain }) => domain) }));
+    return [{ records: first.records, zones: inZones }];
   });
 }
 

@@ -77,7 +77,7 @@ export interface RunbookSheet {
   readonly steps: readonly SheetRow[];
   readonly after: readonly SheetRow[];
   readonly stepsNote: string;
-  /** Equal sets once, with their domains: those of the window's files. */
+  /** Equal sets once, with their domains zone by zone: those of the window's files. */
   readonly records: readonly PaperSet[];
   readonly back: {
     readonly lead: readonly string[];
@@ -223,25 +223,45 @@ function whereOf(step: RunbookStep, window: string): readonly SheetLine[] {
   // A window that changes nothing any more has no files, and nothing to ask.
   const asks = (step.expected?.domains.length ?? 0) > 0;
   const commands = asks ? words.verify(windowStem(window)).map((text): SheetLine => ({ kind: 'command', text })) : [];
-  const zones = step.id === 'change-mx' ? (step.zones ?? []).flatMap(zoneLines) : [];
+  const zones = step.id === 'change-mx' ? zonesLines(step.zones ?? []) : [];
   const hosts = step.hosts.length > MOST_HOSTS ? [{ kind: 'text', text: step.hosts.join('、') } as const] : [];
   return [...shown, ...hosts, ...commands, ...zones];
 }
 
-/** How a zone is changed: by its file, or by whoever runs it. */
-function zoneLines({ zone, domains, operator, format, files, notInFile, assumed }: ZoneWork): readonly SheetLine[] {
-  const system = operator?.system === undefined ? '' : words.systems[operator.system];
-  const by = [operator?.name ?? '', system].filter(Boolean).join(' ');
+/** How zones are changed: by their file, or by whoever runs them. What is done once for several is told once. */
+function zonesLines(zones: readonly ZoneWork[]): readonly SheetLine[] {
+  const alike = groupBy(zones, ({ operator, format, files }) =>
+    JSON.stringify([operator !== undefined, operatorOf(operator), format, files]),
+  );
+  return [...alike.values()].flatMap(sameZonesLines);
+}
+
+const operatorOf = (operator: ZoneWork['operator']): string =>
+  [operator?.name ?? '', operator?.system === undefined ? '' : words.systems[operator.system]]
+    .filter(Boolean)
+    .join(' ');
+
+function sameZonesLines(zones: readonly ZoneWork[]): readonly SheetLine[] {
+  const [first] = zones;
+  if (first === undefined) return [];
+  const { operator, format, files } = first;
+  const notInFile = zones.flatMap((each) => each.notInFile);
+  const assumed = zones.filter((each) => each.assumed).map(({ zone }) => zone);
   const text = (said: string): SheetLine => ({ kind: 'text', text: said });
   const command =
     format === 'nsupdate' || format === 'powershell' || format === 'route53' ? words.commands[format] : undefined;
   return [
-    text(words.zoneLine(zone, domains.length, by)),
+    text(
+      words.zoneLine(
+        zones.map(({ zone, domains }) => [zone, domains.length]),
+        operatorOf(operator),
+      ),
+    ),
     ...(command === undefined
       ? [text(operator === undefined ? words.unsettled(files) : words.byRequest(files))]
       : files.flatMap((file) => command(file).map((line): SheetLine => ({ kind: 'command', text: line })))),
     ...(notInFile.length === 0 ? [] : [text(words.notInFile(notInFile.length)), text(notInFile.join('、'))]),
-    ...(assumed ? [text(words.zoneAssumed(zone))] : []),
+    ...(assumed.length > 0 ? [text(words.zoneAssumed(assumed))] : []),
   ];
 }
 
@@ -383,11 +403,14 @@ function stepTable(rows: readonly SheetRow[]): string[] {
 const lineMarkdown = ({ kind, text }: SheetLine): string =>
   kind === 'command' ? `\`${text.replaceAll('|', '\\|').replaceAll('`', '')}\`` : plain(text);
 
-function setLines({ zone, domains, records }: PaperSet, boxes: boolean): string[] {
+function setLines({ zones, records }: PaperSet, signed: boolean): string[] {
   const { before, after, host, role } = paperWords;
   return [
     '',
-    `**${plain(paperWords.zone(zone, domains.length))}**`,
+    `**${paperWords.set(
+      zones.reduce((sum, { domains }) => sum + domains.length, 0),
+      zones.length,
+    )}**`,
     '',
     ...table(
       [before, after, host, role],
@@ -395,7 +418,13 @@ function setLines({ zone, domains, records }: PaperSet, boxes: boolean): string[
         [record.before, record.after, plain(`${record.exchange}.`), record.role].map((text) => text),
       ),
     ),
-    '',
-    ...domains.map((domain) => `- ${boxes ? '[ ] ' : ''}${plain(domain)}`),
+    ...zones.flatMap(({ zone, domains }) => [
+      '',
+      [plain(paperWords.zone(zone)), paperWords.domains(domains.length), ...(signed ? [paperWords.signs] : [])].join(
+        '　',
+      ),
+      '',
+      ...domains.map((domain) => `- ${signed ? '[ ] ' : ''}${plain(domain)}`),
+    ]),
   ];
 }

@@ -41,7 +41,7 @@ export const planViewWords = {
   schedule: '予定',
   calendar: 'カレンダーに入れる(.ics)',
   calendarSubject: '予定',
-  scheduleColumns: { when: 'いつ', what: 'すること', note: '補足' },
+  scheduleColumns: { when: 'いつ', window: '作業枠', what: 'すること' },
   today: '今日',
   noSchedule: '日時を決めると、予定が並びます。',
 
@@ -137,10 +137,6 @@ export const planViewWords = {
   chooseRunbook: '手順書を作る作業枠',
   ticker: '実施者の名前',
   tickerHint: '印を付けると、この名前と時刻が残ります。',
-  foot: (title: string, window: string, domains: number, version: string, date: string) =>
-    [title, `${window}(${count(domains, 'ドメイン')})`, version.trim() === '' ? '' : `版 ${version.trim()}`, date]
-      .filter((part) => part !== '')
-      .join('　'),
   print: '印刷',
   markdown: 'Markdownで保存',
   markdownSubject: (name: string) => `${name}の手順書`,

@@ -321,6 +321,16 @@ describe('a window of twelve of the forty', () => {
     expect(namesIn(changed)).toEqual(twelve);
     expect(namesIn(await part('切り戻し').innerText())).toEqual(twelve);
     expect(text).toContain('11月30日 夜');
+    // Equal records stand once, whatever their zone; every page says which paper it is of.
+    const tables = await paper.locator('.paper-set tbody').allInnerTexts();
+    expect(new Set(tables).size).toBe(tables.length);
+    const feet = await page.evaluate(() =>
+      document.adoptedStyleSheets
+        .flatMap((sheet) => [...sheet.cssRules])
+        .map(({ cssText }) => cssText)
+        .filter((rule) => rule.includes('@bottom-left')),
+    );
+    expect(feet).toEqual([expect.stringContaining('MX変更 作業書　11月30日 夜(12ドメイン)')]);
     await page.emulateMedia({ media: 'screen' });
   });
 

@@ -298,7 +298,7 @@ describe('windows', () => {
     expect(Object.keys(published(change.text))).toEqual(twelve);
     const paper = await page.locator('.calc-paper').textContent();
     expect(paper).toContain('11月30日 夜');
-    const boxes = await page.locator('.calc-paper-names.boxes li').allTextContents();
+    const boxes = await page.locator('.paper-names.boxes > li').allTextContents();
     expect(boxes.toSorted()).toEqual(twelve.toSorted());
 
     await page.getByRole('button', { name: /次の段階を計画する$/ }).click();

@@ -84,6 +84,16 @@ async function planThree(page: Page): Promise<void> {
 /** What stands on paper, page by page, as the print shows it. */
 const paperText = (page: Page): Promise<string> => page.locator('.plan-paper').innerText();
 
+/** What stands at the foot of its pages: the page's name that the print takes, and what is said of it. */
+const feet = (page: Page): Promise<readonly string[]> =>
+  page.evaluate(() => {
+    const name = getComputedStyle(document.documentElement).getPropertyValue('page');
+    const rules = document.adoptedStyleSheets.flatMap((sheet) => [...sheet.cssRules]).map(({ cssText }) => cssText);
+    return rules.flatMap((rule) =>
+      rule.startsWith(`@page ${name} `) ? (/content: (".*");/u.exec(rule)?.[1] ?? []) : [],
+    );
+  });
+
 async function saveBy(page: Page, name: RegExp): Promise<{ name: string; text: string }> {
   const [download] = await Promise.all([
     page.waitForEvent('download'),
@@ -180,6 +190,9 @@ describe('way 3 for three domains', () => {
     expect(first).toContain('2027年1月12日(火) 22:00');
     expect(first).toMatch(/前提の確認[\s\S]+手順[\s\S]+レコード[\s\S]+切り戻し[\s\S]+実施の記録/);
     expect(await page.locator('.calc > :not(.plan-paper):visible, h1:visible').count()).toBe(0);
+    const [foot, ...more] = await feet(page);
+    expect(foot).toMatch(/^"作業手順書 MXの変更\(CPFを外す\)　作業枠 1\(3ドメイン\)　\d{4}-\d{2}-\d{2}"$/u);
+    expect(more).toEqual([]);
     // No column is cut: nothing on paper is wider than the paper.
     const wide = await page
       .locator('.plan-paper :is(table, dl, p, ul)')
@@ -195,6 +208,16 @@ describe('way 3 for three domains', () => {
     await page.emulateMedia({ media: 'print' });
     expect(await paperText(page)).toContain(TMEMS);
     expect((await page.pdf({ preferCSSPageSize: true })).length).toBeGreaterThan(10_000);
+
+    // A title is text, whatever stands in it.
+    await page.emulateMedia({ media: 'screen' });
+    await page.getByLabel('表題', { exact: true }).fill('"; } } body { display: none } \\ </style>');
+    await page.getByLabel('版', { exact: true }).fill('1.2');
+    await page.emulateMedia({ media: 'print' });
+    await expect
+      .poll(() => feet(page))
+      .toEqual([expect.stringMatching(/display: none .*作業枠 3\(3ドメイン\)　版 1\.2/u)]);
+    expect(await page.locator('.plan-paper-title').isVisible()).toBe(true);
     expect(complaints).toEqual([]);
     await page.context().close();
   });
@@ -320,7 +343,7 @@ describe('way 2 for forty domains in two windows', () => {
       await page.getByRole('radio', { name: new RegExp(name) }).check();
       await page.emulateMedia({ media: 'print' });
       const names = await page
-        .locator('.plan-paper-chapter.new-page .plan-paper-names li')
+        .locator('.plan-paper-chapter.new-page .paper-names > li')
         .evaluateAll((items) => items.map((item) => item.textContent.trim()));
       return new Set(names);
     };

@@ -87,6 +87,27 @@ async function type(page: Page, typed: Typed): Promise<void> {
 const cells = (page: Page, table: string): Promise<string[]> => page.locator(`${table} tbody tr`).allInnerTexts();
 const summary = (page: Page): Promise<string> => page.locator('.calc-summary').innerText();
 
+describe('the example, folded', () => {
+  it('does once it can what was asked of it before its script was there', async () => {
+    await withPage({ permissions: ['clipboard-read', 'clipboard-write'] }, async (page) => {
+      const { promise: held, resolve: release } = Promise.withResolvers<undefined>();
+      await page.route(/ExampleRest\.[^/]*\.js$/u, async (route) => {
+        await held;
+        await route.continue();
+      });
+      await open(page);
+      await page.locator('astro-island .calc-fold > summary').last().click();
+      const copy = page.getByRole('button', { name: /^結果をコピー/ });
+      await copy.click();
+      await copy.click();
+      expect(await page.locator('astro-island[ssr]').count()).toBe(1);
+      release(undefined);
+      await page.getByText('コピーしました').waitFor();
+      expect(await page.evaluate(() => navigator.clipboard.readText())).toContain('|');
+    });
+  });
+});
+
 describe('the result', () => {
   it('follows what is typed, in each way of writing a date', async () => {
     await withPage({}, async (page) => {

@@ -1,6 +1,6 @@
 import type { Issue } from '../../core/issue.ts';
 import type { Need as ToSettle } from '../../core/mx/session/needs.ts';
-import { acceptKey } from '../../core/mx/session/needs.ts';
+import { acceptKey } from '../../core/mx/session/accept-key.ts';
 import { ownWords as own } from '../../words/mx/own-plan.ts';
 import { plannerWords as words, stageNames } from '../../words/mx/planner.ts';
 import { DomainNames } from '../kit/DomainNames.tsx';

@@ -1,10 +1,14 @@
 import type { ComponentChildren } from 'preact';
 import { groupBy } from '../../core/group-by.ts';
-import { mxPaper, type PaperSet } from '../../documents/mx-paper.ts';
+import { mxPaper } from '../../documents/mx-paper.ts';
+import { paperFoot } from '../../documents/paper-foot.ts';
 import { paperWords as words } from '../../words/mx/paper.ts';
 import { stationWords as stations } from '../../words/mx/stations.ts';
 import type { Planner } from './planner.ts';
 import { sayReason } from '../../words/mx/say-reason.ts';
+import { PaperSets } from '../shared/PaperSets.tsx';
+import { useMigration } from '../shared/use-migration.ts';
+import { usePaperFoot } from '../shared/use-paper-foot.ts';
 import { useWayBack } from './use-way-back.ts';
 
 /** What is printed: a document of its own, of exactly the chosen domains. */
@@ -20,8 +24,9 @@ export function PaperSheet({ planner }: { planner: Planner }) {
     ...{ stage: input.stage, date: today.date, plan, tonight, back, zones, roleOf, ticked: input.ticked, left },
     ...(input.window ? { window: stations.windowName(input.window.name, input.window.id) } : {}),
   });
+  usePaperFoot(paperFoot({ ...paper.foot, version: useMigration().plan.version, date: today.date }));
   return (
-    <div class="calc-paper print-only">
+    <div class="calc-paper paper print-only">
       <p class="calc-print-title">{paper.title}</p>
       <dl>
         {paper.facts.map(([name, value]) => (
@@ -42,9 +47,7 @@ export function PaperSheet({ planner }: { planner: Planner }) {
       </Part>
       <Part title={words.change}>
         <p>{words.changeHint}</p>
-        {paper.change.map((set, index) => (
-          <SetTable key={index} set={set} boxes />
-        ))}
+        <PaperSets sets={paper.change} signed />
       </Part>
       {paper.back.length === 0 && (
         <Part title={words.back}>
@@ -53,9 +56,7 @@ export function PaperSheet({ planner }: { planner: Planner }) {
       )}
       {paper.back.map(({ title, sets }) => (
         <Part key={title} title={title}>
-          {sets.map((set, index) => (
-            <SetTable key={index} set={set} boxes={false} />
-          ))}
+          <PaperSets sets={sets} signed={false} />
         </Part>
       ))}
       {paper.left.length > 0 && (
@@ -102,43 +103,6 @@ function Part({ title, children }: { title: string; children: ComponentChildren 
     <div class="calc-paper-part">
       <p class="calc-print-heading">{title}</p>
       {children}
-    </div>
-  );
-}
-
-/** Records of one set, and the domains that have it. */
-function SetTable({ set, boxes }: { set: PaperSet; boxes: boolean }) {
-  return (
-    <div class="calc-paper-set">
-      <p>
-        <b>{words.zone(set.zone, set.domains.length)}</b>
-      </p>
-      <table>
-        <thead>
-          <tr>
-            {[words.before, words.after, words.host, words.role].map((column) => (
-              <th key={column} scope="col">
-                {column}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {set.records.map(({ before, after, exchange, role }) => (
-            <tr key={exchange}>
-              <td>{before}</td>
-              <td>{after}</td>
-              <td class="hostname">{exchange}.</td>
-              <td>{role}</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-      <ul class={boxes ? 'calc-paper-names boxes' : 'calc-paper-names'}>
-        {set.domains.map((domain) => (
-          <li key={domain}>{domain}</li>
-        ))}
-      </ul>
     </div>
   );
 }

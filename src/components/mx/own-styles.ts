@@ -1,7 +1,6 @@
-import plan from '../../styles/plan.css?inline';
+import paper from '../../styles/paper.css?inline';
 import own from '../../styles/plan-own.css?inline';
 import route from '../../styles/route.css?inline';
-import stations from '../../styles/stations.css?inline';
 
 let adopted = false;
 
@@ -10,6 +9,6 @@ export function adoptOwnStyles(): void {
   if (adopted) return;
   adopted = true;
   const sheet = new CSSStyleSheet();
-  sheet.replaceSync(route + stations + plan + own);
+  sheet.replaceSync(route + own + paper);
   document.adoptedStyleSheets.push(sheet);
 }

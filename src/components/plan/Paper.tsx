@@ -1,31 +1,18 @@
 import type { ComponentChildren } from 'preact';
-import { useEffect } from 'preact/hooks';
-import type { PaperSet } from '../../documents/mx-paper.ts';
 import type { RunbookSheet, SheetRow } from '../../documents/runbook.ts';
 import { paperWords } from '../../words/mx/paper.ts';
 import { backWords, runbookWords as words } from '../../words/plan/runbook.ts';
-
-/** Names the paper at the foot of each of its pages: loose pages find each other. */
-function useFoot(text: string): void {
-  useEffect(() => {
-    const sheet = new CSSStyleSheet();
-    const escaped = text.replaceAll(/["\\\p{Cc}]/gu, (sign) => `\\${(sign.codePointAt(0) ?? 0).toString(16)} `);
-    sheet.replaceSync(`@page { @bottom-left { content: "${escaped}"; font-size: 8pt; } }`);
-    document.adoptedStyleSheets.push(sheet);
-    return () => {
-      document.adoptedStyleSheets = document.adoptedStyleSheets.filter((each) => each !== sheet);
-    };
-  }, [text]);
-}
+import { PaperSets } from '../shared/PaperSets.tsx';
+import { usePaperFoot } from '../shared/use-paper-foot.ts';
 
 /** The 作業手順書 on A4: what stands on the screen does not. */
 export function Paper({ sheet, foot }: { sheet: RunbookSheet; foot: string }) {
-  useFoot(foot);
+  usePaperFoot(foot);
   const { chapters, columns } = words;
   let number = 0;
   const chapter = (title: string) => `${String(++number)}　${title}`;
   return (
-    <div class="plan-paper print-only">
+    <div class="plan-paper paper print-only">
       <p class="plan-paper-title">{sheet.title}</p>
       <dl class="plan-paper-facts">
         {sheet.facts.map(([name, value]) => (
@@ -58,9 +45,7 @@ export function Paper({ sheet, foot }: { sheet: RunbookSheet; foot: string }) {
         <StepTable rows={sheet.steps} />
       </Chapter>
       <Chapter title={chapter(chapters.records)} note={paperWords.changeHint} class="new-page">
-        {sheet.records.map((set, index) => (
-          <SetTable key={index} set={set} boxes />
-        ))}
+        <PaperSets sets={sheet.records} signed />
       </Chapter>
       <Chapter title={chapter(chapters.back)} note={sheet.back.until}>
         {sheet.back.lead.map((line) => (
@@ -80,9 +65,7 @@ export function Paper({ sheet, foot }: { sheet: RunbookSheet; foot: string }) {
         {sheet.back.records.map(({ title, sets }) => (
           <>
             <p class="plan-paper-sub">{title}</p>
-            {sets.map((set, index) => (
-              <SetTable key={index} set={set} boxes={false} />
-            ))}
+            <PaperSets sets={sets} signed={false} />
           </>
         ))}
       </Chapter>
@@ -218,35 +201,5 @@ function Does({ row, isSigned = false }: { row: SheetRow; isSigned?: boolean }) 
         </p>
       ))}
     </td>
-  );
-}
-
-/** Records of one set, and the domains that have it. */
-function SetTable({ set, boxes }: { set: PaperSet; boxes: boolean }) {
-  return (
-    <div class="plan-paper-set">
-      <p>
-        <b>{paperWords.zone(set.zone, set.domains.length)}</b>
-      </p>
-      <Table class="records" heads={[paperWords.before, paperWords.after, paperWords.host, paperWords.role]}>
-        {set.records.map(({ before, after, exchange, role }) => (
-          <tr key={exchange}>
-            <td>{before}</td>
-            <td>
-              <b>{after}</b>
-            </td>
-            <td class="plan-paper-command">{exchange}.</td>
-            <td>{role}</td>
-          </tr>
-        ))}
-      </Table>
-      <ul class="plan-paper-names">
-        {set.domains.map((domain) => (
-          <li key={domain}>
-            {boxes && <span class="plan-paper-box" />} {domain}
-          </li>
-        ))}
-      </ul>
-    </div>
   );
 }

@@ -5,6 +5,7 @@ import { isDone } from '../../core/plan/outlook.ts';
 import { windowInName } from '../../core/mx/write/file-names.ts';
 import type { RunbookStep } from '../../core/plan/runbook.ts';
 import { newTick, type StrayTick, withoutTicks } from '../../core/plan/ticks.ts';
+import { paperFoot } from '../../documents/paper-foot.ts';
 import {
   runbookMarkdown,
   type RunbookSheet,
@@ -84,7 +85,10 @@ export function Runbook({ book, window, migration, date, isShownOnly, onWindow }
       </Section>
       <Paper
         sheet={sheet}
-        foot={words.foot(sheet.title, sheet.window, window.runbook.domains.length, migration.plan.version, date)}
+        foot={paperFoot({
+          ...{ title: sheet.title, window: sheet.window, domains: window.runbook.domains.length },
+          ...{ version: migration.plan.version, date },
+        })}
       />
     </>
   );

@@ -1,4 +1,3 @@
-import type { ComponentChildren } from 'preact';
 import type { PlanBook } from '../../core/plan/plan-book.ts';
 import { scheduleMarkdown, type ScheduleRow, scheduleRows } from '../../documents/schedule.ts';
 import { planViewWords as words } from '../../words/plan-views.ts';
@@ -54,12 +53,17 @@ export function Schedule({ book, today, isExample = false }: Props) {
                 names: true,
                 cell: (row) => (row === 'today' ? dayInYear(today, today.slice(0, 4)) : row.when),
               },
-              { key: 'what', head: words.scheduleColumns.what, cell: sayWhat },
-              {
-                key: 'note',
-                head: words.scheduleColumns.note,
-                cell: (row) => (row === 'today' ? '' : row.notes.join('。')),
-              },
+              // One window goes without saying.
+              ...(book.windows.length > 1
+                ? [
+                    {
+                      key: 'window',
+                      head: words.scheduleColumns.window,
+                      cell: (row: Row) => (row === 'today' ? '' : row.windowName),
+                    },
+                  ]
+                : []),
+              { key: 'what', head: words.scheduleColumns.what, cell: (row) => <What row={row} book={book} /> },
             ]}
             rows={shown}
             keyOf={(row, index) => (row === 'today' ? row : `${row.id} ${row.window ?? ''} ${String(index)}`)}
@@ -74,11 +78,16 @@ export function Schedule({ book, today, isExample = false }: Props) {
 const classOf = ({ date, isOpen }: ScheduleRow, today: string): string =>
   isOpen ? 'open' : date !== undefined && date < today ? 'past' : '';
 
-function sayWhat(row: Row): ComponentChildren {
+function What({ row, book }: { readonly row: Row; readonly book: PlanBook }) {
   if (row === 'today') return <b>{words.today}</b>;
-  const { what, windowName, domains } = row;
-  const about = [windowName, domains === undefined ? '' : words.domains(domains)].filter(Boolean).join('、');
-  return about === '' ? what : `${what}(${about})`;
+  const { what, window, domains, notes } = row;
+  const ofWindow = book.windows.find((each) => each.window.id === window)?.runbook.domains.length;
+  return (
+    <>
+      <span>{domains === undefined || domains === ofWindow ? what : `${what}(${words.domains(domains)})`}</span>
+      {notes.length > 0 && <small>{notes.join('。')}</small>}
+    </>
+  );
 }
 
 /** What makes the file is loaded when the file is asked for. */

@@ -65,15 +65,17 @@ export function Files({ retention }: { retention: Shown }) {
           </>
         )}
         <CopyButton text={() => markdownText(retention)} subject={words.markdownSubject} label={words.markdown} />
-        <button
-          type="button"
-          class="button"
-          onClick={() => {
-            window.print();
-          }}
-        >
-          {words.print}
-        </button>
+        <span class="act">
+          <button
+            type="button"
+            class="button"
+            onClick={() => {
+              window.print();
+            }}
+          >
+            {words.print}
+          </button>
+        </span>
       </div>
       {hasLetter && retention.undecidedDomains > 0 && (
         <p class="calc-hint">

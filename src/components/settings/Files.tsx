@@ -56,15 +56,17 @@ export function Files({ configuration, estate, decisions, missing, unread }: Pro
         </tbody>
       </table>
       <p class="calc-buttons">
-        <button
-          type="button"
-          class="button small"
-          onClick={() => {
-            print();
-          }}
-        >
-          {words.print}
-        </button>
+        <span class="act">
+          <button
+            type="button"
+            class="button small"
+            onClick={() => {
+              print();
+            }}
+          >
+            {words.print}
+          </button>
+        </span>
       </p>
     </>
   );

@@ -8,6 +8,8 @@
   // Control to what the reader left in it: coming alive puts the example's value back.
   const touched = new Map();
   const dropped = new Map();
+  // Acts that were asked for: they are done once the calculator can.
+  const asked = new Set();
   const failures = new Map();
   const notes = new Map();
 
@@ -39,6 +41,10 @@
     },
     true,
   );
+  addEventListener('click', ({ target }) => {
+    const button = target.closest('.act button');
+    if (asleep(button)) asked.add(button);
+  });
   // A browser leaves the page for a file that is dropped where nobody takes it.
   addEventListener('dragover', (event) => {
     if (hasFiles(event)) event.preventDefault();
@@ -77,6 +83,11 @@
         const dataTransfer = new DataTransfer();
         for (const file of files) dataTransfer.items.add(file);
         tell(box, new DragEvent('drop', { bubbles: true, cancelable: true, dataTransfer }));
+      }
+      for (const button of asked) {
+        if (asleep(button)) continue;
+        asked.delete(button);
+        button.click();
       }
     },
     true,

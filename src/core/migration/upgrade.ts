@@ -1,4 +1,5 @@
 import { stages } from '../mx/plan/types.ts';
+import { presentAcceptKey } from '../mx/session/accept-key.ts';
 
 type Part = Readonly<Record<string, unknown>>;
 
@@ -11,7 +12,15 @@ const partOf = (value: unknown): Part => (isPart(value) ? value : {});
  */
 export function upgrade(stored: unknown): unknown {
   if (!isPart(stored)) return stored;
-  return withWindows(stored['version'] === 1 && isVersion1(stored) ? fromVersion1(stored) : stored);
+  return withAcceptKeys(withWindows(stored['version'] === 1 && isVersion1(stored) ? fromVersion1(stored) : stored));
+}
+
+/** Accepted warnings were kept by other keys once, which hold all that those of today do. */
+function withAcceptKeys(stored: Part): Part {
+  const { mx } = stored;
+  if (!isPart(mx) || !Array.isArray(mx['accepted'])) return stored;
+  const accepted = mx['accepted'].map((key: unknown) => (typeof key === 'string' ? presentAcceptKey(key) : key));
+  return { ...stored, mx: { ...mx, accepted } };
 }
 
 /** Before there were windows, the domains of one night stood beside the stage. */

@@ -9,9 +9,15 @@ export const paperWords = {
   domains: (count: number) => `${String(count)}ドメイン`,
   checks: '事前の確認',
   change: '変更するレコード',
-  changeHint: '変更したドメインに印を付けます。',
-  zone: (zone: string, count: number) =>
-    `${zone === '' ? 'ゾーンは未確認' : `ゾーン ${zone}`}(${String(count)}ドメイン)`,
+  changeHint: '変更したドメインに印を付け、ゾーンごとに署名します。',
+  /** Above records that are told once. */
+  set: (domains: number, zones: number) =>
+    domains === 1 ? '1ドメイン' : `${String(domains)}ドメインに共通${zones === 1 ? '' : `(${String(zones)}ゾーン)`}`,
+  zone: (zone: string) => (zone === '' ? 'ゾーンは未確認' : `ゾーン ${zone}`),
+  /** Who changed a zone, and when. */
+  signs: '日時 ＿＿/＿＿ ＿＿:＿＿　担当 ＿＿＿＿＿＿',
+  foot: (window: string, domains: number) => `${window}(${String(domains)}ドメイン)`,
+  version: (version: string) => `版 ${version}`,
   before: '変更前',
   after: '変更後',
   host: 'ホスト名',

@@ -81,10 +81,10 @@ export const runbookWords = {
       `印と違います。MXからCPFを外したことを示す印も回答もありません(${names})。変更を確かめ、回答を貼ります。`,
     'other-window': (names) => `別の作業枠で付けた印です(${names})。${tickAgain}`,
   } satisfies Record<TickDoubt, (names: string) => string>,
-  zoneLine: (zone: string, domains: number, operator: string): string =>
-    `ゾーン ${zone}(${String(domains)}ドメイン)${operator === '' ? '' : ` ${operator}`}`,
-  zoneAssumed: (zone: string): string =>
-    `${zone} は、ドメイン名をゾーン名としています。親のゾーンにあるときは直します。`,
+  zoneLine: (zones: readonly (readonly [zone: string, domains: number])[], operator: string): string =>
+    `ゾーン ${zones.map(([zone, domains]) => `${zone}(${String(domains)}ドメイン)`).join('、')}${operator === '' ? '' : ` ${operator}`}`,
+  zoneAssumed: (zones: readonly string[]): string =>
+    `${zones.join('、')} は、ドメイン名をゾーン名としています。親のゾーンにあるときは直します。`,
   notInFile: (domains: number): string => `ファイルに入っていません。手で変更します(${String(domains)}ドメイン)。`,
   byRequest: (files: readonly string[]): string => `変更依頼のとおりに変更します(${someNames(files)})。`,
   unsettled: (files: readonly string[]): string =>

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { emptyMigration } from '../../../src/core/migration/empty.ts';
 import { migrationSchema, type Migration } from '../../../src/core/migration/document.ts';
 import { readMigration } from '../../../src/core/migration/read.ts';
+import { acceptKey } from '../../../src/core/mx/session/accept-key.ts';
 
 const stored = (name: string): string => readFileSync(new URL(`stored/${name}.json`, import.meta.url), 'utf8');
 
@@ -28,6 +29,31 @@ describe('the migration document', () => {
     ...['{"version":1,"settings":[]}', '{"version":1,"decisions":{"mx/zone-names":7}}', '{"version":1,"progress":"x"}'],
   ])('refuses %j, which is then offered back as text', (text) => {
     expect(readMigration(text)).toBeUndefined();
+  });
+});
+
+describe('a warning that was accepted', () => {
+  const accepted = (...keys: readonly string[]): readonly string[] =>
+    reading(JSON.stringify({ version: 2, mx: { accepted: keys } })).mx.accepted;
+
+  it('before the keys were what they are stays accepted, for its domain and its hosts alone', () => {
+    const issue = { id: 'taken-for-interscan', params: { domain: 'a.test', exchange: 'mail.example.org' } };
+    const old = JSON.stringify([issue.id, 'a.test', issue.params]);
+    expect(accepted(old)).toEqual([acceptKey(issue, 'a.test')]);
+    expect(accepted(old)).not.toEqual([acceptKey(issue, 'b.test')]);
+    const other = { ...issue, params: { ...issue.params, exchange: 'mx.example.org' } };
+    expect(accepted(old)).not.toEqual([acceptKey(other, 'a.test')]);
+  });
+
+  it.each([
+    'few-hosts a.test',
+    'a.test ["few-hosts",[]]',
+    '["few-hosts"]',
+    '["few-hosts","a.test",[]]',
+    '[',
+    '["x","y",{},1]',
+  ])('by a key of another form is kept as it is: %s', (key) => {
+    expect(accepted(key)).toEqual([key]);
   });
 });
 

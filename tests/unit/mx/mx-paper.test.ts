@@ -94,9 +94,9 @@ function paperOf(asked: Asked): { readonly paper: Paper; readonly session: Sessi
 
 /** The paper as plain text: what stands on it, in its order. */
 function written({ title, facts, checks, change, back, left, tasks }: Paper): string {
-  const set = ({ zone, domains, records }: PaperSet) => [
-    `  zone ${zone === '' ? '(not known)' : zone}: ${domains.join(' ')}`,
-    ...records.map(({ before, after, exchange, role }) => `    ${before} → ${after}  ${exchange}  ${role}`),
+  const set = ({ zones, records }: PaperSet) => [
+    ...records.map(({ before, after, exchange, role }) => `  ${before} → ${after}  ${exchange}  ${role}`),
+    ...zones.map(({ zone, domains }) => `    zone ${zone === '' ? '(not known)' : zone}: ${domains.join(' ')}`),
   ];
   return [
     title,
@@ -165,7 +165,8 @@ describe('mxPaper', () => {
             ...{ stage: asked, domains: chosen, keepDirect, text, today: hasEnded ? '2026-11-30' : TODAY },
           });
           const changing = changingDomains(session.plan);
-          const namesOf = (sets: readonly PaperSet[]) => sets.flatMap((each) => each.domains).toSorted();
+          const namesOf = (sets: readonly PaperSet[]) =>
+            sets.flatMap(({ zones }) => zones.flatMap((each) => each.domains)).toSorted();
           const inWindow = changing.filter((domain) => chosen.includes(domain)).toSorted();
           expect(namesOf(paper.change)).toEqual(inWindow);
           for (const { sets } of paper.back) {

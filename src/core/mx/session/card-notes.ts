@@ -1,7 +1,8 @@
 import { groupBy } from '../../group-by.ts';
 import type { Issue } from '../../issue.ts';
 import { issuesOfGroup, type PlanGroup } from '../group-plans.ts';
-import { acceptKey, issueKey, type Need } from './needs.ts';
+import { acceptKey, issueKey } from './accept-key.ts';
+import type { Need } from './needs.ts';
 
 /** What is said of some domains, once. `issues` are of one kind; more than one only where nothing but the TTL differs. */
 export interface Note {

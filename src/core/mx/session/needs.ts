@@ -4,6 +4,7 @@ import { type Disagreement, disagreementsOf } from '../agree.ts';
 import { issuesOfGroup, type PlanGroup } from '../group-plans.ts';
 import type { MxPlan } from '../plan/types.ts';
 import type { MxReading } from '../read-shape.ts';
+import { acceptKey, issueKey } from './accept-key.ts';
 import type { UnknownTtl } from './known-ttls.ts';
 import { type OwnerQuestion, ownerQuestions } from './owner-questions.ts';
 import type { Host } from './roles-of.ts';
@@ -144,10 +145,3 @@ function warningNeeds({ groups, accepted }: Facts): readonly Need[] {
     return [{ kind: 'warning', issue: first.issue, domains: same.flatMap(({ domains }) => domains) }];
   });
 }
-
-/** What is said, whichever domain it is said of. */
-export const issueKey = ({ id, params = {} }: Issue): string =>
-  JSON.stringify([id, Object.entries(params).filter(([name]) => name !== 'domain')]);
-
-/** What an accepted warning is kept by: another warning, or the same of other hosts, is accepted by itself. */
-export const acceptKey = (issue: Issue, domain: string): string => `${domain} ${issueKey(issue)}`;

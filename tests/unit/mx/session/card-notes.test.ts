@@ -2,7 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { groupPlans, issuesOfGroup, type PlanGroup } from '../../../../src/core/mx/group-plans.ts';
 import { type Notes, notesOf } from '../../../../src/core/mx/session/card-notes.ts';
-import { acceptKey, type Need } from '../../../../src/core/mx/session/needs.ts';
+import { acceptKey } from '../../../../src/core/mx/session/accept-key.ts';
+import type { Need } from '../../../../src/core/mx/session/needs.ts';
 import { planMx } from '../../../../src/core/mx/plan.ts';
 import { records, request } from '../short-hand.ts';
 
