@@ -176,7 +176,7 @@ describe('a reader of today', () => {
   /** From the home page to the questions, and through the given answers. */
   async function answering(answers: readonly (readonly [question: string, answer: string])[]): Promise<Page> {
     const page = await open('/');
-    await page.getByRole('link', { name: '質問に答えて' }).click();
+    await page.getByRole('link', { name: '質問に答えて選ぶ' }).click();
     await page.locator('.choose').scrollIntoViewIfNeeded();
     await page.waitForFunction(
       () => document.querySelector('astro-island:has(.choose)')?.hasAttribute('ssr') === false,

@@ -230,14 +230,20 @@ describe('the example', () => {
   });
 
   it.each([
-    { address: '/stop-cpf/', row: '± 変更 30→ 10 mail1.example.test InterScan' },
-    { address: '/move-cpf/delivery-test/', row: '＋ 追加 なし→ 50 example.in.tmems-jp.trendmicro.com TMEmS' },
-    { address: '/move-cpf/mx-switch/', row: '± 変更 50→ 10 example.in.tmems-jp.trendmicro.com TMEmS' },
-  ])('is that of the page’s own stage on $address', async ({ address, row }) => {
-    const planner = await openPlanner(site, { address, javaScriptEnabled: false });
-    expect(await rows(planner.page)).toContain(row);
-    await planner.close();
-  });
+    { address: '/stop-cpf/', row: '± 変更 30 10 mail1.example.test InterScan' },
+    { address: '/move-cpf/delivery-test/', row: '＋ 追加 なし 50 example.in.tmems-jp.trendmicro.com TMEmS' },
+    { address: '/move-cpf/mx-switch/', row: '± 変更 50 10 example.in.tmems-jp.trendmicro.com TMEmS' },
+  ])(
+    'stands once on $address: the page shows its records, the planner asks for the paste',
+    async ({ address, row }) => {
+      const planner = await openPlanner(site, { address, javaScriptEnabled: false });
+      const { page } = planner;
+      expect(await rows(page, 'table.diff')).toContain(row);
+      expect(await page.locator('.calc textarea').inputValue()).toContain('example.test');
+      expect(await page.locator('.calc').getByRole('heading').allInnerTexts()).toEqual(['現在のMX']);
+      await planner.close();
+    },
+  );
 });
 
 describe('the line of stations', () => {
@@ -296,8 +302,8 @@ async function brotliSize(path: string): Promise<number> {
   return brotliCompressSync(file, { params: { [constants.BROTLI_PARAM_QUALITY]: 11 } }).length;
 }
 
-/** The rows of the first table of records, blanks evened out. */
-async function rows(page: Page): Promise<string[]> {
-  const all = await page.locator('.calc-records').first().locator('tbody tr').allInnerTexts();
+/** The rows of the first such table, blanks evened out. */
+async function rows(page: Page, table = '.calc-records'): Promise<string[]> {
+  const all = await page.locator(table).first().locator('tbody tr').allInnerTexts();
   return all.map((row) => row.replace(/\s+/g, ' ').trim());
 }

@@ -6,7 +6,6 @@ import { inputOf } from '../../core/mx/session/planner-input.ts';
 import { type Session, sessionOf } from '../../core/mx/session/session.ts';
 import { sayIssue } from '../../words/mx/issues.ts';
 import { planWords } from '../../words/mx/plan-issues.ts';
-import type { Level } from '../kit/Section.tsx';
 import { NO_DAY } from '../shared/use-today.ts';
 import { type CardPlanner, ChangeCard } from './ChangeCard.tsx';
 import { RoutePair } from './RoutePair.tsx';
@@ -14,13 +13,10 @@ import { Summary } from './Summary.tsx';
 
 interface Props {
   readonly stage: Stage;
-  readonly level: Level;
-  /** A guide page tells and draws the mail's way itself. */
-  readonly withPicture?: boolean;
 }
 
 /** The result of a stage's worked example: nothing of it can be pressed, so the server's drawing of it is enough. */
-export function MxExample({ stage, level, withPicture = false }: Props) {
+export function MxExample({ stage }: Props) {
   const input = inputOf(emptyMigration, stage);
   const session = sessionOf({ input, reading: exampleReading(stage), today: NO_DAY, readNames });
   const shown: Session & CardPlanner = { ...session, sayPlan: (issue) => sayIssue(issue, planWords) };
@@ -32,13 +28,7 @@ export function MxExample({ stage, level, withPicture = false }: Props) {
       {session.groups
         .filter(({ kind }) => kind === 'changed')
         .map((group, index) => (
-          <ChangeCard
-            key={index}
-            group={group}
-            planner={shown}
-            level={level + 1}
-            {...(withPicture ? { picture: RoutePair } : {})}
-          />
+          <ChangeCard key={index} group={group} planner={shown} level={3} picture={RoutePair} />
         ))}
     </>
   );

@@ -18,7 +18,7 @@ interface Props {
   /** The stage that a guide page plans; absent: the reader chooses. */
   readonly stage?: Stage;
   readonly level?: Level;
-  /** The result of the worked example of that stage, else of the first that is chosen, as the server has drawn it. */
+  /** Where the reader chooses: the result of the worked example of the first stage, as the server has drawn it. */
   readonly children?: ComponentChildren;
 }
 
@@ -46,18 +46,30 @@ export default function MxPlanner({ stage, level = 2, children }: Props) {
   const { isExample } = input;
   // The example needs no files; a plan of one's own does.
   const own = isExample ? undefined : parts;
+  // A guide page shows its stage's example itself. Until there is a plan of the reader's own, the planner asks there for the paste alone.
+  const isAlone = stage !== undefined && !own;
   const root = useRef<HTMLDivElement>(null);
   useFocusKept(root);
   return (
-    <div ref={root} class={`calc not-content ${stage === undefined ? 'whole' : ''}`} data-calculator="mx">
+    <div
+      ref={root}
+      class={`calc not-content ${stage === undefined ? 'whole' : isAlone ? 'alone' : ''}`}
+      data-calculator="mx"
+    >
       <div class="calc-screen">
         <StoreNotices />
-        <Line isExample={isExample} stations={stations} {...(own && planner ? { own: { planner, parts: own } } : {})} />
+        {!isAlone && (
+          <Line
+            isExample={isExample}
+            stations={stations}
+            {...(own && planner ? { own: { planner, parts: own } } : {})}
+          />
+        )}
         <div class={isExample ? 'calc-example-grid' : ''}>
           <Station
             id={headingOf('input')}
             level={level}
-            title={words.names.input}
+            title={isAlone ? plannerWords.pasteHeading : words.names.input}
             facts={planner && words.inputFacts(formatNames[reading.format], reading.lines.length, planner.hosts.length)}
             open={isExample || stations.isOpen('input')}
             onOpen={() => {
@@ -65,46 +77,48 @@ export default function MxPlanner({ stage, level = 2, children }: Props) {
             }}
             class="screen-only"
           >
-            <StageChoice entry={entry} />
+            {!isAlone && <StageChoice entry={entry} />}
             <PasteSection entry={entry} planner={planner} own={loading} />
             {own && planner && <own.StageAnswers planner={planner} />}
             {own && planner && <own.Roles planner={planner} level={level + 1} />}
           </Station>
-          <div class="calc-outputs">
-            <Station
-              id={headingOf('result')}
-              level={level}
-              title={words.names.result}
-              aside={stageNames[input.stage]}
-              facts={planner && words.resultFacts(planner.ledger.count.changed, planner.needs.length)}
-              open={isExample || stations.isOpen('result')}
-              onOpen={() => {
-                stations.open('result');
-              }}
-            >
-              <p class="calc-sum" role="status" aria-label={plannerWords.summaryLabel}>
-                {own && planner && <own.Summary planner={planner} />}
-              </p>
-              {isExample && entry.isDrawn && children}
-              {isExample &&
-                !entry.isDrawn &&
-                (parts ? (
-                  <parts.MxExample stage={input.stage} level={level} withPicture={stage === undefined} />
-                ) : (
-                  !loading.failed && <p class="calc-hint">{shared.reading}</p>
-                ))}
-              {own && planner && (
-                <own.Result
-                  planner={planner}
-                  level={level}
-                  onFiles={() => {
-                    stations.goOn('files');
-                  }}
-                />
-              )}
-            </Station>
-            {!own && <Later />}
-          </div>
+          {!isAlone && (
+            <div class="calc-outputs">
+              <Station
+                id={headingOf('result')}
+                level={level}
+                title={words.names.result}
+                aside={stageNames[input.stage]}
+                facts={planner && words.resultFacts(planner.ledger.count.changed, planner.needs.length)}
+                open={isExample || stations.isOpen('result')}
+                onOpen={() => {
+                  stations.open('result');
+                }}
+              >
+                <p class="calc-sum" role="status" aria-label={plannerWords.summaryLabel}>
+                  {own && planner && <own.Summary planner={planner} />}
+                </p>
+                {isExample && entry.isDrawn && children}
+                {isExample &&
+                  !entry.isDrawn &&
+                  (parts ? (
+                    <parts.MxExample stage={input.stage} />
+                  ) : (
+                    !loading.failed && <p class="calc-hint">{shared.reading}</p>
+                  ))}
+                {own && planner && (
+                  <own.Result
+                    planner={planner}
+                    level={level}
+                    onFiles={() => {
+                      stations.goOn('files');
+                    }}
+                  />
+                )}
+              </Station>
+              {!own && <Later />}
+            </div>
+          )}
         </div>
         {own && planner && <own.OwnStations {...{ planner, level, stations }} />}
       </div>

@@ -1,6 +1,8 @@
 import paper from '../../styles/paper.css?inline';
+import plan from '../../styles/plan.css?inline';
 import own from '../../styles/plan-own.css?inline';
 import route from '../../styles/route.css?inline';
+import stations from '../../styles/stations.css?inline';
 
 let adopted = false;
 
@@ -9,6 +11,6 @@ export function adoptOwnStyles(): void {
   if (adopted) return;
   adopted = true;
   const sheet = new CSSStyleSheet();
-  sheet.replaceSync(route + own + paper);
+  sheet.replaceSync(route + stations + plan + own + paper);
   document.adoptedStyleSheets.push(sheet);
 }
