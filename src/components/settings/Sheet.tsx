@@ -146,7 +146,14 @@ function Step({ section, step, ticked, example }: StepProps) {
             }));
           }}
         />
-        <span>{text}</span>
+        <span>
+          {text.split(/(?=\()/).map((part, index) => (
+            <>
+              {index > 0 && <wbr />}
+              {part}
+            </>
+          ))}
+        </span>
       </label>
       {items !== undefined && items.length > 0 && (
         <div class="calc-items">

@@ -63,7 +63,7 @@ export const preconditionNames: Readonly<Record<PreconditionId, string>> = {
   'names-mx': 'MXを名指しするSPF・MTA-STS・DANEがない、または先に直した',
   'internal-dns': '社内向けのDNSが別にある場合、そちらのMXも変える準備をした',
   'domain-verified': 'TMEmSにすべてのドメインを登録し、「ドメインが確認されました」と表示された',
-  'policies-set': 'TMEmSのポリシーを設定し、初期設定のポリシーを見直した',
+  'policies-set': 'TMEmSのポリシーを設定し、デフォルトのポリシーを見直した',
   'firewall-tmems': 'InterScanのファイアウォールで、TMEmSのIPアドレス範囲を許可した',
   'exclude-tmems': 'InterScanのIPレピュテーション・SPF検査・流量制限から、TMEmSを除外した',
   'test-stage-propagated': `テスト段階のMXを公開してから${propagation}程度たった`,

@@ -11,7 +11,7 @@ export const domainNotes: Readonly<Record<(typeof domainTable)[number]['name'], 
     'MXはまだ変更しません。',
   ],
   送信サーバ: [
-    'TMEmSが外向きのメール(そのドメインが送信者のメール)も扱うときだけ要ります。CPFにこの機能はないため、ここでは不要です。',
+    'TMEmSが外向きのメール(そのドメインが送信者のメール)も扱うときだけ必要です。CPFにこの機能はないため、ここでは不要です。',
   ],
 };
 
