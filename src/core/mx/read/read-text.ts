@@ -15,8 +15,12 @@ const LONGEST_LINE = 65_535;
 /** A day, and perhaps a time, alone on its line. */
 const DAY = /^\D{0,3}\d{4}[-/.年]\d{1,2}[-/.月]\d{1,2}日?(?:[ T]\d{1,2}:\d{2}(?::\d{2})?)?(?:時点|現在|\D{0,3})$/u;
 
+/** A statement behind Python's prompt, and no quotation of a quotation. */
+const PYTHON = /^>>> (?:import |from |print\(|for |[A-Za-z_][\w.]{0,80}(?:\(|\s?=))/;
+
 /** What `dnscmd` says around its records. */
-const TOOL_REMARK = /^(?:Returned records:|Command completed successfully\.?)$/i;
+const TOOL_REMARK =
+  /^(?:Returned records:|返されたレコード:|Command completed successfully\.?|コマンドは正常に(?:終了|完了)しました。?)$/i;
 
 /**
  * Reads the lines of one text, each by the first format that takes it.
@@ -114,6 +118,10 @@ class TextReader extends LineReader {
     const line = this.text.trimmed(index);
     if (line.startsWith(';')) return false;
     if (!line.startsWith('>')) return this.commands.takePrompt(index);
+    if (PYTHON.test(line)) {
+      this.reading.command('text', index);
+      return true;
+    }
     const typed = line.replace(/^>\s*/, '');
     if (this.sessions.some((session) => session.takeTyped?.(index, typed) === true)) return true;
     // What stands behind one blank is the line as it was: in zone text its own leading blanks mean something.

@@ -16,13 +16,14 @@ const PROMPT_SIGN = /[$#%>❯➜»λ]/;
 const PROMPT =
   /^(?:PS(?: [^>]{0,200})?>|[A-Za-z]:[\\/][^>]{0,200}>|\[[^\]]{1,100}\]\s?[$#%>]|[^\s@]{1,40}@[^$#%>❯]{1,120}[$#%>❯]|\S{0,40}[$%❯»λ]|#|➜ {1,2}\S{1,60}(?: git:\(\S{1,60}\))?)(?:\s+|(?=\S))/;
 const PROGRAM =
-  /^(?:(?:sudo|time)\s+)?(?:\S{0,80}[\\/])?(dig|drill|kdig|host|nslookup|resolve-dnsname)(?:\.exe)?(?:\s+(\S.*))?$/i;
+  /^(?:(?:sudo|time)\s+)?(?:\S{0,80}[\\/])?(dig|delv|drill|kdig|host|nslookup|resolve-dnsname)(?:\.exe)?(?:\s+(\S.*))?$/i;
 /** Prompts that cannot be anything else: what stands below is another text, whatever was typed. */
 const SURE_PROMPT =
   /^(?:PS(?: [^>]{0,200})?>|[A-Za-z]:[\\/][^>]{0,200}>|\[[^\]]{1,100}\]\s?[$#%]|[^\s@]{1,40}@[^$#%>❯\s]{1,80}[$#%❯]|\$|==> .{1,200} <==$)(?:\s|$|(?<=>)|(?<=<==))/;
 
 const readArguments: Readonly<Record<string, (text: string) => Command>> = {
   dig: readDigArguments,
+  delv: readDigArguments,
   drill: readDigArguments,
   kdig: readDigArguments,
   host: readHostArguments,
@@ -35,6 +36,13 @@ export class Commands extends LineReader {
   /** Follows a shell prompt; tells whether the line is one. */
   takePrompt(index: number): boolean {
     const line = this.text.trimmed(index);
+    // A shell that traces (`set -x`) prints each command behind a plus sign.
+    const traced = line.startsWith('+') ? readCommand(line.replace(/^\++ /, '')) : undefined;
+    const isTrace = traced !== undefined && traced.program !== 'resolve-dnsname';
+    if (isTrace && traced.names.some((name) => askedName(name) !== undefined)) {
+      this.follow(index, traced);
+      return true;
+    }
     if (!PROMPT_SIGN.test(line)) return false;
     const prompt = PROMPT.exec(line)?.[0];
     const command = prompt === undefined ? undefined : readCommand(line.slice(prompt.length));
@@ -48,6 +56,11 @@ export class Commands extends LineReader {
       return true;
     }
     if (!SURE_PROMPT.test(line) || this.text.record(index) !== undefined) return false;
+    const served = zoneOfGetRecord(line);
+    if (served !== undefined) {
+      this.reading.command('text', index, { domain: served });
+      return true;
+    }
     const [domain, ...others] = namesInLoop(line);
     if (domain === undefined || others.length > 0) this.reading.command('text', index);
     else {
@@ -78,6 +91,13 @@ export class Commands extends LineReader {
 function zoneOfDnscmd(line: string): string | undefined {
   const named = /\bdnscmd(?:\.exe)?\s+(?:[^\s/]\S*\s+)?\/enumrecords\s+(\S+)/i.exec(line)?.[1];
   return named === undefined ? undefined : askedName(named);
+}
+
+/** `Get-DnsServerResourceRecord -ZoneName example.test`: the names that it prints are those of that zone, unless it asks for one of them. */
+function zoneOfGetRecord(line: string): string | undefined {
+  const words = /Get-DnsServerResourceRecord\s(.{1,500})$/i.exec(line)?.[1];
+  if (words === undefined || /\s-Name\s|ForEach/i.test(line)) return undefined;
+  return askedName(/-ZoneName\s+["']?([^\s"'|;]+)/i.exec(words)?.[1] ?? '');
 }
 
 /** The literal names that a command within a loop asks: `for s in ns1 ns2; do dig +short MX example.test @$s; done`. */

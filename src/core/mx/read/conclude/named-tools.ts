@@ -14,6 +14,9 @@ const tools: readonly (readonly [RegExp, UnreadTool])[] = [
   [/^[ \t]*mx-host=/m, 'dnsmasq'],
   [/^[ \t]*\[(?:type|pri|target)\] => /m, 'php'],
   [/community\.(?:general|dns)\.|nsupdate:\s*$/m, 'ansible'],
+  [/^\* {1,8}(?:Update|Create|Delete)$|<MxRecord MX /m, 'octodns'],
+  [/^[ \t]*(?:dn: \S|mXRecord: )/im, 'ldif'],
+  [/<\?xml\s|<(?:record|rr|mx|Objs|domain|zone)\s[^<>]{1,500}>/i, 'xml'],
   [/^[ \t]*az network dns record-set mx (?:add|remove|create|delete)-?/m, 'azure'],
 ];
 
@@ -29,6 +32,16 @@ const PAIR = /(?<![\d.])\d{1,5}[\s"',:;\]=)）>|│-]{1,20}(?:[a-z0-9_-]{1,63}\.
 const PAIR_TURNED =
   /(?:[a-z0-9_-]{1,63}\.){1,20}[a-z]{2,63}\.?["'\s,:;|│(（]{1,20}(?:優先度|prio\w*|pref\w*)?["'\s:=]{0,8}\d{1,5}(?![\d.])/i;
 
+/** A line with `MX` in a column of its own, or before a host: a list that shows too little of its records. */
+function namesMxAndHost(line: string): boolean {
+  return (
+    !/^\s*[;#>]/.test(line) &&
+    /(?:^|\t|\s{2}|\|)[ ]{0,40}MX[ ]{0,40}(?:\t|\s{2}|\|)|(?<![\w.-])MX\s{1,20}(?:[a-z0-9_-]{1,63}\.){1,20}[a-z]{2,63}(?![\w-])/i.test(
+      line.slice(0, 2000),
+    )
+  );
+}
+
 /**
  * Tells whether a text may hold MX records: a preference beside a host, or a member of JSON that is called so.
  *
@@ -36,6 +49,7 @@ const PAIR_TURNED =
  */
 export function mayHoldMx(text: string, isKnown: boolean): boolean {
   const head = text.slice(0, 20_000).replace(/<[^<>]{1,200}>/g, ' ');
+  if (head.split('\n').some(namesMxAndHost)) return true;
   if (isKnown && !MX.test(head)) return false;
   return PAIR.test(head) || PAIR_TURNED.test(head) || MX_MEMBER.test(head) || namedTool(text) !== '';
 }

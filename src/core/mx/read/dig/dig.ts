@@ -40,7 +40,7 @@ class DigSession extends LineReader implements Session {
     [/^;;\s*From\s+([^@\s]+)@/, (match) => this.followServer(match)],
     [/^;;\s*Received \d+ bytes from ([^#\s]+)#\d+(?:\(([^)]*)\))?/, (match) => this.followReceived(match)],
     [
-      /^;;\s*(?:connection timed out|no servers could be reached)|^(?:dig|drill|kdig): |^;\s*Transfer failed/i,
+      /^;;\s*(?:connection timed out|no servers could be reached|resolution failed: (?!ncache))|^(?:dig|drill|kdig): |^;\s*Transfer failed/i,
       (_, index) => this.followFailure(index),
     ],
     [

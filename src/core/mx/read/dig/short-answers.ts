@@ -12,6 +12,8 @@ import { LineReader } from '../reading/line-reader.ts';
 const RECORD = /^(\d{1,10})\s+(\S+(?:\s(?!\s*from server )\s*\S+)*)(?:\s+from server (\S+) in \d+ ms\.?)?$/;
 /** `10 host`, `MX 10 host`, with or without a bullet: a record that names no owner. */
 const UNNAMED = /^(?:[-*・•●■]\s*)?(?:MX[\s:]+)?\d{1,5}\s+(?:\.|[^\s.]+\.\S*)$/i;
+/** What `+dnssec` prints beside the answer (RFC 4034 §3.2). */
+const SIGNATURE = /^[A-Z]{1,10} \d{1,3} \d{1,3} \d{1,10} \d{14} \d{14} \d{1,5} \S{1,254} [A-Za-z0-9+/=\s]{1,2000}$/;
 const NAME_INSIDE = /^[^\s.]+\.[^\s]*[^\s.]\.?$/;
 
 /** What `dig +short` prints: the owner stands in the prompt above, or the reader names it. */
@@ -120,6 +122,7 @@ class ShortAnswers extends LineReader implements Session {
     const { question } = this.reading;
     const { domain } = question;
     if (!answersAlone(question) || domain === undefined) return false;
+    if (SIGNATURE.test(line)) return true;
     if (line.startsWith('"')) {
       const content = line.replace(/"\s*"/g, '').replace(/^"|"$/g, '');
       noteRelated(this.reading, index, { owner: domain, type: 'TXT', content });

@@ -28,6 +28,23 @@ export interface Row {
 /** A name of two labels and more, and no address. */
 const HOST = /^(?:\d+\s+)?(?![\d.]+$)[^\s.@/:]+(?:\.[^\s.@/:]+)+\.?$/;
 
+/** Signs and words for "as in the row above": what merged cells leave empty. */
+const DITTO = /^(?:〃|々|″|´´|''|同上|上に同じ|上と同じ|ditto)$/i;
+/** What may be as in the row above; of a preference or an exchange nobody can tell. */
+const MAY_BE_DITTO: readonly ColumnRole[] = ['domain', 'label', 'host', 'type', 'ttl', 'class', 'state'];
+
+/** The cells of a row, those empty that only point at the row above. */
+export function withoutDitto(cells: readonly string[], { roles }: Header): readonly string[] {
+  if (!cells.some((cell) => DITTO.test(cell))) return cells;
+  return cells.map((cell, column) => {
+    const role = roles[column];
+    return role !== undefined && MAY_BE_DITTO.includes(role) && DITTO.test(cell) ? '' : cell;
+  });
+}
+
+/** Buttons that panels print behind each row. */
+const BUTTON = /^(?:編集|変更|削除|詳細|複製|コピー|edit|delete|remove|copy|more)$/i;
+
 /** Parts the cells of a row by their columns. */
 export function rowOf(cells: readonly string[], { roles }: Header): Row {
   const at = (columns: readonly number[]) => columns.map((column) => cells[column] ?? '');
@@ -48,7 +65,7 @@ export function rowOf(cells: readonly string[], { roles }: Header): Row {
     alias: cell('alias') ?? '',
     isUnclear:
       groups === undefined ||
-      cells.slice(roles.length).some((extra) => extra !== '') ||
+      cells.slice(roles.length).some((extra) => extra !== '' && !BUTTON.test(extra)) ||
       at(of('unclear')).some((text) => HOST.test(text)) ||
       at(owners.slice(1)).some((text) => text !== ''),
   };

@@ -45,14 +45,14 @@ export interface Table extends Header {
 const wordsOfRole: Readonly<Record<Exclude<ColumnRole, 'other' | 'unclear'>, string>> = {
   domain:
     'domain domainname fqdn zone zonename owner ドメイン ドメイン名 ゾーン ゾーン名 所有者 オーナー オーナー名 所有者名',
-  label: 'name recordname subdomain 名前 名称 レコード名 エントリ名 サブドメイン',
+  label: 'name recordname subdomain namehostalias 名前ホストエイリアス 名前 名称 レコード名 エントリ名 サブドメイン',
   host: 'host hostname ホスト ホスト名',
   type: 'type recordtype rrtype 種別 種類 タイプ レコードタイプ レコード種別 レコードの種類 レコードの種別',
   preference:
     'preference pref priority prio mxpreference mxpriority mxpref 優先度 優先順位 優先 プリファレンス プライオリティ mx優先度 mxプリファレンス 優先順位mx',
   exchange:
-    'exchange exchanger mailexchange mailexchanger mailserver mailhost nameexchange mxserver mxhost mx mxrecord mxrecords mxレコード value values records rrdatas recorddatas contents data rdata recorddata content target pointsto destination answer 値 内容 データ 宛先 参照先 ターゲット 転送先 サーバ サーバー サーバ名 サーバー名 メールサーバ メールサーバー メールサーバ名 メールサーバー名 mxサーバ mxサーバー mxサーバ名 mxサーバー名 mxホスト mxホスト名 メールホスト メールホスト名 メールエクスチェンジャ メールエクスチェンジャー レコード値 valueroutetrafficto 値トラフィックのルーティング先',
-  ttl: 'ttl ttl秒 ttlsec ttlseconds ttlsecs 有効期間 生存時間',
+    'exchange exchanger mailexchange mailexchanger mailserver mailhost nameexchange mxserver mxhost mx mxrecord mxrecords mxレコード value values records rrdatas recorddatas contents data rdata recorddata content target pointsto destination answer 値 内容 データ 宛先 参照先 ターゲット 転送先 サーバ サーバー サーバ名 サーバー名 メールサーバ メールサーバー メールサーバ名 メールサーバー名 mxサーバ mxサーバー mxサーバ名 mxサーバー名 mxホスト mxホスト名 メールホスト メールホスト名 メールエクスチェンジャ メールエクスチェンジャー プライマリmx セカンダリmx primarymx secondarymx backupmx ポイント先 ポイント先のアドレスまたは値 pointstoaddressorvalue 値回答参照先 valueanswerdestination レコード値 valueroutetrafficto 値トラフィックのルーティング先',
+  ttl: 'ttl timetolive ttl存続期間 ttl秒 ttlsec ttlseconds ttlsecs 有効期間 生存時間',
   class: 'class クラス',
   state: 'state status 状態 ステータス 有効無効 有効状態 状況',
   enabled: 'enabled enable active isactive isenabled 有効',

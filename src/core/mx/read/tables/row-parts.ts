@@ -15,14 +15,17 @@ export interface Doubts {
 
 /** `MX`, `MXレコード`; without such a column a row is MX if it has a preference, in its own column or before the host. */
 export function isMx({ type, groups }: Row, { roles }: Header): boolean {
-  if (type !== '') return /^(?:MX(?:\s?records?|レコード)?|MX ?\([^)]*\)|mail ?exchanger? ?\(MX\))$/i.test(type);
+  if (type !== '')
+    return /^(?:MX(?:\s?records?|レコード)?|MX ?\([^)]*\)|(?:mail ?exchanger?|メール ?エクスチェンジャー?) ?\(MX\))$/i.test(
+      type,
+    );
   const hasPair = groups.some(({ exchange }) => valuesIn(exchange).some((value) => /^\d+\s+\S+$/.test(value)));
   return roles.includes('preference') || hasPair;
 }
 
 /** Whatever its type says, it has a preference and an exchange. */
 export function tellsRecord({ groups }: Row): boolean {
-  return groups.some(({ preference, exchange }) => /^\d+$/.test(preference) && exchange !== '');
+  return groups.some(({ preference, exchange }) => /^\d+(?:\D|$)/.test(preference) && exchange !== '');
 }
 
 /** Whether a name server publishes the row, as far as its cells say. */
@@ -51,7 +54,10 @@ export function recordsIn(row: Row, index: number, text: string, domain: string)
     valuesIn(group.exchange).map((value) => {
       // `10 host`, and `[10]  host` as the DNS manager of Windows writes it.
       const [, within, host] = /^\[?(\d+)\]?\s+(\S+)$/.exec(value) ?? [];
-      const preference = within ?? group.preference;
+      // Plesk writes the preference behind the type, others a word behind the preference.
+      const ofType = /^MX ?\((\d{1,5})\)$/i.exec(row.type)?.[1] ?? '';
+      const ofCell = /^(\d{1,5})\s?[(（][^()（）\d]{1,20}[)）]$/.exec(group.preference)?.[1] ?? group.preference;
+      const preference = within ?? (ofCell === '' ? ofType : ofCell);
       const exchange = host ?? value;
       if (ttl === 'invalid') return readIssue('ttl-invalid', { ttl: row.ttl }, at);
       if (within !== undefined && group.preference !== '' && group.preference !== within)

@@ -1,5 +1,5 @@
-const YES = /^(?:yes|y|true|1|on|○|〇|◯|✓|✔|☑|はい)$/i;
-const NO = /^(?:no|n|false|0|off|×|✕|✗|☐|-|いいえ)$/i;
+const YES = /^(?:yes|y|true|t|1|on|○|〇|◯|✓|✔|☑|はい)$/i;
+const NO = /^(?:no|n|false|f|0|off|×|✕|✗|☐|-|いいえ)$/i;
 const LIVE =
   /^(?:enabled?|active|live|ok|valid|published|running|succeeded|normal|有効|有効化|公開|公開中|稼働|稼働中|使用|使用中|利用中|正常|現行)$/i;
 const NOT_LIVE =

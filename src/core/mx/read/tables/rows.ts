@@ -38,7 +38,7 @@ export function rowsBelow(text: Text, index: number, header: Header): readonly (
   const rows: (readonly string[])[] = [];
   for (let at = index + 1; at < text.lines.length && rows.length < MOST_ROWS; at++) {
     const line = text.trimmed(at);
-    if (/^[|:\s+-]+$/.test(line) && line !== '') continue;
+    if (/^[|:\s+=-]+$/.test(line) && line !== '') continue;
     // Another header begins another table.
     if (readHeader(line) !== undefined) break;
     const row = line === '' ? undefined : readRow(text, at, header);

@@ -6,7 +6,7 @@ import { domainOf } from '../reading/passage.ts';
 import type { Question, RecordFormat } from '../reading/question.ts';
 import { noteRelated } from '../reading/related-records.ts';
 import { readIssue } from '../rules.ts';
-import { ownerOf, rowOf, type Row } from './columns.ts';
+import { ownerOf, rowOf, withoutDitto, type Row } from './columns.ts';
 import type { Table } from './header.ts';
 import { MergedCells, type OwnedRow, type PlacedRow } from './merged-cells.ts';
 import { faultOf, isMx, recordsIn, relatedOf, statusOf, tellsRecord } from './row-parts.ts';
@@ -14,7 +14,8 @@ import type { RowCells } from './rows.ts';
 import { LineReader } from '../reading/line-reader.ts';
 
 /** What panels write for the domain itself. */
-const APEX = /^(?:@|\(?(?:same as parent folder|親フォルダー?と同じ|root|apex)\)?)$/i;
+const APEX =
+  /^(?:@|\(?(?:same as parent folder|親フォルダー?と同じ|root|apex)\)?|(?:空白|空欄|blank) ?(?:または|or) ?["'「]?@["'」]?)$/i;
 /** One label: a name below the domain of the page. */
 const LABEL = /^(?:\*|[a-z0-9_-]{1,63})$/i;
 
@@ -42,8 +43,9 @@ export class TableRows extends LineReader {
   }
 
   /** Takes one row. */
-  take(index: number, { cells, count, isCutOff, isBlock = false }: RowCells, table: Table): void {
-    if (cells.every((cell) => cell === '')) return;
+  take(index: number, { cells: written, count, isCutOff, isBlock = false }: RowCells, table: Table): void {
+    if (written.every((cell) => cell === '')) return;
+    const cells = withoutDitto(written, table);
     const format = table.ofResolver ? 'resolve-dnsname' : 'csv';
     const placed = { index, count, row: rowOf(cells, table), cells, table, format, isCutOff, isBlock } as const;
     if (isMx(placed.row, table) && this.takeUnnamed(placed)) return;

@@ -40,7 +40,7 @@ class TablesSession extends LineReader implements Session {
     }
     const { table } = this;
     if (table === undefined) return this.headerless.takeTabbed(index);
-    if (/^[|:\s+-]+$/.test(line)) return this.reading.passNoise(index);
+    if (/^[|:\s+=-]+$/.test(line)) return this.reading.passNoise(index);
     const row = readRow(this.text, index, table);
     if (row === undefined) return 0;
     this.rows.take(index, row, table);

@@ -29,7 +29,9 @@ export function splitLines(text: string): string[] {
 
 /** The line as a program would have printed it. Its leading blanks stay: in zone text they mean something. */
 export function tidyLine(line: string): string {
-  const tidy = UNTIDY.test(line) ? narrow(line) : line;
+  const narrowed = UNTIDY.test(line) ? narrow(line) : line;
+  // dnscmd tells when a record ages.
+  const tidy = narrowed.includes('[Aging:') ? narrowed.replace(/\[Aging:\d{1,12}\] /, '') : narrowed;
   return withoutBullet(/^`[^`]+`$/.test(tidy) ? tidy.slice(1, -1) : tidy);
 }
 

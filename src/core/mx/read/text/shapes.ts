@@ -15,6 +15,13 @@ const shapes: readonly (readonly [RegExp, string])[] = [
   [/^MX ([^\s.]\S{0,253}\.) ((?:\d{1,4}[dhms]){1,4}) {1,8}(\d{1,5}) "(\S{1,253}\.)"$/, '$1 $2 IN MX $3 $4'],
   // resolvectl: whole names without their final dot, and the link that was asked.
   [/^([^\s.]\S{0,252}) IN MX (\d{1,5}) (\S{1,252}[^\s.])\s{1,40}-- link: \S{1,40}$/, '$1. IN MX $2 $3.'],
+  [/^(\S{1,254}): resolve call failed: .{0,300} does not have any RR of the requested type$/, '$1 has no MX record'],
+  [/^(\S{1,254}): resolve call failed: Name '\S{1,254}' not found$/, 'Host $1 not found: 3(NXDOMAIN)'],
+  [/^(\S{1,254}): resolve call failed: .{0,300}$/, 'Host $1 not found: 2(SERVFAIL)'],
+  // Wireshark's tree of an answer.
+  [/^\s{0,40}([^\s:]{1,253}): type MX, class IN, preference (\d{1,5}), mx (\S{1,253})$/, '$1. IN MX $2 $3.'],
+  // The address of the host, behind the record.
+  [/^(.{0,300}\bMX\s{1,20}\d{1,5}\s{1,20}\S{1,253})\s{1,20}[[(]\d{1,3}(?:\.\d{1,3}){3}[\])]$/i, '$1'],
   // unbound-host tells of DNSSEC behind each answer.
   [/^(\S{1,254} mail is handled by \d{1,5} \S{1,254}) \((?:in)?secure\)$/, '$1'],
   // knotc zone-read: each record behind its zone in brackets.
@@ -52,10 +59,17 @@ export function withoutYaml(line: string): string {
 }
 
 /** The line without the shape around it. */
-export function withoutShape(line: string): string {
-  if (line.length > 5000) return line;
+export function withoutShape(pasted: string): string {
+  if (pasted.length > 5000) return pasted;
+  const line = withBars(pasted);
   for (const [shape, kept] of shapes) if (shape.test(line)) return line.replace(shape, kept);
   return line;
+}
+
+/** A table drawn with lines, as one drawn with bars; Jira doubles the bar of a header. */
+function withBars(line: string): string {
+  if (/^(?:\|\|[^|]{1,300}){1,40}\|\|\s*$/.test(line)) return line.replaceAll('||', '|');
+  return /[\u2500-\u257f]/.test(line) ? line.replace(/[│┃║]/g, '|').replace(/[\u2500-\u257f]/g, '-') : line;
 }
 
 /** Prefixes that a terminal or a log puts before every line. */
