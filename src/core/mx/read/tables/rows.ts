@@ -1,6 +1,6 @@
 import { recordType } from '../../../dns/record-type.ts';
 import type { Text } from '../text/text.ts';
-import { rowOf } from './columns.ts';
+import { rowOf, withoutDitto } from './columns.ts';
 import { readHeader, readQuotedCells, splitCells, type Delimiter, type Header } from './header.ts';
 
 /** A cell over several lines holds the values of one record set; more lines are a quotation mark that was never closed. */
@@ -43,7 +43,7 @@ export function rowsBelow(text: Text, index: number, header: Header): readonly (
     if (readHeader(line) !== undefined) break;
     const row = line === '' ? undefined : readRow(text, at, header);
     if (row === undefined) break;
-    rows.push(row.cells);
+    rows.push(withoutDitto(row.cells, header));
   }
   return rows;
 }
