@@ -75,10 +75,13 @@ class JsonSession extends LineReader implements Session {
     const own = zoneOf(node) ?? zone;
     const isTruncated = isTruncatedMessage(node);
     if (isTruncated) this.askTruncated(node);
-    const told = this.takeResolverStatus(node) || isTruncated;
-    if (this.records.take(node, own, document)) return true;
+    const tellsNone = this.takeResolverStatus(node);
+    const told = tellsNone || isTruncated;
+    if (!tellsNone && this.records.take(node, own, document)) return true;
     // What was asked is no answer.
-    const members = [...node.members].flatMap(([key, member]) => (/^question$/i.test(key) ? [] : [member]));
+    const members = [...node.members].flatMap(([key, member]) =>
+      /^(?:questions?|queries)$/i.test(key) ? [] : [member],
+    );
     const tellsRecords = members.map((member) => this.walk(member, document, own)).includes(true);
     // What stands below answers another question.
     if (isTruncated) this.reading.ask('text', node.line);
@@ -95,11 +98,13 @@ class JsonSession extends LineReader implements Session {
 
   /** DNS over HTTPS and `jc`: a status and a question, and what no answer says. Tells whether it said so. */
   private takeResolverStatus(node: JsonObject): boolean {
-    const asked = askedIn(node);
+    const data = node.members.get('data');
+    const asked = askedIn(node) ?? (data?.kind === 'object' ? node : undefined);
     if (asked === undefined || !/^(?:MX|15)$/i.test(textOf(asked, 'type'))) return false;
     const domain = askedName(textOf(asked, 'name'));
     const status = (textOf(node, 'Status') || textOf(node, 'status')).toUpperCase();
-    const answer = node.members.get('Answer') ?? node.members.get('answer');
+    const within = data?.kind === 'object' ? data.members.get('answers') : undefined;
+    const answer = node.members.get('Answer') ?? node.members.get('answer') ?? within;
     if (domain === undefined || status === '' || (answer?.kind === 'array' && answer.items.length > 0)) return false;
     const state = { '0': 'no-mx', NOERROR: 'no-mx', '3': 'no-domain', NXDOMAIN: 'no-domain' } as const;
     const told = Object.entries(state).find(([code]) => code === status)?.[1] ?? 'failed';
@@ -128,8 +133,14 @@ function isTruncatedMessage(node: JsonObject): boolean {
 
 /** The zone that an object names for the records within it. */
 function zoneOf(node: JsonObject): string | undefined {
-  const named = ['zone', 'zone_name', 'zoneName', 'domain', 'domain_name', 'DomainName', 'origin']
-    .map((key) => askedName(textOf(node, key)))
-    .find((name) => name !== undefined);
-  return named;
+  const keys = ['zone', 'zone_name', 'zoneName', 'domain', 'domain_name', 'DomainName', 'origin'];
+  const named = holdsTypedRecords(node) ? [...keys, 'Name', 'name'] : keys;
+  return named.map((key) => askedName(textOf(node, key))).find((name) => name !== undefined);
+}
+
+/** A list of records that each name their type: the object around it is their zone. */
+function holdsTypedRecords({ members }: JsonObject): boolean {
+  const list = members.get('Records') ?? members.get('records');
+  if (list?.kind !== 'array' || members.has('type') || members.has('Type')) return false;
+  return list.items.every((item) => item.kind === 'object' && (item.members.has('Type') || item.members.has('type')));
 }

@@ -26,7 +26,9 @@ const MX_TYPE = /^(?:MX|15|.*\/MX)$/i;
 const TYPES = ['type', 'record_type', 'recordtype', 'rrtype'];
 const OWNERS = ['fqdn', 'name', 'rr', 'record', 'host', 'hostname'];
 const LISTS = ['mxrecords', 'rrdatas', 'records', 'values'];
-const EXCHANGES = ['nameexchange', 'exchange', 'content', 'data', 'value', 'target', 'rdata'];
+const EXCHANGES = ['nameexchange', 'exchange', 'content', 'data', 'value', 'target', 'rdata', 'rdatamx', 'address'];
+/** Members that only the message of a resolver has, and no list of a zone. */
+const OF_MESSAGE = ['nameexchange', 'rdatamx', 'nameserver', 'class', 'key'];
 const PREFERENCES = ['preference', 'priority', 'prio'];
 
 /** Takes MX records as other tools than Route 53 write them in JSON. */
@@ -46,6 +48,8 @@ export class JsonRecords extends LineReader {
     const isMx = MX_TYPE.test(textOf(object, TYPES)) || object.of.has('nameexchange') || object.of.has('mxrecords');
     // The question of DNS over HTTPS has a name and a type, too.
     if (!isMx || (list === undefined && textOf(object, EXCHANGES) === '' && object.of.size <= 2)) return false;
+    // The message of a resolver around its answers.
+    if (object.of.get('answers')?.kind === 'array') return false;
     if (!OWNERS.some((key) => object.of.has(key))) {
       if (list === undefined && textOf(object, EXCHANGES) === '') return false;
       this.refuseUnknown(node.line, undefined);
@@ -64,14 +68,14 @@ export class JsonRecords extends LineReader {
     values: readonly JsonNode[],
     { index, zone, document }: { readonly index: number; readonly zone: string | undefined; readonly document: number },
   ): void {
-    const isOfResolver = object.of.has('nameexchange') || textOf(object, TYPES) === '15';
+    const isOfResolver = textOf(object, TYPES) === '15' || OF_MESSAGE.some((key) => object.of.has(key));
     const format: RecordFormat = isOfResolver ? 'resolve-dnsname' : 'json';
     const owner = ownerIn(object, zone, index);
     if (typeof owner === 'object') {
       this.reading.refuse(format, index, undefined, owner);
       return;
     }
-    const seconds = Number(textOf(object, ['ttl', 'ttl_seconds']) || NaN);
+    const seconds = Number(textOf(object, ['ttl', 'ttl_seconds']).replace(/^(\d{1,10})s$/, '$1') || NaN);
     // Cloudflare writes 1 where it chooses a TTL itself.
     const isAutomatic = seconds === 1 && object.of.has('content');
     if (isAutomatic && owner !== undefined) this.reading.found.automaticTtls.add(owner);
@@ -140,8 +144,15 @@ function isDisabled(object: Members): boolean {
   return /^(?:true|1)$/i.test(textOf(object, ['disabled', 'isdisabled']));
 }
 
+/** An object within it that holds its data, or its owner and type (`resolvectl --json`), is read as part of it. */
 function membersOf(node: JsonObject): Members {
-  return { node, of: new Map([...node.members].map(([key, member]) => [key.toLowerCase(), member])) };
+  const of = new Map([...node.members].map(([key, member]) => [key.toLowerCase(), member]));
+  for (const key of ['data', 'rdata', 'key']) {
+    const inner = of.get(key);
+    if (inner?.kind !== 'object') continue;
+    for (const [name, member] of inner.members) if (!of.has(name.toLowerCase())) of.set(name.toLowerCase(), member);
+  }
+  return { node, of };
 }
 
 /** The text of the first member that has one. */

@@ -31,7 +31,7 @@ export function splitLines(text: string): string[] {
 export function tidyLine(line: string): string {
   const narrowed = UNTIDY.test(line) ? narrow(line) : line;
   // dnscmd tells when a record ages.
-  const tidy = narrowed.includes('[Aging:') ? narrowed.replace(/\[Aging:\d{1,12}\] /, '') : narrowed;
+  const tidy = narrowed.includes('[Aging:') ? narrowed.replace(/(^|\s)\[Aging:\d{1,12}\] /, '$1') : narrowed;
   return withoutBullet(/^`[^`]+`$/.test(tidy) ? tidy.slice(1, -1) : tidy);
 }
 
