@@ -59,7 +59,9 @@ export const readWords: IssueWords<typeof readRules> = {
   'directive-refused': ({ directive }) =>
     `${directive} が指す先はここからは読めません。展開した結果(named-compilezoneの出力など)を貼り付けてください。`,
   'answers-disagree': ({ domain, servers }) =>
-    `${domain} の回答がサーバによって違います(${list(servers)})。どのサーバの内容が正しいかを確かめ、正しい回答だけを貼り付けてください。`,
+    servers.length === 0
+      ? `${domain} のMXが、貼り付けた中の2か所以上にあり、内容が違います。今公開している内容だけを貼り付けてください。`
+      : `${domain} の回答がサーバによって違います(${list(servers)})。どのサーバの内容が正しいかを確かめ、正しい回答だけを貼り付けてください。`,
   'layout-ambiguous': ({ text }) =>
     `「${text}」は、どれが優先度とホスト名の組か決められません。見出しの行を付けるか、「ドメイン 優先度 ホスト名」の順に1行ずつ直してください。`,
   'record-not-understood': ({ text }) =>

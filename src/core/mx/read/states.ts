@@ -34,7 +34,7 @@ export function stateOf(word: string): TextState | undefined {
 export function stateHeading(line: string): TextState | undefined {
   if (line.length > 200) return undefined;
   const unnumbered = line.replace(/^\s*[(（]?\d{1,3}[)）.．]\s*/u, '');
-  const bare = unnumbered.replace(/^[\s#■●◆○□・*<【[(（「=_~-]{1,80}|[\s:：>】\])）」*=_~-]{1,80}$/gu, '');
+  const bare = unnumbered.replace(/^[\s;#■●◆○□・*<【[(（「=_~-]{1,80}|[\s:：>】\])）」*=_~-]{1,80}$/gu, '');
   return bare === '' ? undefined : stateOf(bare);
 }
 
@@ -63,12 +63,16 @@ export function splitStates(pasted: readonly string[]): SplitText | undefined {
 
 /** What any name of a state or view holds: a text without it needs no closer look. */
 const WORD =
-  /現|前|後|変更|移行|切替|切り|切戻|旧|新|予定|削除|追加|before|current|old|as[- ]?is|after|new|planned|pre|post|to[- ]?be|add|delete|remove|view|ビュー/iu;
+  /現|前|後|日|フェーズ|段階|ステップ|時点|世代|版|バージョン|環境|phase|step|stage|effective|version|env|変更|移行|切替|切り|切戻|旧|新|予定|削除|追加|before|current|old|as[- ]?is|after|new|planned|pre|post|to[- ]?be|add|delete|remove|view|ビュー/iu;
 
 const splitByWords = (lines: readonly string[]): SplitText | undefined =>
-  splitByHeadings(lines) ?? splitByViews(lines) ?? splitByColumn(lines);
+  splitByHeadings(lines) ?? splitByViews(lines) ?? splitByPhases(lines) ?? splitByColumn(lines);
 
 const VIEW = /^(?:(?:dns ?)?views?|(?:dns ?)?ビュー名?)$/iu;
+/** Columns that part what is published now from what is published later, or elsewhere. */
+const PHASE =
+  /^(?:適用日?|適用開始日?|実施日|切替日|切り替え日|変更日|有効日|フェーズ|段階|ステップ|時点|世代|版|バージョン|環境|phase|step|stage|effective(?: date)?|version|environment|env)$/iu;
+const OWNER = /ドメイン|domain|zone|ゾーン|fqdn/iu;
 
 /** A column of views: what one kind of resolver sees is another state than what the rest sees. */
 function splitByViews(lines: readonly string[]): SplitText | undefined {
@@ -87,6 +91,39 @@ function splitByViews(lines: readonly string[]): SplitText | undefined {
         : undefined,
   };
 }
+
+/** A column of phases in which one domain has several. */
+function splitByPhases(lines: readonly string[]): SplitText | undefined {
+  const rows = lines.map(cellsOf);
+  const from = rows.findIndex(
+    (cells) => cells.some((cell) => PHASE.test(cell)) && cells.some((cell) => OWNER.test(cell)),
+  );
+  if (from < 0) return undefined;
+  const header = rows[from] ?? [];
+  const [column, owner] = [header.findIndex((cell) => PHASE.test(cell)), header.findIndex((cell) => OWNER.test(cell))];
+  const phaseOf = (index: number) => (index > from ? (rows[index]?.[column] ?? '') : '');
+  const known = new Map<string, string>();
+  const isSplit = rows.some((cells, index) => {
+    const [domain, phase] = [cells[owner] ?? '', phaseOf(index)];
+    if (domain === '' || !/[\p{L}\p{N}]/u.test(phase)) return false;
+    const first = known.get(domain);
+    known.set(domain, first ?? phase);
+    return first !== undefined && first !== phase;
+  });
+  if (!isSplit) return undefined;
+  const phases = [...new Set(lines.map((_, index) => phaseOf(index)))].filter((phase) => /[\p{L}\p{N}]/u.test(phase));
+  return {
+    states: phases,
+    of: (chosen) =>
+      phases.includes(chosen)
+        ? lines.map((line, index) => (phases.includes(phaseOf(index)) && phaseOf(index) !== chosen ? '' : line))
+        : undefined,
+  };
+}
+
+/** The cells of a line; a comment of zone text has none. */
+const cellsOf = (line: string): readonly string[] =>
+  line.length > 5000 || /^\s*;/.test(line) ? [] : line.split(CELLS).map((cell) => cell.trim());
 
 function splitDiff(lines: readonly string[]): SplitText | undefined {
   const isGit = lines.some((line) => GIT.test(line));
@@ -108,7 +145,7 @@ function splitByHeadings(lines: readonly string[]): SplitText | undefined {
   const found = lines.map((line) => (namedLine(line) === undefined ? stateHeading(line) : undefined));
   const names = namesOf(found);
   if (names === undefined) return undefined;
-  return splitOf(names, (state) => {
+  const split = splitOf(names, (state) => {
     let current: string | undefined;
     return lines.map((line, index) => {
       if (found[index] !== undefined) {
@@ -118,12 +155,17 @@ function splitByHeadings(lines: readonly string[]): SplitText | undefined {
       return current === undefined || current === state ? line : '';
     });
   });
+  // What stands in comments only is published nowhere: it is no state.
+  const [before = [], after = []] = [split.of('before'), split.of('after')];
+  const holds = (own: readonly string[], other: readonly string[]) =>
+    own.some((line, index) => line.trim() !== '' && other[index] === '' && !/^\s*;/.test(line));
+  return holds(before, after) && holds(after, before) ? split : undefined;
 }
 
 const CELLS = /\t|,|;|\|/;
 
 function splitByColumn(lines: readonly string[]): SplitText | undefined {
-  const rows = lines.map((line) => (line.length > 5000 ? [] : line.split(CELLS)));
+  const rows = lines.map((line) => (line.length > 5000 || /^\s*;/.test(line) ? [] : line.split(CELLS)));
   const found = rows.map((cells) => cells.map((cell) => stateOf(cell)).find((state) => state !== undefined));
   // A header that names both states over two columns is a table of changes.
   const inOneRow = rows.find((cells) => {

@@ -165,8 +165,19 @@ export class Reading {
     this.passages.beginTable(index, this.completeness.lastTold);
   }
 
+  /**
+   * Another list or table stands below: where it tells of a domain again, that is another answer ("Whose record it is" 16). A zone is one
+   * answer, whatever stands in it.
+   */
+  partAnswers(index: number): void {
+    const { tool, ended, zoneText, answers } = this.current;
+    if (tool !== 'text' || ended || zoneText.sure || zoneText.apexes.size > 0 || answers.size === 0) return;
+    this.current = this.open('text', index);
+  }
+
   /** Ends whose the unnamed records are: a line came that nobody understands. Columns and `$TTL` go on. */
   endOwnership(index: number, more: Partial<Passage> = {}): void {
+    this.partAnswers(index + 1);
     this.current.ownsUnnamed = false;
     this.beginPassage(index + 1, { isBehindUnread: true, ...more });
   }

@@ -18,9 +18,12 @@ class TablesSession extends LineReader implements Session {
   private readonly headerless = new HeaderlessRows(this.reading);
   /** The table whose header was seen last. */
   private table: Table | undefined;
+  /** Its header, as it stands. */
+  private heads: string | undefined;
 
   textBegins(): void {
     this.table = undefined;
+    this.heads = undefined;
     this.rows.begin();
   }
 
@@ -59,6 +62,10 @@ class TablesSession extends LineReader implements Session {
   /** A table's header begins a passage; the heading directly above names its zone. */
   private beginTable(index: number, header: Header): void {
     const rows = rowsBelow(this.text, index, header);
+    const heads = this.text.trimmed(index);
+    // The same header again is the next page of the same table.
+    if (heads !== this.heads) this.reading.partAnswers(index);
+    this.heads = heads;
     const [owners, unknown] = [ownersOf(rows, header), unknownOwners(rows, header)];
     this.table = { ...header, source: `table ${index}`, owners, unknownOwners: unknown };
     this.rows.begin();
