@@ -5,11 +5,12 @@ import { readIssue } from '../rules.ts';
 /** Draws what can be known of each question only when its whole answer has been seen. */
 export function settleQuestions(reading: Reading): void {
   failUnasked(reading);
+  const whole = wholeAnswers(reading);
   for (const question of reading.questions) {
     tellAlias(reading, question);
     const { answers, asksOtherType, domain, message, outcome } = question;
     if (message.isQuery) continue;
-    if (outcome === undefined && message.isTruncated) failTruncated(reading, question);
+    if (outcome === undefined && message.isTruncated) failTruncated(reading, question, whole);
     else if (domain === undefined || asksOtherType) continue;
     else if (outcome === undefined && message.missing !== undefined)
       tellCutOff(reading, question, domain, message.missing);
@@ -21,24 +22,37 @@ export function settleQuestions(reading: Reading): void {
  * A server that had no room for its answer (RFC 2181 §9) has not said what there is. Where another answer of the text is whole and holds
  * all that it shows, it is one more question that failed.
  */
-function failTruncated(reading: Reading, question: Question): void {
+function failTruncated(reading: Reading, question: Question, whole: WholeAnswers): void {
   const { answers, asksOtherType, domain, server = '', line } = question;
   if (answers.size === 0 && domain !== undefined && !asksOtherType) question.denies(domain, line - 1, 'failed');
   for (const draft of answers.values()) {
     draft.state = 'failed';
-    if (isHeldByWhole(reading, draft)) continue;
+    const { records } = draft;
+    const isHeld = whole.get(draft.domain)?.some((answer) => records.every((record) => answer.holds(record))) === true;
+    if (isHeld) continue;
     const at = { line: draft.line, domain: draft.domain };
     reading.tell(readIssue('answer-truncated', { domain: draft.domain, server }, at));
     reading.holdBack(draft.domain);
   }
 }
 
-function isHeldByWhole({ questions }: Reading, { domain, records }: AnswerDraft): boolean {
-  const whole = questions
-    .filter(({ message }) => !message.isTruncated && message.missing === undefined)
-    .flatMap(({ answers }) => answers.get(domain) ?? [])
-    .filter(({ state }) => state === 'records');
-  return whole.some((answer) => records.every((record) => answer.holds(record)));
+/** Of each domain the answers of which nothing is missing, each set once. */
+type WholeAnswers = ReadonlyMap<string, readonly AnswerDraft[]>;
+
+function wholeAnswers({ questions }: Reading): WholeAnswers {
+  const whole = new Map<string, AnswerDraft[]>();
+  if (!questions.some(({ message }) => message.isTruncated)) return whole;
+  for (const { answers, message } of questions) {
+    if (message.isTruncated || message.missing !== undefined) continue;
+    for (const draft of answers.values()) {
+      const known = whole.get(draft.domain) ?? [];
+      const isNew = !known.some(
+        (one) => one.records.length >= draft.records.length && draft.records.every((record) => one.holds(record)),
+      );
+      if (draft.state === 'records' && isNew) whole.set(draft.domain, [...known, draft]);
+    }
+  }
+  return whole;
 }
 
 /** A server of the script's own list that no question below it names was not asked: it has failed. */
