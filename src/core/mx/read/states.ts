@@ -63,7 +63,7 @@ export function splitStates(pasted: readonly string[]): SplitText | undefined {
 
 /** What any name of a state or view holds: a text without it needs no closer look. */
 const WORD =
-  /現|前|後|日|フェーズ|段階|ステップ|時点|世代|版|バージョン|環境|phase|step|stage|effective|version|env|変更|移行|切替|切り|切戻|旧|新|予定|削除|追加|before|current|old|as[- ]?is|after|new|planned|pre|post|to[- ]?be|add|delete|remove|view|ビュー/iu;
+  /現|前|後|日|フェーズ|段階|ステップ|時点|世代|版|バージョン|環境|phase|step|stage|effective|version|\benv|変更|移行|切替|切り|切戻|旧|新|予定|削除|追加|before|current|old|as[- ]?is|after|new|planned|pre-?(?:change|cutover|work)|post-?(?:change|cutover|work)|to[- ]?be|add|delete|remove|view|ビュー/iu;
 
 const splitByWords = (lines: readonly string[]): SplitText | undefined =>
   splitByHeadings(lines) ?? splitByViews(lines) ?? splitByPhases(lines) ?? splitByColumn(lines);
