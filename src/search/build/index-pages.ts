@@ -3,7 +3,7 @@ import type { CatalogueFile, Group, PageEntry, PageKind, Readings, SectionEntry 
 import { keyOf } from '../language/fold.ts';
 import { INNER, partedText } from '../language/parting.ts';
 import { runsOf, wordsOfTerm } from '../language/words.ts';
-import type { ReadPage } from './read-page.ts';
+import type { ReadPage, ReadSection } from './read-page.ts';
 import { readingsOf, type Term } from './readings.ts';
 
 export interface PageToIndex extends ReadPage {
@@ -19,9 +19,13 @@ export interface Synonyms {
   readonly errors: readonly (readonly string[])[];
 }
 
+/** How readers ask for a page or a section, by its address (`/stop-cpf/#m2`). */
+export type Questions = Readonly<Record<string, readonly string[]>>;
+
 export interface IndexOptions {
   readonly terms: readonly Term[];
   readonly synonyms: Synonyms;
+  readonly questions: Questions;
   /** By language. */
   readonly labels: (language: string) => Labels;
   /** How words of kanji are read. */
@@ -40,7 +44,7 @@ export interface Beside {
  */
 export async function indexPages(
   pages: readonly PageToIndex[],
-  { terms, synonyms, labels, table }: IndexOptions,
+  { terms, synonyms, questions, labels, table }: IndexOptions,
   folder: string,
 ): Promise<Readonly<Record<string, Beside>>> {
   const beside: Record<string, Beside> = {};
@@ -51,7 +55,7 @@ export async function indexPages(
       const own = pages.filter((page) => page.language === language);
       const records = own.flatMap(recordsOf);
       await addRecords(index, records, language);
-      const catalogue = catalogueOf(own, records, { terms, synonyms, labels: labels(language) });
+      const catalogue = catalogueOf(own, records, { terms, synonyms, questions, labels: labels(language) });
       beside[language] = { catalogue, readings: readingsOf(catalogue.words, terms, table) };
     }
     sound(await index.writeFiles({ outputPath: folder }));
@@ -70,11 +74,11 @@ interface SectionRecord {
 }
 
 export function recordsOf({ url, title, description, sections }: PageToIndex): SectionRecord[] {
-  return sections.map(({ anchor, heading = title, text }) =>
-    anchor === undefined
+  return sections.map(({ heading = title, text, ...section }) =>
+    section.anchor === undefined
       ? // Before the first heading stands what the page says of itself as well.
         { url, name: title, text: text.includes(description) ? text : `${description} ${text}`.trim() }
-      : { url: `${url}#${anchor}`, name: heading, text },
+      : { url: addressOf(url, section), name: heading, text },
   );
 }
 
@@ -89,7 +93,12 @@ async function addRecords(index: PagefindIndex, records: readonly SectionRecord[
 export function catalogueOf(
   pages: readonly PageToIndex[],
   records: readonly SectionRecord[],
-  { terms, synonyms, labels }: { terms: readonly Term[]; synonyms: Synonyms; labels: Labels },
+  {
+    terms,
+    synonyms,
+    questions,
+    labels,
+  }: { terms: readonly Term[]; synonyms: Synonyms; questions: Questions; labels: Labels },
 ): CatalogueFile {
   const everything = records.map(({ name, text }) => `${name}\n${text}`).join('\n');
   const groups = groupsOf(terms, synonyms, everything);
@@ -106,7 +115,7 @@ export function catalogueOf(
         title,
         kind,
         ...(label && { label }),
-        sections: sections.map((section) => entryOf(section, isRepeated)),
+        sections: sections.map((section) => entryOf(section, questions[addressOf(url, section)], isRepeated)),
       };
     }),
     words: wordsOf(everything).filter((word) => /^\d$/.test(word) || keyOf(word).length > 1 || meant.has(keyOf(word))),
@@ -114,8 +123,13 @@ export function catalogueOf(
   };
 }
 
+/** Where a section stands: what stands before the first heading is the page itself. */
+export const addressOf = (url: string, { anchor }: Pick<ReadSection, 'anchor'>): string =>
+  anchor === undefined ? url : `${url}#${anchor}`;
+
 function entryOf(
-  { anchor, heading, folded, text }: ReadPage['sections'][number],
+  { anchor, heading, folded, text }: ReadSection,
+  asked: readonly string[] | undefined,
   isRepeated: (text: string) => boolean,
 ): SectionEntry {
   return {
@@ -123,6 +137,7 @@ function entryOf(
     ...(heading === undefined ? {} : { heading }),
     ...(folded && { folded }),
     ...(isRepeated(text) ? { repeated: true as const } : {}),
+    ...(asked && { asked }),
   };
 }
 

@@ -5,7 +5,7 @@ import { z } from 'zod';
 import type { Build } from '../../../integrations/built-pages.ts';
 import { glossaryEntry } from '../../content/glossary-entry.ts';
 import { searchWords } from '../../words/search.ts';
-import { indexPages } from './index-pages.ts';
+import { addressOf, indexPages } from './index-pages.ts';
 import { readPage } from './read-page.ts';
 import { needsReading, openTable } from './readings.ts';
 
@@ -14,6 +14,7 @@ const labels: Readonly<Record<string, { tool: string }>> = { ja: { tool: searchW
 
 const GLOSSARY = 'src/content/glossary.yaml';
 const SYNONYMS = 'src/content/search-terms.yaml';
+const QUESTIONS = 'src/content/search-questions.yaml';
 
 const groups = z.array(z.array(z.string()).min(2));
 
@@ -27,9 +28,13 @@ export async function writeSearchIndex({ root, pages, logger }: Build): Promise<
   const read = async (file: string): Promise<unknown> => parse(await readFile(file, 'utf8'));
   const terms = z.array(glossaryEntry).parse(await read(GLOSSARY));
   const synonyms = z.strictObject({ everyday: groups, errors: groups }).parse(await read(SYNONYMS));
+  const questions = z.record(z.string(), z.array(z.string()).min(1)).parse(await read(QUESTIONS));
+  const addresses = new Set(indexed.flatMap(({ url, sections }) => sections.map((section) => addressOf(url, section))));
+  const lost = Object.keys(questions).filter((address) => !addresses.has(address));
+  if (lost.length > 0) throw new Error(`${QUESTIONS}: no such page or section: ${lost.join(', ')}`);
   const beside = await indexPages(
     indexed,
-    { terms, synonyms, table, labels: (language) => labels[language] ?? {} },
+    { terms, synonyms, questions, table, labels: (language) => labels[language] ?? {} },
     join(root, 'pagefind'),
   );
   await mkdir(join(root, 'search'), { recursive: true });

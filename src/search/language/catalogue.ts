@@ -37,6 +37,16 @@ export interface SectionEntry {
   readonly folded?: true;
   /** The same words stand on several pages. */
   readonly repeated?: true;
+  /** How readers ask for it, in other words than its own. */
+  readonly asked?: readonly string[];
+}
+
+/** What a title, a heading or a question is compared by. */
+export interface Name {
+  readonly text: string;
+  readonly key: string;
+  /** The length of its words without hiragana. */
+  readonly length: number;
 }
 
 /** A section ready for comparison. */
@@ -44,9 +54,8 @@ export interface Section {
   readonly page: Page;
   readonly anchor: string;
   readonly heading: string;
-  readonly headingKey: string;
-  /** The length of its words without hiragana. */
-  readonly nameLength: number;
+  readonly name: Name;
+  readonly asked: readonly Name[];
   /** Its heading says what to do. */
   readonly isStep: boolean;
   readonly folded: boolean;
@@ -54,10 +63,10 @@ export interface Section {
 }
 
 export interface Page extends Omit<PageEntry, 'sections'> {
-  /** The title and what a page of this kind is called. */
-  readonly titleKey: string;
+  /** The title alone. */
   readonly nameKey: string;
-  readonly nameLength: number;
+  /** The title and what a page of this kind is called. */
+  readonly name: Name;
   readonly sections: readonly Section[];
 }
 
@@ -72,35 +81,43 @@ export interface Catalogue {
 export interface Word {
   readonly text: string;
   readonly key: string;
+  /** Readers say it, the pages do not: Pagefind knows nothing of it. */
+  readonly isAsked?: true;
 }
 
 /** Readies a catalogue file for searching. */
 export function openCatalogue(file: CatalogueFile): Catalogue {
   const pages = file.pages.map(openPage);
-  return {
-    pages,
-    sections: pages.flatMap((page) => page.sections),
-    words: file.words.map((text) => ({ text, key: keyOf(text) })),
-    groups: file.groups,
-  };
+  const sections = pages.flatMap((page) => page.sections);
+  const onPages = file.words.map((text): Word => ({ text, key: keyOf(text) }));
+  const asked = new Map(
+    sections
+      .flatMap((section) => section.asked.flatMap(({ text }) => wordsOf(text)))
+      .map(({ text, key }) => [key, text]),
+  );
+  const known = new Set([...onPages.map(({ key }) => key), ...asked.keys()]);
+  for (const { key } of onPages) asked.delete(key);
+  // The stem of a verb may stand behind a word: 全部移せる is 全部 and 移.
+  const isWord = (key: string) => key.length > 1 && !known.has(key.slice(0, -1));
+  const besides = [...asked].flatMap(([key, text]): Word[] => (isWord(key) ? [{ text, key, isAsked: true }] : []));
+  return { pages, sections, words: [...onPages, ...besides], groups: file.groups };
 }
 
 function openPage(entry: PageEntry): Page {
   const sections: Section[] = [];
   const page: Page = {
     ...entry,
-    titleKey: keyOf(entry.title + (entry.label ?? '')),
     nameKey: keyOf(entry.title),
-    nameLength: lengthOf(entry.title),
+    name: { text: entry.title, key: keyOf(entry.title + (entry.label ?? '')), length: lengthOf(entry.title) },
     sections,
   };
-  for (const { anchor, heading = '', folded = false, repeated = false } of entry.sections) {
+  for (const { anchor, heading = '', folded = false, repeated = false, asked = [] } of entry.sections) {
     sections.push({
       page,
       anchor: anchor ?? heading,
       heading,
-      headingKey: keyOf(heading),
-      nameLength: lengthOf(heading),
+      name: nameOf(heading),
+      asked: asked.map(nameOf),
       isStep: /(?:[うくぐつぬぶむる]|(?<!ま)す)$/u.test(heading),
       folded,
       repeated,
@@ -109,11 +126,14 @@ function openPage(entry: PageEntry): Page {
   return page;
 }
 
+const nameOf = (text: string): Name => ({ text, key: keyOf(text), length: lengthOf(text) });
+
+const wordsOf = (text: string) => runsOf(text).filter(({ script }) => script !== 'hiragana');
+
 /** The length of the words of a name without its hiragana, which is grammar. */
 function lengthOf(name: string): number {
-  const words = runsOf(name).filter(({ script }) => script !== 'hiragana');
   return Math.max(
     1,
-    words.reduce((sum, { key }) => sum + key.length, 0),
+    wordsOf(name).reduce((sum, { key }) => sum + key.length, 0),
   );
 }

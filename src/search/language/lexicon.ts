@@ -32,7 +32,7 @@ export class Lexicon {
   readonly #all: string;
   readonly #units: ReadonlySet<string>;
   readonly #groups = new Map<string, Group[]>();
-  readonly #spellings = new Map<string, readonly string[]>();
+  readonly #spellings = new Map<string, readonly string[] | undefined>();
   /** The length of the longest word or term: a longer piece of a query can be none. */
   readonly longest: number;
 
@@ -66,7 +66,7 @@ export class Lexicon {
 
   /** Is it a part of a word of the pages? */
   isPart(key: string): boolean {
-    return key.length > 1 && this.#all.includes(key) && this.#spelled(key).length > 0;
+    return key.length > 1 && this.#spelled(key) !== undefined;
   }
 
   /** Is it the beginning of a term that only readers use (ホワイトリス)? */
@@ -120,8 +120,8 @@ export class Lexicon {
   /** What the pages write with these very characters. */
   #written(key: string, weight: number): Meaning[] {
     // Two kana stand in too many words.
-    const spelled = /^[ァ-ヺ]{2}$/u.test(key) && !this.isWord(key) ? [] : this.#spelled(key);
-    if (spelled.length === 0) return [];
+    const spelled = /^[ァ-ヺ]{2}$/u.test(key) && !this.isWord(key) ? undefined : this.#spelled(key);
+    if (!spelled) return [];
     return [{ keys: [key], asks: [spelled], weight: this.isWord(key) ? weight : weight * WEIGHT.partial }];
   }
 
@@ -129,7 +129,7 @@ export class Lexicon {
   #same(key: string, weight: number): Meaning[] {
     return (this.#groups.get(key) ?? []).flatMap(([onPages]) =>
       onPages
-        .filter((term) => keyOf(term) !== key || this.#spelled(key).length === 0)
+        .filter((term) => keyOf(term) !== key || (this.#spelled(key) ?? []).length === 0)
         // Its own spelling is no guess.
         .map((term) => meaningOf(term, keyOf(term) === key ? 1 : weight)),
     );
@@ -148,21 +148,26 @@ export class Lexicon {
     return this.#groups.keys().find((term) => term.startsWith(key));
   }
 
-  /** How the pages write a key. A Latin word or a number begins where one begins, and each is found whole. */
-  #spelled(key: string): readonly string[] {
-    if (key.length > this.longest || !this.#all.includes(key)) return [];
-    const known = this.#spellings.get(key);
-    if (known) return known;
+  /**
+   * How the pages write a key: not at all where only questions of readers hold it; undefined where nothing does. A Latin word or a number
+   * begins where one begins, and each is found whole.
+   */
+  #spelled(key: string): readonly string[] | undefined {
+    if (key.length > this.longest || !this.#all.includes(key)) return undefined;
+    if (this.#spellings.has(key)) return this.#spellings.get(key);
     const { words } = this.#catalogue;
     const spelled = new Set<string>();
+    let isFound = false;
     for (let i = 0; i < words.length; i++) {
       const word = words[i];
       const at = word ? placeIn(word.key, key) : -1;
-      if (word && at >= 0)
+      if (at >= 0) isFound = true;
+      if (word && at >= 0 && word.isAsked !== true)
         spelled.add(isLatin(key) || word.key === key ? word.text : sliceOf(word.text, at, key.length));
     }
-    this.#spellings.set(key, [...spelled]);
-    return [...spelled];
+    const found = isFound ? [...spelled] : undefined;
+    this.#spellings.set(key, found);
+    return found;
   }
 }
 

@@ -1,4 +1,4 @@
-import type { Catalogue, Page, PageKind, Section } from './catalogue.ts';
+import type { Catalogue, Name, Page, PageKind, Section } from './catalogue.ts';
 import type { Meaning } from './lexicon.ts';
 import type { Intent, Part } from './query.ts';
 
@@ -40,6 +40,8 @@ const BEFORE = 0.3;
 const FOLDED = 0.6;
 /** What stands alike on several pages says less about each. */
 const REPEATED = 0.3;
+/** A question of readers, beside a name of the page's own: it counts by how much of it the query makes up. */
+const ASKED = { worth: 0.5, fit: 1 } as const;
 /** What was not asked for but is good to have, and the most that the rarest part tells. */
 const EXTRA = 0.8;
 const RAREST = 3.6;
@@ -117,32 +119,49 @@ function measure({ meanings, weight, ...part }: Part, holders: Holders, catalogu
   return { rarity: rarity * weight * (extra ? EXTRA : 1), extra, meanings, body };
 }
 
-/** The sections that hold all keys of a meaning, in their text, their heading or, before the first heading, in the title. */
+/** The sections that hold all keys of a meaning, in their text, their heading, a question or, before the first heading, in the title. */
 function holdAll({ keys, asks }: Meaning, holders: Holders, { sections }: Catalogue): Section[] {
   const held = asks.map((spellings) => spellings.map(holders));
   return sections.filter((section) =>
     keys.every(
       (key, i) =>
-        stands(key, asks[i], section.headingKey, section.heading) ||
-        (section.anchor === '' && stands(key, asks[i], section.page.titleKey, section.page.title)) ||
+        stands(key, asks[i], section.name) ||
+        section.asked.some((question) => stands(key, asks[i], question)) ||
+        (section.anchor === '' && stands(key, asks[i], section.page.name)) ||
         held[i]?.some((some) => some.has(section)),
     ),
   );
 }
 
 /** Does a key stand in a name? Two kana do only as they are written: メール is not in やめる, though メル is in ヤメル. */
-function stands(key: string, spellings: readonly string[] | undefined, nameKey: string, name: string): boolean {
-  if (!nameKey.includes(key)) return false;
-  return !/^[ァ-ヺ]{1,2}$/u.test(key) || !spellings || spellings.some((spelling) => name.includes(spelling));
+function stands(key: string, spellings: readonly string[] | undefined, name: Name): boolean {
+  if (!name.key.includes(key)) return false;
+  return !/^[ァ-ヺ]{1,2}$/u.test(key) || !spellings || spellings.some((spelling) => name.text.includes(spelling));
 }
 
-/** What a title or heading makes of the parts: a name that is about them and nothing else counts most. */
-function inName(nameKey: string, name: string, length: number, parts: readonly MeasuredPart[]) {
+/** What a name makes of the parts. */
+interface Named {
+  readonly met: ReadonlySet<MeasuredPart>;
+  readonly sum: number;
+}
+
+/** What the best of a title or heading and the questions that readers put instead makes of the parts; `worth`: how much its own name counts. */
+function inNames(own: Name, worth: number, asked: readonly Name[], parts: readonly MeasuredPart[]): Named {
+  const { met, sum } = inName(own, parts);
+  const questions = asked.map((question) => inName(question, parts, ASKED.fit));
+  return {
+    met: questions.reduce((all, question) => all.union(question.met), met),
+    sum: Math.max(worth * sum, ...questions.map((question) => ASKED.worth * question.sum)),
+  };
+}
+
+/** What one name makes of the parts: one that is about them and nothing else counts most, and the more the more `fit` is. */
+function inName(name: Name, parts: readonly MeasuredPart[], fit = FIT): Named {
   const met = new Set<MeasuredPart>();
   let [sum, explained] = [0, 0];
   for (const part of parts) {
     const [best] = part.meanings
-      .filter(({ keys, asks }) => keys.every((key, i) => stands(key, asks[i], nameKey, name)))
+      .filter(({ keys, asks }) => keys.every((key, i) => stands(key, asks[i], name)))
       .map(({ keys, weight }) => ({ weight, length: keys.join('').length }))
       .sort((a, b) => b.weight * b.length - a.weight * a.length);
     if (!best) continue;
@@ -150,14 +169,14 @@ function inName(nameKey: string, name: string, length: number, parts: readonly M
     sum += part.rarity * best.weight;
     if (!part.extra) explained += best.length;
   }
-  return { met, sum: sum * (1 - FIT + FIT * Math.min(1, explained / length)) };
+  return { met, sum: sum * (1 - fit + fit * Math.min(1, explained / name.length)) };
 }
 
 function scorePage(page: Page, parts: readonly MeasuredPart[], intent: Intent, terms: Names): PageHit {
   // Of a page of questions or terms, each section is a page of its own.
   const isNamed = terms.names.has(page.nameKey);
   const isCollection = !isNamed && (page.kind === 'questions' || page.kind === 'terms');
-  const isTerm = (section: Section) => page.kind === 'terms' && terms.bare.has(section.headingKey);
+  const isTerm = (section: Section) => page.kind === 'terms' && terms.bare.has(section.name.key);
   const sections = page.sections
     .map((section) => {
       const score = scoreSection(section, parts, intent, isCollection && section.anchor !== '');
@@ -167,9 +186,10 @@ function scorePage(page: Page, parts: readonly MeasuredPart[], intent: Intent, t
     .sort((a, b) => b.score - a.score);
   const best = sections[0]?.score ?? 0;
   if (isCollection) return { page, score: kindOf(page, intent) * best, sections };
-  const title = inName(page.titleKey, page.title, page.nameLength, parts);
+  const asked = page.sections.find(({ anchor }) => anchor === '')?.asked ?? [];
+  const title = inNames(page.name, /前に$/u.test(page.title) ? BEFORE : 1, asked, parts);
   const met = new Set(title.met);
-  let sum = TITLE * title.sum * (/前に$/u.test(page.title) ? BEFORE : 1) + TOGETHER * best;
+  let sum = TITLE * title.sum + TOGETHER * best;
   for (const part of parts) {
     const held = page.sections.reduce((count, section) => count + (part.body.get(section) ?? 0) * trustIn(section), 0);
     if (held > 0) met.add(part);
@@ -185,9 +205,9 @@ function kindOf({ kind }: Page, { asksMeaning, isMessage }: Intent): number {
 
 /** `own`: the section is a page of its own, its heading the title. */
 function scoreSection(section: Section, parts: readonly MeasuredPart[], intent: Intent, own: boolean): number {
-  const heading = inName(section.headingKey, section.heading, section.nameLength, parts);
+  const heading = inNames(section.name, namingOf(section), section.asked, parts);
   const met = new Set(heading.met);
-  let sum = (own ? TITLE + HEADING : HEADING) * heading.sum * namingOf(section);
+  let sum = (own ? TITLE + HEADING : HEADING) * heading.sum;
   for (const part of parts) {
     const held = part.body.get(section) ?? 0;
     if (held > 0) met.add(part);

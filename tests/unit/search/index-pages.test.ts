@@ -108,6 +108,7 @@ describe('an index of two languages', () => {
           { ja: '切り戻し', reading: 'きりもどし' },
         ],
         synonyms: { everyday: [], errors: [] },
+        questions: { '/b/#y': ['元へ帰す'], '/b/': ['試しに送る'] },
         table: { 隔離: 'カクリ' },
         labels: () => ({}),
       },
@@ -123,6 +124,12 @@ describe('an index of two languages', () => {
   });
   afterAll(async () => {
     await rm(folder, { recursive: true });
+  });
+
+  it('keeps what readers ask with its section, and out of what Pagefind holds', () => {
+    const [, page] = beside['ja']?.catalogue.pages ?? [];
+    expect(page?.sections.map(({ asked }) => asked)).toEqual([['試しに送る'], ['元へ帰す'], undefined]);
+    expect(records.some(({ content }) => wholeText(content).includes('帰す'))).toBe(false);
   });
 
   const opened = (language: string) =>

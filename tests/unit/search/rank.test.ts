@@ -175,3 +175,26 @@ it('what stands alike on several pages says less about each', () => {
   };
   expect(first(pages, '隔離')).toBe('/own/');
 });
+
+describe('questions that readers put in other words than the page', () => {
+  const pages = {
+    '/ask/': { title: '出典', sections: { '': '前文', 入力した内容の扱い: '外に送られません。' } },
+    '/other/': { title: '入力', sections: { '': '入力します。', 漏れ: '書き写しの漏れを探します。' } },
+  };
+  const questions = { '/ask/#s1': ['パスワードが外に漏れないか'] };
+  const site = openSite(pages, [], {}, {}, questions);
+
+  it.each(['入力したパスワードが漏れないか', 'パスワード'])('lead to the place that answers: %s', (query) => {
+    const [hit] = site.ask(query);
+    expect([hit?.page.url, hit?.sections[0]?.section.anchor]).toEqual(['/ask/', 's1']);
+  });
+  it('ask Pagefind for nothing that stands on no page', () => {
+    expect(site.lexicon.meanings('パスワド')).toEqual([{ keys: ['パスワド'], asks: [[]], weight: 1 }]);
+  });
+  it('count less than a name of the page itself that is as near', () => {
+    const own = { title: '甲', sections: { '': '前文', 隔離: '本文' } };
+    const asked = { title: '乙', sections: { '': '前文', 保管: '本文' } };
+    const both = openSite({ '/asked/': asked, '/own/': own }, [], {}, {}, { '/asked/#s1': ['隔離'] });
+    expect(both.addresses('隔離')).toEqual(['/own/', '/asked/']);
+  });
+});

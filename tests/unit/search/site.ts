@@ -6,7 +6,7 @@ import { partedText } from '../../../src/search/language/parting.ts';
 import { intentOf, readQuery } from '../../../src/search/language/query.ts';
 import { rank, type PageHit } from '../../../src/search/language/rank.ts';
 import { kanaOf } from '../../../src/search/language/romaji.ts';
-import { catalogueOf, recordsOf, type Synonyms } from '../../../src/search/build/index-pages.ts';
+import { catalogueOf, recordsOf, type Questions, type Synonyms } from '../../../src/search/build/index-pages.ts';
 import type { Term } from '../../../src/search/build/readings.ts';
 
 /** What means the same for every site. */
@@ -24,6 +24,7 @@ export function openSite(
   terms: readonly Term[] = [],
   readings: Readonly<Record<string, readonly string[]>> = {},
   labels: Partial<Record<PageKind, string>> = {},
+  questions: Questions = {},
 ) {
   const read = Object.entries(pages).map(([url, { title, sections }]) => ({
     url,
@@ -36,7 +37,7 @@ export function openSite(
     })),
   }));
   const records = read.flatMap(recordsOf);
-  const catalogue = openCatalogue(catalogueOf(read, records, { terms, synonyms, labels }));
+  const catalogue = openCatalogue(catalogueOf(read, records, { terms, synonyms, questions, labels }));
   const lexicon = new Lexicon(catalogue, readings);
   const texts = records.map(({ name, text }) => ` ${partedText(`${name} ${text}`).toLowerCase()} `);
   const holders = (spelling: string) =>
