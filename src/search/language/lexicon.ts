@@ -165,6 +165,11 @@ export class Lexicon {
       if (word && at >= 0 && word.isAsked !== true)
         spelled.add(isLatin(key) || word.key === key ? word.text : sliceOf(word.text, at, key.length));
     }
+    // Two kana fold to much: リース stands in no リスト.
+    if (/^[ァ-ヺ]{2}$/u.test(key)) {
+      const own = words.filter((word) => word.key === key).map(({ text }) => text);
+      if (own.length > 0) for (const text of spelled) if (!own.includes(text)) spelled.delete(text);
+    }
     const found = isFound ? [...spelled] : undefined;
     this.#spellings.set(key, found);
     return found;
