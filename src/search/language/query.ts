@@ -21,8 +21,8 @@ export function readablePart(query: string): { readonly text: string; readonly c
   return { text: text.slice(0, MOST_CHARACTERS), cut: text.length > MOST_CHARACTERS };
 }
 
-/** The folded kana of romaji; '' where a key is none. */
-export type KanaOf = (key: string) => string;
+/** The folded kana of romaji; '' where a key is none. `isApart`: a vowel typed twice is no long one. */
+export type KanaOf = (key: string, isApart?: boolean) => string;
 
 /** Endings, particles and question words: they say nothing about a page. */
 const GRAMMAR =
@@ -171,8 +171,8 @@ function isWorthAGuess({ script, key, joined }: Run, covered: number): boolean {
 
 /** What a run that is no word may be: romaji, or a word with a slip. */
 function guess({ key, text, script }: Run, lexicon: Lexicon, kanaOf: KanaOf): Found[] {
-  const kana = script === 'latin' && key.length > 3 ? kanaOf(key) : '';
-  if (kana !== '') {
+  const readings = script === 'latin' && key.length > 3 ? [kanaOf(key), kanaOf(key, true)] : [];
+  for (const kana of new Set(readings.filter((reading) => reading !== ''))) {
     const run = { text: kana, key: kana, script: 'hiragana', joined: false, start: 0, end: kana.length } as const;
     const spoken = cut([run], lexicon).map(({ start, end }) => kana.slice(start, end));
     // One word is what was typed; of several each is its own part.

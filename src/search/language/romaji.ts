@@ -23,10 +23,10 @@ const ROWS: Readonly<Record<string, string>> = {
 };
 const SYLLABLE = /(sh|ch|ts|[kstnhmyrwgzdbpjf]?)(y?)([aiueo])|n(?:n|(?![aiueoy]))|([kstcpgzdbj])(?=\4)/y;
 
-/** The folded kana of a key typed with the input method off (kirimodoshi); '' where it is no romaji. */
-export function kanaOf(key: string): string {
+/** The folded kana of a key typed with the input method off (kirimodoshi); '' where it is no romaji. `isApart`: two words meet in one vowel. */
+export function kanaOf(key: string, isApart = false): string {
   // A long vowel is typed twice (meeru): it is folded away as ー is.
-  const typed = key.replace(/([ae])\1+/g, '$1');
+  const typed = isApart ? key : key.replace(/([ae])\1+/g, '$1');
   let kana = '';
   SYLLABLE.lastIndex = 0;
   for (let done = 0; done < typed.length; done = SYLLABLE.lastIndex) {

@@ -24,3 +24,7 @@ test.each([
 test.each([['server'], ['mail'], ['dns'], ['wildcard'], ['k'], ['']])('%j is no romaji', (word) => {
   expect(kanaOf(word)).toBe('');
 });
+
+test('two words may meet in one vowel: a vowel typed twice is then no long one', () => {
+  expect(kanaOf('ga' + 'akeru', true)).toBe(keyOf('があける'));
+});
