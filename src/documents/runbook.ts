@@ -194,8 +194,18 @@ function rowOf(step: RunbookStep, given: SheetGiven): SheetRow {
     done: whole === undefined ? doneForSome(of.size, step.domains.length) : sayCounted(whole),
     doneFor: [...of.keys()],
     shown: isShown ? words.shown(window.answeredAt === undefined ? '' : sayMoment(window.answeredAt)) : '',
-    uncounted: uncounted.map(sayUncounted),
+    uncounted: [...uncounted.map(sayUncounted), ...(step.id === 'check-mx' ? elsewhereOf(given) : [])],
   };
+}
+
+/** What was pasted for another window, of domains that nothing shows as checked here. */
+function elsewhereOf({ book, window: { elsewhere, ticks } }: SheetGiven): readonly string[] {
+  const { of, shown } = ticksOfStep(ticks, 'check-mx');
+  return elsewhere.flatMap(({ window, domains }) => {
+    const open = domains.filter((domain) => !of.has(domain) && !shown.has(domain));
+    const name = window === '' ? '' : nameOf(book)(window);
+    return open.length === 0 ? [] : [words.answerElsewhere(name, someNames(open))];
+  });
 }
 
 /** Hosts in a sentence: by name, or by number where their names would bury it; they then stand below it. */

@@ -114,10 +114,11 @@ export const planViewWords = {
     'before-change': '(変更の日時より前)',
     early: '(予定の時刻より前)',
   } satisfies Record<TimeDoubt, string>,
-  /** An answer that is as planned and does not count. */
+  /** An answer that does not count. */
   unproven: {
     'not-authoritative': '(権威サーバの回答ではない)',
     'server-unknown': '(権威サーバの回答か不明)',
+    'other-window': '(回答は、この作業枠のものではない)',
   } satisfies Record<Unproven, string>,
   strays: (ticks: number) => `今の手順書にない、実施の印(${count(ticks, '件')})`,
   straysHint: '計画が変わる前の印です。済みには数えていません。',

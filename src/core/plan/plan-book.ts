@@ -26,6 +26,7 @@ import {
   type WindowTimes,
   type ZoneOperator,
 } from './plan-part.ts';
+import { type Answer, type AnswerElsewhere, answersElsewhere } from './answers-elsewhere.ts';
 import { cpfOutIn, type Progress, progressOf } from './progress.ts';
 import { type Runbook, runbookOf } from './runbook.ts';
 import { type Schedule, scheduleOf } from './schedule.ts';
@@ -45,6 +46,8 @@ export interface WindowBook {
   readonly runbook: Runbook;
   /** Which ticks count for its steps and which do not, and what the name servers show of them. */
   readonly ticks: WindowTicks;
+  /** Answers of other windows that show something of its domains. */
+  readonly elsewhere: readonly AnswerElsewhere[];
 }
 
 /** Everything that the pages and papers of a plan show. */
@@ -90,7 +93,7 @@ export function planBook(migration: Migration, now: LocalTime): PlanBook {
   });
   const fileTtl = fileTtlOf(mx);
   const made = drafts.map((draft): WindowBook => {
-    const { window, times, session: of, back, check, answeredAt } = draft;
+    const { window, times, session: of, back, check, answeredAt, elsewhere } = draft;
     const said = { ...(check ? { check } : {}), ...(answeredAt ? { answeredAt } : {}) };
     const runbook = runbookOf({
       ...{ heading, way: migration.way, window: window.id, plan: of.tonight, back, schedule, zones: of.zones },
@@ -100,7 +103,7 @@ export function planBook(migration: Migration, now: LocalTime): PlanBook {
       ...(fileTtl === undefined ? {} : { fileTtl }),
     });
     const ticks = ticksOfWindow(plan.ticks, { session: of, runbook, ...said }, now);
-    return { window, times, session: of, back, runbook, ticks, ...said };
+    return { window, times, session: of, back, runbook, ticks, elsewhere, ...said };
   });
   const ticksByWindow = withDeletionAfterChange(
     new Map(made.map(({ window: { id }, ticks }) => [id, ticks])),
@@ -112,6 +115,7 @@ export function planBook(migration: Migration, now: LocalTime): PlanBook {
   const progress = progressOf({
     windows: drafts.map((draft) => ({
       ...scheduled(draft),
+      elsewhere: new Set(draft.elsewhere.flatMap(({ domains }) => domains)),
       ...(draft.check ? { check: draft.check } : {}),
       ...(draft.answeredAt ? { answeredAt: draft.answeredAt } : {}),
     })),
@@ -142,6 +146,7 @@ interface Draft {
   readonly session: Session;
   readonly back: MxPlan;
   readonly check?: MxCheck;
+  readonly elsewhere: readonly AnswerElsewhere[];
   readonly answeredAt?: LocalTime;
   readonly wasLowered: boolean;
   readonly hasLater: boolean;
@@ -156,6 +161,7 @@ function draftsOf(migration: Migration, reading: MxReading, today: string): read
   const { cpfDomainsDeleted } = migration;
   let published: readonly Published[] = inputOf(migration, undefined).published;
   const inStages = migration.windows.toSorted((a, b) => stages.indexOf(a.stage) - stages.indexOf(b.stage));
+  const answers = pastedAnswers(migration);
   return inStages.map((stored, place): Draft => {
     const chosen = { ...migration, mx: { ...migration.mx, windowId: stored.id } };
     const input = { ...inputOf(chosen, stored.stage), published };
@@ -167,13 +173,14 @@ function draftsOf(migration: Migration, reading: MxReading, today: string): read
     const lowered = published.filter(({ stage }) => stage === 'lower-ttl').map(({ domain }) => domain);
     published = publishedBy(session.tonight, published);
     const answeredAt = parseLocalTime(stored.answeredAt);
-    const wasAnswered = stored.answer.trim() !== '';
+    const answer = answers.find(({ window: id }) => id === stored.id);
+    const check = answer && checkMx(session.tonight, answer.reading);
+    const said = check === undefined ? {} : { check };
     return {
       ...{ window, times, session },
       back: rollBackMx(session.tonight, { today: day, cpfDomainsDeleted }),
-      ...(wasAnswered
-        ? { check: checkMx(session.tonight, readMx(stored.answer, { owners: stored.answerOwners })) }
-        : {}),
+      ...said,
+      elsewhere: answersElsewhere({ window: stored.id, tonight: session.tonight, ...said }, answers),
       ...(answeredAt ? { answeredAt } : {}),
       wasLowered: changingDomains(session.tonight).some((domain) => lowered.includes(domain)),
       hasLater: inStages
@@ -183,6 +190,14 @@ function draftsOf(migration: Migration, reading: MxReading, today: string): read
         ),
     };
   });
+}
+
+/** Each answer that was pasted, read once: those of windows, and the one of no window. */
+function pastedAnswers({ mx, windows }: Migration): readonly Answer[] {
+  const all = [...windows, { id: '', stage: mx.stage, answer: mx.answer, answerOwners: mx.answerOwners }];
+  return all.flatMap(({ id, stage, answer, answerOwners }) =>
+    answer.trim() === '' ? [] : [{ window: id, stage, reading: readMx(answer, { owners: answerOwners }) }],
+  );
 }
 
 const inOrder = (drafts: readonly Draft[]): readonly Draft[] =>

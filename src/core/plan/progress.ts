@@ -18,8 +18,8 @@ export type ProgressStage = (typeof progressStages)[number];
  */
 export type CellState = 'done' | 'partly' | 'needs' | 'overdue' | 'due' | 'to-come' | 'unknown' | 'not-needed';
 
-/** Why an answer that is as planned does not count: a resolver gave it, or nobody knows which server. */
-export type Unproven = 'not-authoritative' | 'server-unknown';
+/** Why an answer does not count: a resolver gave it, nobody knows which server, or it was pasted for another window. */
+export type Unproven = 'not-authoritative' | 'server-unknown' | 'other-window';
 
 export interface ProgressCell {
   readonly state: CellState;
@@ -36,7 +36,7 @@ export interface ProgressCell {
   readonly contradicted?: true;
   /** What is odd in the time of the tick or of the answer. */
   readonly odd?: TimeDoubt;
-  /** An answer is as planned, and does not count. */
+  /** An answer does not count. */
   readonly unproven?: Unproven;
   /** A tick that does not count: it was of another plan, or of no right moment. */
   readonly uncounted?: Pick<UncountedTick, 'tick' | 'doubt'>;
@@ -70,6 +70,8 @@ export interface CheckedWindow extends ScheduledWindow {
   readonly check?: MxCheck;
   /** When that answer was taken; absent: not known, so that it proves nothing of what comes after propagation. */
   readonly answeredAt?: LocalTime;
+  /** Domains of which an answer of another window shows something. */
+  readonly elsewhere: ReadonlySet<string>;
 }
 
 export interface ProgressGiven {
@@ -175,7 +177,12 @@ function takesCpfOut({ window, plan }: Taking): boolean {
 function cellOfChange({ window, plan: { domain }, seen }: Held, given: ProgressGiven): ProgressCell {
   const ticks = ticksOf(given, window.id, 'change-mx', domain);
   const found = fromSeen(seen, window, ticks, given.now) ?? fromTicks(ticks);
-  return found ?? { ...withUncounted(bySchedule(given, 'change', window.id), ticks), ...unprovenOf(seen) };
+  if (found !== undefined) return found;
+  const isElsewhere = window.elsewhere.has(domain);
+  return {
+    ...withUncounted(bySchedule(given, 'change', window.id), ticks),
+    ...(isElsewhere ? { state: 'needs', unproven: 'other-window' } : unprovenOf(seen)),
+  };
 }
 
 function fromSeen(

@@ -81,6 +81,9 @@ export const runbookWords = {
       `印と違います。MXからCPFを外したことを示す印も回答もありません(${names})。変更を確かめ、回答を貼ります。`,
     'other-window': (names) => `別の作業枠で付けた印です(${names})。${tickAgain}`,
   } satisfies Record<TickDoubt, (names: string) => string>,
+  /** An answer that was pasted for another window; '': for none. */
+  answerElsewhere: (window: string, names: string): string =>
+    `${window === '' ? '作業枠を選ばずに貼った' : `「${window}」に貼った`}回答に、この作業枠のドメインがあります(${names})。この作業枠では数えていません。「MXの変更計画」でこの作業枠を選び、回答を貼ります。`,
   zoneLine: (zones: readonly (readonly [zone: string, domains: number])[], operator: string): string =>
     `ゾーン ${zones.map(([zone, domains]) => `${zone}(${String(domains)}ドメイン)`).join('、')}${operator === '' ? '' : ` ${operator}`}`,
   zoneAssumed: (zones: readonly string[]): string =>

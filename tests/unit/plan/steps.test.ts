@@ -184,3 +184,38 @@ test('what one must see after the change is said in the word of the check', () =
   expect(seen('check-mx')).toContain(`${ownWords.verdicts['as-planned']} 1`);
   expect(seen('check-again')).toContain(`${ownWords.verdicts['as-planned']} 1`);
 });
+
+test('zones that one file changes are one entry of the step, and its command stands once', () => {
+  const zones = ['kaede.example', 'shop.example', 'plant.example'];
+  const text = zones
+    .map(
+      (zone) =>
+        `${zone}. 300 IN SOA ns1 hostmaster 1 2 3 4 5\n${zone}. 300 IN MX 10 cpf.example.net.\n${zone}. 300 IN MX 20 mail1.example.test.`,
+    )
+    .join('\n');
+  const operated = (...systems: readonly ('bind' | 'route53')[]) => {
+    const operators = Object.fromEntries(
+      zones.map((zone, index) => [zone, { name: '鈴木', contact: '', system: systems[index] ?? 'bind' } as const]),
+    );
+    const given: PlanCase = {
+      ...{ title: '', now: '2026-12-01T09:00' as PlanCase['now'], way: 2 },
+      roles: { 'cpf.example.net': 'cpf', 'mail1.example.test': 'interscan' },
+      zoneNames: zones.join('\n'),
+      windows: [{ name: '', stage: 'stop-cpf', domains: zones, changeAt: '2026-12-08T22:00' }],
+      plan: { operators },
+    };
+    const book = planBook(migrationOf(given, text), given.now);
+    const [window] = book.windows;
+    if (window === undefined) throw new Error('no window');
+    const lines = runbookSheet({ book, window, date: '2026-12-01' }).steps.find(({ id }) => id === 'change-mx')?.where;
+    return (lines ?? []).map((line) => line.text);
+  };
+  expect(operated()).toEqual([
+    'ゾーン kaede.example(1ドメイン)、shop.example(1ドメイン)、plant.example(1ドメイン) 鈴木 BIND(nsupdate)',
+    'nsupdate -v -k [鍵ファイル] mx-w1-stop-cpf-nsupdate-3-zones.nsupdate',
+  ]);
+  const mixed = operated('route53', 'bind', 'route53');
+  expect(mixed.filter((line) => line.startsWith('ゾーン '))).toHaveLength(3);
+  expect(mixed.filter((line) => line.startsWith('nsupdate '))).toHaveLength(1);
+  expect(mixed.filter((line) => line.startsWith('aws '))).toHaveLength(2);
+});

@@ -400,3 +400,66 @@ test('a domain that moves to another window leaves word of its tick there', () =
   const row = book.progress.rows.find(({ domain }) => domain === 'shop.example.test');
   expect(row?.cells['cpf-out']).toMatchObject({ state: 'needs', uncounted: { doubt: 'other-window' } });
 });
+
+describe('an answer of a domain that has moved to another window', () => {
+  const answer = (domain: string, records: readonly string[], server = 'ns1') =>
+    [
+      `; <<>> DiG 9.18 <<>> @${server}.example.test ${domain} MX`,
+      ';; ->>HEADER<<- opcode: QUERY, status: NOERROR, id: 1',
+      ';; flags: qr aa; QUERY: 1, ANSWER: 1, AUTHORITY: 0, ADDITIONAL: 0',
+      ';; QUESTION SECTION:',
+      `;${domain}. IN MX`,
+      ';; ANSWER SECTION:',
+      ...records.map((record) => `${domain}. 300 IN MX ${record}`),
+      '',
+    ].join('\n');
+  const planned = ['10 mail1.example.test.'];
+  const before = ['10 cpf.example.net.', '30 mail1.example.test.'];
+
+  /** The second window holds the moved domain; `pasted`: what the first was answered; `none`: what was pasted for no window. */
+  function moved({ pasted = '', own = '', none = '' }: { pasted?: string; own?: string; none?: string }) {
+    const migration = ticked();
+    const [one] = migration.windows;
+    if (one === undefined) throw new Error('no window');
+    const windows = [
+      { ...one, name: '第1夜', domains: ['example.test'], answer: pasted, answeredAt: '2026-11-30T22:10' },
+      { ...one, id: '2', domains: ['shop.example.test'], changeAt: '2026-12-09T22:00', answer: own },
+    ];
+    const book = planBook({ ...migration, windows, mx: { ...migration.mx, answer: none } }, now);
+    const second = book.windows.find(({ window }) => window.id === '2');
+    const cell = book.progress.rows.find(({ domain }) => domain === 'shop.example.test')?.cells['cpf-out'];
+    if (second === undefined || cell === undefined) throw new Error('no second window');
+    const text = runbookMarkdown(runbookSheet({ book, window: second, date: '2026-12-01' }));
+    return {
+      cell,
+      told: /[^|>]*回答に、この作業枠のドメインがあります[^|<]*/u.exec(text)?.[0],
+      elsewhere: second.elsewhere,
+    };
+  }
+
+  test('is told in its step and on the board, and counts for nothing', () => {
+    const { cell, told, elsewhere } = moved({ pasted: answer('shop.example.test', planned) });
+    expect(elsewhere).toEqual([{ window: '1', domains: ['shop.example.test'] }]);
+    expect(cell).toMatchObject({ state: 'needs', unproven: 'other-window' });
+    expect(told).toContain('「第1夜」に貼った');
+    expect(told).toContain('shop.example.test');
+  });
+
+  test('is told as well where it was pasted for no window', () => {
+    const { cell, told } = moved({ none: answer('shop.example.test', planned) });
+    expect(cell.unproven).toBe('other-window');
+    expect(told).toContain('作業枠を選ばずに貼った');
+  });
+
+  test.each([
+    ['shows the set of before', { pasted: answer('shop.example.test', before) }],
+    ['names others alone', { pasted: answer('example.test', planned) }],
+    [
+      'was pasted here, too',
+      { pasted: answer('shop.example.test', planned), own: answer('shop.example.test', planned) },
+    ],
+  ])('is not told where it %s', (_, given) => {
+    const { cell, told, elsewhere } = moved(given);
+    expect([cell.unproven, told, elsewhere]).toEqual([undefined, undefined, []]);
+  });
+});
