@@ -7,7 +7,7 @@ export { readMx } from '../../core/mx/read.ts';
 export { sessionOf } from '../../core/mx/session/session.ts';
 export { planWords } from '../../words/mx/plan-issues.ts';
 export { readWords } from '../../words/mx/reading.ts';
-export { adoptOwnStyles } from './own-styles.ts';
+export { ownStyles } from './own-styles.ts';
 export { problemsOf } from './problems-of.ts';
 export { figureOf, WindowPicker } from './LineFigures.tsx';
 export { IssueList } from '../kit/IssueList.tsx';

@@ -1,3 +1,4 @@
+import { adoptStyles } from '../shared/adopt-styles.ts';
 import { type Loading, useParts } from '../shared/use-parts.ts';
 import type * as Parts from './own-parts.ts';
 
@@ -5,7 +6,7 @@ export type OwnParts = typeof Parts;
 
 async function load(): Promise<OwnParts> {
   const parts = await import('./own-parts.ts');
-  parts.adoptOwnStyles();
+  adoptStyles(parts.ownStyles);
   return parts;
 }
 

@@ -144,7 +144,7 @@ function Plate({ word: { text, from, to }, y, kind }: PlateProps) {
   return (
     <>
       <rect class="time-plate" x={round(x)} y={y - 8} width={width} height="16" />
-      <text class={`rt-${kind}-text`} x={round(x + 4)} y={y + 4}>
+      <text class={`time-${kind}-text`} x={round(x + 4)} y={y + 4}>
         {text}
       </text>
     </>

@@ -3,10 +3,12 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import type { TypedField } from '../../core/retention/typed-dates.ts';
 import { dayWords } from '../../words/dates.ts';
 import { retentionWords as words } from '../../words/retention/results.ts';
+import { sharedWords as shared } from '../../words/shared.ts';
 import { ChoiceGroup } from '../kit/ChoiceGroup.tsx';
 import { type Level, Section } from '../kit/Section.tsx';
 import { Station } from '../kit/Station.tsx';
 import { useLine } from '../kit/use-line.ts';
+import { siteHref } from '../kit/site-href.ts';
 import { PartsFailed } from '../shared/PartsFailed.tsx';
 import { PlanUnread } from '../shared/PlanUnread.tsx';
 import { StoreNotices, UndoButton } from '../shared/UndoBar.tsx';
@@ -28,14 +30,14 @@ const done: readonly TypedField[] = [
 interface Props {
   /** The rank of the headings: 2 on the calculator's own page, 3 below a heading of a guide page. */
   readonly level?: 2 | 3;
-  /** The example's result, as the server has drawn it: its sum, and the rest. */
+  /** The example's result, as the server has drawn it: its sum, and the rest. Absent in a page of the guide. */
   readonly summary?: ComponentChildren;
   readonly children?: ComponentChildren;
 }
 
 /**
  * The retention calculator: the days that the reader knows, what follows from them, what to take away. What reckons and draws comes with the
- * reader's own days.
+ * reader's own days; until then a page without the example asks for the days alone.
  */
 export default function Retention({ level = 2, summary, children }: Props) {
   const { entry, shown, loading } = useRetention();
@@ -43,12 +45,13 @@ export default function Retention({ level = 2, summary, children }: Props) {
   const { facts, isExample } = entry;
   const line = useLine(stations.input);
   const below = (level + 1) as Level;
+  const isAlone = children === undefined && !shown;
   return (
-    <div class="calc not-content" data-calculator="retention">
+    <div class={`calc not-content ${isAlone ? 'alone' : ''}`} data-calculator="retention">
       <StoreNotices />
       {entry.isPlanUnread && <PlanUnread />}
-      <Line entry={entry} shown={shown} line={line} />
-      <div class={isExample ? 'calc-first-screen' : ''}>
+      {!isAlone && <Line entry={entry} shown={shown} line={line} />}
+      <div class={isExample && !isAlone ? 'calc-first-screen' : ''}>
         <Station
           id={stations.input}
           level={level}
@@ -61,32 +64,37 @@ export default function Retention({ level = 2, summary, children }: Props) {
           class="calc-inputs first screen-only"
         >
           <Form entry={entry} />
+          {isAlone && isExample && <BeforeDays entry={entry} />}
+          {isAlone && !isExample && !loading.failed && <p class="calc-hint">{shared.reading}</p>}
+          {isAlone && <PartsFailed loading={loading} />}
         </Station>
-        <div class="calc-outputs" id="rt-result">
-          <Section
-            id={stations.result}
-            level={level}
-            title={words.resultTitle}
-            {...(facts.today === '' ? {} : { aside: words.asOf(facts.today) })}
-          >
-            <div class="calc-summary">
-              <p role="status">{isExample ? summary : parts && shown && <parts.Summary retention={shown} />}</p>
-            </div>
-            <PartsFailed loading={loading} />
-            {isExample && <ExampleNote entry={entry} />}
-            {isExample && children}
-            {parts && shown && (
-              <>
-                <Section level={below} title={words.timeline} class="first">
-                  <parts.Timeline retention={shown} />
-                  <parts.Issues retention={shown} />
-                </Section>
-                <parts.Tables retention={shown} level={below} />
-              </>
-            )}
-          </Section>
-          {parts && shown && <parts.TakeAway retention={shown} level={level} />}
-        </div>
+        {!isAlone && (
+          <div class="calc-outputs" id="rt-result">
+            <Section
+              id={stations.result}
+              level={level}
+              title={words.resultTitle}
+              {...(facts.today === '' ? {} : { aside: words.asOf(facts.today) })}
+            >
+              <div class="calc-summary">
+                <p role="status">{isExample ? summary : parts && shown && <parts.Summary retention={shown} />}</p>
+              </div>
+              <PartsFailed loading={loading} />
+              {isExample && <ExampleNote entry={entry} />}
+              {isExample && children}
+              {parts && shown && (
+                <>
+                  <Section level={below} title={words.timeline} class="first">
+                    <parts.Timeline retention={shown} />
+                    <parts.Issues retention={shown} />
+                  </Section>
+                  <parts.Tables retention={shown} level={below} />
+                </>
+              )}
+            </Section>
+            {parts && shown && <parts.TakeAway retention={shown} level={level} />}
+          </div>
+        )}
       </div>
     </div>
   );
@@ -160,6 +168,21 @@ function Further({ entry }: { entry: Entry }) {
         </div>
       )}
     </details>
+  );
+}
+
+/** What the days bring, and the ways to a result without any: of the reader's own, and the example's on the calculator's own page. */
+function BeforeDays({ entry: { leaveExample } }: { entry: Entry }) {
+  return (
+    <>
+      <p class="calc-hint">{words.aloneNote}</p>
+      <p class="calc-buttons">
+        <button type="button" class="text-button" onClick={leaveExample}>
+          {words.leaveExample}
+        </button>
+        <a href={siteHref('/tools/retention/')}>{words.exampleElsewhere}</a>
+      </p>
+    </>
   );
 }
 

@@ -5,6 +5,7 @@ import type { TypedDates } from '../../core/retention/typed-dates.ts';
 import { fieldWords } from '../../words/retention/fields.ts';
 import { retentionWords as words } from '../../words/retention/results.ts';
 import { changeMigration } from '../../store/migration-store.ts';
+import { adoptStyles } from '../shared/adopt-styles.ts';
 import { type Loading, useParts } from '../shared/use-parts.ts';
 import { useToday } from '../shared/use-today.ts';
 import { useMigration } from '../shared/use-migration.ts';
@@ -122,4 +123,8 @@ export function useRetention(): {
 
 export type OwnParts = typeof Parts;
 
-const loadOwnParts = (): Promise<OwnParts> => import('./own-parts.ts');
+async function loadOwnParts(): Promise<OwnParts> {
+  const parts = await import('./own-parts.ts');
+  adoptStyles(parts.ownStyles);
+  return parts;
+}
