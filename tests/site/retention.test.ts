@@ -473,4 +473,61 @@ describe('within the page on deleting data', () => {
       expect(await page.locator('.calc :is(h3, h4)').count()).toBeGreaterThan(3);
     });
   });
+
+  it('asks for the days alone; the first day brings the result, with its styles, and keeps the focus', async () => {
+    await withPage({}, async (page) => {
+      const parts: string[] = [];
+      page.on('request', (request) => {
+        if (request.url().includes('/own-parts.')) parts.push(request.url());
+      });
+      await open(page, {}, '/data-deletion/');
+      expect(await page.locator('.calc-line, .calc-outputs').count()).toBe(0);
+      expect(parts).toEqual([]);
+      await page.locator('#rt-mxChangedOn').pressSequentially('2024/3/8');
+      await page.locator('.calc-outputs .calc-dates').waitFor();
+      expect(await page.locator('#rt-mxChangedOn').inputValue()).toBe('2024/3/8');
+      expect(await page.evaluate(() => document.activeElement?.id)).toBe('rt-mxChangedOn');
+      const styleOf = (name: string, of: string) =>
+        page.locator(of).first().evaluate((one, key) => getComputedStyle(one).getPropertyValue(key), name);
+      expect(await styleOf('display', '.calc-line ol')).toBe('flex');
+      expect(await styleOf('border-collapse', '.calc-dates')).toBe('collapse');
+      expect(await styleOf('stroke', '.time-axis')).not.toBe('none');
+    });
+  });
+
+  it('shows what follows without any day, as the reader asks', async () => {
+    await withPage({}, async (page) => {
+      await open(page, {}, '/data-deletion/');
+      await page.getByRole('button', { name: '日付が分からないまま結果を見る' }).click();
+      await page.locator('.calc-outputs .calc-actions').waitFor();
+      expect(await page.evaluate(() => document.activeElement?.id)).toBe('rt-input-head');
+    });
+  });
+
+  it('says in place where its parts do not come, and keeps the day', async () => {
+    await withPage(
+      {},
+      async (page) => {
+        await open(page, {}, '/data-deletion/');
+        await page.route('**/own-parts.*', (route) => route.abort());
+        await type(page, { mxChangedOn: '2024/3/8' });
+        await page.locator('.calc [role=alert]').waitFor();
+        expect(await page.locator('#rt-mxChangedOn').inputValue()).toBe('2024/3/8');
+        await page.unroute('**/own-parts.*');
+        await page.locator('.calc [role=alert] button').first().click();
+        await page.locator('.calc-outputs .calc-dates').waitFor();
+        expect(await page.locator('#rt-mxChangedOn').inputValue()).toBe('2024/3/8');
+      },
+      /ERR_FAILED/,
+    );
+  });
+
+  it('names without JavaScript where the example stands', async () => {
+    await withPage({ javaScriptEnabled: false }, async (page) => {
+      await page.goto(site.origin + '/data-deletion/');
+      const note = page.locator('.issue-note', { hasText: '計算にはJavaScriptが必要です' });
+      expect(await note.getByRole('link').getAttribute('href')).toBe('/tools/retention/');
+      expect(await page.locator('.calc').isVisible()).toBe(false);
+    });
+  });
 });

@@ -7,6 +7,7 @@ import { sharedWords as shared } from '../../words/shared.ts';
 import { ChoiceGroup } from '../kit/ChoiceGroup.tsx';
 import { type Level, Section } from '../kit/Section.tsx';
 import { Station } from '../kit/Station.tsx';
+import { focusHeading } from '../kit/Stations.tsx';
 import { useLine } from '../kit/use-line.ts';
 import { siteHref } from '../kit/site-href.ts';
 import { PartsFailed } from '../shared/PartsFailed.tsx';
@@ -177,7 +178,15 @@ function BeforeDays({ entry: { leaveExample } }: { entry: Entry }) {
     <>
       <p class="calc-hint">{words.aloneNote}</p>
       <p class="calc-buttons">
-        <button type="button" class="text-button" onClick={leaveExample}>
+        <button
+          type="button"
+          class="text-button"
+          onClick={() => {
+            leaveExample();
+            // The button goes.
+            focusHeading(stations.input);
+          }}
+        >
           {words.leaveExample}
         </button>
         <a href={siteHref('/tools/retention/')}>{words.exampleElsewhere}</a>
@@ -192,7 +201,15 @@ function ExampleNote({ entry: { facts, leaveExample } }: { entry: Entry }) {
     <p class="calc-example">
       {dayWords(facts.today)}
       {words.exampleNote}{' '}
-      <button type="button" class="text-button screen-only" onClick={leaveExample}>
+      <button
+        type="button"
+        class="text-button screen-only"
+        onClick={() => {
+          leaveExample();
+          // The button goes.
+          focusHeading(stations.result);
+        }}
+      >
         {words.leaveExample}
       </button>
     </p>
