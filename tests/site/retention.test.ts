@@ -488,7 +488,10 @@ describe('within the page on deleting data', () => {
       expect(await page.locator('#rt-mxChangedOn').inputValue()).toBe('2024/3/8');
       expect(await page.evaluate(() => document.activeElement?.id)).toBe('rt-mxChangedOn');
       const styleOf = (name: string, of: string) =>
-        page.locator(of).first().evaluate((one, key) => getComputedStyle(one).getPropertyValue(key), name);
+        page
+          .locator(of)
+          .first()
+          .evaluate((one, key) => getComputedStyle(one).getPropertyValue(key), name);
       expect(await styleOf('display', '.calc-line ol')).toBe('flex');
       expect(await styleOf('border-collapse', '.calc-dates')).toBe('collapse');
       expect(await styleOf('stroke', '.time-axis')).not.toBe('none');
