@@ -29,10 +29,22 @@ export async function findingsInThemes(page: Page, within = 'html'): Promise<str
   return found;
 }
 
+/** In forced colours a ground is forced behind each text, which axe does not see: a button with another fill loses its words. */
+const filledButtons = (page: Page, within: string): Promise<string[]> =>
+  page.evaluate((within) => {
+    const plain = document.createElement('button');
+    document.body.append(plain);
+    const { backgroundColor: ground } = getComputedStyle(plain);
+    plain.remove();
+    return [...document.querySelectorAll(`${within} :is(.primary, .primary-action)`)]
+      .filter((button) => getComputedStyle(button).backgroundColor !== ground)
+      .map((button) => `filled: ${button.textContent}`);
+  }, within);
+
 /** What axe finds within a part of a page in forced colours, and on paper. */
 export async function findingsInMedia(page: Page, within = 'html'): Promise<string[]> {
   await page.emulateMedia({ forcedColors: 'active' });
-  const forced = await findings(page, within);
+  const forced = [...(await findings(page, within)), ...(await filledButtons(page, within))];
   await page.emulateMedia({ forcedColors: 'none', media: 'print' });
   const printed = await findings(page, within);
   await page.emulateMedia({ media: 'screen' });
