@@ -9,6 +9,8 @@ interface Props {
   readonly level: Level;
   readonly number?: number;
   readonly title: string;
+  /** Stands beside the heading. */
+  readonly beside?: ComponentChildren;
   /** Said at the right of the heading. */
   readonly aside?: ComponentChildren;
   readonly class?: string;
@@ -16,7 +18,7 @@ interface Props {
 }
 
 /** One section of a calculator: a heavy rule, its heading, its content. */
-export function Section({ id, level, number, title, aside, class: more = '', children }: Props) {
+export function Section({ id, level, number, title, beside, aside, class: more = '', children }: Props) {
   return (
     <section class={`calc-section ${more}`} {...(id === undefined ? {} : { 'aria-labelledby': id })}>
       <div class="calc-head">
@@ -24,6 +26,7 @@ export function Section({ id, level, number, title, aside, class: more = '', chi
           {number !== undefined && <span class="calc-step">{number}</span>}
           {title}
         </Heading>
+        {beside}
         {aside !== undefined && <span class="calc-aside">{aside}</span>}
       </div>
       {children}

@@ -7,6 +7,8 @@ interface Props {
   readonly id: string;
   readonly level: Level;
   readonly title: string;
+  /** Stands beside the heading while it stands open. */
+  readonly beside?: ComponentChildren;
   /** Said at the right of the heading while it stands open. */
   readonly aside?: ComponentChildren;
   /** What is known of it while it is folded. */
@@ -18,7 +20,7 @@ interface Props {
 }
 
 /** A station of a calculator: a section at full width when it is its turn, one row before and after. */
-export function Station({ id, level, title, aside, facts, open, onOpen, class: more = '', children }: Props) {
+export function Station({ id, level, title, beside, aside, facts, open, onOpen, class: more = '', children }: Props) {
   if (open) {
     return (
       <Section
@@ -26,6 +28,7 @@ export function Station({ id, level, title, aside, facts, open, onOpen, class: m
         level={level}
         title={title}
         class={`calc-station ${more}`}
+        beside={beside}
         {...(aside === undefined ? {} : { aside })}
       >
         {children}

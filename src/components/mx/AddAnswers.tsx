@@ -26,7 +26,7 @@ export function AddAnswers({ planner: { input, change }, of }: { planner: Planne
       {(control) => (
         <>
           <textarea
-            rows={2}
+            rows={typed === '' ? 1 : 3}
             wrap="off"
             value={typed}
             autocomplete="off"

@@ -70,23 +70,21 @@ export function ChangeCard(props: Props) {
         <WhyChanges reasons={reasons} />
       </div>
       <div class={Picture || length > 1 ? 'calc-card-body' : ''}>
-        <div>
-          <RecordTable
-            plan={plan}
-            subject={length === 1 ? plan.domain : words.subjects(length)}
-            roleOf={roleOf}
-            showTtl={planner.plan.stage === 'lower-ttl' && ttls.size === 1}
-          />
-          <p class="calc-hint">
-            {sayTtls(ttls)} {notes && <NoteMarks shared={notes.shared} />}
-          </p>
-        </div>
+        <RecordTable
+          plan={plan}
+          subject={length === 1 ? plan.domain : words.subjects(length)}
+          roleOf={roleOf}
+          showTtl={planner.plan.stage === 'lower-ttl' && ttls.size === 1}
+        />
         {Picture ? <Picture plan={plan} roleOf={roleOf} /> : <div>{names}</div>}
       </div>
+      <p class="calc-hint">
+        {sayTtls(ttls)} {notes && <NoteMarks shared={notes.shared} />}
+      </p>
       {own.map((note, index) => (
         <CardNote key={index} note={note} planner={planner} of={length} {...(onLine ? { onLine } : {})} />
       ))}
-      {Picture && names}
+      {Picture && names && <div class="calc-names-row">{names}</div>}
     </article>
   );
 }

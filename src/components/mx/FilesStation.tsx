@@ -1,8 +1,10 @@
 import { changingDomains } from '../../core/mx/session/windows.ts';
+import { windowInName } from '../../core/mx/write/file-names.ts';
 import { ownWords as own } from '../../words/mx/own-plan.ts';
 import { plannerWords as words } from '../../words/mx/planner.ts';
 import { stationWords as stations } from '../../words/mx/stations.ts';
 import { NextBand } from '../kit/NextBand.tsx';
+import { siteHref } from '../kit/site-href.ts';
 import { Heading, type Level } from '../kit/Section.tsx';
 import { Files } from './Files.tsx';
 import { NextStage } from './NextStage.tsx';
@@ -27,7 +29,7 @@ export function FilesStation({ planner, level, onCheck, onNext }: Props) {
   return (
     <>
       <p class="calc-hint">
-        {window === undefined ? own.filesOfAll : own.filesOfWindow(stations.windowName(window.name, window.id))}
+        {window === undefined ? own.filesOfAll : own.filesOfWindow(stations.windowName(window.name, window.id), windowInName(window.id))}
       </p>
       <Files planner={planner} back={back} />
       <div class="calc-buttons">
@@ -40,7 +42,9 @@ export function FilesStation({ planner, level, onCheck, onNext }: Props) {
         >
           {own.print}
         </button>
-        <span class="calc-hint">{own.printHint}</span>
+        <span class="calc-hint">
+          {own.printHint} {own.runbookAt} <a href={siteHref('/tools/plan/')}>{own.runbookLink}</a>
+        </span>
       </div>
       <div class="calc-part">
         <Heading level={level + 1}>{words.preconditionHeading}</Heading>

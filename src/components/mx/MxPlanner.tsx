@@ -20,13 +20,15 @@ interface Props {
   readonly level?: Level;
   /** Where the reader chooses: the result of the worked example of the first stage, as the server has drawn it. */
   readonly children?: ComponentChildren;
+  /** How to collect what is pasted, as the server has drawn it; absent: a link leads to it. */
+  readonly collect?: ComponentChildren;
 }
 
 /**
  * The planner of the MX change: four stations of one page, and the line that leads between them. What plans, and what draws a plan, comes
  * with the reader's own.
  */
-export default function MxPlanner({ stage, level = 2, children }: Props) {
+export default function MxPlanner({ stage, level = 2, children, collect }: Props) {
   const stations = useStations();
   const {
     entry,
@@ -78,7 +80,7 @@ export default function MxPlanner({ stage, level = 2, children }: Props) {
             class="screen-only"
           >
             {!isAlone && <StageChoice entry={entry} />}
-            <PasteSection entry={entry} planner={planner} own={loading} />
+            <PasteSection entry={entry} planner={planner} own={loading} collect={collect} />
             {own && planner && <own.StageAnswers planner={planner} />}
             {own && planner && <own.Roles planner={planner} level={level + 1} />}
           </Station>
@@ -88,6 +90,11 @@ export default function MxPlanner({ stage, level = 2, children }: Props) {
                 id={headingOf('result')}
                 level={level}
                 title={words.names.result}
+                beside={
+                  <p class="calc-sum" role="status" aria-label={plannerWords.summaryLabel}>
+                    {own && planner && <own.Summary planner={planner} />}
+                  </p>
+                }
                 aside={stageNames[input.stage]}
                 facts={planner && words.resultFacts(planner.ledger.count.changed, planner.needs.length)}
                 open={isExample || stations.isOpen('result')}
@@ -95,9 +102,6 @@ export default function MxPlanner({ stage, level = 2, children }: Props) {
                   stations.open('result');
                 }}
               >
-                <p class="calc-sum" role="status" aria-label={plannerWords.summaryLabel}>
-                  {own && planner && <own.Summary planner={planner} />}
-                </p>
                 {isExample && entry.isDrawn && children}
                 {isExample &&
                   !entry.isDrawn &&

@@ -27,7 +27,7 @@ export function SharedNotes({ notes, planner }: { notes: readonly Note[]; planne
           return (
             <li key={index} id={placeOfNote(index)}>
               <b>{own.noteNumber(index + 1)}</b>
-              <div>
+              <div class="calc-names-row">
                 <IssueNote issue={issue} text={sayIssues(issues, planner.sayPlan)} />
                 {domains.length === planner.ledger.count.changed ? (
                   <p class="calc-hint">{own.allChanged(domains.length)}</p>

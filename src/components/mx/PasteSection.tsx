@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
 import { formatNames, plannerWords as words } from '../../words/mx/planner.ts';
 import { stationWords as stations } from '../../words/mx/stations.ts';
@@ -16,10 +17,12 @@ interface Props {
   /** Absent until the reader's own paste is read. */
   readonly planner: Planner | undefined;
   readonly own: Loading<OwnParts>;
+  /** How to collect the answers, in place; absent: a link leads to it. */
+  readonly collect?: ComponentChildren;
 }
 
 /** What DNS says now: the paste, what was recognised, and what is wrong at which line. */
-export function PasteSection({ entry, planner, own }: Props) {
+export function PasteSection({ entry, planner, own, collect }: Props) {
   const { input, reading, box, setText } = entry;
   const [said, setSaid] = useState('');
   const pasted = (text: string) => {
@@ -98,10 +101,13 @@ export function PasteSection({ entry, planner, own }: Props) {
         )}
       </div>
       {input.isExample && (
-        <p class="calc-hint">
-          <b>{stations.notCollected}</b> {stations.notCollectedText}{' '}
-          <a href={siteHref('/inventory/#collect')}>{stations.collect}</a>
-        </p>
+        <>
+          <p class="calc-hint">
+            <b>{stations.notCollected}</b> {stations.notCollectedText}{' '}
+            {collect === undefined && <a href={siteHref('/inventory/#collect')}>{stations.collect}</a>}
+          </p>
+          {collect}
+        </>
       )}
       {parts && planner && <parts.PasteDetails planner={planner} />}
     </>

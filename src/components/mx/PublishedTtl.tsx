@@ -56,16 +56,16 @@ export function PublishedTtl({ planner, ttls }: Props) {
         >
           {words.ttlAsPasted}
         </button>
+        {ttls.length > 1 && (
+          <Fold name={own.ttlAskedWhich}>
+            {() =>
+              ttls.map((ttl) => (
+                <TtlOfOne key={ttl.domain} ttl={ttl} typed={input.ttls[ttl.domain] ?? ''} change={change} />
+              ))
+            }
+          </Fold>
+        )}
       </div>
-      {ttls.length > 1 && (
-        <Fold name={own.ttlAskedWhich}>
-          {() =>
-            ttls.map((ttl) => (
-              <TtlOfOne key={ttl.domain} ttl={ttl} typed={input.ttls[ttl.domain] ?? ''} change={change} />
-            ))
-          }
-        </Fold>
-      )}
     </Need>
   );
 }

@@ -14,6 +14,7 @@ import { Needs } from './Needs.tsx';
 import { SharedNotes } from './Notes.tsx';
 import { RoutePair } from './RoutePair.tsx';
 import { FIRST_NEED } from './Summary.tsx';
+import { useWindowEditor } from './use-window-editor.ts';
 import { Waits } from './Waits.tsx';
 import { reasonsByCard } from './WhyChanges.tsx';
 import { CardWindows, Windows } from './Windows.tsx';
@@ -37,6 +38,7 @@ export function Result({ planner, level, onFiles }: Props) {
   const reasons = reasonsByCard(shown);
   const notes = notesOf(changed, needs);
   const chosen = changingDomains(tonight).length;
+  const editor = useWindowEditor(planner);
   return (
     <>
       {needs.length > 0 && (
@@ -60,13 +62,18 @@ export function Result({ planner, level, onFiles }: Props) {
               onLine={planner.toLine}
               {...(pictured.has(group) ? { picture: RoutePair } : {})}
             >
-              <CardWindows planner={planner} names={group.plans.map(({ domain }) => domain)} />
+              <CardWindows
+                id={`mx-card-${String(index + 1)}`}
+                planner={planner}
+                names={group.plans.map(({ domain }) => domain)}
+                editor={editor}
+              />
             </ChangeCard>
           ))}
           <MoreButton more={more} label={words.moreCards(more.rest)} />
           <LeftDomains planner={planner} level={level + 1} />
           <Waits waits={tonight.waits} today={planner.today} />
-          <Windows planner={planner} level={level + 1} />
+          <Windows planner={planner} level={level + 1} editor={editor} />
           {chosen > 0 && (
             <NextBand
               title={stationWords.nextFiles}

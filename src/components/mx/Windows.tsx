@@ -1,4 +1,3 @@
-import { idsOfTicks } from '../../core/migration/join.ts';
 import { ownValue } from '../../core/own-value.ts';
 import { useState } from 'preact/hooks';
 import { groupBy } from '../../core/group-by.ts';
@@ -10,7 +9,6 @@ import {
   sharesOf,
   type Window,
   withDomains,
-  withWindow,
 } from '../../core/mx/session/windows.ts';
 import { ownWords as own } from '../../words/mx/own-plan.ts';
 import { plannerWords as words, stageNames } from '../../words/mx/planner.ts';
@@ -24,60 +22,91 @@ import { Fold } from '../kit/Fold.tsx';
 import { Heading } from '../kit/Section.tsx';
 import { WindowMark } from '../kit/Verdict.tsx';
 import type { Planner } from './planner.ts';
+import { ALL_WINDOWS, EDITOR, type WindowEditor } from './use-window-editor.ts';
 
 const nameOf = ({ name, id }: Window): string => stations.windowName(name, id);
 
-/** The windows of a card's domains: the chosen one with all its names, the others with a few. */
-export function CardWindows({ planner: { input, plan }, names }: { planner: Planner; names: readonly string[] }) {
+interface CardProps {
+  /** Of the list, as the place that the editor leads back to. */
+  readonly id: string;
+  readonly planner: Planner;
+  readonly names: readonly string[];
+  readonly editor: WindowEditor;
+}
+
+/** The windows of a card's domains, one row each: the chosen one with all its names, the others with a few; and the way to change them. */
+export function CardWindows({ id, planner: { input, plan }, names, editor }: CardProps) {
   const shares = sharesOf(input.windows, plan.stage, names);
   if (!shares.some(({ window }) => window)) return names.length > 1 ? <DomainNames names={names} /> : null;
+  const tonight = input.window;
   return (
-    <ul class="calc-card-windows">
-      {shares.map(({ window, domains }) => (
-        <li key={window?.id ?? ''}>
-          <p>
-            {window && <WindowMark chosen={window.id === input.window?.id} />} {window ? nameOf(window) : own.noWindow}{' '}
+    <ul class="calc-card-windows" id={id}>
+      {shares.map(({ window, domains }) => {
+        const row = window?.id ?? '';
+        const isChosen = window !== undefined && window.id === tonight?.id;
+        const action = window ? own.chooseAnew : own.putInto(tonight && nameOf(tonight));
+        return (
+          <li key={row}>
+            <p>
+              {window && <WindowMark chosen={isChosen} />} {window ? nameOf(window) : own.noWindow}
+            </p>
             <b>{domains.length}</b>
-          </p>
-          <DomainNames names={domains} first={window !== undefined && window.id === input.window?.id ? 60 : 7} />
-        </li>
-      ))}
+            <div class="calc-names-row">
+              <DomainNames names={domains} first={isChosen ? 60 : 7} />
+            </div>
+            <button
+              type="button"
+              class="text-button screen-only"
+              data-row={row}
+              aria-label={own.ofRow(action, window && nameOf(window), domains)}
+              onClick={() => {
+                if (window) editor.edit(window.id, { list: id, row });
+                else editor.put(domains, tonight?.id, { list: id, row });
+              }}
+            >
+              {action}
+            </button>
+          </li>
+        );
+      })}
     </ul>
   );
 }
 
+interface WindowsProps {
+  readonly planner: Planner;
+  readonly level: number;
+  readonly editor: WindowEditor;
+}
+
 /** Nights of work: each its domains and its stage. Files, paper, check and way back are made for the chosen one. */
-export function Windows({ planner, level }: { planner: Planner; level: number }) {
+export function Windows({ planner, level, editor }: WindowsProps) {
   const { input, plan, change } = planner;
   const all = changingDomains(plan);
   if (all.length < 2 && input.windows.length === 0) return null;
   const ofStage = input.windows.filter(({ stage }) => stage === plan.stage);
-  const add = () => {
-    change(own.addWindow, (now) => {
-      const windows = withWindow(
-        now.windows,
-        {
-          name: '',
-          stage: plan.stage,
-          domains: [],
-          answer: '',
-          answerOwners: [],
-        },
-        idsOfTicks(now),
-      );
-      return { ...now, windows: [...windows], mx: { ...now.mx, windowId: windows.at(-1)?.id } };
-    });
-  };
   return (
-    <div class="calc-part calc-windows">
+    <div class="calc-part calc-windows" id={ALL_WINDOWS}>
       <Heading level={level}>{stations.window}</Heading>
       <p class="calc-hint">{own.windowsHint}</p>
-      {input.window && <Editor key={input.window.id} window={input.window} planner={planner} all={all} />}
       {ofStage.length > 0 && (
         <ul class="calc-window-list">
           {ofStage.map((window) => (
             <li key={window.id}>
               <WindowMark chosen={window.id === input.window?.id} /> {nameOf(window)} <b>{window.domains.length}</b>{' '}
+              {window.id !== editor.edited && (
+                <button
+                  type="button"
+                  class="text-button"
+                  data-row={window.id}
+                  aria-label={`${nameOf(window)}: ${own.chooseAnew}`}
+                  onClick={() => {
+                    editor.edit(window.id, { list: ALL_WINDOWS, row: window.id });
+                  }}
+                >
+                  {own.chooseAnew}
+                </button>
+              )}{' '}
               {window.id !== input.window?.id && (
                 <button
                   type="button"
@@ -90,11 +119,21 @@ export function Windows({ planner, level }: { planner: Planner; level: number })
                   {own.chooseWindow}
                 </button>
               )}
+              {window.id === editor.edited && (
+                <Editor key={window.id} window={window} planner={planner} all={all} editor={editor} />
+              )}
             </li>
           ))}
         </ul>
       )}
-      <button type="button" class="button small" onClick={add}>
+      <button
+        type="button"
+        class="button small"
+        data-row="new"
+        onClick={() => {
+          editor.put([], undefined, { list: ALL_WINDOWS, row: 'new' });
+        }}
+      >
         {own.addWindow}
       </button>
     </div>
@@ -106,10 +145,11 @@ interface EditorProps {
   readonly planner: Planner;
   /** What the plan changes. */
   readonly all: readonly string[];
+  readonly editor: WindowEditor;
 }
 
-/** The name of the chosen window, and its domains: by group, by zone, by a pasted list, or one by one. */
-function Editor({ window, planner, all }: EditorProps) {
+/** The name of a window, and its domains: by group, by zone, by a pasted list, or one by one. */
+function Editor({ window, planner, all, editor }: EditorProps) {
   const { groups, zones, plan, change } = planner;
   const chosen = new Set(window.domains);
   const set = (domains: readonly string[]) => {
@@ -126,7 +166,7 @@ function Editor({ window, planner, all }: EditorProps) {
     ([, names]) => names.length > 1,
   );
   return (
-    <div class="calc-window-editor" role="group" aria-label={nameOf(window)}>
+    <div id={EDITOR} class="calc-window-editor" role="group" aria-label={nameOf(window)} tabIndex={-1}>
       <Field
         id="mx-window-name"
         label={own.windowName}
@@ -161,7 +201,7 @@ function Editor({ window, planner, all }: EditorProps) {
         <Choose label={own.allGroup(all.length)} names={all} chosen={chosen} onToggle={toggle} />
       </div>
       <PastedList plan={plan} onNames={set} />
-      <Fold name={own.oneByOne}>
+      <Fold name={own.oneByOne} open={editor.showsDomains}>
         {() => (
           <ul class="calc-names all">
             {all.map((domain) => (
@@ -178,7 +218,12 @@ function Editor({ window, planner, all }: EditorProps) {
           </ul>
         )}
       </Fold>
-      <DropWindow window={window} planner={planner} />
+      <div class="calc-buttons">
+        <button type="button" class="button small" onClick={editor.close}>
+          {own.windowDone}
+        </button>
+        <DropWindow window={window} planner={planner} />
+      </div>
     </div>
   );
 }

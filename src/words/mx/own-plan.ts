@@ -143,6 +143,12 @@ export const ownWords = {
     '何回かに分けて変更するとき、1回の作業のドメインをまとめます。ファイル、用紙、確認、切り戻しは、選んだ作業枠の分だけになります。',
   addWindow: '作業枠を作る',
   chooseWindow: 'この枠にする',
+  chooseAnew: '選び直す',
+  /** Of domains that are in no window: into the chosen one, or into a new one. */
+  putInto: (window: string | undefined) => (window === undefined ? '新しい枠に入れる' : `${window}に入れる`),
+  ofRow: (action: string, window: string | undefined, names: readonly string[]) =>
+    `${someNames(names)}${window === undefined ? '' : ` (${window})`}: ${action}`,
+  windowDone: '閉じて戻る',
   dropWindow: 'この作業枠をやめる',
   dropAsks: ({ ticks, answer, times }: HeldByWindow) => {
     const held = [ticks > 0 ? `実施の印${String(ticks)}件` : '', answer ? '回答' : '', times ? '日時' : ''];
@@ -164,9 +170,12 @@ export const ownWords = {
   notChanged: (names: readonly string[]) => `${someNames(names)} は、この段階では変わらないため入りません。`,
   oneByOne: '1つずつ選ぶ',
   filesOfAll: 'すべての変更のファイルです。何回かに分けるときは、「結果」で作業枠を作ります。',
-  filesOfWindow: (name: string) => `「${name}」のファイルです。ほかのドメインは入りません。`,
+  filesOfWindow: (name: string, inFileNames: string) =>
+    `「${name}」のファイルです。ほかのドメインは入りません。ファイル名の${inFileNames}は、この作業枠です。`,
   print: '作業の用紙を印刷する',
   printHint: '変更前と変更後、切り戻し、変えないドメイン、署名欄を印刷します。',
+  runbookAt: '手順書と予定は、こちらで作れます:',
+  runbookLink: '移行の計画',
 } as const;
 
 export const wordsOfFormats = {
