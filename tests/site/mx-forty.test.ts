@@ -223,6 +223,31 @@ describe('forty domains, path 2 and path 3', () => {
   });
 });
 
+/** How high the page is, in screens of 900 px at 1280 px width. */
+const screens = (page: Page): Promise<number> => page.evaluate(() => document.documentElement.scrollHeight / 900);
+
+describe('the page of forty domains', () => {
+  it('fits three and a half screens before the roles are said, and three once all but one need is settled', async () => {
+    const { page, close, complaints } = await openPlanner(site, { now: NOW, viewport: { width: 1280, height: 900 } });
+    await turnTo(page);
+    const reader = counted(page);
+    await reader.paste(boxes.records, collected);
+    await page.getByRole('checkbox', { name: 'cpf-a.example.net' }).click();
+    await page.getByRole('checkbox', { name: 'cpf-b.example.net' }).click();
+    await page.getByRole('button', { name: '印を付けた2台がCPF' }).click();
+    await sees(page, '6台のサーバの役割を決める');
+    expect(await screens(page)).toBeLessThanOrEqual(3.5);
+    await close();
+
+    const settled = await openPlanner(site, { now: NOW, viewport: { width: 1280, height: 900 } });
+    await settle(settled.page, counted(settled.page));
+    await sees(settled.page, '先に決めること 1件');
+    expect(await screens(settled.page)).toBeLessThanOrEqual(3);
+    await settled.close();
+    expect([...complaints, ...settled.complaints]).toEqual([]);
+  });
+});
+
 describe('the result of forty domains before its roles are said', () => {
   it('says every warning once, and each card leads to where it stands', async () => {
     const { page, close, complaints } = await openPlanner(site, { now: NOW });
@@ -301,9 +326,13 @@ describe('a window of twelve of the forty', () => {
     await page.getByRole('button', { name: '一覧の12ドメインにする' }).click();
     await page.getByRole('button', { name: '12ドメインのファイルへ進む' }).click();
     for (const way of ['変更する', '切り戻す']) {
-      for (const format of ['ゾーンのレコード', 'nsupdate', 'このガイドの書きかた'])
-        expect(domainsOf((await save(page, `${format} ${way}`)).text)).toEqual(twelve);
+      for (const format of ['ゾーンのレコード', 'nsupdate', 'このガイドの書きかた']) {
+        const { name, text } = await save(page, `${format} ${way}`);
+        expect(domainsOf(text)).toEqual(twelve);
+        expect(name).toMatch(/^mx-w1-stop-cpf-/);
+      }
     }
+    await sees(page, 'ファイル名のw1は、この作業枠です。');
     await page.evaluate(() => {
       window.print = () => {
         document.body.dataset['printed'] = 'yes';
@@ -332,6 +361,46 @@ describe('a window of twelve of the forty', () => {
     );
     expect(feet).toEqual([expect.stringContaining('MX変更 作業書　11月30日 夜(12ドメイン)')]);
     await page.emulateMedia({ media: 'screen' });
+  });
+
+  it('a card’s row of a window leads to the one editor with its domains, and the focus comes back', async () => {
+    await openStation(page, '結果');
+    const card = page
+      .locator('article.calc-card')
+      .filter({ has: page.getByRole('heading', { name: '21 ドメインは同じ変更' }) });
+    const row = (action: string) => card.locator('.calc-card-windows').getByRole('button', { name: action });
+    const focused = () => page.evaluate(() => document.activeElement?.getAttribute('aria-label'));
+    const editor = page.getByRole('group', { name: '11月30日 夜', exact: true });
+
+    await row('選び直す').click();
+    await expect.poll(focused).toBe('11月30日 夜');
+    expect(await editor.count()).toBe(1);
+    expect(await editor.getByRole('checkbox', { checked: true }).count()).toBe(12);
+    await editor.getByRole('button', { name: '閉じて戻る' }).click();
+    await expect.poll(focused).toBe('branch05.test、branch06.test、branch07.test ほか9件 (11月30日 夜): 選び直す');
+    expect(await editor.count()).toBe(0);
+
+    // What is in no window goes into the chosen one by name, and the row that is gone gives the focus to the one that is left.
+    await row('11月30日 夜に入れる').click();
+    await expect.poll(focused).toBe('11月30日 夜');
+    expect(await editor.getByRole('status').innerText()).toContain('36ドメインのうち、21ドメイン');
+    await editor.getByLabel('ドメインの一覧で選ぶ').fill(twelve.join('\n'));
+    await editor.getByRole('button', { name: '一覧の12ドメインにする' }).click();
+    await editor.getByRole('button', { name: '閉じて戻る' }).click();
+    await expect.poll(focused).toContain('11月30日 夜に入れる');
+  });
+
+  it('to edit another window is not to choose it', async () => {
+    await page.getByRole('button', { name: '作業枠を作る' }).click();
+    const second = page.getByRole('group', { name: '作業枠 2' });
+    await second.waitFor();
+    await page.locator('.calc-window-picker select').selectOption({ label: '11月30日 夜 (12) CPFの利用を停止する' });
+    await second.getByLabel('作業枠の名前').fill('12月2日 夜');
+    await page.getByRole('button', { name: '12ドメインのファイルへ進む' }).waitFor();
+    const other = page.getByRole('group', { name: '12月2日 夜' });
+    await other.getByRole('button', { name: 'この作業枠をやめる' }).click();
+    await other.waitFor({ state: 'detached' });
+    await page.locator('.calc-window-picker select').selectOption({ label: '11月30日 夜 (12) CPFの利用を停止する' });
   });
 
   it('a second window stands at another stage; the check of the first still stands, and follows its own answers', async () => {
@@ -365,6 +434,7 @@ describe('a window of twelve of the forty', () => {
       page.evaluate(() => document.activeElement?.getAttribute('aria-label') ?? document.activeElement?.textContent);
     const giveUp = page.getByRole('button', { name: 'この作業枠をやめる' });
     const asks = page.getByRole('group', { name: 'この作業枠をやめる' });
+    await page.getByRole('button', { name: '11月30日 夜: 選び直す', exact: true }).click();
     await giveUp.click();
     expect(await asks.innerText()).toContain('回答');
     await expect.poll(focused).toBe('この作業枠をやめる');

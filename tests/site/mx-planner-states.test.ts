@@ -222,6 +222,25 @@ describe('the example', () => {
     await planner.close();
   });
 
+  it('has the commands that collect beside it, to copy, also once a paste was taken back', async () => {
+    const planner = await openPlanner(site);
+    const { page } = planner;
+    const copied = async (shell: string): Promise<string> => {
+      await page.locator('.shells label', { hasText: shell }).click();
+      await page.locator('.shells .copy-code').click();
+      await page.locator('.copy-said', { hasText: 'コピーしました' }).waitFor();
+      return page.evaluate(() => navigator.clipboard.readText());
+    };
+    await turnTo(page);
+    expect(await copied('PowerShell')).toContain('collect-mx.ps1');
+    await paste(page, digAnswers(sets.before));
+    expect(await page.locator('.shells').count()).toBe(0);
+    await page.getByRole('button', { name: '元に戻す', exact: true }).click();
+    expect(await copied('Unix')).toBe('sh collect-mx.sh domains.txt > mx.txt');
+    expect(planner.complaints).toEqual([]);
+    await planner.close();
+  });
+
   it('draws no button that does nothing without JavaScript', async () => {
     const planner = await openPlanner(site, { javaScriptEnabled: false });
     const dead = planner.page.locator('.calc :is(button:not([popovertarget]), select)').filter({ visible: true });

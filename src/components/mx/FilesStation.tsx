@@ -29,7 +29,9 @@ export function FilesStation({ planner, level, onCheck, onNext }: Props) {
   return (
     <>
       <p class="calc-hint">
-        {window === undefined ? own.filesOfAll : own.filesOfWindow(stations.windowName(window.name, window.id), windowInName(window.id))}
+        {window === undefined
+          ? own.filesOfAll
+          : own.filesOfWindow(stations.windowName(window.name, window.id), windowInName(window.id))}
       </p>
       <Files planner={planner} back={back} />
       <div class="calc-buttons">

@@ -74,7 +74,7 @@ export const plannerWords = {
   exampleNote: 'これは例です。貼り付けると、例は自分のMXに置き換わります。',
   needsScript: '計算にはJavaScriptが必要です。ここにあるのは例と、その結果です。',
   pasteHeading: '現在のMX',
-  pasteHint: 'dig、nslookup、ゾーンファイル、CSVを、そのまま貼り付けます。ファイルも置けます。',
+  pasteHint: 'dig、nslookup、ゾーンファイル、CSVをそのまま。ファイルも置けます。',
   pasteLabel: '現在のMXの貼り付け',
   recognised: (format: string, lines: number) => `${format}として認識 ${String(lines)}行`,
   empty: '何も入力されていません。公開中のMXを貼り付けてください。',
