@@ -35,7 +35,7 @@ const choose: Budget = { first: 24 * KB };
 const planner: Budget = { first: 54.6 * KB };
 const retention: Budget = { first: 56.2 * KB };
 const plan: Budget = { first: 58.6 * KB };
-const mapper: Budget = { first: 60 * KB };
+const mapper: Budget = { first: 60.2 * KB };
 
 const budgets: Readonly<Record<string, Budget>> = {
   '/tools/mx/': planner,
