@@ -111,6 +111,7 @@ export const outcomeWords: Readonly<Record<Outcome, OutcomeWords>> = {
 };
 
 export const chooseWords = {
+  needsScript: '質問に答えるには、JavaScriptが要ります。下の「表で選ぶ」で選んでください。',
   legend: '質問',
   result: '答え',
   takeOutFirst: 'MXがまだCPFを指しています。移行方法を選ぶ前に、CPFを配送経路から外します。',
