@@ -16,6 +16,7 @@ const sets: readonly (readonly [name: string, least: number, empty: number])[] =
   ['seen', 0.98, 0],
   ['seen-2', 0.95, 0],
   ['seen-3', 0.96, 0],
+  ['sealed', 0.95, 0],
   ['earlier', 0.97, 0],
   ['tuning', 0.935, 0],
 ];
