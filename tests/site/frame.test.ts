@@ -33,8 +33,10 @@ describe('every page', () => {
     for (const address of await addressesOf()) {
       await page.goto(site.origin + address);
       expect((await page.locator('main').innerText()).length, address).toBeGreaterThan(20);
-      // A tick works by itself, and the planner's box shows its example's records.
-      const asks = page.locator('.calc :is(select, input:not([type=checkbox]), [data-calculator=settings] textarea)');
+      // A tick and the tabs of commands work by themselves, and the planner's box shows its example's records.
+      const asks = page.locator(
+        '.calc :is(select, input:not([type=checkbox], .shells input), [data-calculator=settings] textarea)',
+      );
       expect(await asks.filter({ visible: true }).count(), address).toBe(0);
     }
     await context.close();

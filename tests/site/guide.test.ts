@@ -233,6 +233,7 @@ describe('a reader of today', () => {
     expect(await page.locator('.onward-chosen').innerText()).toContain('移行方法3');
     await page.locator('.onward-chosen').getByRole('link', { name: '変える' }).click();
     await page.getByRole('button', { name: '決めたことを取り消す' }).click();
+    await page.getByRole('button', { name: '決めたことを取り消す' }).waitFor({ state: 'detached' });
     await page.goto(`${site.origin}/move-cpf/domains/`);
     expect(await page.locator('.onward [data-of-way]:visible').count()).toBe(2);
     await page.context().close();

@@ -470,7 +470,7 @@ describe('within the page on deleting data', () => {
       await open(page, inTime);
       await open(page, {}, '/data-deletion/');
       await expect.poll(() => page.locator('#rt-mxChangedOn').inputValue(), { timeout: 15_000 }).toBe('2024/3/8');
-      expect(await page.locator('.calc :is(h3, h4)').count()).toBeGreaterThan(3);
+      await expect.poll(() => page.locator('.calc :is(h3, h4)').count()).toBeGreaterThan(3);
     });
   });
 
