@@ -173,21 +173,27 @@ export async function benchFrame(): Promise<void> {
     if (starlight === undefined) console.log('  no registry answers: Starlight is not measured');
     else variants.push(await serveCompressed('Starlight', starlight));
     for (const { name, address } of pages) {
-      const taken = variants.map(() => ({ lcp: [] as number[], tbt: [] as number[], paint: [] as number[] }));
+      const taken = variants.map(() => ({
+        ...{ lcp: [] as number[], tbt: [] as number[] },
+        ...{ paint: [] as number[], bytes: [] as number[] },
+      }));
       for (let run = 0; run < RUNS; run += 1)
-        for (const [index, { origin }] of variants.entries()) {
+        for (const [index, variant] of variants.entries()) {
+          const { origin } = variant;
           const { lcp, tbt } = await auditOf(origin + address, port);
           taken[index]?.lcp.push(lcp);
           taken[index]?.tbt.push(tbt);
           taken[index]?.paint.push(await paintOf(site.browser, origin + address));
+          // What a page fetches once it is idle counts: one page after the other is in front.
+          taken[index]?.bytes.push(await bytesOf(site.browser, variant, address));
         }
-      const bytes = await Promise.all(variants.map((variant) => bytesOf(site.browser, variant, address)));
-      const [bare, other] = [taken[1], bytes[2]];
+      const [, bare, starlights] = taken;
+      const other = starlights && median(starlights.bytes);
       for (const [index, variant] of variants.entries()) {
-        const { lcp = [], tbt = [], paint = [] } = taken[index] ?? {};
+        const { lcp = [], tbt = [], paint = [], bytes = [] } = taken[index] ?? {};
         const times = (own: readonly number[], least: readonly number[] = []) =>
           `${median(own).toFixed(0)} ms (${(median(own) / median(least)).toFixed(2)} ×)`;
-        const size = bytes[index] ?? NaN;
+        const size = median(bytes);
         const share = index === 0 && other !== undefined ? ` (${(size / other).toFixed(2)} × Starlight)` : '';
         line(
           `${name}, ${variant.name}`,
