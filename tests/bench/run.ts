@@ -4,11 +4,13 @@ import { benchMx } from './mx.ts';
 import { benchPlan } from './plan.ts';
 import { benchSession } from './session.ts';
 import { machine, writeReadme } from './report.ts';
+import { benchSearch } from './search.ts';
 import { benchSettings } from './settings.ts';
 
-/** All figures, in one run. `--readme` writes those of the README's table; a name (`frame`, `mx`, `session`, `plan`, `settings`, `lighthouse`) measures that alone. */
+/** All figures, in one run. `--readme` writes those of the README's table; a name (`frame`, `search`, `mx`, `session`, `plan`, `settings`, `lighthouse`) measures that alone. */
 const benches: Readonly<Record<string, () => void | Promise<void>>> = {
   frame: benchFrame,
+  search: () => benchSearch(['sealed']),
   mx: benchMx,
   session: benchSession,
   plan: benchPlan,

@@ -9,12 +9,9 @@ import type { Browser, Page } from 'playwright-core';
 import { toolPath } from '../../scripts/run-tool.ts';
 import { serve } from '../../scripts/serve.ts';
 import { startBrowser } from '../site/browser.ts';
+import { median } from './core-in-browser.ts';
+import { line } from './report.ts';
 
-/**
- * Measures our search and Pagefind's default box over the same build, in one run, with the labelled queries of `tests/search`: rank of
- * the right page, queries without an answer, time from the last key to the first result, bytes of the first answer (all that is asked for
- * beyond the page itself; brotli 11, and what is compressed already counts as it is). `--reuse` takes the build of the run before; names of sets measure these only.
- */
 interface Query {
   readonly q: string;
   readonly set: string;
@@ -51,29 +48,46 @@ const boxes: readonly Box[] = [
   },
 ];
 
-if (!process.argv.includes('--reuse') || !existsSync(BUILD)) build();
-await addDefaultBox();
-const labelled = JSON.parse(await readFile('tests/search/queries.json', 'utf8')) as { queries: Query[] };
-const sets = process.argv.slice(2).filter((argument) => !argument.startsWith('--'));
-const queries = labelled.queries.filter(({ set }) => sets.length === 0 || sets.includes(set));
-const server = await serve(BUILD, { port: 0, headers: false });
-const origin = `http://localhost:${(server.address() as AddressInfo).port}`;
-const browser = await startBrowser();
-try {
-  const rows: Record<string, Record<string, string>> = {};
-  for (const box of boxes) {
-    const measured = await measure(browser, box);
-    for (const set of new Set(queries.map((query) => query.set))) {
-      rows[`${set}: ${box.name}`] = report(measured.filter(({ query }) => query.set === set));
+interface Options {
+  /** Takes the build of the run before. */
+  readonly reuse?: boolean;
+}
+
+/**
+ * Measures our search and Pagefind's default box over the same build, in one run, with the labelled queries of `tests/search`: rank of
+ * the right page, queries without an answer, time from the last key to the first result, bytes of the first answer (all that is asked for
+ * beyond the page itself; brotli 11, and what is compressed already counts as it is). No names of sets: all.
+ */
+export async function benchSearch(sets: readonly string[], { reuse = false }: Options = {}): Promise<void> {
+  console.log('\nThe search, beside the default box over the same build');
+  if (!reuse || !existsSync(BUILD)) build();
+  await addDefaultBox();
+  const labelled = JSON.parse(await readFile('tests/search/queries.json', 'utf8')) as { queries: Query[] };
+  const queries = labelled.queries.filter(({ set }) => sets.length === 0 || sets.includes(set));
+  const server = await serve(BUILD, { port: 0, headers: false });
+  const origin = `http://localhost:${(server.address() as AddressInfo).port}`;
+  const browser = await startBrowser();
+  try {
+    for (const box of boxes) {
+      const asked = { browser, box, origin, queries };
+      const measured = await measure(asked);
+      for (const set of new Set(queries.map((query) => query.set)))
+        line(`search, set ${set}, ${box.name}`, report(measured.filter(({ query }) => query.set === set)));
+      const bytes = await firstAnswerBytes(asked);
+      line(`search, bytes of the first answer, ${box.name} (median)`, `${(median(bytes) / 1000).toFixed(1)} kB`);
     }
-    const bytes = await firstAnswerBytes(browser, box);
-    rows[`first answer (kB): ${box.name}`] = { median: (median(bytes) / 1000).toFixed(1) };
+  } finally {
+    await browser.close();
+    server.closeAllConnections();
+    server.close();
   }
-  console.table(rows);
-} finally {
-  await browser.close();
-  server.closeAllConnections();
-  server.close();
+}
+
+interface Asked {
+  readonly browser: Browser;
+  readonly box: Box;
+  readonly origin: string;
+  readonly queries: readonly Query[];
 }
 
 function build(): void {
@@ -107,9 +121,9 @@ interface Measured {
   readonly time: number;
 }
 
-async function measure(browser: Browser, box: Box): Promise<Measured[]> {
+async function measure({ browser, box, origin, queries }: Asked): Promise<Measured[]> {
   const page = await browser.newPage();
-  await openBox(page, box);
+  await openBox(page, box, origin);
   await ask(page, box, queries[0]?.q ?? '');
   const measured: Measured[] = [];
   for (const query of queries) {
@@ -125,7 +139,7 @@ async function measure(browser: Browser, box: Box): Promise<Measured[]> {
   return measured;
 }
 
-async function openBox(page: Page, { address, keys, input }: Box): Promise<void> {
+async function openBox(page: Page, { address, keys, input }: Box, origin: string): Promise<void> {
   await page.goto(origin + address, { waitUntil: 'networkidle' });
   if (keys !== undefined) await page.keyboard.press(keys);
   await page.locator(input).waitFor();
@@ -178,7 +192,7 @@ async function ask(page: Page, box: Box, query: string): Promise<{ time: number;
 }
 
 /** Bytes of everything that opening the box and the first answer ask for, beyond what the page itself had asked for. */
-async function firstAnswerBytes(browser: Browser, box: Box): Promise<number[]> {
+async function firstAnswerBytes({ browser, box, origin, queries }: Asked): Promise<number[]> {
   const sizes: number[] = [];
   for (const { q } of queries.filter((_, i) => i % 8 === 0)) {
     const context = await browser.newContext();
@@ -210,21 +224,14 @@ async function weigh(path: string): Promise<number> {
   return brotliCompressSync(content, { params: { [constants.BROTLI_PARAM_QUALITY]: 11 } }).length;
 }
 
-function report(measured: readonly Measured[]): Record<string, string> {
-  const share = (some: readonly unknown[]) => `${some.length}/${measured.length}`;
-  return {
-    'top-1': share(measured.filter(({ rank }) => rank === 1)),
-    'top-3': share(measured.filter(({ rank }) => rank > 0 && rank <= 3)),
-    MRR: (measured.reduce((sum, { rank }) => sum + (rank > 0 ? 1 / rank : 0), 0) / measured.length).toFixed(3),
-    'no result': share(measured.filter(({ found }) => found === 0)),
-    'first result (median, ms)': median(measured.map(({ time }) => time)).toFixed(1),
-  };
-}
-
-function median(values: readonly number[]): number {
-  const sorted = values.toSorted((a, b) => a - b);
-  const middle = Math.floor(sorted.length / 2);
-  return sorted.length % 2 === 1
-    ? (sorted[middle] ?? NaN)
-    : ((sorted[middle - 1] ?? NaN) + (sorted[middle] ?? NaN)) / 2;
+function report(measured: readonly Measured[]): string {
+  const count = (is: (one: Measured) => boolean) => String(measured.filter(is).length);
+  const reciprocal = measured.reduce((sum, { rank }) => sum + (rank > 0 ? 1 / rank : 0), 0) / measured.length;
+  return [
+    `${count(({ rank }) => rank === 1)} of ${String(measured.length)} first`,
+    `${count(({ rank }) => rank > 0 && rank <= 3)} among three`,
+    `${count(({ found }) => found === 0)} without a result`,
+    `mean reciprocal rank ${reciprocal.toFixed(3)}`,
+    `first result ${median(measured.map(({ time }) => time)).toFixed(1)} ms (median)`,
+  ].join(', ');
 }

@@ -74,6 +74,9 @@ async function open(page: Page, typed: Typed = {}, path = address): Promise<void
   await page.locator('#rt-today').focus();
   await page.locator('astro-island:not([ssr]) .calc').waitFor();
   await type(page, typed);
+  // The result of the reader's own days comes with its parts.
+  const result = '.calc:has(.calc-inputs .calc-buttons) .calc-summary p:not(:empty)';
+  if (Object.keys(typed).length > 0) await page.locator(result).waitFor();
 }
 
 async function type(page: Page, typed: Typed): Promise<void> {
