@@ -248,6 +248,16 @@ describe('a reader of today', () => {
 });
 
 describe('a command', () => {
+  test('stands selected, and the page says so, where there is no clipboard, as over plain HTTP', async () => {
+    const page = await open('/inventory/');
+    await page.evaluate(() => Reflect.deleteProperty(Navigator.prototype, 'clipboard'));
+    await page.locator('.shells label', { hasText: 'Unix' }).click();
+    await page.locator('.shells .copy-code').click();
+    await page.locator('.copy-said', { hasText: 'コピーできませんでした' }).waitFor();
+    expect(await page.evaluate(() => getSelection()?.toString())).toContain('collect-mx.sh domains.txt');
+    await page.context().close();
+  });
+
   test('is shown for one shell, is copied, and both stand without JavaScript when printed', async () => {
     const page = await open('/inventory/');
     await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);

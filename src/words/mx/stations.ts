@@ -35,7 +35,6 @@ export const stationWords = {
   ],
   sum: { changed: '変更', undecided: '未定', unanswered: '回答なし', left: 'そのまま' },
   toSettle: (count: number) => `先に決めること ${String(count)}件`,
-  windowSettled: (name: string, count: number) => `${name}の${String(count)}ドメインは、すべて決まっています`,
   nextFiles: '次は、ファイル',
   nextFilesNote: (name: string | undefined, needs: number) =>
     `${name === undefined ? 'すべての変更です。' : `${name}の変更です。`}${needs === 0 ? '' : `先に決めること${String(needs)}件を残したままでも作れます。`}`,
