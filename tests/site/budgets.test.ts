@@ -29,7 +29,7 @@ const withCalculator: Budget = { first: 17.4 * KB, seen: 47.2 * KB };
 const withPlanner: Budget = { first: 20 * KB, seen: 57.4 * KB };
 /** The retention calculator asks for the days alone. */
 const withDays: Budget = { first: 17.4 * KB, seen: 55 * KB };
-/** Its few questions stand in the first screen, and answer at once. */
+/** Its few questions stand in the first screen: the calculator is in sight, and alive, from the start. */
 const choose: Budget = { first: 24 * KB };
 /** A calculator's own page loads at once what takes an input; what reads, reckons and draws comes with that. */
 const planner: Budget = { first: 54.6 * KB };
