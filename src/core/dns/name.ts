@@ -226,11 +226,18 @@ function escapedOctet(code: number): string {
 }
 
 /**
+ * What is no letter, mark or digit, and so in no U-label (RFC 5892 §2): `URL` would turn a star, an arrow, the rule of a table or a number in
+ * a circle into a name that nobody has. Left alone: ASCII, the wide hyphen, the middle dot.
+ */
+const NO_LETTER = /[^\x00-\x7f\p{L}\p{M}\p{Nd}\u3007\u30fb\uff0d]/u;
+
+/**
  * Turns one label with non-ASCII characters into its A-label by UTS 46. Only such labels reach `URL`, and never as the
  * last one, because `URL` takes `1.2` for an address and decodes `%41`.
  */
 function toALabel(label: string): string | undefined {
   if (/[\x00-\x2c\x2f\x3a-\x40\x5b-\x5e\x60\x7b-\x7f]/.test(label)) return undefined;
+  if (NO_LETTER.test(label)) return undefined;
   // The middle dot of Japanese stands beside its letters only (RFC 5892 A.7): elsewhere it is a bullet.
   if (label.includes('\u30fb') && !/[\p{sc=Hira}\p{sc=Kana}\p{sc=Han}]/u.test(label.replace(/\u30fb/g, '')))
     return undefined;

@@ -59,6 +59,15 @@ describe('a whole name', () => {
     ['・example.test', 'name-invalid'],
     ['ex・ample.test', 'name-invalid'],
     ['日本%41.test', 'name-invalid'],
+    // RFC 5892 §2: letters, marks and digits. UTS 46 would let the others through, or take ① for 1.
+    ['〇々ー.test', 'xn--u6jd05e.test'],
+    ['mail★.test', 'name-invalid'],
+    ['mail→.test', 'name-invalid'],
+    ['mail─┴.test', 'name-invalid'],
+    ['mail①.test', 'name-invalid'],
+    ['mail²株.test', 'name-invalid'],
+    ['mail㈱.test', 'name-invalid'],
+    ['mail😀.test', 'name-invalid'],
   ])('%j is read as %j', (text, expected) => {
     expect(name(text)).toBe(expected);
   });

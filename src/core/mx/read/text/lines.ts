@@ -8,7 +8,7 @@ const APOSTROPHES = /[‘’]/g;
 const QUOTES = /[“”„‟]/g;
 /** A bullet or a number of a list, and a name of two labels and more right behind it: in zone text none stands there. */
 const BULLET =
-  /^\s*(?:[・•●■◆◇○▪※]\s*|[-*–—]\s+|\d{1,3}[.)]\s+)(?=(?:\*\.)?[\p{L}\p{N}_-]+(?:\.[\p{L}\p{N}_-]+)+\.?(?:[\s,:;|]|$))/u;
+  /^\s*(?:[・•●■◆◇○▪※①-⑳]\s*|[-*–—]\s+|\d{1,3}[.)]\s+)(?=(?:\*\.)?[\p{L}\p{N}_-]+(?:\.[\p{L}\p{N}_-]+)+\.?(?:[\s,:;|]|$))/u;
 
 /** Owner, TTL, class, type, preference and host, and no sign besides: an MX record as zone text and `dig` write it. */
 const BARE_MX = /^[\w.@*-]{0,255}[ \t]+(?:\d{1,10}[ \t]+)?IN[ \t]+MX[ \t]+\d{1,5}[ \t]+[\w.-]{1,255}$/;

@@ -66,10 +66,14 @@ export function withoutShape(pasted: string): string {
   return line;
 }
 
+/** A rule of a table, drawn with lines: right behind or before a name it is what is left of a broken row. */
+const RULE = /(?<![\p{L}\p{N}\u2500-\u257f])[\u2500-\u257f]+(?![\p{L}\p{N}\u2500-\u257f])/gu;
+
 /** A table drawn with lines, as one drawn with bars; Jira doubles the bar of a header. */
 function withBars(line: string): string {
   if (/^(?:\|\|[^|]{1,300}){1,40}\|\|\s*$/.test(line)) return line.replaceAll('||', '|');
-  return /[\u2500-\u257f]/.test(line) ? line.replace(/[│┃║]/g, '|').replace(/[\u2500-\u257f]/g, '-') : line;
+  if (!/[\u2500-\u257f]/.test(line)) return line;
+  return line.replace(/[│┃║]/g, '|').replace(RULE, (rule) => '-'.repeat(rule.length));
 }
 
 /** Prefixes that a terminal or a log puts before every line. */
