@@ -148,6 +148,8 @@ export function createMigrationStore({ storage, onOutside, now }: Surroundings):
   }
 
   const change: MigrationStore['change'] = (label, next, options = {}) => {
+    // Another tab may have stored something that this page has not been told of yet.
+    follow();
     const before = migration.get();
     const after = next(before);
     if (after === before) return;
@@ -162,6 +164,7 @@ export function createMigrationStore({ storage, onOutside, now }: Surroundings):
     $steps: steps,
     change,
     undo: () => {
+      follow();
       const last = steps.get().at(-1);
       if (!last) return;
       steps.set(steps.get().slice(0, -1));

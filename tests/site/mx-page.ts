@@ -67,9 +67,11 @@ export const chooseStage = async (page: Page, name: string): Promise<void> => {
   await stages.selectOption(value);
 };
 
-/** Opens a station of the line where it is folded. */
+/** Opens a station of the line where it is folded; it is there once the plan that it is of is drawn. */
 export async function openStation(page: Page, name: '入力' | '結果' | 'ファイル' | '確認'): Promise<void> {
+  const heading = page.getByRole('heading', { name, exact: true });
   const open = page.getByRole('button', { name: `${name}: 開く` });
+  await page.locator('.calc-station').filter({ has: heading }).waitFor();
   if ((await open.count()) > 0) await open.click();
 }
 

@@ -77,6 +77,27 @@ describe('what is entered', () => {
     shelf.writeElsewhere(JSON.stringify(having('other')));
     expect(textOf(store)).toBe('other');
   });
+
+  it('never goes over what another tab has stored and this page has not been told of: an edit goes on from it', () => {
+    const shelf = new Shelf();
+    const store = open(shelf);
+    type(store, 'mine');
+    shelf.kept.set(MIGRATION_KEY, JSON.stringify({ ...having('theirs'), way: 2 }));
+    store.change('origin', (now) => ({ ...now, mx: { ...now.mx, origin: 'a.test' } }));
+    expect(readMigration(shelf.kept.get(MIGRATION_KEY) ?? '')).toMatchObject({
+      ...{ way: 2, mx: { text: 'theirs', origin: 'a.test' } },
+    });
+  });
+
+  it('is not taken back over what another tab has stored and this page has not been told of', () => {
+    const shelf = new Shelf();
+    const store = open(shelf);
+    type(store, 'a');
+    type(store, 'b');
+    shelf.kept.set(MIGRATION_KEY, JSON.stringify(having('theirs')));
+    store.undo();
+    expect([textOf(store), storedText(shelf)]).toEqual(['theirs', 'theirs']);
+  });
 });
 
 describe('a stored text that cannot be read', () => {
