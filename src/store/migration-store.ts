@@ -1,4 +1,5 @@
 import { createMigrationStore } from './create-store.ts';
+import { drafts } from './drafts.ts';
 import { lastQuery } from './last-query.ts';
 
 /** The browser's localStorage, or nothing where the browser forbids even asking. */
@@ -37,9 +38,10 @@ const store = createMigrationStore({
 export const { $migration, $rescued, $keeping, $steps } = store;
 export const changeMigration = store.change;
 export const undo = store.undo;
-/** Wipes all that was entered: what was looked for, too. */
+/** Wipes all that was entered: what was typed and not yet taken, and what was looked for, too. */
 export const wipeMigration = (label: string): void => {
   store.wipe(label);
+  drafts.forget();
   lastQuery.forget();
 };
 export const { loadRescued, dismissRescued, storeOwn, takeOther } = store;

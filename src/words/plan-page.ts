@@ -8,8 +8,6 @@ export const planPageWords = {
   noWay: '移行方法は未定',
   way: (way: Way) => wayTitle(way),
   loading: '計画を読み込んでいます',
-  failed: '計画の部品を取り込めませんでした。入力した内容は残っています。',
-  again: 'もう一度取り込む',
   example: '例',
   withoutScript: '手順は、ガイドで読めます',
   exampleNote: 'これは例です。上の質問に答えると、あなたの計画に変わります。',

@@ -161,8 +161,9 @@ inEachEngine((place) => {
       at: '#rt-result',
       brought: '#rt-result .calc-actions',
     },
+    { address: '/tools/plan/', box: '#plan-records', pasted: OWN, at: '.calc', brought: '.plan-when' },
   ])('5. parts that fail leave the text at $address, and the reload that is offered brings them', async (part) => {
-    place.host.refuse = /\/own-parts\./;
+    place.host.refuse = /\/(?:own|plan)-parts\./;
     await open(part.address);
     await place.alive();
     await paste(place.tab, part.box, part.pasted);
@@ -218,6 +219,24 @@ inEachEngine((place) => {
     await place.tab.waitFor('.calc [role="alert"] button');
     expect(await text()).toBe(OWN);
     expect(await storedText()).toBe(theirs);
+  });
+
+  it('what is typed into a field that a button takes stays over a reload, until it is taken', async () => {
+    const valueOf = (part: string) =>
+      place.tab.evaluate((selector) => document.querySelector<HTMLInputElement>(selector)?.value, part);
+    await open();
+    await place.alive();
+    await paste(place.tab, BOX, '10 cpf.test.\n30 m.a.test.\n\n10 cpf.test.\n30 m.b.test.');
+    await place.tab.type(await named(place.tab, 'textarea', 'ドメイン名(2個)'), 'a.test\nb.te');
+    await open();
+    await place.alive();
+    const names = await named(place.tab, 'textarea', 'ドメイン名(2個)');
+    await expect.poll(() => valueOf(names)).toBe('a.test\nb.te');
+    await place.tab.type(names, 'st');
+    await place.tab.click(await named(place.tab, 'button', '2か所をこの名前にする'));
+    await expect
+      .poll(async () => (await stored())?.['mx'])
+      .toMatchObject({ owners: [{ owner: 'a.test' }, { owner: 'b.test' }] });
   });
 
   it('7. what this version does not know survives an edit', async () => {

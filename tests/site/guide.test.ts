@@ -239,6 +239,20 @@ describe('a reader of today', () => {
     await page.context().close();
   });
 
+  test('is told where the browser keeps nothing of what was decided', async () => {
+    const page = await open('/choose/#mx=yes&interscan=keep&filter=tmems');
+    await page.evaluate(() => {
+      Storage.prototype.setItem = () => {
+        throw new DOMException('full', 'QuotaExceededError');
+      };
+    });
+    await page.locator('.choose').scrollIntoViewIfNeeded();
+    await page.getByRole('button', { name: '移行方法3に決める' }).click();
+    await page.getByRole('alert').getByText('記録できませんでした').waitFor();
+    expect(await page.locator('.choose-kept').innerText()).not.toContain('決めています');
+    await page.context().close();
+  });
+
   test('without JavaScript finds one link for each way', async () => {
     const page = await open('/move-cpf/domains/', { javaScriptEnabled: false });
     expect(await page.locator('.onward a[data-way]').count()).toBe(2);

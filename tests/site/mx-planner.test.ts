@@ -386,6 +386,26 @@ describe('the answer pasted back', () => {
   });
 });
 
+describe('files dropped on the box of the answer', () => {
+  it('are read one at a time, and the other is not left out without a word', async () => {
+    const { page } = planner;
+    await paste(page, digAnswer('a.test', sets.before, { aa: true }));
+    await mark(page, hosts.cpf, 'cpf');
+    await openStation(page, '確認');
+    await page.locator('#mx-answer').evaluate(
+      (box, texts) => {
+        const dataTransfer = new DataTransfer();
+        for (const [index, text] of texts.entries())
+          dataTransfer.items.add(new File([text], `ns${String(index + 1)}.txt`));
+        box.dispatchEvent(new DragEvent('drop', { dataTransfer, bubbles: true, cancelable: true }));
+      },
+      ['ns1.example.test', 'ns2.example.test'].map((server) => digAnswer('a.test', sets.before, { server, aa: true })),
+    );
+    await sees(page, 'ns1.txtをUTF-8として読み取りました。一度に開けるファイルは1つです');
+    await expect.poll(() => textOf(page, 'answer')).toContain('@ns1.example.test');
+  });
+});
+
 describe('copying', () => {
   it('says that it went well, and the clipboard holds the file', async () => {
     const { page } = planner;

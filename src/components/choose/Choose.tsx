@@ -93,8 +93,10 @@ function KeptWay({ suggested }: { readonly suggested: Way | undefined }) {
           delete kept.way;
           return next === undefined ? kept : { ...kept, way: next };
         });
-        setWay(next);
-        setFailed(false);
+        // Where the browser keeps nothing, no page follows.
+        const kept = storedWay();
+        setWay(kept);
+        setFailed(kept !== next);
       },
       () => {
         setFailed(true);

@@ -2,9 +2,14 @@ import { useRef, useState } from 'preact/hooks';
 import { sharedWords as words } from '../../words/shared.ts';
 import { decodeFile } from '../../core/decode-file.ts';
 
-/** Reads a file that was chosen or dropped, and says in which encoding, or that it is no text. */
+/** Bytes of a file that is read at all: ten times what a browser keeps; a page that reads more stands still for minutes. */
+const MOST_BYTES = 50_000_000;
+
+/** Reads a file that was chosen or dropped, and says in which encoding, or why not: it is too large, a folder, gone, or no text. */
 export async function readTextFile(file: File): Promise<{ text?: string; message: string }> {
-  const decoded = decodeFile(new Uint8Array(await file.arrayBuffer()));
+  if (file.size > MOST_BYTES) return { message: words.fileTooLarge(file.name) };
+  const bytes = await file.arrayBuffer().catch(() => undefined);
+  const decoded = bytes && decodeFile(new Uint8Array(bytes));
   return decoded
     ? { text: decoded.text, message: words.fileRead(file.name, decoded.encoding) }
     : { message: words.fileFailed(file.name) };

@@ -1,5 +1,5 @@
-import { useState } from 'preact/hooks';
 import { sharedWords } from '../../words/shared.ts';
+import { useDraft } from '../shared/use-draft.ts';
 import { Field } from './Field.tsx';
 
 interface Props {
@@ -16,22 +16,18 @@ interface Props {
 
 /** A field whose text is taken by the button beside it or by Enter: a question does not go away while one types its answer. */
 export function TakenField({ value, problem, take, ...field }: Props) {
-  const [typed, setTyped] = useState({ over: value, text: value });
   // What another hand or an undo has put there stands before what was typed over the old value.
-  const text = typed.over === value ? typed.text : value;
+  const [text, setText, drop] = useDraft(field.id, value);
   const use = () => {
-    const taken = text.trim();
-    setTyped({ over: taken, text: taken });
-    take(taken);
+    drop();
+    take(text.trim());
   };
   return (
     <Field
       {...field}
       value={text}
       problem={text === value ? problem : undefined}
-      onText={(next) => {
-        setTyped({ over: value, text: next });
-      }}
+      onText={setText}
       onEnter={use}
       beside={
         <button type="button" class="button" onClick={use}>

@@ -4,11 +4,12 @@ import { readOptionsOf } from '../../core/mx/session/planner-input.ts';
 import { needWords as words } from '../../words/mx/needs.ts';
 import { FieldFrame } from '../kit/Field.tsx';
 import { withPlainLineEnds } from '../shared/PasteBox.tsx';
+import { useDraft } from '../shared/use-draft.ts';
 import type { Planner } from './planner.ts';
 
 /** Answers of domains that were asked again, put below the paste right where they are asked for. What is refused stays in the field. */
 export function AddAnswers({ planner: { input, change }, of }: { planner: Planner; of: keyof typeof words.add }) {
-  const [typed, setTyped] = useState('');
+  const [typed, setTyped] = useDraft(`mx-add-${of}`);
   const [problem, setProblem] = useState('');
   const add = (answers: string) => {
     const added = withMoreAnswers(input.text, answers, readOptionsOf(input));

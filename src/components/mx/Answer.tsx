@@ -49,10 +49,10 @@ export function Answer({ planner, level }: { planner: Planner; level: Level }) {
       { typing },
     );
   };
-  const open = async (file: File | undefined) => {
+  const open = async ([file, ...more]: readonly File[]) => {
     if (!file) return;
     const read = await readTextFile(file);
-    setSaid(read.message);
+    setSaid(more.length > 0 ? `${read.message}。${words.oneFile}` : read.message);
     if (read.text !== undefined) setAnswer(read.text, false);
   };
   return (
@@ -74,7 +74,7 @@ export function Answer({ planner, level }: { planner: Planner; level: Level }) {
           onText={(answer) => {
             setAnswer(answer, true);
           }}
-          onFiles={([file]) => void open(file)}
+          onFiles={(files) => void open(files)}
         />
         <div id="mx-answer-tally">
           {reading.format === 'empty' ? (

@@ -1,10 +1,10 @@
-import { useState } from 'preact/hooks';
 import type { Issue } from '../../core/issue.ts';
 import { withLine } from '../../core/mx/session/new-text.ts';
 import { needWords as words } from '../../words/mx/needs.ts';
 import { Field } from '../kit/Field.tsx';
 import { LineButton } from '../kit/IssueList.tsx';
 import { MoreButton, useMore } from '../kit/ShowMore.tsx';
+import { useDraft } from '../shared/use-draft.ts';
 import type { Planner } from './planner.ts';
 
 /** So many lines stand open. */
@@ -38,11 +38,13 @@ function MendLine({
   line: number;
   text: string;
 }) {
-  const [typed, setTyped] = useState(text.trimEnd());
+  const [typed, setTyped, drop] = useDraft(`mx-line-${String(line)}`, text, text.trimEnd());
   if (text.length > LONGEST || text.trim() === '') return <LineButton line={line} onLine={toLine} />;
   const isNew = typed.trimEnd() !== text.trimEnd();
   const mend = () => {
-    if (isNew) setText(words.mendStep(line), withLine(input.text, line, typed));
+    if (!isNew) return;
+    drop();
+    setText(words.mendStep(line), withLine(input.text, line, typed));
   };
   return (
     <>

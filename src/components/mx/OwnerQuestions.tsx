@@ -1,4 +1,5 @@
 import { useMemo, useState } from 'preact/hooks';
+import { fingerprint } from '../../core/fingerprint.ts';
 import type { GivenOwner, MxReading } from '../../core/mx/read-shape.ts';
 import {
   type AskedPassage,
@@ -13,6 +14,7 @@ import { ownerWords as words } from '../../words/mx/owner-questions.ts';
 import { Tick } from '../kit/ChoiceGroup.tsx';
 import { Field } from '../kit/Field.tsx';
 import { MoreButton, useMore } from '../kit/ShowMore.tsx';
+import { useDraft } from '../shared/use-draft.ts';
 import { Need } from './Need.tsx';
 
 /** So many passages are drawn before the reader asks for more. */
@@ -69,8 +71,9 @@ interface AskProps {
 
 /** One question: its passages, and the names to take. */
 export function AskOwners({ id, question: { form, passages }, onNamed }: AskProps) {
-  const suggested = passages.map((passage) => passage.suggested ?? '').join('\n');
-  const [typed, setTyped] = useState(suggested);
+  const suggested = passages.flatMap((passage) => passage.suggested ?? []).join('\n');
+  const asked = fingerprint(passages.flatMap(({ heading = '', lines }) => [heading, ...lines]).join('\n'));
+  const [typed, setTyped] = useDraft(`mx-owners ${asked}`, '', suggested);
   const [changing, setChanging] = useState(form === undefined);
   const [sure, setSure] = useState<ReadonlySet<number>>(new Set());
   const naming = namePassages(passages, typed);

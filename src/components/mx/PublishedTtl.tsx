@@ -1,6 +1,6 @@
-import { useState } from 'preact/hooks';
 import { groupBy } from '../../core/group-by.ts';
 import { readDuration } from '../../core/dns/ttl.ts';
+import { fingerprint } from '../../core/fingerprint.ts';
 import type { UnknownTtl } from '../../core/mx/session/known-ttls.ts';
 import { needWords as needs } from '../../words/mx/needs.ts';
 import { ownWords as own } from '../../words/mx/own-plan.ts';
@@ -8,6 +8,7 @@ import { plannerWords as words } from '../../words/mx/planner.ts';
 import { Field } from '../kit/Field.tsx';
 import { Fold } from '../kit/Fold.tsx';
 import { DomainNames } from '../kit/DomainNames.tsx';
+import { useDraft } from '../shared/use-draft.ts';
 import { AddAnswers } from './AddAnswers.tsx';
 import { Need } from './Need.tsx';
 import type { Planner } from './planner.ts';
@@ -79,20 +80,21 @@ interface GroupProps {
 
 /** Domains of which a cache had the same rest. */
 function TtlOfGroup({ group, all, change }: GroupProps) {
-  const [typed, setTyped] = useState('');
+  const names = group.map(({ domain }) => domain);
+  const [typed, setTyped, drop] = useDraft(`mx-published-ttl ${fingerprint(names.join(' '))}`);
   const seconds = readDuration(typed);
   const [first] = group;
   const use = () => {
     if (seconds === undefined) return;
+    drop();
     change(words.publishedTtl, (now) => ({
       ...now,
       mx: {
         ...now.mx,
-        publishedTtlOf: { ...now.mx.publishedTtlOf, ...Object.fromEntries(group.map(({ domain }) => [domain, typed])) },
+        publishedTtlOf: { ...now.mx.publishedTtlOf, ...Object.fromEntries(names.map((domain) => [domain, typed])) },
       },
     }));
   };
-  const names = group.map(({ domain }) => domain);
   return (
     <Field
       id={`mx-published-ttl-${first?.domain ?? ''}`}
@@ -129,9 +131,10 @@ interface OneProps {
 
 /** Taken when the field is left, so that it does not go away while the reader types. */
 function TtlOfOne({ ttl: { domain, left }, typed, change }: OneProps) {
-  const [value, setValue] = useState(typed);
+  const [value, setValue, drop] = useDraft(`mx-ttl-${domain}`, typed);
   const use = () => {
     if (readDuration(value) === undefined) return;
+    drop();
     change(own.ttlOfOne(domain), (now) => ({
       ...now,
       mx: { ...now.mx, publishedTtlOf: { ...now.mx.publishedTtlOf, [domain]: value } },

@@ -5,6 +5,7 @@ import { needWords as needs } from '../../words/mx/needs.ts';
 import { ownerWords as words } from '../../words/mx/owner-questions.ts';
 import { ChoiceGroup } from '../kit/ChoiceGroup.tsx';
 import { Field } from '../kit/Field.tsx';
+import { useDraft } from '../shared/use-draft.ts';
 import { Need } from './Need.tsx';
 import type { Planner } from './planner.ts';
 
@@ -28,12 +29,14 @@ export function StateQuestion({ planner: { reading, change } }: { planner: Plann
 
 /** Relative names of zone text that names no zone. */
 export function OriginQuestion({ planner: { input, change }, issue }: { planner: Planner; issue: Issue }) {
-  const [typed, setTyped] = useState(input.origin);
+  const [typed, setTyped, drop] = useDraft('mx-origin', input.origin);
   const [tried, setTried] = useState(false);
   const name = readMailDomain(typed.trim());
   const use = () => {
     setTried(true);
-    if (name !== undefined) change(words.origin, (now) => ({ ...now, mx: { ...now.mx, origin: name } }));
+    if (name === undefined) return;
+    drop();
+    change(words.origin, (now) => ({ ...now, mx: { ...now.mx, origin: name } }));
   };
   const unsettled = input.origin === '' ? undefined : words.originSeveral;
   return (

@@ -1,5 +1,4 @@
 import { ownValue } from '../../core/own-value.ts';
-import { useState } from 'preact/hooks';
 import { groupBy } from '../../core/group-by.ts';
 import { readNames } from '../../core/mx/session/entered-names.ts';
 import {
@@ -10,11 +9,13 @@ import {
   type Window,
   withDomains,
 } from '../../core/mx/session/windows.ts';
+import { drafts } from '../../store/drafts.ts';
 import { ownWords as own } from '../../words/mx/own-plan.ts';
 import { plannerWords as words, stageNames } from '../../words/mx/planner.ts';
 import { stationWords as stations } from '../../words/mx/stations.ts';
 import { AskFirst } from '../kit/AskFirst.tsx';
 import { Tick } from '../kit/ChoiceGroup.tsx';
+import { useDraft } from '../shared/use-draft.ts';
 import { useMigration } from '../shared/use-migration.ts';
 import { DomainNames } from '../kit/DomainNames.tsx';
 import { Field } from '../kit/Field.tsx';
@@ -200,7 +201,7 @@ function Editor({ window, planner, all, editor }: EditorProps) {
         ))}
         <Choose label={own.allGroup(all.length)} names={all} chosen={chosen} onToggle={toggle} />
       </div>
-      <PastedList plan={plan} onNames={set} />
+      <PastedList {...{ window, plan }} onNames={set} />
       <Fold name={own.oneByOne} open={editor.showsDomains}>
         {() => (
           <ul class="calc-names all">
@@ -232,6 +233,8 @@ function Editor({ window, planner, all, editor }: EditorProps) {
 function DropWindow({ window, planner: { change } }: Pick<EditorProps, 'window' | 'planner'>) {
   const held = heldBy(window, useMigration().plan.ticks);
   const drop = () => {
+    // The next window may have its number.
+    drafts.write(listOf(window), undefined);
     change(own.dropWindow, (now) => ({
       ...now,
       windows: now.windows.filter(({ id }) => id !== window.id),
@@ -276,9 +279,18 @@ function Choose({ label, names, chosen, onToggle }: ChooseProps) {
   );
 }
 
+interface ListProps {
+  readonly window: Window;
+  readonly plan: Planner['plan'];
+  readonly onNames: (names: readonly string[]) => void;
+}
+
+/** Under which the list is kept that was pasted for a window. */
+const listOf = ({ id }: Window): string => `mx-window-list ${id}`;
+
 /** A list as people keep it for the night; what the plan does not change is told, and never left out in silence. */
-function PastedList({ plan, onNames }: { plan: Planner['plan']; onNames: (names: readonly string[]) => void }) {
-  const [typed, setTyped] = useState('');
+function PastedList({ window, plan, onNames }: ListProps) {
+  const [typed, setTyped] = useDraft(listOf(window));
   const { names, refused } = readNames(typed);
   const { domains, unknown } = chosenOf(plan, names);
   const problem = [

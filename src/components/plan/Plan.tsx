@@ -4,6 +4,7 @@ import { isEmptyPlan } from '../../core/migration/contents.ts';
 import { changeMigration } from '../../store/migration-store.ts';
 import { planPageWords as words } from '../../words/plan-page.ts';
 import { useFocusKept } from '../kit/use-focus-kept.ts';
+import { PartsFailed } from '../shared/PartsFailed.tsx';
 import { StoreNotices, UndoButton } from '../shared/UndoBar.tsx';
 import { useMigration } from '../shared/use-migration.ts';
 import { WipeAll } from '../shared/WipeAll.tsx';
@@ -60,8 +61,12 @@ export default function Plan({ children }: { children?: ComponentChildren }) {
         </>
       ) : loading.parts ? (
         <loading.parts.Book migration={shown} isVisited={visited !== undefined} />
+      ) : loading.failed ? (
+        <PartsFailed loading={loading} />
       ) : (
-        <Loading {...loading} />
+        <p class="calc-hint" role="status">
+          {words.loading}
+        </p>
       )}
       {!visited && (
         <div class="plan-foot screen-only">
@@ -69,24 +74,6 @@ export default function Plan({ children }: { children?: ComponentChildren }) {
         </div>
       )}
     </div>
-  );
-}
-
-function Loading({ failed, again }: { failed: boolean; again: () => void }) {
-  if (!failed) {
-    return (
-      <p class="calc-hint" role="status">
-        {words.loading}
-      </p>
-    );
-  }
-  return (
-    <p class="issue-note error" role="alert">
-      {words.failed}{' '}
-      <button type="button" class="button small" onClick={again}>
-        {words.again}
-      </button>
-    </p>
   );
 }
 

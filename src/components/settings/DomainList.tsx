@@ -8,6 +8,7 @@ import { writeInventoryTemplate } from '../../core/settings/write/inventory.ts';
 import { resultWords } from '../../words/settings/result.ts';
 import { toolWords as words } from '../../words/settings/tool.ts';
 import { RefusedMark } from '../shared/PasteBox.tsx';
+import { useDraft } from '../shared/use-draft.ts';
 import { Tick } from '../kit/ChoiceGroup.tsx';
 import { DomainName } from '../kit/DomainNames.tsx';
 import { Field as TextField } from '../kit/Field.tsx';
@@ -276,12 +277,12 @@ function brief(entered: EnteredDomain): string {
 
 /** No form of HTML: one that is sent before the page has come alive would load it anew, and what was typed would be gone. */
 function AddDomain({ onNames }: { onNames: (names: readonly string[]) => void }) {
-  const [name, setName] = useState('');
+  const [name, setName, drop] = useDraft('st-add');
   const add = () => {
     const names = partsOf(name);
     if (names.length === 0) return;
     onNames(names);
-    setName('');
+    drop();
   };
   return (
     <div class="calc-add screen-only">

@@ -6,6 +6,7 @@ import { fieldNames } from '../../words/settings/issues.ts';
 import { someOf } from '../../words/settings/names.ts';
 import { toolWords as words } from '../../words/settings/tool.ts';
 import { StateMark } from '../kit/StateMark.tsx';
+import { useDraft } from '../shared/use-draft.ts';
 import { IssueList } from './IssueList.tsx';
 import { setText } from './set-text.ts';
 import type { Mapper } from './mapper.ts';
@@ -186,7 +187,7 @@ interface ListTargetProps {
 
 /** A list of senders belongs to one domain: whose it is, and which of the two lists, is the reader's to say. */
 function ListTarget({ mapper: { entered, importList, box }, entries, onSaid }: ListTargetProps) {
-  const [domain, setDomain] = useState('');
+  const [domain, setDomain, dropDomain] = useDraft('st-list-domain');
   const [list, setList] = useState<'approved_senders' | 'blocked_senders' | ''>('');
   const isReady = domain.trim() !== '' && list !== '';
   return (
@@ -236,6 +237,7 @@ function ListTarget({ mapper: { entered, importList, box }, entries, onSaid }: L
         onClick={() => {
           if (list === '' || domain.trim() === '') return;
           const { count } = importList(domain.trim(), list);
+          dropDomain();
           box.current?.focus();
           onSaid(words.tookOverList(count, domain.trim()));
         }}
