@@ -227,7 +227,7 @@ inEachEngine((place) => {
     await open();
     await place.alive();
     await paste(place.tab, BOX, '10 cpf.test.\n30 m.a.test.\n\n10 cpf.test.\n30 m.b.test.');
-    await place.tab.type(await named(place.tab, 'textarea', 'ドメイン名(2個)'), 'a.test\nb.te');
+    await paste(place.tab, await named(place.tab, 'textarea', 'ドメイン名(2個)'), 'a.test\nb.te');
     await open();
     await place.alive();
     const names = await named(place.tab, 'textarea', 'ドメイン名(2個)');
