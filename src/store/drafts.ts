@@ -1,4 +1,4 @@
-const KEY = 'cpf-drafts';
+import { draftsText, type SessionText } from './session-text.ts';
 
 /** A text that was typed into a field, and what stood there, or was asked, when it was typed. */
 export interface Draft {
@@ -6,23 +6,14 @@ export interface Draft {
   readonly over: string;
 }
 
-type Storage = Pick<globalThis.Storage, 'getItem' | 'setItem' | 'removeItem'>;
-
 /** Texts of fields that are taken by a button, kept until they are: by this tab, over a fold, a reload and a way to another page. */
-export function createDrafts(storage: () => Storage) {
-  const known = new Map<string, Draft>();
-  let isRead = false;
-  const all = (): Map<string, Draft> => {
-    if (isRead) return known;
-    isRead = true;
-    try {
-      const stored: unknown = JSON.parse(storage().getItem(KEY) ?? '{}');
-      for (const [id, draft] of Object.entries(stored ?? {}) as [string, Partial<Draft> | null][])
-        if (typeof draft?.text === 'string' && typeof draft.over === 'string')
-          known.set(id, { text: draft.text, over: draft.over });
-    } catch {
-      // The browser keeps nothing, or what stands there is not ours: the page alone holds what is typed.
-    }
+export function createDrafts(kept: SessionText) {
+  let stored = '';
+  let known: ReadonlyMap<string, Draft> = new Map();
+  // Where the browser keeps nothing, the page alone holds them.
+  const all = (): ReadonlyMap<string, Draft> => {
+    const text = kept.read();
+    if (text !== stored) [stored, known] = [text, readDrafts(text)];
     return known;
   };
   return {
@@ -33,25 +24,28 @@ export function createDrafts(storage: () => Storage) {
     },
     /** Keeps a draft; `undefined` lets it go. */
     write: (id: string, draft: Draft | undefined): void => {
-      if (draft === undefined) all().delete(id);
-      else all().set(id, draft);
-      try {
-        if (known.size === 0) storage().removeItem(KEY);
-        else storage().setItem(KEY, JSON.stringify(Object.fromEntries(known)));
-      } catch {
-        // The page alone holds it.
-      }
-    },
-    forget: (): void => {
-      known.clear();
-      isRead = true;
-      try {
-        storage().removeItem(KEY);
-      } catch {
-        // Nothing was kept.
-      }
+      const others = [...all()].filter(([one]) => one !== id);
+      known = new Map(draft === undefined ? others : [...others, [id, draft]]);
+      kept.write(known.size === 0 ? '' : JSON.stringify(Object.fromEntries(known)));
+      stored = kept.read();
     },
   };
 }
 
-export const drafts = createDrafts(() => sessionStorage);
+function readDrafts(text: string): ReadonlyMap<string, Draft> {
+  try {
+    const found = Object.entries((JSON.parse(text) ?? {}) as Record<string, Partial<Draft> | null>);
+    return new Map(
+      found.flatMap(([id, draft]) =>
+        typeof draft?.text === 'string' && typeof draft.over === 'string'
+          ? [[id, { text: draft.text, over: draft.over }] as const]
+          : [],
+      ),
+    );
+  } catch {
+    // Nothing is kept, or it is not ours.
+    return new Map();
+  }
+}
+
+export const drafts = createDrafts(draftsText);

@@ -1,6 +1,6 @@
 import { createMigrationStore } from './create-store.ts';
-import { drafts } from './drafts.ts';
 import { lastQuery } from './last-query.ts';
+import { draftsText } from './session-text.ts';
 
 /** The browser's localStorage, or nothing where the browser forbids even asking. */
 function browserStorage(): Storage | undefined {
@@ -41,8 +41,8 @@ export const undo = store.undo;
 /** Wipes all that was entered: what was typed and not yet taken, and what was looked for, too. */
 export const wipeMigration = (label: string): void => {
   store.wipe(label);
-  drafts.forget();
-  lastQuery.forget();
+  draftsText.write('');
+  lastQuery.write('');
 };
 export const { loadRescued, dismissRescued, storeOwn, takeOther } = store;
 

@@ -7,7 +7,6 @@ const count = (number: number, unit: string) => `${String(number)}${unit}`;
 export const planPageWords = {
   noWay: '移行方法は未定',
   way: (way: Way) => wayTitle(way),
-  loading: '計画を読み込んでいます',
   example: '例',
   withoutScript: '手順は、ガイドで読めます',
   exampleNote: 'これは例です。上の質問に答えると、あなたの計画に変わります。',

@@ -271,7 +271,7 @@ describe('what was entered', () => {
       await page.route('**/support-letter.*', (route) => route.abort());
       await open(page, { today: '2024/4/2', mxChangedOn: '2024/3/8', gracePeriodEndsOn: '2024/4/30' });
       await page.getByRole('button', { name: '依頼文をコピー' }).click();
-      await page.getByText('もう一度押してください').waitFor();
+      await page.getByText('もう一度押すか、再読み込みしてください').waitFor();
       await page.unrouteAll();
       await page.getByRole('button', { name: '依頼文をコピー' }).click();
       await page.getByText('コピーしました').waitFor();

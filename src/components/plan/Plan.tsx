@@ -3,6 +3,7 @@ import { useRef, useState } from 'preact/hooks';
 import { isEmptyPlan } from '../../core/migration/contents.ts';
 import { changeMigration } from '../../store/migration-store.ts';
 import { planPageWords as words } from '../../words/plan-page.ts';
+import { sharedWords as shared } from '../../words/shared.ts';
 import { useFocusKept } from '../kit/use-focus-kept.ts';
 import { PartsFailed } from '../shared/PartsFailed.tsx';
 import { StoreNotices, UndoButton } from '../shared/UndoBar.tsx';
@@ -65,7 +66,7 @@ export default function Plan({ children }: { children?: ComponentChildren }) {
         <PartsFailed loading={loading} />
       ) : (
         <p class="calc-hint" role="status">
-          {words.loading}
+          {shared.reading}
         </p>
       )}
       {!visited && (

@@ -23,7 +23,7 @@ describe('a file that is opened or dropped', () => {
     Object.defineProperty(large, 'size', { value: 50_000_001, configurable: true });
     const read = await readTextFile(large);
     expect(read.text).toBeUndefined();
-    expect(read.message).toMatch(/^big\.txtは大きすぎるため/);
+    expect(read.message).toMatch(/^big\.txtは大きすぎます/);
     Object.defineProperty(large, 'size', { value: 50_000_000 });
     expect((await readTextFile(large)).text).toBe('');
   });
