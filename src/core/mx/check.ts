@@ -85,8 +85,8 @@ const serverKey = ({ server }: SomeAnswer, index: number): string =>
 const hasFailed = (state: MxAnswer['state']): boolean =>
   state !== 'records' && state !== 'no-mx' && state !== 'no-domain';
 
-/** What holds a domain back and refuses no line: that servers disagree is what the check is for, and a truncated answer has failed. */
-const REFUSES_NOTHING = new Set(['answers-disagree', 'answer-truncated']);
+/** What holds a domain back and refuses no line: that servers disagree is what the check is for, and an answer in part has failed. */
+const REFUSES_NOTHING = new Set(['answers-disagree', 'answer-truncated', 'answer-filtered']);
 
 /** Domains of which a line was refused. */
 function refusedDomains({ incomplete, issues = [] }: Checked): ReadonlySet<string> {

@@ -84,6 +84,8 @@ export const readWords: IssueWords<typeof readRules> = {
     `${domain} の回答は${String(expected)}件のはずですが、${String(seen)}件しかありません。回答の全体を貼り付けてください。`,
   'answer-truncated': ({ domain, server }) =>
     `${domain} の回答は途中までです${from(server)}。UDPに収まらず、切り詰められました(tcフラグ)。ほかにもMXがあるかもしれません。TCPで調べ直して(digでは +tcp)、貼り付けてください。`,
+  'answer-filtered': ({ domain, filter }) =>
+    `${domain} の回答は一部だけかもしれません。コマンドの「${filter}」が、ほかのMXの行を隠すことがあるためです。絞り込まずに調べ直して、貼り付けてください。`,
   'record-set-refused': ({ domain, reason }) =>
     reason === 'alias'
       ? `${domain} のMXはRoute 53のエイリアスです。ここでは計画できません。指している先のレコードを確かめてください。`

@@ -34,7 +34,7 @@ const params: Params = {
   },
   ...{ candidates: ['one.example two.example', 'three.example'], chosen: ['four.example'] },
   ...{ tool: 'terraform', states: ['before', 'after'], characters: 70_000, records: 4 },
-  ...{ expected: 3, seen: 2, reason: 'alias', class: 'CH', order: ['stop-cpf'], at: 'x' },
+  ...{ expected: 3, seen: 2, reason: 'alias', class: 'CH', filter: 'head -1', order: ['stop-cpf'], at: 'x' },
 };
 
 const tables: readonly { name: string; rules: object; words: SomeWords }[] = [

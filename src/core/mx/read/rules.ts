@@ -64,6 +64,8 @@ export const readRules = {
   'answer-cut-off': rule<{ domain: string; expected: number; seen: number }>('error', rfc(1035, '4.1.1')),
   /** The server had no room for all of its answer. */
   'answer-truncated': rule<{ domain: string; server: string }>('error', rfc(2181, '9')),
+  /** What was typed behind the question let only some lines of the answer through. */
+  'answer-filtered': rule<{ domain: string; filter: string }>('error', hazard('H11')),
   /** A record set that is no plain list of records: an alias, or one of several by a routing policy. */
   'record-set-refused': rule<{ domain: string; reason: 'alias' | 'routing-policy' }>('error', rfc(2181, '5')),
   /** JSON that tells of MX in a form that is not known. */

@@ -163,12 +163,20 @@ function splitByHeadings(lines: readonly string[]): SplitText | undefined {
 }
 
 const CELLS = /\t|,|;|\|/;
+/** A cell with a number, or a name of two labels and more, in it. */
+const OF_RECORD = /(?:^|\s)\d{1,5}(?:\s|$)|(?<![\w-])[a-z0-9-]{1,63}(?:\.[a-z0-9-]{1,63}){1,20}/i;
 
 function splitByColumn(lines: readonly string[]): SplitText | undefined {
   const rows = lines.map((line) => (line.length > 5000 || /^\s*;/.test(line) ? [] : line.split(CELLS)));
-  const found = rows.map((cells) => cells.map((cell) => stateOf(cell)).find((state) => state !== undefined));
-  // A header that names both states over two columns is a table of changes.
+  // A button alone on its line, or behind a row that tells no host, is no state.
+  const found = rows.map((cells) =>
+    cells.length > 1 && cells.some((cell) => OF_RECORD.test(cell))
+      ? cells.map((cell) => stateOf(cell)).find((state) => state !== undefined)
+      : undefined,
+  );
+  // A header that names both states over two columns is a table of changes; a record has buttons there.
   const inOneRow = rows.find((cells) => {
+    if (cells.some((cell) => OF_RECORD.test(cell))) return false;
     const told = new Set(cells.flatMap((cell) => stateOf(cell)?.state ?? []));
     return told.size === 2;
   });

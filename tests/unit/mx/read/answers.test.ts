@@ -54,3 +54,17 @@ describe('one passage', () => {
     for (const owner of ['bad..name', '.']) expect(told(readMx(text, { owners: [answer(owner)] }))).toEqual([]);
   });
 });
+
+describe('what nslookup says of its server in another language', () => {
+  test.each([
+    ['German', 'Server', 'Nicht autorisierende Antwort:'],
+    ['French', 'Serveur', 'Réponse ne faisant pas autorité :'],
+    ['Korean', '서버', '권한 없는 응답:'],
+    ['Chinese', '服务器', '非权威应答:'],
+  ])('%s: it does not hold the zone', (_, server, remark) => {
+    const text = `${server}:  dns.b.test\nAddress:  192.0.2.53\n\n${remark}\na.test\tMX preference = 10, mail exchanger = cpf.example.net\n`;
+    const [answer] = readMx(text).answers;
+    expect(answer).toMatchObject({ domain: 'a.test', server: 'dns.b.test', authoritative: false });
+    expect(answer?.holdsZone).toBeUndefined();
+  });
+});

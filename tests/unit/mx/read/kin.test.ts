@@ -26,6 +26,8 @@ interface Kin {
   readonly answers?: Readonly<Record<string, string>>;
   /** Names that must be suggested for passages. */
   readonly suggests?: readonly string[];
+  /** Numbers of the text that are no TTL. */
+  readonly neverTtl?: readonly number[];
   /** An id that stands once at most. */
   readonly once?: string;
 }
@@ -47,6 +49,7 @@ describe('kin of the golden cases', () => {
     if (kin.tells !== undefined) expect(JSON.stringify([issues, answers])).toContain(kin.tells);
     const got = new Set(answers.map(({ domain, state }) => `${domain} ${state}`));
     for (const [domain, state] of Object.entries(kin.answers ?? {})) expect(got).toContain(`${domain} ${state}`);
+    expect(reading.records.filter(({ ttl = -1 }) => kin.neverTtl?.includes(ttl))).toEqual([]);
     if (kin.once !== undefined) expect(errorsOf(reading).filter((id) => id === kin.once).length).toBeLessThanOrEqual(1);
     expect(passages.map(({ suggested }) => suggested)).toEqual(expect.arrayContaining([...(kin.suggests ?? [])]));
   });

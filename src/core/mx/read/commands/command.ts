@@ -13,7 +13,7 @@ export interface Command {
 
 /** The commands of a line, each without what parts it from the next: `a; b`, `a && b`, `a | b`. */
 export function partsOfLine(text: string): readonly string[] {
-  return text.split(/&&|\|\||[;|&]/).map((part) => part.trim());
+  return text.split(/&&|\|\||[;|]|(?<!>)&/).map((part) => part.trim());
 }
 
 const QUERY_TYPE = /^(?:a|aaaa|any|axfr|caa|cname|dnskey|ds|mx|ns|ptr|soa|spf|srv|tlsa|txt|type\d+)$/i;
@@ -81,7 +81,7 @@ export function readResolveArguments(text: string): Command {
 
 /** The words of a command up to a pipe, redirection or second command, without their quotation marks. */
 function wordsOf(text: string): string[] {
-  const command = text.split(/\s#|[|;&>]/)[0] ?? '';
+  const command = text.replace(/\s\d?>{1,2}\s?(?:&\d|[^\s|;&>]+)/g, '').split(/\s#|[|;&>]/)[0] ?? '';
   return command.split(/\s+/).flatMap((word) => {
     const bare = word.replace(/^["']|["']$/g, '');
     return bare === '' ? [] : [bare];

@@ -1,4 +1,5 @@
 import { askedName } from '../reading/asked-name.ts';
+import { filterIn } from './filter.ts';
 import {
   askingOf,
   readDigArguments,
@@ -12,14 +13,14 @@ import { LineReader } from '../reading/line-reader.ts';
 
 /** Signs that a prompt ends in. */
 const PROMPT_SIGN = /[$#%>❯➜»λ]/;
-/** `$`, `%`, `user@host:~$`, `[root@host ~]#`, `PS C:\>`, `C:\>`, `➜  ~`. */
+/** `$`, `%`, `user@host:~$`, `[root@host ~]#`, `PS C:\>`, `C:\>` (`C:¥>` in older fonts), `➜  ~`, `/ #`; before them `(venv)` or a time. */
 const PROMPT =
-  /^(?:PS(?: [^>]{0,200})?>|[A-Za-z]:[\\/][^>]{0,200}>|\[[^\]]{1,100}\]\s?[$#%>]|[^\s@]{1,40}@[^$#%>❯]{1,120}[$#%>❯]|\S{0,40}[$%❯»λ]|#|➜ {1,2}\S{1,60}(?: git:\(\S{1,60}\))?)(?:\s+|(?=\S))/;
+  /^(?:\([^()\s]{1,40}\) |\[\d{1,2}:\d{2}(?::\d{2})?\] )?(?:PS(?: [^>]{0,200})?>|[A-Za-z]:[\\/¥][^>]{0,200}>|[~/]\S{0,60} [#$]|\[[^\]]{1,100}\]\s?[$#%>]|[^\s@]{1,40}@[^$#%>❯]{1,120}[$#%>❯]|\S{0,40}[$%❯»λ]|#|➜ {1,2}\S{1,60}(?: git:\(\S{1,60}\))?(?: [✗✔✓±])?)(?:\s+|(?=\S))/;
 const PROGRAM =
   /^(?:(?:sudo|time)\s+)?(?:\S{0,80}[\\/])?(dig|delv|drill|kdig|host|nslookup|resolve-dnsname)(?:\.exe)?(?:\s+(\S.*))?$/i;
 /** Prompts that cannot be anything else: what stands below is another text, whatever was typed. */
 const SURE_PROMPT =
-  /^(?:PS(?: [^>]{0,200})?>|[A-Za-z]:[\\/][^>]{0,200}>|\[[^\]]{1,100}\]\s?[$#%]|[^\s@]{1,40}@[^$#%>❯\s]{1,80}[$#%❯]|\$|==> .{1,200} <==$)(?:\s|$|(?<=>)|(?<=<==))/;
+  /^(?:PS(?: [^>]{0,200})?>|[A-Za-z]:[\\/¥][^>]{0,200}>|\[[^\]]{1,100}\]\s?[$#%]|[^\s@]{1,40}@[^$#%>❯\s]{1,80}[$#%❯]|\$|==> .{1,200} <==$)(?:\s|$|(?<=>)|(?<=<==))/;
 
 const readArguments: Readonly<Record<string, (text: string) => Command>> = {
   dig: readDigArguments,
@@ -52,20 +53,21 @@ export class Commands extends LineReader {
     }
     const zone = prompt === undefined ? undefined : zoneOfDnscmd(line);
     if (zone !== undefined) {
-      this.reading.command('text', index, { zone });
+      this.reading.command('text', index, { zone, filter: filterIn(line, zone) });
       return true;
     }
     if (!SURE_PROMPT.test(line) || this.text.record(index) !== undefined) return false;
     const served = zoneOfGetRecord(line);
     if (served !== undefined) {
-      this.reading.command('text', index, { domain: served });
+      this.reading.command('text', index, { domain: served, filter: filterIn(line, served) });
       return true;
     }
     const [domain, ...others] = namesInLoop(line);
-    if (domain === undefined || others.length > 0) this.reading.command('text', index);
+    const filter = filterIn(line, domain);
+    if (domain === undefined || others.length > 0) this.reading.command('text', index, { filter });
     else {
       const loopNames = line.split(/[\s;"'(){}|]+/).flatMap((word) => askedName(word.replace(/^@/, '')) ?? []);
-      const asking = { domain, loopNames: loopNames.filter((name) => name !== domain) };
+      const asking = { domain, filter, loopNames: loopNames.filter((name) => name !== domain) };
       this.reading.command('dig', index, { ...asking, emptyMeansNone: true, repeats: true });
     }
     return true;
@@ -82,8 +84,11 @@ export class Commands extends LineReader {
   }
 
   private follow(index: number, command: Command): void {
-    const asking = partsOfLine(this.text.trimmed(index)).filter((part) => commandsIn(part).length > 0);
-    this.reading.command(command.program, index, { ...askingOf(command), repeats: asking.length > 1 });
+    const line = this.text.trimmed(index);
+    const asking = partsOfLine(line).filter((part) => commandsIn(part).length > 0);
+    const asked = askingOf(command);
+    const filter = filterIn(line, asked.domain);
+    this.reading.command(command.program, index, { ...asked, repeats: asking.length > 1, filter });
   }
 }
 

@@ -39,8 +39,8 @@ const negativeIssues = {
 /** One failure is told once for a domain, with all the servers that failed so. */
 function tellNegatives(reading: Reading, answers: readonly MxAnswer[]): void {
   const keyOf = (domain: string | undefined, line: number | undefined) => `${domain ?? ''} ${line ?? 0}`;
-  const truncated = reading.issues.filter(({ id }) => id === 'answer-truncated');
-  const told = new Set(truncated.map(({ at }) => keyOf(at?.domain, at?.line)));
+  const inPart = reading.issues.filter(({ id }) => id === 'answer-truncated' || id === 'answer-filtered');
+  const told = new Set(inPart.map(({ at }) => keyOf(at?.domain, at?.line)));
   const isTold = ({ domain, at }: MxAnswer) => told.has(keyOf(domain, at.line));
   const negative = answers.filter((answer) => answer.state !== 'records' && !isTold(answer));
   for (const [first, ...more] of groupBy(negative, ({ domain, state }) => `${state} ${domain}`).values()) {

@@ -32,6 +32,9 @@ const PAIR = /(?<![\d.])\d{1,5}[\s"',:;\]=)）>|│-]{1,20}(?:[a-z0-9_-]{1,63}\.
 const PAIR_TURNED =
   /(?:[a-z0-9_-]{1,63}\.){1,20}[a-z]{2,63}\.?["'\s,:;|│(（]{1,20}(?:優先度|prio\w*|pref\w*)?["'\s:=]{0,8}\d{1,5}(?![\d.])/i;
 
+/** A preference and an exchange that are called so. */
+const KEYED = /\bpref(?:erence)?\b[^\w\n]{1,8}\d{1,5}\b[^\n]{0,200}\bexchange\b/i;
+
 /** A line with `MX` in a column of its own, or before a host: a list that shows too little of its records. */
 function namesMxAndHost(line: string): boolean {
   return (
@@ -51,5 +54,7 @@ export function mayHoldMx(text: string, isKnown: boolean): boolean {
   const head = text.slice(0, 20_000).replace(/<[^<>]{1,200}>/g, ' ');
   if (head.split('\n').some(namesMxAndHost)) return true;
   if (isKnown && !MX.test(head)) return false;
-  return PAIR.test(head) || PAIR_TURNED.test(head) || MX_MEMBER.test(head) || namedTool(text) !== '';
+  return (
+    PAIR.test(head) || PAIR_TURNED.test(head) || KEYED.test(head) || MX_MEMBER.test(head) || namedTool(text) !== ''
+  );
 }

@@ -5,12 +5,14 @@ import { readIssue } from '../rules.ts';
 /** Draws what can be known of each question only when its whole answer has been seen. */
 export function settleQuestions(reading: Reading): void {
   failUnasked(reading);
-  const whole = wholeAnswers(reading);
+  const filtered = filteredQuestions(reading);
+  const whole = wholeAnswers(reading, filtered);
   for (const question of reading.questions) {
     tellAlias(reading, question);
     const { answers, asksOtherType, domain, message, outcome } = question;
     if (message.isQuery) continue;
-    if (outcome === undefined && message.isTruncated) failTruncated(reading, question, whole);
+    if (outcome === undefined && message.isTruncated) failPart(reading, question, whole);
+    else if (outcome === undefined && filtered.has(question)) failPart(reading, question, whole);
     else if (domain === undefined || asksOtherType) continue;
     else if (outcome === undefined && message.missing !== undefined)
       tellCutOff(reading, question, domain, message.missing);
@@ -19,31 +21,52 @@ export function settleQuestions(reading: Reading): void {
 }
 
 /**
- * A server that had no room for its answer (RFC 2181 §9) has not said what there is. Where another answer of the text is whole and holds
- * all that it shows, it is one more question that failed.
+ * A server that had no room for its answer (RFC 2181 §9) has not said what there is, nor does an answer of which a filter let some lines
+ * through. Where another answer of the text is whole and holds all that it shows, it is one more question that failed.
  */
-function failTruncated(reading: Reading, question: Question, whole: WholeAnswers): void {
-  const { answers, asksOtherType, domain, server = '', line } = question;
-  if (answers.size === 0 && domain !== undefined && !asksOtherType) question.denies(domain, line - 1, 'failed');
+function failPart(reading: Reading, question: Question, whole: WholeAnswers): void {
+  const { answers, asksOtherType, domain, server = '', line, message, filter } = question;
+  if (answers.size === 0 && domain !== undefined && !asksOtherType)
+    question.denies(domain, line - 1, message.isTruncated ? 'failed' : 'nothing-shown');
   for (const draft of answers.values()) {
-    draft.state = 'failed';
     const { records } = draft;
+    if (records.length > 0 || message.isTruncated) draft.state = 'failed';
     const isHeld = whole.get(draft.domain)?.some((answer) => records.every((record) => answer.holds(record))) === true;
-    if (isHeld) continue;
+    if (isHeld || draft.state !== 'failed') continue;
     const at = { line: draft.line, domain: draft.domain };
-    reading.tell(readIssue('answer-truncated', { domain: draft.domain, server }, at));
+    reading.tell(
+      message.isTruncated
+        ? readIssue('answer-truncated', { domain: draft.domain, server }, at)
+        : readIssue('answer-filtered', { domain: draft.domain, filter: filter?.text ?? '' }, at),
+    );
     reading.holdBack(draft.domain);
   }
+}
+
+/** The questions of which a filter may have hidden records: one that counts lines has hidden none where fewer came through. */
+function filteredQuestions({ questions, text }: Reading): ReadonlySet<Question> {
+  const filtered = new Set<Question>();
+  let next = text.lines.length + 1;
+  for (const question of questions.some(({ filter }) => filter !== undefined) ? questions.toReversed() : []) {
+    const { filter, line, message, tool } = question;
+    let last = next - 2;
+    while (last >= line && text.line(last).trim() === '') last--;
+    const isCut = filter?.lines === undefined || last - line + 1 >= filter.lines;
+    if (filter !== undefined && !message.isWhole && isCut) filtered.add(question);
+    if (tool !== 'text') next = Math.min(next, line);
+  }
+  return filtered;
 }
 
 /** Of each domain the answers of which nothing is missing, each set once. */
 type WholeAnswers = ReadonlyMap<string, readonly AnswerDraft[]>;
 
-function wholeAnswers({ questions }: Reading): WholeAnswers {
+function wholeAnswers({ questions }: Reading, filtered: ReadonlySet<Question>): WholeAnswers {
   const whole = new Map<string, AnswerDraft[]>();
-  if (!questions.some(({ message }) => message.isTruncated)) return whole;
-  for (const { answers, message } of questions) {
-    if (message.isTruncated || message.missing !== undefined) continue;
+  if (filtered.size === 0 && !questions.some(({ message }) => message.isTruncated)) return whole;
+  for (const question of questions) {
+    const { answers, message } = question;
+    if (message.isTruncated || message.missing !== undefined || filtered.has(question)) continue;
     for (const draft of answers.values()) {
       const known = whole.get(draft.domain) ?? [];
       const isNew = !known.some(

@@ -43,6 +43,11 @@ export class Message {
     return this.namesServers;
   }
 
+  /** Its header counts its records, and all of them are there. */
+  get isWhole(): boolean {
+    return this.hasHeader && this.expected > 0 && this.expected <= this.seen;
+  }
+
   /** What a message with a header lacks, by its own count; `undefined` where that is nothing. */
   get missing(): { readonly expected: number; readonly seen: number } | undefined {
     const { expected, seen } = this;

@@ -61,6 +61,14 @@ const keyOf = ({ preference, exchange }: Pick<RecordDraft, 'preference' | 'excha
 
 export type Tool = 'text' | 'dig' | 'host' | 'nslookup' | 'resolve-dnsname';
 
+/** What stands behind a pipe, or before a file's name, and may have hidden records of the answer below it. */
+export interface Filter {
+  /** As it was typed. */
+  readonly text: string;
+  /** It lets this many lines through; absent where it chooses by what they hold. */
+  readonly lines?: number;
+}
+
 /** What a command, a heading or a banner says of the question that it asks. */
 export interface Asking {
   /** The name that was asked for. */
@@ -80,6 +88,8 @@ export interface Asking {
   readonly zone?: string;
   /** Other names of the command: the servers that a loop asks, and may print above their answers. */
   readonly loopNames?: readonly string[];
+  /** What may have hidden records of the answer. */
+  readonly filter?: Filter | undefined;
 }
 
 /**
@@ -101,6 +111,8 @@ export class Question {
   /** The zone whose text a command prints. */
   readonly zone: string | undefined;
   readonly loopNames: readonly string[];
+  /** What was typed let only some lines of the answer through. */
+  readonly filter: Filter | undefined;
   /** The name that it is an alias for, as `dig +short` shows it. */
   aliasOf: string | undefined;
   authoritative: boolean | undefined;
@@ -135,6 +147,7 @@ export class Question {
     this.emptyMeansNone = asking.emptyMeansNone ?? false;
     this.zone = asking.zone;
     this.loopNames = asking.loopNames ?? [];
+    this.filter = asking.filter;
     this.isHeading = asking.heading !== undefined;
   }
 

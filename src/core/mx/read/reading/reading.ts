@@ -8,7 +8,7 @@ import type { Listener } from './listener.ts';
 import { PartsReader, type MxParts, type NameStyle } from './mx-parts.ts';
 import { isEmpty, type Passage, type UnnamedRecord } from './passage.ts';
 import { Passages } from './passages.ts';
-import { Question, type Asking, type RecordFormat, type Tool } from './question.ts';
+import { Question, type Asking, type Filter, type RecordFormat, type Tool } from './question.ts';
 import { domainOfUnread, isRemark, type UnreadLine } from './unread.ts';
 
 /** Where a record stands, and whose answer it is. */
@@ -36,6 +36,8 @@ export class Reading {
   readonly passages: Passages;
   private current: Question;
   private texts = 0;
+  /** Of the command above. */
+  private filter: Filter | undefined;
   private delimiter: string | undefined;
   private readonly listeners: Listener[] = [];
   private readonly parts = new PartsReader();
@@ -70,6 +72,7 @@ export class Reading {
 
   /** A command was typed: another text begins, which answers it. */
   command(tool: Tool, index: number, asking: Asking = {}): Question {
+    this.filter = asking.filter;
     this.beginText();
     const question = this.ask(tool, index, asking);
     for (const listener of this.listeners) listener.commandTyped?.(question);
@@ -106,7 +109,7 @@ export class Reading {
 
   /** Another question for records whose owner is told later; it is not the current one. */
   open(tool: Tool, index: number, asking: Asking = {}): Question {
-    return this.keep(new Question(tool, index + 1, this.texts, asking));
+    return this.keep(new Question(tool, index + 1, this.texts, { ...asking, filter: this.filter }));
   }
 
   private keep(question: Question): Question {

@@ -54,7 +54,7 @@ const wordsOfRole: Readonly<Record<Exclude<ColumnRole, 'other' | 'unclear'>, str
     'exchange exchanger mailexchange mailexchanger mailserver mailhost nameexchange mxserver mxhost mx mxrecord mxrecords mxレコード value values records rrdatas recorddatas contents data rdata recorddata content target pointsto destination answer 値 内容 データ 宛先 参照先 ターゲット 転送先 サーバ サーバー サーバ名 サーバー名 メールサーバ メールサーバー メールサーバ名 メールサーバー名 mxサーバ mxサーバー mxサーバ名 mxサーバー名 mxホスト mxホスト名 メールホスト メールホスト名 メールエクスチェンジャ メールエクスチェンジャー プライマリmx セカンダリmx primarymx secondarymx backupmx ポイント先 ポイント先のアドレスまたは値 pointstoaddressorvalue 値回答参照先 valueanswerdestination レコード値 valueroutetrafficto 値トラフィックのルーティング先',
   ttl: 'ttl timetolive ttl存続期間 ttl秒 ttlsec ttlseconds ttlsecs 有効期間 生存時間',
   class: 'class クラス',
-  state: 'state status 状態 ステータス 有効無効 有効状態 状況',
+  state: 'state status 状態 ステータス 有効無効 有効状態 状況 公開 公開状態 公開設定',
   enabled: 'enabled enable active isactive isenabled 有効',
   disabled: 'disabled isdisabled 無効',
   routing: 'routingpolicy ルーティングポリシー',

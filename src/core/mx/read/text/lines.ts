@@ -27,9 +27,13 @@ export function splitLines(text: string): string[] {
   return text.includes('\r') ? text.split(/\r\n|\n|\r/) : text.split('\n');
 }
 
+/** A line of a page's source: its blanks are written out. */
+const ENTITY_BLANK = /&(?:nbsp|#160|#xa0|emsp|ensp);/gi;
+
 /** The line as a program would have printed it. Its leading blanks stay: in zone text they mean something. */
 export function tidyLine(line: string): string {
-  const narrowed = UNTIDY.test(line) ? narrow(line) : line;
+  const plain = line.includes('&') ? line.replace(ENTITY_BLANK, ' ') : line;
+  const narrowed = UNTIDY.test(plain) ? narrow(plain) : plain;
   // dnscmd tells when a record ages.
   const tidy = narrowed.includes('[Aging:') ? narrowed.replace(/(^|\s)\[Aging:\d{1,12}\] /, '$1') : narrowed;
   return withoutBullet(/^`[^`]+`$/.test(tidy) ? tidy.slice(1, -1) : tidy);

@@ -85,12 +85,32 @@ const prefixes: readonly RegExp[] = [
   /^\| (?!.*\|)/,
 ];
 
+const NUMBERED = /^ {0,12}(\d{1,6})(?::|\t| {1,2})?(?=\s|[^\s\d]|$)/;
+const OF_ZONE = /^\s*(?:\$(?:ORIGIN|TTL)\s|\S*\s(?:.{0,40}\s)?(?:MX\s+\d|SOA\s))/i;
+
+/**
+ * The lines without the numbers that an editor or `cat -n` puts before them: in zone text they would be TTLs. `undefined` where the numbers do
+ * not rise by one from line to line, or no line is a record behind its number.
+ */
+function withoutNumbers(lines: readonly string[]): readonly string[] | undefined {
+  const first = lines.findIndex(isFilled);
+  const from = Number(NUMBERED.exec(lines[first] ?? '')?.[1] ?? NaN) - first;
+  const isNumbered = lines.every((line, index) =>
+    isFilled(line) ? Number(NUMBERED.exec(line)?.[1] ?? NaN) === from + index : true,
+  );
+  if (!isNumbered) return undefined;
+  const bare = lines.map((line) => line.replace(NUMBERED, ''));
+  return bare.some((line) => OF_ZONE.test(line)) ? bare : undefined;
+}
+
 const isFilled = (line: string): boolean => line.trim() !== '';
 
 /** Takes off once a prefix of one form that stands before every non-blank line ("Whose record it is" 15). */
 export function withoutPrefix(lines: readonly string[]): readonly string[] {
   const first = lines.findIndex(isFilled);
   if (!lines.some((line, index) => index > first && isFilled(line))) return lines;
+  const unnumbered = withoutNumbers(lines);
+  if (unnumbered !== undefined) return unnumbered;
   const prefix = prefixes.find((each) => lines.every((line) => each.test(line) || !isFilled(line)));
   return prefix === undefined ? lines : lines.map((line) => line.replace(prefix, ''));
 }

@@ -7,14 +7,19 @@ import type { Question } from '../reading/question.ts';
 import { LineReader } from '../reading/line-reader.ts';
 
 const MARKS = /[:=*]|answer|timed out|timeout|権限/i;
-const SERVER = /^(?:(?:Default )?Server|(?:既定の)?サーバー?)\s*:\s*(\S*)$/i;
+const SERVER = /^(?:(?:Default )?Server|(?:既定の)?サーバー?|Serveur|Servidor|서버|服务器|伺服器)\s*:\s*(\S*)$/i;
 const ADDRESS = /^(?:Address(?:es)?|アドレス)\s*:\s*(\S+)$/i;
 const NOT_AUTHORITATIVE = /^(?:Non-authoritative answer|権限のない回答)\s*:?$/i;
+/** Words and a colon behind the server's address: the same in another language. */
+const REMARK_ON_ANSWER = /^[^:=.\d]{3,60}:$/u;
 const AUTHORITIES = /^Authoritative answers can be found from/i;
 const TIMED_OUT = /^DNS request timed out\.?$|^timeout was \d+ seconds?\.?$/i;
 const FAILED_REQUEST = /^\*{2,3}(?=.*(?:timed[ -]?out|タイムアウト))(?:\s*Request to |.*タイムアウト)/i;
 const NOT_FOUND = /^\*{2,3}\s*(?:\S+\s+)?can't find\s+([^\s:]+):(.*)$/i;
 const NOT_FOUND_JA = /^\*{2,3}\s*(?:[^\sが]+\s*が\s*)?([^\sがを]+)\s*を見つけられません(?:でした)?(.*)$/;
+/** In every language Windows ends in the English name of the failure. */
+const FAILURE =
+  /^\*{2,3}\s.{1,300}\b(?:Non-existent domain|No response from server|Query refused|Server failed|No (?:answer|information|records?))\.?$/i;
 const NO_RECORDS = /^\*{2,3}\s*No .*records? available for\s+(\S+)$/i;
 const NO_RECORDS_JA = /^\*{2,3}\s*([^\sの]+)\s*の(?=.*レコード).*(?:ありません|利用できません)/;
 const TEXT = /^(\S+)\s+text\s*=\s*(".*)?$/i;
@@ -94,7 +99,7 @@ class NslookupSession extends LineReader implements Session {
   }
 
   private takeRemark(index: number, line: string): boolean {
-    if (NOT_AUTHORITATIVE.test(line)) {
+    if (NOT_AUTHORITATIVE.test(line) || this.isRemarkOnAnswer(index, line)) {
       this.questionOf(index).authoritative = false;
       return true;
     }
@@ -104,6 +109,11 @@ class NslookupSession extends LineReader implements Session {
       return true;
     }
     return this.takeNegative(index, line);
+  }
+
+  private isRemarkOnAnswer(index: number, line: string): boolean {
+    if (!this.reading.question.tellsAuthority || !REMARK_ON_ANSWER.test(line)) return false;
+    return this.text.trimmed(index - 1) === '' && ADDRESS.test(this.text.trimmed(index - 2));
   }
 
   private questionOf(index: number): Question {
@@ -117,11 +127,23 @@ class NslookupSession extends LineReader implements Session {
     const [, name, reason = ''] = NOT_FOUND.exec(line) ?? NOT_FOUND_JA.exec(line) ?? [];
     const none = (NO_RECORDS.exec(line) ?? NO_RECORDS_JA.exec(line))?.[1];
     const text = name ?? none;
-    if (text === undefined) return false;
+    if (text === undefined) return this.takeFailure(index, line);
     const question = this.questionOf(index);
     const domain = askedName(text);
     if (domain === undefined || question.asksOtherType) return true;
     question.denies(domain, index, none === undefined ? stateOf(reason) : 'no-mx');
+    return true;
+  }
+
+  /** A failure in another language: it names the server, and the name that was asked. */
+  private takeFailure(index: number, line: string): boolean {
+    if (!FAILURE.test(line)) return false;
+    const question = this.questionOf(index);
+    const names = line.split(/[^\w.*-]+/).flatMap((word) => (word.includes('.') ? (askedName(word) ?? []) : []));
+    const others = [...new Set(names)].filter((name) => name !== question.server);
+    const domain = question.domain !== undefined && names.includes(question.domain) ? question.domain : others[0];
+    if (domain === undefined || others.length > 1 || question.asksOtherType) return true;
+    question.denies(domain, index, stateOf(line));
     return true;
   }
 

@@ -8,8 +8,8 @@ import type { Reading } from '../reading/reading.ts';
 import { readIssue } from '../rules.ts';
 import type { ZoneScope } from './scope.ts';
 
-/** No domain of mail has these in its name: they are of a path or a line number before it. */
-const HAS_PATH = /[:/]/;
+/** No domain of mail has these in its name: they are of a path, a line number or another language's comment before it. */
+const HAS_PATH = /[:/#]/;
 /** A bullet or a quotation's sign that stands where an owner would. */
 const SIGN = /^[^a-z0-9*@_.\\]+$/i;
 
