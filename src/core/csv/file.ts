@@ -5,12 +5,20 @@ export const BOM = '\uFEFF';
 export const windowsText = (lines: readonly string[]): string =>
   `${BOM}${lines.map((line) => `${line.replaceAll('\n', '\r\n')}\r\n`).join('')}`;
 
-/** A spreadsheet takes a cell that begins so for a formula. */
-export const wouldRun = (cell: string): boolean => /^[=+\-@\t\r]/.test(cell);
+/** What a spreadsheet takes for the beginning of a formula, at either width. */
+const RUNS = '[=+\\-@\uFF1D\uFF0B\uFF0D\uFF20\t\r]';
+const GUARDED = new RegExp(`^'*${RUNS}`);
+const GUARD = new RegExp(`^'(?='*${RUNS})`);
+
+/** Whether a cell gets an apostrophe before it: it would run, or it begins as a cell does that has got one. */
+export const isGuarded = (cell: string): boolean => GUARDED.test(cell);
+
+/** The cell without the apostrophe that keeps it from running; the reverse of what `cellText` puts before it. */
+export const withoutGuard = (cell: string): string => cell.replace(GUARD, '');
 
 /** A cell as text, harmless to a spreadsheet, quoted where it has to be (RFC 4180 §2). */
 export function cellText(cell: string): string {
-  const harmless = wouldRun(cell) ? `'${cell}` : cell;
+  const harmless = isGuarded(cell) ? `'${cell}` : cell;
   return /[",\r\n]/.test(harmless) ? `"${harmless.replaceAll('"', '""')}"` : harmless;
 }
 

@@ -16,6 +16,8 @@ export const readEstateRules = {
   'value-of-unassigned-column': rule<{ column: string; value: string }>('error'),
   'columns-joined': rule<{ column: string; names: readonly string[] }>('advice'),
   'row-above-header': rule<{ text: string }>('error'),
+  /** A header below the first: the rows below it are read by it. */
+  'header-again': rule<Record<never, never>>('advice'),
   'title-passed-over': rule<{ text: string }>('advice'),
   'rows-joined': rule<{ rows: number }>('advice'),
   'list-without-domain': rule<{ entries: number }>('error', fact('T3.1'), fact('T3.2')),

@@ -58,6 +58,7 @@ export const readEstateWords: IssueWords<typeof readEstateRules> = {
   'columns-joined': ({ column, names }) => `「${someOf(names)}」を、1つの${columnWords(column)}として読み取りました。`,
   'row-above-header': ({ text }) =>
     `見出しの行より上に値があります(${text})。取り込んでいません。見出しの下に移してください。`,
+  'header-again': () => 'この行は見出しです。この下の行は、この見出しの列名で読みました。',
   'title-passed-over': ({ text }) => `見出しの上の「${text}」は、表の題として読み飛ばしました。`,
   'rows-joined': ({ rows }) => `続きの行を合わせ、${String(rows)}行を1つのドメインとして読み取りました。`,
   'list-without-domain': ({ entries }) =>

@@ -19,6 +19,9 @@ export type Column = (typeof columns)[number];
 /** What else a column of a sheet may hold: the switch beside the two actions of スパムメール対策, CPF's own server, a remark. */
 export type SheetField = Column | 'antispam' | 'cpf_server' | 'note';
 
+/** What the reader says of a column: the field that it holds, or that it is left out. */
+export type Assignment = SheetField | 'dropped';
+
 /** Columns that hold several entries: two of them are one list, and a row below may go on with them. */
 export const listColumns = [
   'subdomains',

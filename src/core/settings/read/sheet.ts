@@ -3,12 +3,18 @@ import { readHostName, readMailDomain } from '../../dns/name.ts';
 import { readEntry } from '../list-entry.ts';
 import { readEstateIssue } from '../rules.ts';
 import { saysNone } from './blank-words.ts';
-import { fieldOf, isListColumn, plainHeader, requiredColumns, type Column, type SheetField } from './columns.ts';
+import {
+  fieldOf,
+  isListColumn,
+  plainHeader,
+  requiredColumns,
+  type Assignment,
+  type Column,
+  type SheetField,
+} from './columns.ts';
 import { readRow, type ReadRow } from './row.ts';
+import { underOneHeader } from './header-again.ts';
 import { openSheet, type TableRow } from './table.ts';
-
-/** What the reader says of a column: the field that it holds, or that it is left out. */
-export type Assignment = SheetField | 'dropped';
 
 /** By the column's place, from 0, as text. */
 export type Assignments = Readonly<Record<string, Assignment>>;
@@ -68,9 +74,10 @@ export function readSheet(text: string, most: number, assignments: Assignments =
   if (place === undefined) return withoutHeader(rows);
   const header = rows[place] ?? { line: rows[0]?.line ?? 1, cells: widest(rows).map(() => '') };
   const above = rows.slice(0, Math.max(0, place)).map(readAbove);
-  const body = rows.slice(place + 1);
-  const columns = readColumns(header, body, assignments);
-  const issues = [...above, ...issuesOfHeader(columns, header.line)];
+  const fields = header.cells.map((cell, index) => assignments[String(index)] ?? fieldOf(cell) ?? null);
+  const { body, issues: again } = underOneHeader(header, fields, rows.slice(place + 1));
+  const columns = readColumns(header, fields, body, assignments);
+  const issues = [...above, ...issuesOfHeader(columns, header.line), ...again];
   const stops = issues.some(
     ({ id, level }) => level === 'error' && id !== 'column-unassigned' && id !== 'row-above-header',
   );
@@ -91,8 +98,12 @@ function readAbove({ cells, line }: TableRow): Issue {
   return readEstateIssue(holdsValue ? 'row-above-header' : 'title-passed-over', { text }, { line });
 }
 
-function readColumns(header: TableRow, body: readonly TableRow[], assignments: Assignments): readonly SheetColumn[] {
-  const fields = header.cells.map((cell, index) => assignments[String(index)] ?? fieldOf(cell) ?? null);
+function readColumns(
+  header: TableRow,
+  fields: readonly (Assignment | null)[],
+  body: readonly TableRow[],
+  assignments: Assignments,
+): readonly SheetColumn[] {
   // スパムメール対策 is a switch only beside a column of actions.
   const hasSpam = fields.includes('spam');
   const filled = new Array<number>(header.cells.length).fill(0);

@@ -1,5 +1,6 @@
+import { withoutGuard } from '../../csv/file.ts';
 import { readCsvRow } from '../../csv/row.ts';
-import { fieldOf } from './columns.ts';
+import { fieldOf, type SheetField } from './columns.ts';
 
 /** One row of a table, with the line on which it begins (from 1). */
 export interface TableRow {
@@ -7,7 +8,7 @@ export interface TableRow {
   readonly cells: readonly string[];
   /** A quoted cell of it never ends. */
   readonly open?: true;
-  /** A blank line stands before it. */
+  /** A blank line, or a header, stands before it. */
   readonly afterBlank?: true;
 }
 
@@ -59,7 +60,7 @@ function readTable(
       if (rows.length === most) return { rows, tooMany: true };
       rows.push({
         line,
-        cells: row.cells,
+        cells: row.cells.map(withoutGuard),
         ...(row.open ? { open: true } : {}),
         ...(blank ? { afterBlank: true } : {}),
       });
@@ -80,9 +81,7 @@ function findHeader(
   let at = start;
   for (let place = 0; place < MOST_TITLES && at < text.length;) {
     const row = readCsvRow(text, at, delimiter);
-    const isHeader = row.end - at <= MOST_HEADER;
-    const fields = isHeader ? row.cells.map(fieldOf) : [];
-    const known = new Set(fields.filter((field) => field !== undefined));
+    const known = row.end - at <= MOST_HEADER ? fieldsIn(row.cells) : new Set();
     // A lone word may be a title: 「ドメイン」. Three known columns are a header, though none of them names the domain.
     const hasMore = row.cells.filter((cell) => cell.trim() !== '').length > 1;
     if ((known.has('domain') && hasMore) || known.size > 2) return { place, known: known.size };
@@ -90,6 +89,15 @@ function findHeader(
     at = row.end;
   }
   return { place: 0, known: 0 };
+}
+
+const fieldsIn = (cells: readonly string[]): ReadonlySet<SheetField> =>
+  new Set(cells.flatMap((cell) => fieldOf(cell) ?? []));
+
+/** Whether a row below a header is one itself: it names the domain and another field, or three fields. Remarks are none: "no" is a value, too. */
+export function isHeaderAgain(cells: readonly string[]): boolean {
+  const known = [...fieldsIn(cells)].filter((field) => field !== 'note');
+  return known.length > 2 || (known.length === 2 && known.includes('domain'));
 }
 
 /** Of a sheet without a header: a tab in its first line that holds anything, else a comma. */

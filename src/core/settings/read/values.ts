@@ -96,10 +96,45 @@ const yes = [
   '有',
   'する',
   '使う',
+  '有効化',
+  '利用',
+  '適用',
 ];
-const no = ['off', 'false', 'no', 'n', '0', 'disabled', 'disable', 'unchecked', 'オフ', 'いいえ', 'しない', '使わない'];
-const yesMarks = ['○', '◯', '〇', '◎', '●', '✓', '✔', '☑', '✅', 'レ', 'チェックあり', 'チェック有'];
-const noMarks = ['×', '✕', '✖', '✗', '✘', '☐', '□', 'チェックなし', 'チェック無'];
+const no = [
+  'off',
+  'false',
+  'no',
+  'n',
+  '0',
+  'disabled',
+  'disable',
+  'unchecked',
+  'オフ',
+  'いいえ',
+  'しない',
+  '使わない',
+  '無効化',
+  '利用しない',
+  '未利用',
+  '適用しない',
+];
+const yesMarks = [
+  '○',
+  '◯',
+  '〇',
+  '◎',
+  '●',
+  '✓',
+  '✔',
+  '☑',
+  '✅',
+  'レ',
+  'チェックあり',
+  'チェック有',
+  '適用あり',
+  '設定あり',
+];
+const noMarks = ['×', '✕', '✖', '✗', '✘', '❌', '☐', '□', 'チェックなし', 'チェック無', '適用なし'];
 
 const switches: Words<boolean> = [
   [true, [...yes, ...yesMarks, '使用する', '使用', '実施する', '実施', labels.on.ja, `${labels.on.ja}にする`]],
@@ -119,13 +154,13 @@ const probableSpamActions: Words<'delete' | 'quarantine' | 'forward'> = [
 ];
 const offWords: Words<false> = [[false, [...no, ...noMarks, '使用しない', labels.off.ja]]];
 
-/** A choice as it is compared: without width, case, blanks, brackets, and する after an action. */
+/** A choice as it is compared: without width, case, blanks, brackets, and what says how a mark is drawn. */
 const plainChoice = (value: unknown): string =>
   shown(value)
     .normalize('NFKC')
     .trim()
     .toLowerCase()
-    .replaceAll(/[\s()[\]「」。.]+/g, '');
+    .replaceAll(/[\s()[\]「」。.\uFE0E\uFE0F]+/g, '');
 
 /** Reads one of some words; `undefined` where the value is none of them, '' where there is no value at all. */
 const readerOf =

@@ -1,6 +1,6 @@
 import { labels } from '../../../facts/labels.ts';
 import type { SenderEntry, TmemsConfiguration } from '../tmems-configuration.ts';
-import { csvText, wouldRun } from '../../csv/file.ts';
+import { csvText, isGuarded } from '../../csv/file.ts';
 
 /** A file to read and copy from: what TMEmS's console imports is not known. `guarded`: cells that got an apostrophe before them. */
 export interface ListFile {
@@ -34,5 +34,5 @@ function listFile(name: string, list: string, rows: readonly (readonly string[])
   if (!first) return undefined;
   const header = first.length === 1 ? [list] : [list, labels.targetRecipient.ja];
   const text = csvText([header, ...rows]);
-  return { name, mediaType: 'text/csv', text, guarded: [...new Set(rows.flat().filter(wouldRun))] };
+  return { name, mediaType: 'text/csv', text, guarded: [...new Set(rows.flat().filter(isGuarded))] };
 }
