@@ -8,6 +8,9 @@ declare const checked: unique symbol;
 /** A day that exists and a minute of it. */
 export type LocalTime = string & { readonly [checked]: 'local time' };
 
+/** Japan's wall clock is so far ahead of UTC, the whole year. */
+export const HOURS_AHEAD_OF_UTC = 9;
+
 const form = /^(\d{4}-\d{2}-\d{2})T([01]\d|2[0-3]):([0-5]\d)$/;
 const MINUTES_OF_DAY = 1440;
 

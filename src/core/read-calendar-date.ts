@@ -1,8 +1,9 @@
-import { fromCivil, toCivil, weekday } from './calendar-date.ts';
+import { daysInMonth, fromCivil, toCivil, weekday } from './calendar-date.ts';
 import type { CalendarDate, Civil } from './calendar-date.ts';
+import { closedUp } from './closed-up.ts';
 
 /** Why a typed date was not understood. */
-export type DateProblem = 'form' | 'no-such-day' | 'era-not-begun' | 'weekday-differs';
+export type DateProblem = 'form' | 'day-missing' | 'no-such-day' | 'era-not-begun' | 'weekday-differs';
 
 export type DateReading =
   | { readonly kind: 'absent' }
@@ -23,27 +24,34 @@ const eras: readonly Era[] = [
 ];
 
 const weekdays = '日月火水木金土';
-const western = /^(\d{4})(?:年|[-/.])(\d{1,2})(?:月|[-/.])(\d{1,2})日?$/;
+const western = /^(\d{4})(?:年|[-/.])(\d{1,2})(?:月|[-/.])(?:(\d{1,2})日?|末日)$/;
 const compact = /^(\d{4})(\d{2})(\d{2})$/;
-const japanese = /^(令和|平成|R|H)(元|\d{1,2})(?:年|[-/.])(\d{1,2})(?:月|[-/.])(\d{1,2})日?$/i;
+const apart = /^(\d{4}) (\d{1,2}) (\d{1,2})$/;
+const japanese = /^(令和|平成|R|H)(元|\d{1,2})(?:年|[-/.])(\d{1,2})(?:月|[-/.])(?:(\d{1,2})日?|末日)$/i;
+/** A month or a year, however vaguely: no day can be made of it. */
+const withoutDay =
+  /^(?:\d{4}|(?:令和|平成|R|H)(?:元|\d{1,2}))(?:年|[-/.]|$)(?:\d{1,2}月?)?(?:上旬|中旬|下旬|初め|初旬|半ば|末|中|頃|ごろ|以降)*$/i;
 const weekdaySuffix = /\(([日月火水木金土])(?:曜日?)?\)$/;
 
 /** One width for digits and marks, no blanks, one kind of dash. */
-const tidy = (text: string): string =>
-  text
-    .normalize('NFKC')
-    .replace(/\s+/gu, '')
-    .replace(/[‐‑‒–—―−ー]/gu, '-');
+const tidy = (text: string): string => closedUp(text).replace(/[‐‑‒–—―−ー]/gu, '-');
+
+/** Without a day: 末日, the last of the month. */
+const civil = (year: number, month: number, day: string | undefined): Civil => ({
+  year,
+  month,
+  day: day === undefined ? daysInMonth(year, month) : Number(day),
+});
 
 function civilOf(text: string): Civil | DateProblem {
-  const match = western.exec(text) ?? compact.exec(text);
-  if (match !== null) return { year: Number(match[1]), month: Number(match[2]), day: Number(match[3]) };
-  const [, name = '', count = '', month = '', day = ''] = japanese.exec(text) ?? [];
+  const match = western.exec(text) ?? compact.exec(text) ?? apart.exec(text);
+  if (match !== null) return civil(Number(match[1]), Number(match[2]), match[3]);
+  const [, name = '', count = '', month = '', day] = japanese.exec(text) ?? [];
   const era = eras.find(({ names }) => names.includes(name.toUpperCase()));
-  if (era === undefined) return 'form';
+  if (era === undefined) return withoutDay.test(text) ? 'day-missing' : 'form';
   const years = count === '元' ? 1 : Number(count);
   if (years === 0) return 'era-not-begun';
-  return { year: era.first.year + years - 1, month: Number(month), day: Number(day) };
+  return civil(era.first.year + years - 1, Number(month), day);
 }
 
 function beforeItsEra(text: string, date: CalendarDate): boolean {
@@ -54,7 +62,7 @@ function beforeItsEra(text: string, date: CalendarDate): boolean {
 
 /**
  * Reads a date as people type it: `2024-03-31`, `2024/3/31`, `2024.3.31`, `20240331`, `2024年3月31日`, `令和6年3月31日`, `R6.3.31`, `平成31年…`,
- * in digits of any width, with or without a weekday in brackets. A weekday that does not fit the date is a problem, not a guess.
+ * 末日 for the last day of a month, in digits of any width, with or without a weekday in brackets. A weekday that does not fit the date is a problem, not a guess.
  */
 export function readCalendarDate(text: string): DateReading {
   const tidied = tidy(text);

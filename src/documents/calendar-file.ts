@@ -2,7 +2,7 @@
 import ical, { ICalAlarmType, ICalEventTransparency } from 'ical-generator';
 import { addDays, parseCalendarDate, toCivil } from '../core/calendar-date.ts';
 import type { CalendarDate } from '../core/calendar-date.ts';
-import { clockOf, dateOf, type LocalTime } from '../core/local-time.ts';
+import { clockOf, dateOf, HOURS_AHEAD_OF_UTC, type LocalTime } from '../core/local-time.ts';
 
 export interface CalendarEvent {
   /** Names the event for good: a file that is imported again moves its events instead of doubling them. */
@@ -27,9 +27,6 @@ export interface CalendarFile {
   readonly events: readonly CalendarEvent[];
 }
 
-/** Japan is nine hours ahead of UTC, and has no summer time. */
-const AHEAD_OF_UTC = 9;
-
 /** The library takes the UTC fields of a Date for the date of an all-day event, whatever the zone of the machine. */
 function utc(date: CalendarDate, hours = 0, minutes = 0): Date {
   const { year, month, day } = toCivil(date);
@@ -41,7 +38,7 @@ function utc(date: CalendarDate, hours = 0, minutes = 0): Date {
 
 function instantOf(time: LocalTime): Date {
   const [hours = 0, minutes = 0] = clockOf(time).split(':').map(Number);
-  return utc(dateOf(time), hours - AHEAD_OF_UTC, minutes);
+  return utc(dateOf(time), hours - HOURS_AHEAD_OF_UTC, minutes);
 }
 
 /** Writes the file. All-day events end the day after (`DTEND` is exclusive); timed ones stand in UTC. */

@@ -16,7 +16,7 @@ import { Tally } from './Tally.tsx';
 import { OwnerQuestions } from './OwnerQuestions.tsx';
 import type { Planner } from './planner.ts';
 import { useSettledText } from '../shared/use-settled.ts';
-import { localMoment } from '../shared/use-today.ts';
+import { japanMoment } from '../shared/use-today.ts';
 import { useWayBack } from './use-way-back.ts';
 import { Verdicts } from './Verdicts.tsx';
 import { WhyHazard } from './Why.tsx';
@@ -44,7 +44,7 @@ export function Answer({ planner, level }: { planner: Planner; level: Level }) {
       words.steps.answer,
       (now) => {
         const owners = ownersAfterEdit(input.answerOwners, input.answer, answer);
-        return withAnswer(now, input.window?.id, answer, owners, localMoment(new Date()));
+        return withAnswer(now, input.window?.id, answer, owners, japanMoment(new Date()));
       },
       { typing },
     );

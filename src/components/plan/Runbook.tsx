@@ -27,7 +27,7 @@ import { Heading, Section } from '../kit/Section.tsx';
 import { ShowMore } from '../kit/ShowMore.tsx';
 import { siteHref } from '../kit/site-href.ts';
 import { StateMark } from '../kit/StateMark.tsx';
-import { localMoment } from '../shared/use-today.ts';
+import { japanMoment } from '../shared/use-today.ts';
 import { Paper } from './Paper.tsx';
 
 interface Props {
@@ -243,7 +243,7 @@ const Line = ({ line: { kind, text } }: { line: SheetLine }) =>
 function tick({ does }: SheetRow, step: RunbookStep, window: WindowBook, ticked: boolean, domain?: string): void {
   changeMigration(words.tickStep + does, (now) => {
     const { ticks, ticker } = now.plan;
-    const made = { at: localMoment(new Date()), by: ticker.trim(), ...(domain === undefined ? {} : { domain }) };
+    const made = { at: japanMoment(new Date()), by: ticker.trim(), ...(domain === undefined ? {} : { domain }) };
     const next = ticked ? [...ticks, newTick(window, step, made)] : [...withoutTicks(ticks, window, step, domain)];
     return { ...now, plan: { ...now.plan, ticks: next } };
   });

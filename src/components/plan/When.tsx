@@ -104,7 +104,7 @@ interface MomentProps {
   readonly onMoment: (moment: string) => void;
 }
 
-/** A day and a minute of the reader's wall clock, by the browser's own control. */
+/** A day and a minute of Japan's wall clock, by the browser's own control. */
 function MomentField({ id, label, value, problem, onMoment }: MomentProps) {
   return (
     <FieldFrame id={id} label={label} {...(problem === undefined ? {} : { problem })} class="plan-moment">

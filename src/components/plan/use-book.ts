@@ -6,7 +6,7 @@ import { planBook, type PlanBook } from '../../core/plan/plan-book.ts';
 import { useSettledBy } from '../shared/use-settled.ts';
 import { runbookSheet } from '../../documents/runbook.ts';
 import { sayStep } from './say-step.ts';
-import { localMoment } from '../shared/use-today.ts';
+import { japanMoment } from '../shared/use-today.ts';
 
 const MINUTE = 60_000;
 
@@ -28,7 +28,7 @@ function useNow(migration: Migration): LocalTime {
 }
 
 function readNow(): LocalTime {
-  const said = localMoment(new Date());
+  const said = japanMoment(new Date());
   const read = parseLocalTime(said);
   if (read === undefined) throw new Error(`the clock says ${said}`);
   return read;

@@ -3,11 +3,11 @@ import { MOST_CHARACTERS, saveFile } from '../../core/migration/file.ts';
 import type { TextFile } from '../../documents/text-file.ts';
 import { planPageWords as words } from '../../words/plan-page.ts';
 import { DownloadButton } from '../kit/DownloadButton.tsx';
-import { localMoment } from './use-today.ts';
+import { japanMoment } from './use-today.ts';
 
 /** The whole plan as a file. */
 export function planFile(migration: Migration): TextFile {
-  const name = words.fileName(localMoment(new Date()).slice(0, 10));
+  const name = words.fileName(japanMoment(new Date()).slice(0, 10));
   return { name, mediaType: 'application/json;charset=utf-8', text: saveFile(migration) };
 }
 

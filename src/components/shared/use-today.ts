@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'preact/hooks';
+import { HOURS_AHEAD_OF_UTC } from '../../core/local-time.ts';
 
 /** The server knows no reader's day, and a build must be the same whenever it is made: to the core, an unknown day is one after CPF's end. */
 export const NO_DAY = '';
@@ -32,5 +33,6 @@ function localDate(now: Date): string {
   return `${pad(now.getFullYear(), 4)}-${pad(now.getMonth() + 1)}-${pad(now.getDate())}`;
 }
 
-/** The reader's own wall-clock time to the minute: `2026-11-30T22:01`. */
-export const localMoment = (now: Date): string => `${localDate(now)}T${pad(now.getHours())}:${pad(now.getMinutes())}`;
+/** A moment to the minute on Japan's wall clock, on which all times of a plan stand, whatever the zone of the machine: `2026-11-30T22:01`. */
+export const japanMoment = (now: Date): string =>
+  new Date(now.getTime() + HOURS_AHEAD_OF_UTC * 3_600_000).toISOString().slice(0, 16);

@@ -5,10 +5,13 @@ export const BOM = '\uFEFF';
 export const windowsText = (lines: readonly string[]): string =>
   `${BOM}${lines.map((line) => `${line.replaceAll('\n', '\r\n')}\r\n`).join('')}`;
 
-/** What a spreadsheet takes for the beginning of a formula, at either width. */
+/** What begins a formula, at either width. */
 const RUNS = '[=+\\-@\uFF1D\uFF0B\uFF0D\uFF20\t\r]';
 const GUARDED = new RegExp(`^'*${RUNS}`);
 const GUARD = new RegExp(`^'(?='*${RUNS})`);
+
+/** A spreadsheet takes a cell that begins so for a formula. */
+export const wouldRun = (cell: string): boolean => new RegExp(`^${RUNS}`).test(cell);
 
 /** Whether a cell gets an apostrophe before it: it would run, or it begins as a cell does that has got one. */
 export const isGuarded = (cell: string): boolean => GUARDED.test(cell);

@@ -66,6 +66,8 @@ export const retentionIssueWords: IssueWords<RetentionRules> = {
 /** Why a typed date was not understood, and what to do. */
 export const dateProblemWords: Readonly<Record<DateProblem, (text: string) => string>> = {
   form: (text) => retentionIssueWords['date-invalid']({ value: text }),
+  'day-missing': (text) =>
+    `「${text}」からは日が分かりません。日まで入力してください。日が分からなければ、空欄のままにします。`,
   'no-such-day': (text) => `「${text}」という日はありません。月と日を確認してください。`,
   'era-not-begun': (text) => `「${text}」は、その元号が始まる前の日です。元号と年を確認してください。`,
   'weekday-differs': (text) => `「${text}」は、日付と曜日が合いません。どちらかを直してください。`,

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { japanMoment } from '../../../src/components/shared/use-today.ts';
 import {
   addSeconds,
   clockOf,
@@ -63,4 +64,15 @@ test.each([
   ['2026-12-01T22:00', false],
 ])('the year of %s is half typed: %s', (text, expected) => {
   expect(isYearUnfinished(text)).toBe(expected);
+});
+
+describe('now, on a machine of any zone', () => {
+  test.each([
+    ['2026-11-30T14:59:59Z', '2026-11-30T23:59'],
+    ['2026-11-30T15:00:00Z', '2026-12-01T00:00'],
+    ['2026-12-31T15:30:00Z', '2027-01-01T00:30'],
+    ['2024-02-28T18:00:00-08:00', '2024-02-29T11:00'],
+  ])('%s is %s in Japan', (instant, moment) => {
+    expect(japanMoment(new Date(instant))).toBe(moment);
+  });
 });
