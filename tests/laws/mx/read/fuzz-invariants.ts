@@ -8,18 +8,26 @@ const isLabel = (label: string, seen: string): boolean =>
   label.startsWith('xn--') || label.includes('\\') || seen.includes(label) || (label === '*' && seen.includes('052'));
 
 /** The text as names are compared: without escapes and colours, in one width and case. */
-export const seenIn = (text: string): string =>
-  text
+export const seenIn = (text: string): string => {
+  const plain = text
     .normalize('NFKC')
     .toLowerCase()
     // A terminal's colours may stand within a name.
     .replace(/\x1b\[[0-9;?]*[a-z]/g, '')
     // UTS 46 passes over them.
-    .replace(/[\u00AD\u200B-\u200F\u2060\uFEFF]/g, '')
-    .replace(/\\u([0-9a-f]{4})/g, (_, code: string) => String.fromCharCode(Number.parseInt(code, 16)).toLowerCase())
-    .replace(/\\(?:(\d{3})|(.))/g, (_, code: string | undefined, sign: string) =>
-      code === undefined ? sign : String.fromCharCode(Number(code)).toLowerCase(),
-    );
+    .replace(/[\u00AD\u200B-\u200F\u2060\uFEFF]/g, '');
+  // JSON and zone text read `\uccee` in two ways.
+  const ofJson = plain.replace(/\\u([0-9a-f]{4})/g, (_, code: string) =>
+    String.fromCharCode(Number.parseInt(code, 16)).toLowerCase(),
+  );
+  const ofZone = withoutEscapes(plain);
+  return ofJson === plain ? ofZone : `${withoutEscapes(ofJson)}\n${ofZone}`;
+};
+
+const withoutEscapes = (text: string): string =>
+  text.replace(/\\(?:(\d{3})|(.))/g, (_, code: string | undefined, sign: string) =>
+    code === undefined ? sign : String.fromCharCode(Number(code)).toLowerCase(),
+  );
 
 /** What every reading of any text must hold; each breach in words, none where all is well. */
 export function breachesOf(

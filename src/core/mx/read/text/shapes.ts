@@ -67,7 +67,7 @@ export function withoutShape(pasted: string): string {
 }
 
 /** A rule of a table, drawn with lines: right behind or before a name it is what is left of a broken row. */
-const RULE = /(?<![\p{L}\p{N}\u2500-\u257f])[\u2500-\u257f]+(?![\p{L}\p{N}\u2500-\u257f])/gu;
+const RULE = /(?<![\p{L}\p{N}._\-\u2500-\u257f])[\u2500-\u257f]+(?![\p{L}\p{N}._\-\u2500-\u257f])/gu;
 
 /** A table drawn with lines, as one drawn with bars; Jira doubles the bar of a header. */
 function withBars(line: string): string {
