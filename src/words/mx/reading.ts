@@ -94,6 +94,8 @@ export const readWords: IssueWords<typeof readRules> = {
     `MXを含むJSONですが、形が分かりません(${text})。digの出力か、「ドメイン 優先度 ホスト名」の表にして貼り付けてください。`,
   'line-not-understood': ({ text }) =>
     `「${text}」はMXの行のようですが、読み取れません。MXなら行頭の余分な文字を消し、関係のない行なら行ごと消してください。`,
+  'ttls-disagree': ({ domain, ttls }) =>
+    `${domain} のTTLが、回答によって違います(${ttls.join('、')}秒)。待ち時間はいちばん長い値で数えます。どのネームサーバにも新しいゾーンが届いているかを確かめてください。`,
   'state-not-understood': ({ text }) =>
     `状態の「${text}」が、有効か無効か分かりません。公開中の行なら「有効」に直し、そうでなければ行を消してください。`,
   'json-not-understood': ({ text }) =>

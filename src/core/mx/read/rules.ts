@@ -46,6 +46,8 @@ export const readRules = {
   'leading-blank-lost': rule<{ text: string }>('error', rfc(1035, '5.1')),
   'directive-refused': rule<{ directive: string }>('error', rfc(1035, '5.1')),
   'answers-disagree': rule<{ domain: string; servers: readonly string[] }>('error', hazard('H22')),
+  /** Several answers publish different TTLs of one domain; the longest is reckoned with. */
+  'ttls-disagree': rule<{ domain: string; ttls: readonly string[] }>('warning', hazard('H22'), rfc(2181, '5.2')),
   'layout-ambiguous': rule<{ text: string }>('error', rfc(1035, '3.3.9')),
   /** A line that names MX, but has not the parts of a record. */
   'record-not-understood': rule<{ text: string }>('error', rfc(1035, '5.1')),

@@ -102,5 +102,7 @@ function eachOnce(answers: readonly MxAnswer[], repeated: ReadonlySet<string>): 
 }
 
 function isBetterTtl(record: MxRecord, known: MxRecord): boolean {
-  return known.ttl === undefined || (known.ttlFrom === 'cache' && record.ttlFrom !== 'cache');
+  if (known.ttl === undefined || (known.ttlFrom === 'cache' && record.ttlFrom !== 'cache')) return true;
+  // Of two published ones the longer, for every wait.
+  return record.ttlFrom !== 'cache' && known.ttlFrom !== 'cache' && (record.ttl ?? 0) > known.ttl;
 }

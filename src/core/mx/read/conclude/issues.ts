@@ -1,5 +1,5 @@
 import type { MxRecord } from '../../../dns/mx-record.ts';
-import { isSameSet } from '../../../dns/record-set.ts';
+import { isSameSet, publishedTtls } from '../../../dns/record-set.ts';
 import { groupBy } from '../../../group-by.ts';
 import { settledDomains } from '../../agree.ts';
 import type { Agreement, MxAnswer } from '../../read-shape.ts';
@@ -21,6 +21,10 @@ export function tellOfWhole(
   tellDisagreements(
     reading,
     answers.filter(({ domain }) => repeated.has(domain) && !settled.has(domain)),
+  );
+  tellPublishedTtls(
+    reading,
+    answers.filter(({ domain }) => repeated.has(domain)),
   );
   tellOutsideZone(reading, drafts);
   tellAliases(reading, records);
@@ -78,6 +82,16 @@ function tellDisagreements(reading: Reading, answers: readonly MxAnswer[]): void
       readIssue('answers-disagree', { domain, servers: [...new Set(servers)].filter((server) => server !== '') }, at),
     );
     reading.holdBack(domain);
+  }
+}
+
+/** Several answers publish one set with TTLs of their own: one server has not yet the zone of the others (hazard H22). */
+function tellPublishedTtls(reading: Reading, answers: readonly MxAnswer[]): void {
+  for (const [domain, ofDomain] of groupBy(answers, (answer) => answer.domain)) {
+    const sets = ofDomain.map(({ records }) => publishedTtls(records)).filter((ttls) => ttls.length > 0);
+    const ttls = [...new Set(sets.flat())].toSorted((one, other) => one - other);
+    if (new Set(sets.map((set) => set.join())).size > 1)
+      reading.tell(readIssue('ttls-disagree', { domain, ttls: ttls.map(String) }, { domain }));
   }
 }
 

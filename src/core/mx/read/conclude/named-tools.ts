@@ -26,12 +26,17 @@ export function namedTool(text: string): UnreadTool | '' {
   return tools.find(([sign]) => sign.test(head))?.[1] ?? '';
 }
 
-const MX = /(?<![A-Za-z0-9_.-])MX(?![A-Za-z0-9_-]|\.[a-z0-9])|MXレコード|mail exchanger|mx-host/iu;
+const MX =
+  /(?<![A-Za-z0-9_.-])MX(?![A-Za-z0-9_-]|\.[a-z0-9])|MXレコード|mail exchanger|mx-host|mail ?servers?\b|(?:name|mail)exchange\b|preference|メール ?サーバ|優先/iu;
 const MX_MEMBER = /"mx"\s{0,20}:/i;
 const PAIR = /(?<![\d.])\d{1,5}[\s"',:;\]=)）>|│-]{1,20}(?:[a-z0-9_-]{1,63}\.){1,20}[a-z]{2,63}/i;
 const PAIR_TURNED =
   /(?:[a-z0-9_-]{1,63}\.){1,20}[a-z]{2,63}\.?["'\s,:;|│(（]{1,20}(?:優先度|prio\w*|pref\w*)?["'\s:=]{0,8}\d{1,5}(?![\d.])/i;
 
+/** A member that says the type, in any notation. */
+const TYPED = /\btype\b["']?\s{0,8}[:=]\s{0,8}["']?MX\b/i;
+/** A column of exchanges, and no number. */
+const EXCHANGES = /\b(?:name|mail)exchange\b/i;
 /** A preference and an exchange that are called so. */
 const KEYED = /\bpref(?:erence)?\b[^\w\n]{1,8}\d{1,5}\b[^\n]{0,200}\bexchange\b/i;
 
@@ -55,6 +60,12 @@ export function mayHoldMx(text: string, isKnown: boolean): boolean {
   if (head.split('\n').some(namesMxAndHost)) return true;
   if (isKnown && !MX.test(head)) return false;
   return (
-    PAIR.test(head) || PAIR_TURNED.test(head) || KEYED.test(head) || MX_MEMBER.test(head) || namedTool(text) !== ''
+    PAIR.test(head) ||
+    PAIR_TURNED.test(head) ||
+    KEYED.test(head) ||
+    TYPED.test(head) ||
+    EXCHANGES.test(head) ||
+    MX_MEMBER.test(head) ||
+    namedTool(text) !== ''
   );
 }

@@ -67,7 +67,8 @@ export function rowOf(cells: readonly string[], { roles }: Header): Row {
       groups === undefined ||
       cells.slice(roles.length).some((extra) => extra !== '' && !BUTTON.test(extra)) ||
       at(of('unclear')).some((text) => HOST.test(text)) ||
-      at(owners.slice(1)).some((text) => text !== ''),
+      at(owners.slice(1)).some((text) => text !== '') ||
+      at(of('domain').slice(1)).some((text) => text !== '' && text !== cell('domain')),
   };
 }
 
@@ -123,10 +124,21 @@ export function valuesIn(cell: string): readonly string[] {
   });
 }
 
+/** What tables write where there is no name below the domain. */
+const NO_LABEL = /^[(（]?(?:なし|無し|無)[)）]?$/;
+
+/** Whether what stands beside a domain is a name below it: labels, or a whole name that ends in the domain. */
+export function isBelow(label: string, domain: string): boolean {
+  if (label === '' || label === '@' || NO_LABEL.test(label)) return true;
+  const [bare, lower] = [domain, label].map((name) => name.replace(/\.$/, '').toLowerCase());
+  if (lower === bare || lower?.endsWith(`.${bare ?? ''}`) === true) return true;
+  return /^(?:\*|(?:\*\.)?[a-z0-9_](?:[a-z0-9_-]{0,61}[a-z0-9_])?)$/i.test(label);
+}
+
 /** Beside a column of domains, a column of names holds what stands before the domain. */
 export function ownerOf(domain: string | undefined, label: string | undefined): string {
   if (domain === undefined || domain === '') return label ?? '';
-  if (label === undefined || label === '' || label === '@') return domain;
+  if (label === undefined || label === '' || label === '@' || NO_LABEL.test(label)) return domain;
   const bare = domain.replace(/\.$/, '').toLowerCase();
   const lower = label.replace(/\.$/, '').toLowerCase();
   return isAbsolute(label) || lower === bare || lower.endsWith(`.${bare}`) ? label : `${label}.${domain}`;

@@ -6,7 +6,7 @@ import { domainOf } from '../reading/passage.ts';
 import type { Question, RecordFormat } from '../reading/question.ts';
 import { noteRelated } from '../reading/related-records.ts';
 import { readIssue } from '../rules.ts';
-import { ownerOf, rowOf, withoutDitto, type Row } from './columns.ts';
+import { isBelow, ownerOf, rowOf, withoutDitto, type Row } from './columns.ts';
 import type { Table } from './header.ts';
 import { MergedCells, type OwnedRow, type PlacedRow } from './merged-cells.ts';
 import { faultOf, isMx, recordsIn, relatedOf, statusOf, tellsRecord } from './row-parts.ts';
@@ -16,6 +16,7 @@ import { LineReader } from '../reading/line-reader.ts';
 /** What panels write for the domain itself. */
 const APEX =
   /^(?:@|\(?(?:same as parent folder|親フォルダー?と同じ|root|apex)\)?|(?:空白|空欄|blank) ?(?:または|or) ?["'「]?@["'」]?)$/i;
+const ONE_WHOLE_LABEL = /^[a-z0-9_-]{1,63}\.$/i;
 /** One label: a name below the domain of the page. */
 const LABEL = /^(?:\*|[a-z0-9_-]{1,63})$/i;
 
@@ -137,7 +138,10 @@ export class TableRows extends LineReader {
     const isApex = APEX.test(text) || !hasColumn || (isBlank && this.merged.isFirst);
     // Below a name, a blank cell is the domain of the page or the name above: nobody can tell.
     if (isBlank && !isApex) return { kind: 'ambiguous' };
-    if (row.domain !== undefined && row.domain !== '') return { kind: 'whole' };
+    // `do.`: a word, or a sign for the row above; a whole name has two labels.
+    if (ONE_WHOLE_LABEL.test(text)) return { kind: 'ambiguous' };
+    if (row.domain !== undefined && row.domain !== '')
+      return { kind: isBelow(row.label ?? '', row.domain) ? 'whole' : 'ambiguous' };
     if (isApex) return { kind: 'page', label: '' };
     if (LABEL.test(text)) return { kind: 'page', label: text };
     if (table.owners !== 'relative' || text === '' || isAbsolute(text)) return { kind: 'whole' };
