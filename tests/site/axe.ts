@@ -1,12 +1,19 @@
-import axeCore from 'axe-core';
+import axeCore, { type RunOptions } from 'axe-core';
 import type { Page } from 'playwright-core';
 
-/** What axe finds within a part of a page, in a few words each: the rule, and the elements. */
-export async function findings(page: Page, within = 'html'): Promise<string[]> {
+/** The rules that read colours. All others read what is there and what it says, which no choice of colours changes. */
+const OF_COLOURS = ['color-contrast', 'link-in-text-block'];
+
+/** What axe finds within a part of a page, in a few words each: the rule, and the elements. `colours`: by the rules that read them alone. */
+export async function findings(page: Page, within = 'html', { colours = false } = {}): Promise<string[]> {
   if (!(await page.evaluate(() => 'axe' in globalThis))) await page.evaluate(axeCore.source);
+  const options: RunOptions = {
+    resultTypes: ['violations'],
+    ...(colours && { runOnly: { type: 'rule', values: OF_COLOURS } }),
+  };
   const violations = await page.evaluate(
-    async (selector) => (await globalThis.axe.run(selector, { resultTypes: ['violations'] })).violations,
-    within,
+    async ([selector, how]) => (await globalThis.axe.run(selector, how)).violations,
+    [within, options] as const,
   );
   return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 160)).join(' | ')}`);
 }
@@ -19,12 +26,13 @@ declare global {
 /** The themes of the system in which a page must be legible. */
 const themes = ['light', 'dark'] as const;
 
-/** What axe finds within a part of a page in either theme. */
+/** What axe finds within a part of a page in either theme; the other theme has other colours alone. */
 export async function findingsInThemes(page: Page, within = 'html'): Promise<string[]> {
   const found: string[] = [];
   for (const colorScheme of themes) {
     await page.emulateMedia({ colorScheme });
-    found.push(...(await findings(page, within)).map((finding) => `${colorScheme}: ${finding}`));
+    const colours = colorScheme !== themes[0];
+    found.push(...(await findings(page, within, { colours })).map((finding) => `${colorScheme}: ${finding}`));
   }
   return found;
 }
@@ -44,7 +52,7 @@ const filledButtons = (page: Page, within: string): Promise<string[]> =>
 /** What axe finds within a part of a page in forced colours, and on paper. */
 export async function findingsInMedia(page: Page, within = 'html'): Promise<string[]> {
   await page.emulateMedia({ forcedColors: 'active' });
-  const forced = [...(await findings(page, within)), ...(await filledButtons(page, within))];
+  const forced = [...(await findings(page, within, { colours: true })), ...(await filledButtons(page, within))];
   await page.emulateMedia({ forcedColors: 'none', media: 'print' });
   const printed = await findings(page, within);
   await page.emulateMedia({ media: 'screen' });

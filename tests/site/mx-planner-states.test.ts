@@ -1,7 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { brotliCompressSync, constants } from 'node:zlib';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { exampleOf, exampleReading } from '../../src/core/mx/session/example.ts';
@@ -23,7 +22,6 @@ import {
   textOf,
   turnTo,
 } from './mx-page.ts';
-import { untilQuiet } from './pages.ts';
 
 let site: Site;
 beforeAll(async () => {
@@ -295,31 +293,7 @@ describe('the planner on a guide page', () => {
     expect(planner.complaints).toEqual([]);
     await planner.close();
   });
-
-  it('weighs no more once it is focused than the budget of a page with a calculator', async () => {
-    for (const address of ['/stop-cpf/', '/move-cpf/delivery-test/', '/move-cpf/mx-switch/']) {
-      const planner = await openPlanner(site, { address, viewport: { width: 412, height: 823 } });
-      const asked = new Set<string>();
-      planner.page.on('response', (response) => asked.add(new URL(response.url()).pathname));
-      await planner.page.reload();
-      await untilQuiet(planner.page);
-      await planner.page.getByLabel(boxes.records).focus();
-      await planner.page.locator('astro-island[ssr] .calc').waitFor({ state: 'detached' });
-      await untilQuiet(planner.page);
-      const sizes = await Promise.all([...asked].map(brotliSize));
-      expect(
-        sizes.reduce((sum, size) => sum + size, 0),
-        address,
-      ).toBeLessThanOrEqual(80_000);
-      await planner.close();
-    }
-  });
 });
-
-async function brotliSize(path: string): Promise<number> {
-  const file = await readFile(join(BUILD, path.endsWith('/') ? `${path}index.html` : path));
-  return brotliCompressSync(file, { params: { [constants.BROTLI_PARAM_QUALITY]: 11 } }).length;
-}
 
 /** The rows of the first such table, blanks evened out. */
 async function rows(page: Page, table = '.calc-records'): Promise<string[]> {
