@@ -12,7 +12,7 @@ import { layOut, zipOf } from '../../scripts/package.ts';
 import { readHeaders, serve } from '../../scripts/serve.ts';
 import { BUILD, startBrowser } from './browser.ts';
 import { isNginxHere, startNginx } from './nginx.ts';
-import { addressesOf, visit, wakeCalculators } from './pages.ts';
+import { eachPage, visit, wakeCalculators } from './pages.ts';
 
 interface Host {
   readonly origin: string;
@@ -135,24 +135,22 @@ describe('the unpacked package, with the network cut', () => {
   });
 
   it('shows every page, wakes every calculator, and asks nothing of anybody else', async () => {
-    const context = await browser.newContext();
-    const page = await context.newPage();
-    const wrong: string[] = [];
-    page.on('request', (request) => {
-      const url = request.url();
-      if (!url.startsWith(`${host.origin}/`) && !/^(?:data|blob):/.test(url)) wrong.push(url);
-    });
-    page.on('requestfailed', (request) => wrong.push(`failed: ${request.url()}`));
-    page.on('response', (response) => {
-      if (response.status() >= 400) wrong.push(`${response.status()} ${response.url()}`);
-    });
-    page.on('pageerror', (error) => wrong.push(error.message));
-    for (const address of await addressesOf()) {
+    const wrong = await eachPage(browser, {}, async (page, address) => {
+      const found: string[] = [];
+      page.on('request', (request) => {
+        const url = request.url();
+        if (!url.startsWith(`${host.origin}/`) && !/^(?:data|blob):/.test(url)) found.push(url);
+      });
+      page.on('requestfailed', (request) => found.push(`failed: ${request.url()}`));
+      page.on('response', (response) => {
+        if (response.status() >= 400) found.push(`${response.status()} ${response.url()}`);
+      });
+      page.on('pageerror', (error) => found.push(error.message));
       await visit(page, host.origin + address);
       await wakeCalculators(page);
-    }
-    expect(wrong).toEqual([]);
-    await context.close();
+      return [...found];
+    });
+    expect(wrong.flat()).toEqual([]);
   });
 
   it('plans the first paste, and the search finds', async () => {
