@@ -238,8 +238,8 @@ const NO_LETTER = /[^\x00-\x7f\p{L}\p{M}\p{Nd}\u3007\u30fb\uff0d]/u;
 function toALabel(label: string): string | undefined {
   if (/[\x00-\x2c\x2f\x3a-\x40\x5b-\x5e\x60\x7b-\x7f]/.test(label)) return undefined;
   if (NO_LETTER.test(label)) return undefined;
-  // The middle dot of Japanese stands beside its letters only (RFC 5892 A.7): elsewhere it is a bullet.
-  if (label.includes('\u30fb') && !/[\p{sc=Hira}\p{sc=Kana}\p{sc=Han}]/u.test(label.replace(/\u30fb/g, '')))
+  // The middle dot of Japanese stands beside its letters only (RFC 5892 A.7): elsewhere it is a bullet, and its long vowel a hyphen.
+  if (/[\u30fb\u30fc]/.test(label) && !/[\p{sc=Hira}\p{sc=Kana}\p{sc=Han}]/u.test(label.replace(/[\u30fb\u30fc]/g, '')))
     return undefined;
   try {
     const host = new Url(`http://${label}.a`).hostname;

@@ -120,6 +120,8 @@ export const readWords: IssueWords<typeof readRules> = {
     `${zone} のSOAだけが返っています。このゾーンのドメインに、MXがないという回答です。どのドメインの回答かは、この行からは分かりません。1つずつ調べ直してください。`,
   'question-failed': ({ domain, server }) =>
     `${domain} への問い合わせが失敗しています${from(server)}。調べ直して貼り付けてください。`,
+  'list-in-part': () =>
+    '一覧は途中のページまでです。同じドメインのMXが、続きにあるかもしれません。残りも取り出して、全部をまとめて貼り付けてください。',
   'list-cut-off': () => '一覧が途中で切れています。残りも取り出して、続けて貼り付けてください。',
   'owner-like-keyword': ({ text, domain }) =>
     `「${text}」を持ち主の名前と読み、${domain} のMXとしました。行頭の空白が消えた行なら、上の行のドメインのMXです。元のファイルどおりに貼り付けてください。`,

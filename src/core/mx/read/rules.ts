@@ -88,6 +88,8 @@ export const readRules = {
   /** An SOA stands where MX records would: a domain of that zone has none, and the paste does not say which. */
   'zone-without-mx': rule<{ zone: string }>('warning', hazard('H11'), rfc(2308, '2.2')),
   'question-failed': rule<{ domain: string; server: string }>('warning', rfc(1035, '4.1.1')),
+  /** A list of single records that goes on elsewhere: a set of it may lack its next record. */
+  'list-in-part': rule<Record<never, never>>('error', hazard('H11')),
   'list-cut-off': rule<Record<never, never>>('warning', hazard('H11')),
   /** RFC 1035 lets an owner be called `IN`, `MX` or `10`, but the line has rather lost its leading blanks. */
   'owner-like-keyword': rule<{ text: string; domain: string }>('warning', rfc(1035, '5.1')),

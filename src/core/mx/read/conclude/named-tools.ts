@@ -29,12 +29,14 @@ export function namedTool(text: string): UnreadTool | '' {
 const MX =
   /(?<![A-Za-z0-9_.-])MX(?![A-Za-z0-9_-]|\.[a-z0-9])|MXレコード|mail exchanger|mx-host|mail ?servers?\b|(?:name|mail)exchange\b|preference|メール ?サーバ|優先/iu;
 const MX_MEMBER = /"mx"\s{0,20}:/i;
-const PAIR = /(?<![\d.])\d{1,5}[\s"',:;\]=)）>|│-]{1,20}(?:[a-z0-9_-]{1,63}\.){1,20}[a-z]{2,63}/i;
+const PAIR = /(?<![\d.])\d{1,5}[\s"',:;\]=)）>|│→⇒-]{1,20}(?:[a-z0-9_-]{1,63}\.){1,20}[a-z]{2,63}/i;
 const PAIR_TURNED =
   /(?:[a-z0-9_-]{1,63}\.){1,20}[a-z]{2,63}\.?["'\s,:;|│(（]{1,20}(?:優先度|prio\w*|pref\w*)?["'\s:=]{0,8}\d{1,5}(?![\d.])/i;
 
 /** A member that says the type, in any notation. */
 const TYPED = /\btype\b["']?\s{0,8}[:=]\s{0,8}["']?MX\b/i;
+/** Several hosts in one cell, as PowerShell prints an array, below a column of MX. */
+const BRACED = /\bMX\b[^{}]{0,400}\{[^{}\n]{0,100}[a-z0-9-]\.[a-z]/i;
 /** A column of exchanges, and no number. */
 const EXCHANGES = /\b(?:name|mail)exchange\b/i;
 /** A preference and an exchange that are called so. */
@@ -64,6 +66,7 @@ export function mayHoldMx(text: string, isKnown: boolean): boolean {
     PAIR_TURNED.test(head) ||
     KEYED.test(head) ||
     TYPED.test(head) ||
+    BRACED.test(head) ||
     EXCHANGES.test(head) ||
     MX_MEMBER.test(head) ||
     namedTool(text) !== ''

@@ -20,7 +20,8 @@ export function refuseUnreadLines(reading: Reading, { answers }: Answers): void 
     if (domains.has(domain)) refuseSuspect(reading, index, domain, 'record-not-understood');
   }
   for (const index of passedOver) {
-    const domain = domainOfRecordIn(reading.text.line(index), domains);
+    const line = reading.text.line(index);
+    const domain = domainOfRecordIn(line, domains) ?? domainOfGlued(line, domains);
     if (domain !== undefined) refuseSuspect(reading, index, domain, 'line-not-understood');
   }
 }
@@ -32,6 +33,9 @@ function refuseRunTogether(reading: Reading, domains: ReadonlySet<string>): void
   const { states } = reading.lines;
   for (let index = states.indexOf('refused'); index >= 0; index = states.indexOf('refused', index + 1)) {
     const line = reading.text.line(index).slice(0, 5000);
+    // `example.test.3600 IN MX`: a blank is lost, and the line is one of that domain.
+    const glued = /^\s*(\S{1,253}?)\.\d{1,10}\s/.exec(line)?.[1]?.toLowerCase();
+    if (glued !== undefined && domains.has(glued)) reading.holdBack(glued);
     if ((line.match(RECORD_DATA) ?? []).length < 2) continue;
     for (const name of line.match(NAME) ?? [])
       if (domains.has(name.toLowerCase())) reading.holdBack(name.toLowerCase());
@@ -70,6 +74,13 @@ function domainOfRecordIn(line: string, domains: ReadonlySet<string>): string | 
   const other = OTHER_TYPE.exec(line)?.index ?? Infinity;
   if (mx >= 0) return (hasNumber || hasHost) && mx < other ? domain : undefined;
   return hasNumber && hasHost && other === Infinity && isTerse(line) ? domain : undefined;
+}
+
+/** `example.test.3600INMX10mail1.example.test.`: all blanks are lost. */
+function domainOfGlued(line: string, domains: ReadonlySet<string>): string | undefined {
+  if (!/INMX\d/i.test(line)) return undefined;
+  const glued = line.trim().toLowerCase();
+  return [...domains].find((domain) => glued.startsWith(`${domain}.`));
 }
 
 /** Beside names, numbers, TTLs and classes no more than one word stands there. */

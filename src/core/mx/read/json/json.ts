@@ -3,7 +3,7 @@ import type { Format, Session } from '../reading/format.ts';
 import { readOwner } from '../reading/mx-parts.ts';
 import { readIssue } from '../rules.ts';
 import { readJson, textOf, type JsonNode, type JsonObject } from './read-json.ts';
-import { JsonRecords } from './records.ts';
+import { JsonRecords, type Place } from './records.ts';
 import { isRecordSet, readOctal, RecordSets } from './route53.ts';
 import { LineReader } from '../reading/line-reader.ts';
 
@@ -11,6 +11,11 @@ import { LineReader } from '../reading/line-reader.ts';
 const BEGINNING = /^(?:\{|\[)\s*(?:$|["{[])/;
 const NAME = /"(?:Name|fqdn)"\s*:\s*"([^"\s]+)"/gi;
 const RECORD_SETS = /"(?:ResourceRecordSets?|ResourceRecords|Changes)"/;
+
+/** Members that tell one state of the same records from another. */
+const STATE =
+  /^(?:before|after|current|desired|old|new|from|to|live|staged|staging|production|draft|planned|previous|proposed|expected|actual)$/i;
+const VERSIONS = /^(?:versions?|revisions?|history|snapshots?|changes)$/i;
 
 const TELLS_MX = /"(?:record_?|rr)?type"\s*:\s*(?:"(?:[^"]*\/)?MX"|15\b)|"MXRecords"|"NameExchange"/i;
 
@@ -34,7 +39,7 @@ class JsonSession extends LineReader implements Session {
     if (node === undefined) return this.refuseBroken(index, lastLine);
     const looked = this.text.lines.slice(index, index + count);
     if (looked.some((line) => RECORD_SETS.test(line))) this.reading.lines.weigh('route53', count);
-    if (!this.walk(node, index) && looked.some((line) => TELLS_MX.test(line)))
+    if (!this.walk(node, { document: index, branch: '' }) && looked.some((line) => TELLS_MX.test(line)))
       this.records.refuseUnknown(index, undefined);
     return count;
   }
@@ -58,8 +63,8 @@ class JsonSession extends LineReader implements Session {
   }
 
   /** Takes the record sets of a value; tells whether there was one, of whatever type. */
-  private walk(node: JsonNode, document: number, zone?: string): boolean {
-    if (node.kind === 'array') return node.items.map((item) => this.walk(item, document, zone)).includes(true);
+  private walk(node: JsonNode, place: Place, zone?: string): boolean {
+    if (node.kind === 'array') return node.items.map((item) => this.walk(item, place, zone)).includes(true);
     if (node.kind !== 'object') return false;
     // A change batch says what is to be done, not what is published.
     if (textOf(node, 'Action') !== '' && node.members.has('ResourceRecordSet')) {
@@ -77,15 +82,34 @@ class JsonSession extends LineReader implements Session {
     if (isTruncated) this.askTruncated(node);
     const tellsNone = this.takeResolverStatus(node);
     const told = tellsNone || isTruncated;
-    if (!tellsNone && this.records.take(node, own, document)) return true;
+    if (!tellsNone && this.records.take(node, own, place)) return true;
     // What was asked is no answer.
-    const members = [...node.members].flatMap(([key, member]) =>
-      /^(?:questions?|queries)$/i.test(key) ? [] : [member],
-    );
-    const tellsRecords = members.map((member) => this.walk(member, document, own)).includes(true);
+    const members = [...node.members].filter(([key]) => !/^(?:questions?|queries)$/i.test(key));
+    const tellsRecords = members
+      .map(([key, member]) => {
+        const branch = STATE.test(key) ? `${place.branch} ${key}` : place.branch;
+        if (!VERSIONS.test(key) || member.kind !== 'array') return this.walk(member, { ...place, branch }, own);
+        return member.items
+          .map((item, at) => this.walk(item, { ...place, branch: `${branch} ${key} ${String(at)}` }, own))
+          .includes(true);
+      })
+      .includes(true);
+    if (tellsRecords && hasMorePages(node)) this.tellMorePages(node);
     // What stands below answers another question.
     if (isTruncated) this.reading.ask('text', node.line);
     return tellsRecords || told;
+  }
+
+  /** A list of single records goes on: a set may have its next record there. One of whole sets lacks whole sets only. */
+  private tellMorePages(node: JsonObject): void {
+    const at = { line: node.line + 1 };
+    if ([...node.members].some(([key, { kind }]) => kind === 'array' && /^(?:rrsets|ResourceRecordSets)$/.test(key)))
+      this.reading.tell(readIssue('list-cut-off', {}, at));
+    else {
+      this.reading.tell(readIssue('list-in-part', {}, at));
+      for (const { answers } of this.reading.questions)
+        for (const { line, domain } of answers.values()) if (line > node.line) this.reading.holdBack(domain);
+    }
   }
 
   /** The server had no room for its answer: what stands in this message is not all. */
@@ -119,6 +143,26 @@ function askedIn({ members }: JsonObject): JsonObject | undefined {
   const question = members.get('Question') ?? members.get('question');
   const asked = question?.kind === 'array' ? question.items[0] : question;
   return asked?.kind === 'object' ? asked : undefined;
+}
+
+/** Whether a list says that there is more of it than it shows. */
+function hasMorePages(node: JsonObject): boolean {
+  const within = ['result_info', 'links', 'pages', 'meta', 'pagination', 'paging', 'metadata'];
+  const about = [node];
+  for (const one of about)
+    for (const key of within) {
+      const member = one.members.get(key);
+      if (member?.kind === 'object' && about.length < 10) about.push(member);
+    }
+  const numberOf = (keys: readonly string[]) =>
+    Number(about.flatMap((one) => keys.map((key) => textOf(one, key))).find((text) => /^\d{1,9}$/.test(text)) ?? NaN);
+  const next = ['nextPageToken', 'nextLink', 'next_page_token', 'next', 'next_page', 'NextToken', 'nextToken'];
+  if (about.some((one) => next.some((key) => !/^(?:|null|false|0)$/.test(textOf(one, key))))) return true;
+  if (numberOf(['total_pages', 'last_page', 'totalPages']) > numberOf(['page', 'current_page', 'currentPage']))
+    return true;
+  const lists = [...node.members.values()].flatMap((member) => (member.kind === 'array' ? [member.items.length] : []));
+  const total = numberOf(['total_count', 'total', 'totalCount', 'total_entries', 'TotalCount']);
+  return lists.length === 1 && total > (lists[0] ?? 0);
 }
 
 /** The flag `tc` as DNS over HTTPS, `kdig +json` and `zdns` write it. */

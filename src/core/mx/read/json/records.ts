@@ -1,9 +1,16 @@
 import type { Issue } from '../../../issue.ts';
 import { readOwner } from '../reading/mx-parts.ts';
 import type { JsonNode, JsonObject } from './read-json.ts';
-import type { RecordFormat } from '../reading/question.ts';
+import type { Question, RecordFormat } from '../reading/question.ts';
+import { isLive } from '../reading/row-status.ts';
 import { readIssue } from '../rules.ts';
 import { LineReader } from '../reading/line-reader.ts';
+
+/** Which document an object stands in, and below which of its members that tell states apart (`before`, `versions 1`). */
+export interface Place {
+  readonly document: number;
+  readonly branch: string;
+}
 
 /** One object of JSON, its members by their names in small letters. */
 interface Members {
@@ -14,6 +21,7 @@ interface Members {
 /** What a record set says of each of its values. */
 interface ValueOf {
   readonly index: number;
+  readonly question: Question;
   readonly owner: string | undefined;
   readonly ttl: number | undefined;
   readonly isOfResolver: boolean;
@@ -29,15 +37,21 @@ const LISTS = ['mxrecords', 'rrdatas', 'records', 'values'];
 const EXCHANGES = ['nameexchange', 'exchange', 'content', 'data', 'value', 'target', 'rdata', 'rdatamx', 'address'];
 /** Members that only the message of a resolver has, and no list of a zone. */
 const OF_MESSAGE = ['nameexchange', 'rdatamx', 'nameserver', 'class', 'key'];
+const ACTIONS = ['action', 'op', 'operation', 'changetype', 'change_type'];
+/** What parts one set of an owner from another. */
+const QUALIFIERS = ['view', 'line', 'env', 'environment', 'stage', 'phase', 'version', 'region', 'geo'];
 const PREFERENCES = ['preference', 'priority', 'prio'];
 
 /** Takes MX records as other tools than Route 53 write them in JSON. */
 export class JsonRecords extends LineReader {
+  private readonly branches = new Map<string, Question>();
+  private above: Question | undefined;
+
   /**
    * Takes an MX record, or a set of them, as other tools than Route 53 write it in JSON: Azure, Google Cloud, Cloudflare,
    * `Resolve-DnsName | ConvertTo-Json`, DNS over HTTPS. Tells whether the object was one.
    */
-  take(node: JsonObject, zone: string | undefined, document: number): boolean {
+  take(node: JsonObject, zone: string | undefined, { document, branch }: Place): boolean {
     const object = membersOf(node);
     const list = LISTS.map((key) => object.of.get(key)).find((each) => each?.kind === 'array');
     if (isOfUnknownType(object)) {
@@ -56,17 +70,27 @@ export class JsonRecords extends LineReader {
       return true;
     }
     const index = OWNERS.map((key) => object.of.get(key)).find((each) => each !== undefined)?.line ?? node.line;
-    const isOff = /^(?:false|0|disable|disabled|inactive)$/i.test(textOf(object, ['enabled', 'status', 'active']));
-    if (isOff || isDisabled(object))
+    // What is to be done is not what is published.
+    if (/^(?:add|create|upsert|insert|update|modify|replace|delete|remove)$/i.test(textOf(object, ACTIONS))) {
+      this.reading.found.holdsChanges = true;
+      return true;
+    }
+    const live = liveOf(object);
+    if (live === 'unknown') {
+      const owner = ownerIn(object, zone, index);
+      const at = { line: index + 1, ...(typeof owner === 'string' ? { domain: owner } : {}) };
+      const fault = readIssue('state-not-understood', { text: textOf(object, ['status', 'state']) }, at);
+      this.reading.refuse('json', index, at.domain, fault);
+    } else if (live === 'not-live')
       this.reading.tell(readIssue('row-not-live', { text: textOf(object, OWNERS) }, { line: index + 1 }));
-    else this.takeSet(object, list?.kind === 'array' ? list.items : [node], { index, zone, document });
+    else this.takeSet(object, list?.kind === 'array' ? list.items : [node], { index, zone, document, branch });
     return true;
   }
 
   private takeSet(
     object: Members,
     values: readonly JsonNode[],
-    { index, zone, document }: { readonly index: number; readonly zone: string | undefined; readonly document: number },
+    { index, zone, document, branch }: Place & { readonly index: number; readonly zone: string | undefined },
   ): void {
     const isOfResolver = textOf(object, TYPES) === '15' || OF_MESSAGE.some((key) => object.of.has(key));
     const format: RecordFormat = isOfResolver ? 'resolve-dnsname' : 'json';
@@ -82,16 +106,38 @@ export class JsonRecords extends LineReader {
     const ttl = Number.isInteger(seconds) && !isAutomatic ? seconds : undefined;
     const source = `json ${document} ${textOf(object, ['zone_id', 'zoneid', 'domain_id'])}`;
     if (values.length === 0) this.refuseUnknown(index, owner);
+    const question = this.questionOf(object, branch, index);
     for (const value of values) {
       const isSet = value === object.node;
-      this.takeValue(value, isSet, { index: isSet ? index : value.line, owner, ttl, isOfResolver, format, source });
+      this.takeValue(value, isSet, {
+        index: isSet ? index : value.line,
+        question,
+        owner,
+        ttl,
+        isOfResolver,
+        format,
+        source,
+      });
     }
+  }
+
+  /** What one view, version or state tells is another answer than what the next one does ("Whose record it is" 16). */
+  private questionOf(object: Members, branch: string, index: number): Question {
+    const told = QUALIFIERS.map((key) => textOf(object, [key])).join(' ');
+    const key = `${branch} ${told}`.trim();
+    const above = this.reading.answering('text', index);
+    if (key === '') return above;
+    if (this.above !== above) this.branches.clear();
+    this.above = above;
+    const known = this.branches.get(key) ?? this.reading.open('text', index);
+    this.branches.set(key, known);
+    return known;
   }
 
   private takeValue(
     value: JsonNode,
     isSet: boolean,
-    { index, owner, ttl, isOfResolver, format, source }: ValueOf,
+    { index, question, owner, ttl, isOfResolver, format, source }: ValueOf,
   ): void {
     const members = value.kind === 'object' ? membersOf(value) : undefined;
     const parts = members === undefined ? pairIn(value.kind === 'text' ? value.text : '') : partsOf(members);
@@ -103,7 +149,7 @@ export class JsonRecords extends LineReader {
       this.reading.addUnnamed({ ...record, parts: { ...parts, ttl, ttlFrom: 'published' } });
     } else {
       const ttlFrom = isOfResolver ? 'cache' : 'published';
-      const place = { index, question: this.reading.answering('text', index), format, source };
+      const place = { index, question, format, source };
       this.reading.take(place, { ...parts, domain: owner, ttl, ttlFrom }, 'whole');
     }
   }
@@ -137,6 +183,14 @@ function isOfUnknownType(object: Members): boolean {
     /[^.]\.[^.]/.test(textOf(object, ['content', 'data', 'value', 'target'])) &&
     textOf(object, OWNERS) !== ''
   );
+}
+
+/** Whether the server publishes it, as far as its members say. */
+function liveOf(object: Members): ReturnType<typeof isLive> {
+  const isGone = textOf(object, ['deleted_at', 'deletedat']) !== '' || /^(?:true|1)$/i.test(textOf(object, ['paused']));
+  const isOff = /^(?:false|0)$/i.test(textOf(object, ['enabled', 'active']));
+  if (isGone || isOff || isDisabled(object)) return 'not-live';
+  return isLive({ role: 'state', text: textOf(object, ['status', 'state', 'enabled', 'active']) });
 }
 
 /** `"disabled": true`: the server does not publish it. */

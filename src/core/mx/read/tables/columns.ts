@@ -1,5 +1,5 @@
 import { isAbsolute } from '../../../dns/name.ts';
-import type { State } from './row-status.ts';
+import type { State } from '../reading/row-status.ts';
 import type { ColumnRole, Header } from './header.ts';
 
 /** One preference and what stands for its exchange: a host, or `10 host`. */

@@ -4,7 +4,7 @@ import { readOwner, type MxParts } from '../reading/mx-parts.ts';
 import type { RelatedRecord } from '../reading/related-records.ts';
 import { readIssue } from '../rules.ts';
 import { valuesIn, type Row } from './columns.ts';
-import { isLive } from './row-status.ts';
+import { isLive } from '../reading/row-status.ts';
 import type { Header } from './header.ts';
 
 /** What holds back a row as a whole, besides its own cells. */
