@@ -58,7 +58,11 @@ function namesMxAndHost(line: string): boolean {
  * @param isKnown a format took lines of it: only what it calls MX counts then
  */
 export function mayHoldMx(text: string, isKnown: boolean): boolean {
-  const head = text.slice(0, 20_000).replace(/<[^<>]{1,200}>/g, ' ');
+  // UTF-16 that was taken for another encoding has a NUL behind every sign.
+  const head = text
+    .slice(0, 20_000)
+    .replaceAll('\0', '')
+    .replace(/<[^<>]{1,200}>/g, ' ');
   if (head.split('\n').some(namesMxAndHost)) return true;
   if (isKnown && !MX.test(head)) return false;
   return (

@@ -1,7 +1,7 @@
 /** What terminals, word processors and web pages leave in a text: colours, invisible characters, wide forms. */
 const UNTIDY = /[^\t\x20-\x7e]/;
 const COLOURS = /\x1b\[[0-9;?]*[A-Za-z]/g;
-const INVISIBLE = /[\u0000\u200b-\u200f\u2060\ufeff\u00ad]/g;
+const INVISIBLE = /[\u200b-\u200f\u2060\ufeff\u00ad]/g;
 const BLANKS = /[\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]/g;
 const WIDE_ASCII = /[\uff01-\uff5e]/g;
 const APOSTROPHES = /[‘’]/g;
