@@ -52,7 +52,9 @@ export function DecisionGroupTable({ group, level, onAnswer }: Props) {
       </div>
       {first && (
         <p class="calc-hint">
-          {decisionScreens[first.kind]} {decisionWhy[first.kind]}
+          {decisionScreens[first.kind]}
+          <br />
+          {decisionWhy[first.kind]}
         </p>
       )}
       {shared.length > 0 && (
@@ -176,10 +178,16 @@ function DecisionRow({ decision, isSettled, isException, onChange, onAnswer }: R
         ))}
       </td>
       <td data-label={words.changes}>
-        {(chosen ? [chosen] : sides).map((side) => (
-          <div key={side.answer}>
-            {chosen ? '' : `${answerWords(side.answer)}: `}
-            {side.loses.length === 0 ? noLoss : side.loses.map(sayLoss).join('、')}
+        {(chosen ? [chosen] : sides).map(({ answer: side, loses }) => (
+          <div class="calc-loses" key={side}>
+            {!chosen && <b>{answerWords(side)}</b>}
+            <ul>
+              {loses.length === 0 ? (
+                <li>{noLoss}</li>
+              ) : (
+                loses.map((loss) => <li key={`${loss.kind} ${loss.domains[0] ?? ''}`}>{sayLoss(loss)}</li>)
+              )}
+            </ul>
           </div>
         ))}
       </td>
