@@ -263,12 +263,30 @@ describe('the example', () => {
   );
 });
 
+describe('a paste without a domain', () => {
+  it('offers neither files nor a check, nor a sheet to print', async () => {
+    const planner = await openPlanner(site);
+    const { page } = planner;
+    await paste(page, 'これはメモです。\nhello world\n');
+    await sees(page, 'MXが1件も見つかりません。MXを調べた結果を貼り付けてください。');
+    await sees(page, 'ドメインはまだありません');
+    for (const name of ['ファイル', '確認'])
+      expect(await page.getByRole('heading', { name, exact: true }).count()).toBe(0);
+    const line = page.getByRole('navigation', { name: '計画の流れ' });
+    expect((await line.innerText()).replace(/\s+/g, ' ').trim()).toBe('入力 0ドメイン 結果 — ファイル — 確認 —');
+    expect(await line.getByRole('link').allInnerTexts()).toHaveLength(2);
+    expect(await page.locator('.calc-paper').count()).toBe(0);
+    await planner.close();
+  });
+});
+
 describe('the line of stations', () => {
   it.each([1280, 375])('stays in sight, and counts, at %i px', async (width) => {
     const planner = await openPlanner(site, { viewport: { width, height: 700 } });
     const { page } = planner;
     await paste(page, collected);
-    await page.getByRole('button', { name: '印を付けたサーバがCPF' }).waitFor();
+    await sees(page, '先に、CPFのサーバに印を付けます。');
+    expect(await page.getByRole('button', { name: /印を付けた/ }).count()).toBe(0);
     await page.getByRole('checkbox', { name: 'cpf-a.example.net' }).click();
     await page.getByRole('button', { name: '印を付けた1台がCPF' }).click();
     await sees(page, '先に決めること');

@@ -65,7 +65,7 @@ async function planThree(page: Page): Promise<void> {
   await page.locator('#plan-records').fill(zonesOf(three));
   await page.getByRole('checkbox', { name: /cpf\.example\.net/ }).click();
   const confirm = page.getByRole('button', { name: /印を付けた/ });
-  if ((await confirm.count()) > 0) await confirm.click();
+  await confirm.click();
   await page.getByRole('button', { name: /InterScanです/ }).click();
   await page.locator('#plan-tmems').fill(TMEMS);
   await page.locator('#plan-tmems').press('Enter');
@@ -302,7 +302,7 @@ async function planForty(page: Page): Promise<void> {
   await putIn(page, digAnswers(sets.before, { aa: true }));
   await page.getByRole('checkbox', { name: new RegExp(hosts.cpf) }).click();
   const confirm = page.getByRole('button', { name: /印を付けた/ });
-  if ((await confirm.count()) > 0) await confirm.click();
+  await confirm.click();
   await page.locator('#plan-at-stop-cpf-0').fill('2027-01-12T22:00');
   await page.locator('#plan-at-stop-cpf-0').blur();
   await expect.poll(async () => (await stored(page)).windows.length).toBe(1);

@@ -102,9 +102,8 @@ describe('a column that nobody knows', () => {
     const page = await openMapper();
     await pasteInventory(page, table);
     await page.getByText('何の列か分からない列があります: みなれない列').waitFor();
-    const button = page.getByRole('button', { name: /^取り込む\(|行を一覧に残す$/ });
-    expect(await button.getAttribute('aria-disabled')).toBe('true');
-    await button.focus();
+    expect(await page.getByRole('button', { name: /^取り込む\(|行を一覧に残す$/ }).count()).toBe(0);
+    await page.getByRole('button', { name: '決まっていない列を選ぶ' }).focus();
     await page.keyboard.press('Enter');
     expect(await page.evaluate(() => document.activeElement?.getAttribute('aria-label'))).toContain('みなれない列');
     expect(await names(page)).toEqual([]);

@@ -8,24 +8,18 @@ interface Props {
   readonly action: string;
   /** Where it leads; with `onGo` also what it does on the way. */
   readonly href?: string;
-  readonly disabled?: boolean;
   readonly onGo?: () => void;
 }
 
 /** The band at the foot of a station: what comes next, and the one primary button of the view. */
-export function NextBand({ title, note, action, href, disabled = false, onGo }: Props) {
+export function NextBand({ title, note, action, href, onGo }: Props) {
   return (
     <div class="calc-next screen-only">
       <div>
         <p class="calc-next-title">{title}</p>
         {note !== undefined && <p class="calc-hint">{note}</p>}
       </div>
-      <PrimaryAction
-        label={action}
-        {...{ disabled }}
-        {...(href === undefined ? {} : { href })}
-        {...(onGo ? { onGo } : {})}
-      />
+      <PrimaryAction label={action} {...(href === undefined ? {} : { href })} {...(onGo ? { onGo } : {})} />
     </div>
   );
 }
@@ -33,14 +27,12 @@ export function NextBand({ title, note, action, href, disabled = false, onGo }: 
 interface ActionProps {
   readonly label: ComponentChildren;
   readonly href?: string;
-  /** Stays reachable by the keyboard, and does nothing. */
-  readonly disabled?: boolean;
   readonly onGo?: () => void;
 }
 
 /** The one primary button of a view. */
-export function PrimaryAction({ label, href, disabled = false, onGo }: ActionProps) {
-  if (href !== undefined && !disabled) {
+export function PrimaryAction({ label, href, onGo }: ActionProps) {
+  if (href !== undefined) {
     return (
       <a class="button primary" href={siteHref(href)} onClick={onGo}>
         {label}
@@ -48,7 +40,7 @@ export function PrimaryAction({ label, href, disabled = false, onGo }: ActionPro
     );
   }
   return (
-    <button type="button" class="button primary" aria-disabled={disabled} onClick={disabled ? undefined : onGo}>
+    <button type="button" class="button primary" onClick={onGo}>
       {label}
     </button>
   );

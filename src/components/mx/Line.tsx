@@ -15,7 +15,7 @@ interface Props {
 export function Line({ isExample, stations, own }: Props) {
   const { here } = stations;
   const at = stationIds.indexOf(isExample ? 'input' : here);
-  const hasFiles = own !== undefined && !own.planner.asksForCpf;
+  const hasFiles = own !== undefined && own.planner.isPlanned;
   const all = stationIds.map((id, index): Station => {
     const isAfter = id === 'files' || id === 'check';
     return {

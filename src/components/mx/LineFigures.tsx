@@ -7,17 +7,17 @@ import type { Planner } from './planner.ts';
 import type { StationId } from './use-stations.ts';
 
 /** What the line says of a station of the reader's own plan. */
-export function figureOf(id: StationId, { ledger, needs, tonight, input, asksForCpf }: Planner) {
+export function figureOf(id: StationId, { ledger, needs, tonight, input, isPlanned }: Planner) {
   if (id === 'input') return words.domains(ledger.entries.length);
   if (id === 'result') {
-    if (needs.length === 0) return words.settled;
+    if (needs.length === 0) return isPlanned ? words.settled : words.nothing;
     return (
       <>
         <StateMark state="needs" /> {words.needs(needs.length)}
       </>
     );
   }
-  if (asksForCpf) return words.nothing;
+  if (!isPlanned) return words.nothing;
   if (id === 'files') return words.domains(changingDomains(tonight).length);
   return input.answer === '' ? words.notChecked : words.answered;
 }

@@ -5,6 +5,7 @@ import { Field } from '../kit/Field.tsx';
 import { LineButton } from '../kit/IssueList.tsx';
 import { MoreButton, useMore } from '../kit/ShowMore.tsx';
 import { useDraft } from '../shared/use-draft.ts';
+import { WhenReady } from '../kit/WhenReady.tsx';
 import type { Planner } from './planner.ts';
 
 /** So many lines stand open. */
@@ -56,15 +57,16 @@ function MendLine({
         onText={setTyped}
         onEnter={mend}
         beside={
-          <button
-            type="button"
-            class="button small"
-            aria-label={`${words.mend}: ${words.lineOf(line)}`}
-            aria-disabled={!isNew}
-            onClick={mend}
-          >
-            {words.mend}
-          </button>
+          <WhenReady waitsFor={isNew ? undefined : words.changeLine}>
+            <button
+              type="button"
+              class="button small"
+              aria-label={`${words.mend}: ${words.lineOf(line)}`}
+              onClick={mend}
+            >
+              {words.mend}
+            </button>
+          </WhenReady>
         }
       />
       <LineButton line={line} onLine={toLine} />

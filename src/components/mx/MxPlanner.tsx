@@ -126,7 +126,7 @@ export default function MxPlanner({ stage, level = 2, children, collect }: Props
         </div>
         {own && planner && <own.OwnStations {...{ planner, level, stations }} />}
       </div>
-      {own && planner && !planner.asksForCpf && <own.PaperSheet planner={planner} />}
+      {own && planner?.isPlanned && <own.PaperSheet planner={planner} />}
       {own && <own.GuideValuesKept {...toKeep} />}
     </div>
   );

@@ -15,7 +15,7 @@ interface Props {
 
 /** What only a plan of the reader's own has: its files and its check. */
 export function OwnStations({ planner, level, stations }: Props) {
-  if (planner.asksForCpf) return null;
+  if (!planner.isPlanned) return null;
   return (
     <>
       <Station

@@ -15,6 +15,7 @@ import { Tick } from '../kit/ChoiceGroup.tsx';
 import { Field } from '../kit/Field.tsx';
 import { MoreButton, useMore } from '../kit/ShowMore.tsx';
 import { useDraft } from '../shared/use-draft.ts';
+import { WhenReady } from '../kit/WhenReady.tsx';
 import { Need } from './Need.tsx';
 
 /** So many passages are drawn before the reader asks for more. */
@@ -102,16 +103,17 @@ export function AskOwners({ id, question: { form, passages }, onNamed }: AskProp
         />
       )}
       <div class="calc-buttons">
-        <button
-          type="button"
-          class="button"
-          aria-disabled={ready.length === 0}
-          onClick={() => {
-            if (ready.length > 0) onNamed(ready);
-          }}
-        >
-          {words.use(passages.length, ready.length)}
-        </button>
+        <WhenReady waitsFor={ready.length === 0 ? (rows.length === 0 ? words.typeName : words.tickSure) : undefined}>
+          <button
+            type="button"
+            class="button"
+            onClick={() => {
+              onNamed(ready);
+            }}
+          >
+            {words.use(passages.length, ready.length)}
+          </button>
+        </WhenReady>
         {!changing && (
           <button
             type="button"

@@ -5,6 +5,7 @@ import type { UnknownTtl } from '../../core/mx/session/known-ttls.ts';
 import { needWords as needs } from '../../words/mx/needs.ts';
 import { ownWords as own } from '../../words/mx/own-plan.ts';
 import { plannerWords as words } from '../../words/mx/planner.ts';
+import { WhenReady } from '../kit/WhenReady.tsx';
 import { Field } from '../kit/Field.tsx';
 import { Fold } from '../kit/Fold.tsx';
 import { DomainNames } from '../kit/DomainNames.tsx';
@@ -109,15 +110,16 @@ function TtlOfGroup({ group, all, change }: GroupProps) {
       onText={setTyped}
       onEnter={use}
       beside={
-        <button
-          type="button"
-          class="button small"
-          aria-disabled={seconds === undefined}
-          aria-label={`${own.ttlUse(group.length)}: ${own.someNames(names)}`}
-          onClick={use}
-        >
-          {own.ttlUse(group.length)}
-        </button>
+        <WhenReady waitsFor={seconds === undefined ? own.typeTtl : undefined}>
+          <button
+            type="button"
+            class="button small"
+            aria-label={`${own.ttlUse(group.length)}: ${own.someNames(names)}`}
+            onClick={use}
+          >
+            {own.ttlUse(group.length)}
+          </button>
+        </WhenReady>
       }
     />
   );
@@ -151,9 +153,11 @@ function TtlOfOne({ ttl: { domain, left }, typed, change }: OneProps) {
       onText={setValue}
       onEnter={use}
       beside={
-        <button type="button" class="button small" aria-label={`${own.ttlUse(1)}: ${domain}`} onClick={use}>
-          {own.ttlUse(1)}
-        </button>
+        <WhenReady waitsFor={readDuration(value) === undefined ? own.typeTtl : undefined}>
+          <button type="button" class="button small" aria-label={`${own.ttlUse(1)}: ${domain}`} onClick={use}>
+            {own.ttlUse(1)}
+          </button>
+        </WhenReady>
       }
     />
   );

@@ -1,7 +1,9 @@
 import type { PlanGroup } from '../../core/mx/group-plans.ts';
 import { notesOf } from '../../core/mx/session/card-notes.ts';
+import { settledIn } from '../../core/mx/session/settled.ts';
 import { changingDomains } from '../../core/mx/session/windows.ts';
 import { stationWords } from '../../words/mx/stations.ts';
+import { ownWords as own } from '../../words/mx/own-plan.ts';
 import { plannerWords as words } from '../../words/mx/planner.ts';
 import { NextBand } from '../kit/NextBand.tsx';
 import type { Level } from '../kit/Section.tsx';
@@ -43,11 +45,13 @@ export function Result({ planner, level, onFiles }: Props) {
     <>
       {needs.length > 0 && (
         <div class="calc-needs-list" id={FIRST_NEED}>
-          <p class="calc-needs-head">{stationWords.toSettle(needs.length)}</p>
+          <p class="calc-needs-head">
+            {stationWords.toSettle(needs.length)} <WindowSettled planner={planner} />
+          </p>
           <Needs planner={planner} />
         </div>
       )}
-      {!planner.asksForCpf && (
+      {planner.isPlanned && (
         <>
           <SharedNotes notes={notes.shared} planner={planner} />
           {shown.map((group, index) => (
@@ -89,6 +93,20 @@ export function Result({ planner, level, onFiles }: Props) {
       )}
     </>
   );
+}
+
+/** Whether the reader may go on with the chosen window: the red ends where its part ends. */
+function WindowSettled({ planner }: { planner: Planner }) {
+  const { window } = planner.input;
+  const { of, open, anyone } = settledIn(planner, window?.domains ?? []);
+  if (window === undefined || of === 0) return null;
+  const name = stationWords.windowName(window.name, window.id);
+  const said = anyone
+    ? own.windowAnyone(name)
+    : open.length > 0
+      ? own.windowOpen(name, of, open)
+      : own.windowSettled(name, of);
+  return <span class="calc-hint">{said}</span>;
 }
 
 /** Pictures stand once a kind: the same roles with the same fate draw the same picture. */

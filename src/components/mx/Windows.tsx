@@ -22,6 +22,7 @@ import { Field } from '../kit/Field.tsx';
 import { Fold } from '../kit/Fold.tsx';
 import { Heading } from '../kit/Section.tsx';
 import { WindowMark } from '../kit/Verdict.tsx';
+import { WhenReady } from '../kit/WhenReady.tsx';
 import type { Planner } from './planner.ts';
 import { ALL_WINDOWS, EDITOR, type WindowEditor } from './use-window-editor.ts';
 
@@ -308,16 +309,17 @@ function PastedList({ window, plan, onNames }: ListProps) {
         problem={problem}
         onText={setTyped}
       />
-      <button
-        type="button"
-        class="button small"
-        aria-disabled={domains.length === 0}
-        onClick={() => {
-          if (domains.length > 0) onNames(domains);
-        }}
-      >
-        {own.useList(domains.length)}
-      </button>
+      <WhenReady waitsFor={domains.length === 0 ? own.typeList : undefined}>
+        <button
+          type="button"
+          class="button small"
+          onClick={() => {
+            onNames(domains);
+          }}
+        >
+          {own.useList(domains.length)}
+        </button>
+      </WhenReady>
     </>
   );
 }

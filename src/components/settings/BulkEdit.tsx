@@ -3,6 +3,7 @@ import { setField, type DomainCells, type EnteredDomain } from '../../core/setti
 import { fieldNames } from '../../words/settings/issues.ts';
 import { resultWords } from '../../words/settings/result.ts';
 import { toolWords as words } from '../../words/settings/tool.ts';
+import { WhenReady } from '../kit/WhenReady.tsx';
 import { ChoiceField } from './DomainForm.tsx';
 
 const fields = [
@@ -76,14 +77,11 @@ export function BulkEdit({ chosen, onApply, onRemove }: Props) {
         )}
       </div>
       <span class="calc-buttons">
-        <button
-          type="button"
-          class="button small"
-          aria-disabled={isChoice && value === ''}
-          onClick={isChoice && value === '' ? undefined : apply}
-        >
-          {words.bulkApply}
-        </button>
+        <WhenReady waitsFor={isChoice && value === '' ? words.bulkWaits : undefined}>
+          <button type="button" class="button small" onClick={apply}>
+            {words.bulkApply}
+          </button>
+        </WhenReady>
         <button type="button" class="button small" onClick={onRemove}>
           {words.remove}
         </button>

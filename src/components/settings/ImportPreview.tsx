@@ -5,6 +5,7 @@ import type { SheetColumn } from '../../core/settings/read/sheet.ts';
 import { fieldNames } from '../../words/settings/issues.ts';
 import { someOf } from '../../words/settings/names.ts';
 import { toolWords as words } from '../../words/settings/tool.ts';
+import { WhenReady } from '../kit/WhenReady.tsx';
 import { StateMark } from '../kit/StateMark.tsx';
 import { useDraft } from '../shared/use-draft.ts';
 import { IssueList } from './IssueList.tsx';
@@ -75,8 +76,7 @@ export function ImportPreview({ mapper, waiting, onSaid, onLine }: Props) {
         {(taken > 0 || refusals.length > 0) && (
           <button
             type="button"
-            class="button primary"
-            aria-disabled={isBlocked}
+            class={isBlocked ? 'button' : 'button primary'}
             onClick={() => {
               if (isBlocked) {
                 document.querySelector<HTMLElement>('.calc-taken select[data-open]')?.focus();
@@ -87,7 +87,11 @@ export function ImportPreview({ mapper, waiting, onSaid, onLine }: Props) {
               onSaid([words.tookOver(count), refusals.length > 0 ? words.refusedWait(refusals.length) : ''].join(''));
             }}
           >
-            {taken > 0 ? words.importNow(added + entered.length, replaced) : words.importRefused(refusals.length)}
+            {isBlocked
+              ? words.toUnsettled
+              : taken > 0
+                ? words.importNow(added + entered.length, replaced)
+                : words.importRefused(refusals.length)}
           </button>
         )}
         <button
@@ -230,20 +234,21 @@ function ListTarget({ mapper: { entered, importList, box }, entries, onSaid }: L
           ))}
         </select>
       </div>
-      <button
-        type="button"
-        class="button primary"
-        aria-disabled={!isReady}
-        onClick={() => {
-          if (list === '' || domain.trim() === '') return;
-          const { count } = importList(domain.trim(), list);
-          dropDomain();
-          box.current?.focus();
-          onSaid(words.tookOverList(count, domain.trim()));
-        }}
-      >
-        {words.listInto(entries.length)}
-      </button>
+      <WhenReady waitsFor={isReady ? undefined : words.listWaits}>
+        <button
+          type="button"
+          class="button primary"
+          onClick={() => {
+            if (list === '' || domain.trim() === '') return;
+            const { count } = importList(domain.trim(), list);
+            dropDomain();
+            box.current?.focus();
+            onSaid(words.tookOverList(count, domain.trim()));
+          }}
+        >
+          {words.listInto(entries.length)}
+        </button>
+      </WhenReady>
     </fieldset>
   );
 }

@@ -6,6 +6,7 @@ import { ownWords as own } from '../../words/mx/own-plan.ts';
 import { plannerWords as words } from '../../words/mx/planner.ts';
 import { changeMigration } from '../../store/migration-store.ts';
 import { Tick } from '../kit/ChoiceGroup.tsx';
+import { WhenReady } from '../kit/WhenReady.tsx';
 
 interface Props {
   readonly hosts: readonly Host[];
@@ -42,18 +43,18 @@ export function CpfChoice({ hosts, isNamed = false, onChosen }: Props) {
         ))}
       </fieldset>
       <div class="calc-buttons">
-        <button
-          type="button"
-          class="button primary"
-          aria-disabled={chosen.length === 0}
-          onClick={() => {
-            if (chosen.length === 0) return;
-            change((now) => chosen.reduce((after, { exchange }) => withRole(after, exchange, 'cpf'), now));
-            onChosen?.();
-          }}
-        >
-          {own.theseAreCpf(chosen.length)}
-        </button>
+        <WhenReady waitsFor={chosen.length === 0 ? own.tickCpf : undefined}>
+          <button
+            type="button"
+            class="button primary"
+            onClick={() => {
+              change((now) => chosen.reduce((after, { exchange }) => withRole(after, exchange, 'cpf'), now));
+              onChosen?.();
+            }}
+          >
+            {own.theseAreCpf(chosen.length)}
+          </button>
+        </WhenReady>
         <button
           type="button"
           class="text-button"

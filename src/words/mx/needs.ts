@@ -28,6 +28,7 @@ export const needWords = {
   takeBackStep: '計画に戻す',
   takeBack: (count: number) => (count === 1 ? '計画に戻す' : `${String(count)}ドメインを計画に戻す`),
   lineOf: (line: number) => `${String(line)}行目`,
+  changeLine: '行を書き直すと、ここで反映できます。',
   mend: '直す',
   mendStep: (line: number) => `${String(line)}行目の修正`,
   moreLines: (count: number) => `ほか${String(count)}行を表示`,

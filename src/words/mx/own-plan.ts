@@ -14,7 +14,8 @@ export const ownWords = {
   ttlNotShown: '表示なし',
   whichIsCpf: 'CPFのサーバはどれですか',
   whichIsCpfHint: '決めるまで、変更するドメインは分かりません。すべてに印を付けてから決めます。',
-  theseAreCpf: (count: number) => (count === 0 ? '印を付けたサーバがCPF' : `印を付けた${String(count)}台がCPF`),
+  tickCpf: '先に、CPFのサーバに印を付けます。',
+  theseAreCpf: (count: number) => `印を付けた${String(count)}台がCPF`,
   noneIsCpf: 'この中にCPFのサーバはない',
   whoTakes: (count: number) => `MXがCPFだけの${String(count)}ドメイン: どのInterScanが受け取りますか`,
   whoTakesHint:
@@ -124,6 +125,7 @@ export const ownWords = {
   acceptAll: (count: number) => `${String(count)}ドメインとも、このままでよい`,
   ttlNeed: (count: number) => `${String(count)}ドメインの、公開しているTTLを入れる`,
   ttlNeedHint: 'リゾルバの回答なので、残り時間しか分かりません。分かっているTTLは書き換えません。',
+  typeTtl: '先に、秒数を入れます。',
   ttlUse: (count: number) => `${String(count)}ドメインに使う`,
   leftHeading: 'ドメインはそのまま',
   reason: '理由',
@@ -138,6 +140,14 @@ export const ownWords = {
     'not-decided': '変更するかどうかが決まっていません。',
     'nothing-shown': '回答が何も表示されていません。調べ直してください。',
   },
+  windowSettled: (window: string, count: number) =>
+    `${window}の${String(count)}ドメインは、${count === 1 ? '' : 'すべて'}決まっています`,
+  windowOpen: (window: string, count: number, open: readonly string[]) =>
+    open.length === count
+      ? `${window}の${String(count)}ドメインは、${count === 1 ? '' : 'どれも'}まだ決まっていません`
+      : `${window}の${String(count)}ドメインのうち、${someNames(open)}は、まだ決まっていません`,
+  windowAnyone: (window: string) =>
+    `どのドメインのことか分からないものがあるため、${window}の分も、まだ決まっていません`,
   noWindow: '作業枠なし',
   windowsHint:
     '何回かに分けて変更するとき、1回の作業のドメインをまとめます。ファイル、用紙、確認、切り戻しは、選んだ作業枠の分だけになります。',
@@ -166,6 +176,7 @@ export const ownWords = {
   allGroup: (count: number) => `すべて ${String(count)}`,
   windowList: 'ドメインの一覧で選ぶ',
   windowListHint: '1行に1つ。この枠のドメインを、一覧のとおりに入れ替えます。',
+  typeList: '先に、変更するドメインを上の欄に入れます。',
   useList: (count: number) => `一覧の${String(count)}ドメインにする`,
   notChanged: (names: readonly string[]) => `${someNames(names)} は、この段階では変わらないため入りません。`,
   oneByOne: '1つずつ選ぶ',

@@ -17,8 +17,9 @@ export const ownerWords = {
   headingsAlike: '上の行に名前がありますが、その下の回答の名前とは限りません。決めるまで計画に入りません。',
   names: (count: number) => (count === 1 ? 'ドメイン名' : `ドメイン名(${String(count)}個)`),
   namesHint: '1行に1つ、上からの順に書きます。一覧を貼り付けられます。',
-  use: (asked: number, ready: number) =>
-    asked === 1 ? 'この名前にする' : `${String(ready === 0 ? asked : ready)}か所をこの名前にする`,
+  use: (asked: number, ready: number) => (asked === 1 ? 'この名前にする' : `${String(ready)}か所をこの名前にする`),
+  typeName: '先に、名前を入れます。',
+  tickSure: '先に、名前を確かめて印を付けます。',
   change: '名前を変える',
   setAside: (passages: readonly Place[]) =>
     passages.length === 1 && passages[0]

@@ -39,6 +39,7 @@ export const toolWords = {
   assignDropped: '使わない列として除く',
   assignNote: '設定ではない列(備考など)',
   assignSwitch: 'スパムメール対策の有効・無効',
+  toUnsettled: '決まっていない列を選ぶ',
   unsettled: (names: readonly string[]) =>
     `何の列か分からない列があります: ${someOf(names)}。下で選ぶまで取り込めません。`,
   previewTally: {
@@ -58,6 +59,7 @@ export const toolWords = {
   listImport: (count: number) => `送信者の一覧(${String(count)}件)`,
   listDomain: '入れるドメイン',
   listTarget: '入れる一覧',
+  listWaits: '先に、ドメインと一覧を選びます。',
   listInto: (count: number) => `この${String(count)}件を入れる`,
 
   refusalsHeading: (count: number) => `取り込めなかった行(${String(count)})`,
@@ -90,6 +92,7 @@ export const toolWords = {
   bulkHeading: '選んだドメインをまとめて変更',
   bulkField: '項目',
   bulkValue: '値',
+  bulkWaits: '先に、値を選びます。',
   bulkApply: '変更する',
   bulkDone: (count: number) => `${String(count)}ドメインを変更しました。「元に戻す」で戻せます。`,
   copyTo: (count: number) => `この設定を選んだ${String(count)}ドメインに写す`,

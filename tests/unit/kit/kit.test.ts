@@ -6,7 +6,7 @@ import { DataTable } from '../../../src/components/kit/DataTable.tsx';
 import { DomainName, DomainNames } from '../../../src/components/kit/DomainNames.tsx';
 import { Field } from '../../../src/components/kit/Field.tsx';
 import { IssueList } from '../../../src/components/kit/IssueList.tsx';
-import { PrimaryAction } from '../../../src/components/kit/NextBand.tsx';
+import { WhenReady } from '../../../src/components/kit/WhenReady.tsx';
 import { Stations } from '../../../src/components/kit/Stations.tsx';
 import { Why } from '../../../src/components/kit/Why.tsx';
 import type { Issue } from '../../../src/core/issue.ts';
@@ -142,8 +142,10 @@ describe('why', () => {
   });
 });
 
-test('a button that may not act yet stays where the keyboard finds it', () => {
-  const html = draw(h(PrimaryAction, { label: '進む', disabled: true }));
-  expect(html).toContain('aria-disabled="true"');
-  expect(html).not.toMatch(/ disabled/);
+test('in the place of a button that cannot act yet stands what it waits for', () => {
+  const button = h('button', null, '進む');
+  const waiting = draw(h(WhenReady, { waitsFor: '先に、名前を入れます。', children: button }));
+  expect(textOf(waiting)).toBe('先に、名前を入れます。');
+  expect(waiting).not.toContain('<button');
+  expect(draw(h(WhenReady, { waitsFor: undefined, children: button }))).toContain('<button>進む</button>');
 });

@@ -39,6 +39,8 @@ export interface Session {
   readonly zones: Readonly<Record<string, string>>;
   /** Nobody has said which host is CPF's: there is one question, and no verdict. */
   readonly asksForCpf: boolean;
+  /** There is something to plan: without a domain there is no file, no paper and no check. */
+  readonly isPlanned: boolean;
   /** Domains whose published TTL nobody knows: asked for together. */
   readonly ttlsAsked: readonly UnknownTtl[];
   /** What the reader has to settle, in the order of work. */
@@ -108,6 +110,7 @@ export function sessionOf({ input, reading, today, readNames }: Given): Session 
     unanswered: ledger.entries.flatMap(({ domain, standing }) => (standing === 'unanswered' ? [domain] : [])),
   });
   return {
+    isPlanned: !asksForCpf && ledger.entries.length > 0,
     ...{ input, reading, hosts, plan, tonight, asksForCpf, interscanAsked, groups, ledger, needs },
     ...names,
     tmemsServer,
