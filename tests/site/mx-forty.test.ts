@@ -282,6 +282,54 @@ describe('the result of forty domains before its roles are said', () => {
   });
 });
 
+describe('a host’s role by keyboard', () => {
+  it('is what the list box stops at when it is left, not the first choice on the way', async () => {
+    const { page, close, complaints } = await openPlanner(site, { now: NOW });
+    await turnTo(page);
+    await counted(page).paste(boxes.records, collected);
+    await page.getByRole('checkbox', { name: 'cpf-a.example.net' }).click();
+    await page.getByRole('checkbox', { name: 'cpf-b.example.net' }).click();
+    await page.getByRole('button', { name: '印を付けた2台がCPF' }).click();
+    const carrier = page.getByLabel('mx.carrier.example はだれのサーバか');
+    await carrier.focus();
+    for (const role of ['cpf', 'interscan', 'tmems', 'other']) {
+      await page.keyboard.press('ArrowDown');
+      await expect.poll(() => carrier.inputValue()).toBe(role);
+      expect(await page.evaluate(() => document.activeElement?.getAttribute('aria-label'))).toContain('mx.carrier');
+    }
+    await sees(page, '6台のサーバの役割を決める');
+    await page.keyboard.press('Tab');
+    await sees(page, '5台のサーバの役割を決める');
+    expect(await page.evaluate(() => document.activeElement?.tagName)).toBe('SELECT');
+    await openStation(page, '入力');
+    expect(await page.getByLabel('mx.carrier.example の役割').inputValue()).toBe('other');
+    await close();
+    expect(complaints).toEqual([]);
+  });
+});
+
+describe('names of a card on a phone', () => {
+  it('stand in as many columns as they allow, in every card', async () => {
+    const { page, close, complaints } = await openPlanner(site, { now: NOW, viewport: { width: 375, height: 812 } });
+    await turnTo(page);
+    await counted(page).paste(boxes.records, collected);
+    await page.getByRole('checkbox', { name: 'cpf-a.example.net' }).click();
+    await page.getByRole('checkbox', { name: 'cpf-b.example.net' }).click();
+    await page.getByRole('button', { name: '印を付けた2台がCPF' }).click();
+    const lists = page.locator('.calc-card .calc-names');
+    await lists.first().waitFor();
+    const columns = await lists.evaluateAll((all) =>
+      all
+        .filter(({ children }) => children.length > 9)
+        .map((list) => new Set([...list.children].map((name) => name.getBoundingClientRect().left)).size),
+    );
+    expect(columns.length).toBeGreaterThan(1);
+    expect(Math.min(...columns)).toBeGreaterThanOrEqual(2);
+    await close();
+    expect(complaints).toEqual([]);
+  });
+});
+
 /** What Tab goes through between two elements of the page, both counted. */
 async function tabStops(page: Page, from: Locator, to: Locator): Promise<number> {
   await from.focus();

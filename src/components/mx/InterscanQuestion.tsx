@@ -1,6 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import { ownWords as own } from '../../words/mx/own-plan.ts';
 import { plannerWords as words } from '../../words/mx/planner.ts';
+import { ListBox } from '../kit/ListBox.tsx';
 import { Need } from './Need.tsx';
 import type { Planner } from './planner.ts';
 import { WhyRule } from './Why.tsx';
@@ -56,10 +57,10 @@ export function InterscanQuestion({ planner: { interscanAsked, change } }: { pla
           <li key={domain}>
             <label>
               <span class="hostname">{domain}</span>{' '}
-              <select
+              <ListBox
                 value={hosts.from === 'chosen' ? hosts.hosts.join(' ') : ''}
-                onChange={(event) => {
-                  choose([domain], event.currentTarget.value);
+                onChoose={(set) => {
+                  choose([domain], set);
                 }}
               >
                 <option value="">
@@ -72,7 +73,7 @@ export function InterscanQuestion({ planner: { interscanAsked, change } }: { pla
                     {sayHosts(set)}
                   </option>
                 ))}
-              </select>
+              </ListBox>
             </label>
           </li>
         ))}

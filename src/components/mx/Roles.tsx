@@ -3,6 +3,7 @@ import { type Role, roles } from '../../core/mx/role.ts';
 import { plannerWords as words, roleNames } from '../../words/mx/planner.ts';
 import { Breakable } from '../kit/DomainNames.tsx';
 import { ActorMark } from '../kit/ActorMark.tsx';
+import { ListBox } from '../kit/ListBox.tsx';
 import { Field } from '../kit/Field.tsx';
 import type { Host } from '../../core/mx/session/roles-of.ts';
 import type { Planner } from './planner.ts';
@@ -111,11 +112,11 @@ interface RoleProps {
 
 function RoleSelect({ label, exchange, role, planner }: RoleProps) {
   return (
-    <select
-      aria-label={label}
+    <ListBox
+      label={label}
       value={role ?? ''}
-      onChange={(event) => {
-        const chosen = roles.find((name) => name === event.currentTarget.value);
+      onChoose={(value) => {
+        const chosen = roles.find((name) => name === value);
         planner.change(words.steps.role, (now) => withRole(now, exchange, chosen));
       }}
     >
@@ -125,7 +126,7 @@ function RoleSelect({ label, exchange, role, planner }: RoleProps) {
           {roleNames[name]}
         </option>
       ))}
-    </select>
+    </ListBox>
   );
 }
 
