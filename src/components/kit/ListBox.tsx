@@ -17,14 +17,14 @@ interface Props {
 export function ListBox({ value, label, onChoose, children }: Props) {
   const [shown, setShown] = useState<string>();
   // Read by events of one turn, before anything is drawn anew.
-  const stoppedAt = useRef<string>();
-  const isByKey = useRef(false);
+  const stoppedAtRef = useRef<string>();
+  const isByKeyRef = useRef(false);
   const stopAt = (at: string | undefined) => {
-    stoppedAt.current = at;
+    stoppedAtRef.current = at;
     setShown(at);
   };
   const take = () => {
-    const at = stoppedAt.current;
+    const at = stoppedAtRef.current;
     stopAt(undefined);
     if (at !== undefined && at !== value) onChoose(at);
   };
@@ -33,21 +33,22 @@ export function ListBox({ value, label, onChoose, children }: Props) {
       {...(label === undefined ? {} : { 'aria-label': label })}
       value={shown ?? value}
       onPointerDown={() => {
-        isByKey.current = false;
+        isByKeyRef.current = false;
       }}
       onKeyDown={({ key }) => {
-        isByKey.current = true;
+        isByKeyRef.current = true;
         if (key === 'Enter') take();
         if (key === 'Escape') stopAt(undefined);
       }}
       onChange={(event) => {
         const chosen = event.currentTarget.value;
-        if (isByKey.current) stopAt(chosen);
+        if (isByKeyRef.current) stopAt(chosen);
         else onChoose(chosen);
       }}
       onBlur={() => {
-        isByKey.current = false;
-        take();
+        isByKeyRef.current = false;
+        // The focus first arrives where it goes: the question goes away with its answer.
+        setTimeout(take);
       }}
     >
       {children}

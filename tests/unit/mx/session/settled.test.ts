@@ -159,7 +159,9 @@ describe('what is settled of a window', () => {
             const { open, anyone } = settledIn(before, [domain]);
             return !anyone && open.length === 0;
           });
-          const open = before.hosts.filter((one) => one.role === undefined).map(({ exchange }) => [exchange, answer]);
+          const open = before.hosts
+            .filter((one) => one.role === undefined)
+            .map(({ exchange }): [string, Role] => [exchange, answer]);
           const after = session({ text, roles: { ...known, ...Object.fromEntries(open) }, mx: { accepted } });
           for (const { domain, after: records } of settled)
             expect(after.plan.domains.find((one) => one.domain === domain)?.after).toEqual(records);
