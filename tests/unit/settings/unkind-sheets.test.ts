@@ -83,6 +83,17 @@ describe('a header again, and a second sheet below the first', () => {
     const text = [head, row('a.test'), short, 'b.test,有効,標準,有効,削除,隔離'].join('\n');
     expect([listsOf(text), errorsOf(text)[0]]).toEqual([['a.test'], 'b.test cells-left-over']);
   });
+  test.each(['Sheet2', '■ 子会社の設定(2024年3月),,,,'])('what a second sheet is called, %s, is a title', (title) => {
+    const text = [head, row('a.test'), '', title, head, row('b.test')].join('\n');
+    expect([listsOf(text), idsOf(text)]).toEqual([
+      ['a.test', 'b.test'],
+      ['title-passed-over', 'header-again'],
+    ]);
+  });
+  test.each(['c.test', 'x@y.example', 'c.test,,,x@y.example'])('what holds a value, %s, is no title', (line) => {
+    const text = [head, row('a.test'), line, head, row('b.test')].join('\n');
+    expect([listsOf(text), errorsOf(text).length > 0]).toEqual([['a.test', 'b.test'], true]);
+  });
   test('an unknown column of the second sheet refuses the rows that fill it', () => {
     const text = [
       head,

@@ -1,4 +1,6 @@
+import { readHostName } from '../../dns/name.ts';
 import type { Issue } from '../../issue.ts';
+import { readEntry } from '../list-entry.ts';
 import { readEstateIssue } from '../rules.ts';
 import { fieldOf, plainHeader, type Assignment } from './columns.ts';
 import { isHeaderAgain, type TableRow } from './table.ts';
@@ -22,6 +24,8 @@ export function underOneHeader(
   let isFirst = false;
   for (const row of rows) {
     if (isHeaderAgain(row.cells)) {
+      const titles = titlesAt(body);
+      issues.push(...body.splice(body.length - titles.length).map(readAbove));
       places = placesOf(row.cells, header.cells, fields);
       isFirst = true;
       issues.push(readEstateIssue('header-again', {}, { line: row.line }));
@@ -41,6 +45,26 @@ export function underOneHeader(
     isFirst = false;
   }
   return { body, issues };
+}
+
+/** The rows just above a header that hold their first cell alone, and no value in it: what a sheet is called. */
+function titlesAt(rows: readonly TableRow[]): readonly TableRow[] {
+  const isTitle = (row: TableRow): boolean =>
+    row.cells.every((cell, index) => (cell.trim() !== '') === (index === 0)) &&
+    readAbove(row).id === 'title-passed-over';
+  return rows.slice(rows.findLastIndex((row) => !isTitle(row)) + 1);
+}
+
+/** What stands above a header: a title says what the sheet is; a row that holds a value is none. */
+export function readAbove({ cells, line }: TableRow): Issue {
+  const text = cells
+    .filter((cell) => cell.trim() !== '')
+    .join(' ')
+    .trim();
+  const holdsValue = cells.some(
+    (cell) => readHostName(cell) !== undefined || ['address', 'ip'].includes(readEntry(cell).kind),
+  );
+  return readEstateIssue(holdsValue ? 'row-above-header' : 'title-passed-over', { text }, { line });
 }
 
 function placesOf(cells: readonly string[], first: readonly string[], fields: readonly (Assignment | null)[]): Places {

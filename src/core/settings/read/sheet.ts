@@ -1,5 +1,5 @@
 import type { Issue, Place } from '../../issue.ts';
-import { readHostName, readMailDomain } from '../../dns/name.ts';
+import { readMailDomain } from '../../dns/name.ts';
 import { readEntry } from '../list-entry.ts';
 import { readEstateIssue } from '../rules.ts';
 import { saysNone } from './blank-words.ts';
@@ -13,7 +13,7 @@ import {
   type SheetField,
 } from './columns.ts';
 import { readRow, type ReadRow } from './row.ts';
-import { underOneHeader } from './header-again.ts';
+import { readAbove, underOneHeader } from './header-again.ts';
 import { openSheet, type TableRow } from './table.ts';
 
 /** By the column's place, from 0, as text. */
@@ -88,15 +88,6 @@ export function readSheet(text: string, most: number, assignments: Assignments =
 
 const widest = (rows: readonly TableRow[]): readonly string[] =>
   rows.reduce<readonly string[]>((most, { cells }) => (cells.length > most.length ? cells : most), []);
-
-/** A title says what the sheet is; a row that holds a value is none. */
-function readAbove({ cells, line }: TableRow): Issue {
-  const text = cells.filter(isFilled).join(' ').trim();
-  const holdsValue = cells.some(
-    (cell) => readHostName(cell) !== undefined || ['address', 'ip'].includes(readEntry(cell).kind),
-  );
-  return readEstateIssue(holdsValue ? 'row-above-header' : 'title-passed-over', { text }, { line });
-}
 
 function readColumns(
   header: TableRow,
