@@ -1,7 +1,7 @@
 import { atom, onMount, type ReadableAtom } from 'nanostores';
 import type { Migration } from '../core/migration/document.ts';
 import { emptyMigration } from '../core/migration/empty.ts';
-import { readMigration, readParts } from '../core/migration/read.ts';
+import { readMigration } from '../core/migration/read.ts';
 import { GUIDE_VALUES_KEY, MIGRATION_KEY, RESCUED_KEY } from './key.ts';
 
 const MOST_STEPS = 100;
@@ -48,8 +48,8 @@ export interface MigrationStore {
   readonly undo: () => void;
   /** Empties the migration and removes it from the browser; undo can bring it back until the page is closed. */
   readonly wipe: (label: string) => void;
-  /** Takes what can be read of the rescued text as the migration, as a step; false where nothing of it can be read. */
-  readonly loadRescued: (label: string) => boolean;
+  /** Takes what `readParts`, which few readers ever need, reads of the rescued text as the migration, as a step; false where that is nothing. */
+  readonly loadRescued: (label: string, readParts: (text: string) => Migration | undefined) => boolean;
   /** Forgets the rescued text, once the reader has it. */
   readonly dismissRescued: () => void;
   /** In a conflict: stores what this page holds over what the other tab stored. */
@@ -185,7 +185,7 @@ export function createMigrationStore({ storage, onOutside, now }: Surroundings):
         keeping.set('kept');
       }
     },
-    loadRescued: (label) => {
+    loadRescued: (label, readParts) => {
       const found = rescued.get();
       const read = found && readParts(found.text);
       if (read) change(label, () => read);

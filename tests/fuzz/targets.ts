@@ -25,7 +25,7 @@ import {
 import { canonicalText, openFile, saveFile } from '../../src/core/migration/file.ts';
 import { joinTicks } from '../../src/core/migration/join.ts';
 import { type Compression, fromLink, isPlanFragment, toLink } from '../../src/core/migration/link.ts';
-import { readParts } from '../../src/core/migration/read.ts';
+import { readParts } from '../../src/core/migration/read-parts.ts';
 import { stages } from '../../src/core/mx/plan/types.ts';
 import { writeFormats } from '../../src/core/mx/write.ts';
 import { planBook } from '../../src/core/plan/plan-book.ts';

@@ -78,7 +78,14 @@ function RescuedNotice({ text, copied }: Rescued) {
         type="button"
         class="button small"
         onClick={() => {
-          setSaid(loadRescued(words.rescuedLoad) ? words.rescuedLoaded : words.rescuedUnreadable);
+          import('../../core/migration/read-parts.ts').then(
+            ({ readParts }) => {
+              setSaid(loadRescued(words.rescuedLoad, readParts) ? words.rescuedLoaded : words.rescuedUnreadable);
+            },
+            () => {
+              setSaid(words.unmade);
+            },
+          );
         }}
       >
         {words.rescuedLoad}

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { emptyMigration } from '../../../src/core/migration/empty.ts';
-import { readParts } from '../../../src/core/migration/read.ts';
+import { readParts } from '../../../src/core/migration/read-parts.ts';
 
 /** A stored document of which something is wrong: all that is right comes back. */
 const window = (id: string) => ({ id, name: `night ${id}`, stage: 'stop-cpf', domains: ['a.test'] });

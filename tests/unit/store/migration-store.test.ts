@@ -1,3 +1,4 @@
+import { readParts } from '../../../src/core/migration/read-parts.ts';
 import { describe, expect, it } from 'vitest';
 import type { Migration } from '../../../src/core/migration/document.ts';
 import { emptyMigration } from '../../../src/core/migration/empty.ts';
@@ -146,7 +147,7 @@ describe('a stored text that cannot be read', () => {
     const shelf = new Shelf();
     shelf.kept.set(MIGRATION_KEY, '{"version":2,"mx":{"text":"precious","stage":"unheard-of"},"windows":7}');
     const store = open(shelf);
-    expect(store.loadRescued('load')).toBe(true);
+    expect(store.loadRescued('load', readParts)).toBe(true);
     expect(store.$migration.get()).toEqual(having('precious'));
     expect(shelf.kept.get(RESCUED_KEY)).toContain('unheard-of');
     store.undo();
@@ -156,7 +157,7 @@ describe('a stored text that cannot be read', () => {
   it('says that nothing of it can be read', () => {
     const shelf = new Shelf();
     shelf.kept.set(MIGRATION_KEY, 'rubbish');
-    expect(open(shelf).loadRescued('load')).toBe(false);
+    expect(open(shelf).loadRescued('load', readParts)).toBe(false);
   });
 });
 
