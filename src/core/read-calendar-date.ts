@@ -1,6 +1,5 @@
 import { daysInMonth, fromCivil, toCivil, weekday } from './calendar-date.ts';
 import type { CalendarDate, Civil } from './calendar-date.ts';
-import { closedUp } from './closed-up.ts';
 
 /** Why a typed date was not understood. */
 export type DateProblem = 'form' | 'day-missing' | 'no-such-day' | 'era-not-begun' | 'weekday-differs';
@@ -33,8 +32,14 @@ const withoutDay =
   /^(?:\d{4}|(?:令和|平成|R|H)(?:元|\d{1,2}))(?:年|[-/.]|$)(?:\d{1,2}月?)?(?:上旬|中旬|下旬|初め|初旬|半ば|末|中|頃|ごろ|以降)*$/i;
 const weekdaySuffix = /\(([日月火水木金土])(?:曜日?)?\)$/;
 
-/** One width for digits and marks, no blanks, one kind of dash. */
-const tidy = (text: string): string => closedUp(text).replace(/[‐‑‒–—―−ー]/gu, '-');
+/** One width for digits and marks, one kind of dash, and no blanks but between two figures: `3/1 9` is not the 19th. */
+const tidy = (text: string): string =>
+  text
+    .normalize('NFKC')
+    .trim()
+    .replace(/\s+/gu, ' ')
+    .replace(/(\D) | (?=\D)/gu, '$1')
+    .replace(/[‐‑‒–—―−ー]/gu, '-');
 
 /** Without a day: 末日, the last of the month. */
 const civil = (year: number, month: number, day: string | undefined): Civil => ({

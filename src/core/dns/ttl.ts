@@ -1,5 +1,3 @@
-import { closedUp } from '../closed-up.ts';
-
 /** Greatest TTL in seconds; above it a TTL counts as zero (RFC 2181 §8). */
 export const GREATEST_TTL = 2 ** 31 - 1;
 
@@ -32,7 +30,10 @@ function startsWithDigit(text: string): boolean {
  * @returns `undefined` where the text is none, or is longer than a TTL can be: a typed one that long is a mistake
  */
 export function readDuration(text: string): number | undefined {
-  const typed = closedUp(text).toLowerCase();
+  const spaced = text.normalize('NFKC').toLowerCase();
+  // Figures that a blank parts are two numbers.
+  if (/\d\s+\d/.test(spaced)) return undefined;
+  const typed = spaced.replace(/\s/g, '');
   const figures = typed.replace(/\d{1,3}(?:,\d{3})+(?!\d)/g, (number) => number.replaceAll(',', ''));
   const units = figures.replace(UNIT_WORD, (word) => unitOfWord(word));
   const seconds = /^\d{1,10}$/.test(units) ? Number(units) : sumOfUnits(units);
