@@ -502,6 +502,34 @@ describe('what is hostile', () => {
     await page.context().close();
   });
 
+  const drop = async (page: Page, files: Readonly<Record<string, string>>) => {
+    await page.getByRole('button', { name: '計画のファイルを開く' }).waitFor();
+    await page.evaluate((texts) => {
+      const dataTransfer = new DataTransfer();
+      for (const [name, text] of Object.entries(texts)) dataTransfer.items.add(new File([text], name));
+      document.body.dispatchEvent(new DragEvent('drop', { dataTransfer, bubbles: true, cancelable: true }));
+    }, files);
+  };
+
+  it('a file that is dropped on the page is read', async () => {
+    const { page } = await freshTab();
+    await open(page);
+    await drop(page, { 'picture.json': 'PNG' });
+    await page.getByRole('alert').getByText('picture.json: このページで保存したファイルではない').waitFor();
+    await page.context().close();
+  });
+
+  it('of two files that are dropped at once none is opened, and both are named', async () => {
+    const { page } = await freshTab();
+    await open(page);
+    await page.getByLabel('移行方法2').check();
+    const mine = await canonical(page);
+    await drop(page, { 'one.json': '{"version":2,"way":1}', 'two.json': '{"version":2,"way":3}' });
+    await page.getByRole('alert').getByText('one.json、two.json: 一度に開けるファイルは1つです').waitFor();
+    expect(await canonical(page)).toBe(mine);
+    await page.context().close();
+  });
+
   it.each([
     ['that is cut off', '#plan=1.AAAA', '途中で切れている'],
     ['that is longer than any', `#plan=1.${'A'.repeat(200_000)}`, '大きすぎる'],

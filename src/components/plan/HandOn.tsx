@@ -24,8 +24,13 @@ interface Props {
 export function HandOn({ migration, onText, onRefused }: Props) {
   const [linking, setLinking] = useState(false);
   const isEmpty = isEmptyPlan(migration);
-  const open = async (file: File | undefined) => {
+  const open = async (files: readonly File[]) => {
+    const [file, ...others] = files;
     if (!file) return;
+    if (others.length > 0) {
+      onRefused({ problem: 'several-files', file: files.map(({ name }) => name).join('、') });
+      return;
+    }
     if (file.size > MOST_BYTES) {
       onRefused({ problem: 'too-large', file: file.name });
       return;
@@ -34,12 +39,12 @@ export function HandOn({ migration, onText, onRefused }: Props) {
     if (text === undefined) onRefused({ problem: 'not-json', file: file.name });
     else onText(text, file.name);
   };
-  useDroppedFile((file) => void open(file));
+  useDroppedFiles((files) => void open(files));
   return (
     <div class="plan-hand-on screen-only">
       <div class="calc-buttons">
         {!isEmpty && <SavePlan migration={migration} />}
-        <OpenButton onFile={(file) => void open(file)} />
+        <OpenButton onFiles={(files) => void open(files)} />
         {!isEmpty && (
           <button
             type="button"
@@ -58,7 +63,7 @@ export function HandOn({ migration, onText, onRefused }: Props) {
   );
 }
 
-function OpenButton({ onFile }: { onFile: (file: File | undefined) => void }) {
+function OpenButton({ onFiles }: { onFiles: (files: readonly File[]) => void }) {
   const input = useRef<HTMLInputElement>(null);
   return (
     <>
@@ -71,7 +76,7 @@ function OpenButton({ onFile }: { onFile: (file: File | undefined) => void }) {
         hidden
         accept=".json,application/json"
         onChange={({ currentTarget }) => {
-          onFile(currentTarget.files?.[0]);
+          onFiles([...(currentTarget.files ?? [])]);
           // The same file can be chosen again.
           currentTarget.value = '';
         }}
@@ -80,25 +85,26 @@ function OpenButton({ onFile }: { onFile: (file: File | undefined) => void }) {
   );
 }
 
-/** A file that is dropped on the page outside of a box that takes files itself. */
-function useDroppedFile(onFile: (file: File | undefined) => void): void {
+/** Files that are dropped on the page outside of a box that takes files itself. */
+function useDroppedFiles(onFiles: (files: readonly File[]) => void): void {
   useEffect(() => {
     const over = (event: DragEvent) => {
       if (event.dataTransfer?.types.includes('Files')) event.preventDefault();
     };
     const drop = (event: DragEvent) => {
-      const [file] = event.dataTransfer?.files ?? [];
-      if (!file || event.defaultPrevented) return;
+      const files = [...(event.dataTransfer?.files ?? [])];
+      if (files.length === 0 || event.defaultPrevented) return;
       event.preventDefault();
-      onFile(file);
+      onFiles(files);
     };
-    addEventListener('dragover', over);
-    addEventListener('drop', drop);
+    // The window's own listener, which keeps the browser from leaving the page for a file, comes after the document's.
+    document.addEventListener('dragover', over);
+    document.addEventListener('drop', drop);
     return () => {
-      removeEventListener('dragover', over);
-      removeEventListener('drop', drop);
+      document.removeEventListener('dragover', over);
+      document.removeEventListener('drop', drop);
     };
-  }, [onFile]);
+  }, [onFiles]);
 }
 
 type Link = { readonly address: string } | { readonly reason: 'making' | 'too-long' | 'unsupported' };

@@ -13,7 +13,7 @@ export interface Visited {
 
 /** What could not be opened, and why. */
 export interface Unopened {
-  readonly problem: FileProblem | 'cut-off' | 'no-expand';
+  readonly problem: FileProblem | 'several-files' | 'cut-off' | 'no-expand';
   readonly file?: string;
 }
 
