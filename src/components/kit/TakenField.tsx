@@ -1,5 +1,5 @@
 import { sharedWords } from '../../words/shared.ts';
-import { useDraft } from '../shared/use-draft.ts';
+import { useDraft } from './use-draft.ts';
 import { Field } from './Field.tsx';
 
 interface Props {

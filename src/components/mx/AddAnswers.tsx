@@ -4,7 +4,7 @@ import { readOptionsOf } from '../../core/mx/session/planner-input.ts';
 import { needWords as words } from '../../words/mx/needs.ts';
 import { FieldFrame } from '../kit/Field.tsx';
 import { withPlainLineEnds } from '../shared/PasteBox.tsx';
-import { useDraft } from '../shared/use-draft.ts';
+import { useDraft } from '../kit/use-draft.ts';
 import type { Planner } from './planner.ts';
 
 /** Answers of domains that were asked again, put below the paste right where they are asked for. What is refused stays in the field. */

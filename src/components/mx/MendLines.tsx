@@ -4,7 +4,7 @@ import { needWords as words } from '../../words/mx/needs.ts';
 import { Field } from '../kit/Field.tsx';
 import { LineButton } from '../kit/IssueList.tsx';
 import { MoreButton, useMore } from '../kit/ShowMore.tsx';
-import { useDraft } from '../shared/use-draft.ts';
+import { useDraft } from '../kit/use-draft.ts';
 import { WhenReady } from '../kit/WhenReady.tsx';
 import type { Planner } from './planner.ts';
 

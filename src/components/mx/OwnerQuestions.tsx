@@ -14,7 +14,7 @@ import { ownerWords as words } from '../../words/mx/owner-questions.ts';
 import { Tick } from '../kit/ChoiceGroup.tsx';
 import { Field } from '../kit/Field.tsx';
 import { MoreButton, useMore } from '../kit/ShowMore.tsx';
-import { useDraft } from '../shared/use-draft.ts';
+import { useDraft } from '../kit/use-draft.ts';
 import { WhenReady } from '../kit/WhenReady.tsx';
 import { Need } from './Need.tsx';
 

@@ -9,7 +9,7 @@ import { WhenReady } from '../kit/WhenReady.tsx';
 import { Field } from '../kit/Field.tsx';
 import { Fold } from '../kit/Fold.tsx';
 import { DomainNames } from '../kit/DomainNames.tsx';
-import { useDraft } from '../shared/use-draft.ts';
+import { useDraft } from '../kit/use-draft.ts';
 import { AddAnswers } from './AddAnswers.tsx';
 import { Need } from './Need.tsx';
 import type { Planner } from './planner.ts';

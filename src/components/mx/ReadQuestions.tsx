@@ -5,7 +5,7 @@ import { needWords as needs } from '../../words/mx/needs.ts';
 import { ownerWords as words } from '../../words/mx/owner-questions.ts';
 import { ChoiceGroup } from '../kit/ChoiceGroup.tsx';
 import { Field } from '../kit/Field.tsx';
-import { useDraft } from '../shared/use-draft.ts';
+import { useDraft } from '../kit/use-draft.ts';
 import { Need } from './Need.tsx';
 import type { Planner } from './planner.ts';
 

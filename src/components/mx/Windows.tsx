@@ -15,7 +15,7 @@ import { plannerWords as words, stageNames } from '../../words/mx/planner.ts';
 import { stationWords as stations } from '../../words/mx/stations.ts';
 import { AskFirst } from '../kit/AskFirst.tsx';
 import { Tick } from '../kit/ChoiceGroup.tsx';
-import { useDraft } from '../shared/use-draft.ts';
+import { useDraft } from '../kit/use-draft.ts';
 import { useMigration } from '../shared/use-migration.ts';
 import { DomainNames } from '../kit/DomainNames.tsx';
 import { Field } from '../kit/Field.tsx';

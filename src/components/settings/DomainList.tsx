@@ -8,7 +8,7 @@ import { writeInventoryTemplate } from '../../core/settings/write/inventory.ts';
 import { resultWords } from '../../words/settings/result.ts';
 import { toolWords as words } from '../../words/settings/tool.ts';
 import { RefusedMark } from '../shared/PasteBox.tsx';
-import { useDraft } from '../shared/use-draft.ts';
+import { useDraft } from '../kit/use-draft.ts';
 import { Tick } from '../kit/ChoiceGroup.tsx';
 import { DomainName } from '../kit/DomainNames.tsx';
 import { Field as TextField } from '../kit/Field.tsx';

@@ -7,7 +7,7 @@ import { someOf } from '../../words/settings/names.ts';
 import { toolWords as words } from '../../words/settings/tool.ts';
 import { WhenReady } from '../kit/WhenReady.tsx';
 import { StateMark } from '../kit/StateMark.tsx';
-import { useDraft } from '../shared/use-draft.ts';
+import { useDraft } from '../kit/use-draft.ts';
 import { IssueList } from './IssueList.tsx';
 import { setText } from './set-text.ts';
 import type { Mapper } from './mapper.ts';

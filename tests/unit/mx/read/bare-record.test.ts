@@ -35,6 +35,19 @@ describe('a bare MX record', () => {
     );
   });
 
+  test('keeps the figures that its owner begins with, however they rise from line to line', () => {
+    const owner = fc.constantFrom('', 'a.test.', '.a.test.', '-a', 'and1.test', '_x.a.test.');
+    const lines = fc
+      .tuple(fc.nat(120), fc.array(fc.tuple(owner, fc.constantFrom('', '300 ')), { minLength: 2, maxLength: 12 }))
+      .map(([from, all]) => all.map(([name, seconds], at) => `${String(from + at)}${name} ${seconds}IN MX 10 mail1`));
+    fc.assert(
+      fc.property(lines, (pasted) => {
+        expect(new Text(pasted).lines).toEqual(pasted);
+      }),
+      { numRuns: 2_000 },
+    );
+  });
+
   test.each([
     'example.test MX 10 mail1',
     '- example.test. IN MX 10 mail1',

@@ -1,3 +1,5 @@
+import { isBareMx } from './lines.ts';
+
 /**
  * Takes off what some tools and pages put around a record, so that what they print of it is read as such. Each shape stands once, with
  * whose it is; a line that has none stays as it is.
@@ -85,12 +87,15 @@ const prefixes: readonly RegExp[] = [
   /^\| (?!.*\|)/,
 ];
 
-const NUMBERED = /^ {0,12}(\d{1,6})(?::|\t| {1,2})?(?=\s|[^\s\d]|$)/;
+/** A number, and what parts it from its line: a colon, a tab, a blank. */
+const NUMBERED = /^ {0,12}(\d{1,6})(?:[:\t ]|$)/;
+/** No owner of zone text: a blank stands before it, a colon or a directive behind it. */
+const NO_OWNER = /^ {1,12}\d|^\d{1,6}(?::|[\t ]\$(?:ORIGIN|TTL)\s)/i;
 const OF_ZONE = /^\s*(?:\$(?:ORIGIN|TTL)\s|\S*\s(?:.{0,40}\s)?(?:MX\s+\d|SOA\s))/i;
 
 /**
  * The lines without the numbers that an editor or `cat -n` puts before them: in zone text they would be TTLs. `undefined` where the numbers do
- * not rise by one from line to line, or no line is a record behind its number.
+ * not rise by one from line to line, where no line is a record behind its number, or where all may be owners: `1 300 IN MX 10 mail`.
  */
 function withoutNumbers(lines: readonly string[]): readonly string[] | undefined {
   const first = lines.findIndex(isFilled);
@@ -100,8 +105,12 @@ function withoutNumbers(lines: readonly string[]): readonly string[] | undefined
   );
   if (!isNumbered) return undefined;
   const bare = lines.map((line) => line.replace(NUMBERED, ''));
-  return bare.some((line) => OF_ZONE.test(line)) ? bare : undefined;
+  const areNumbers = lines.some((line) => NO_OWNER.test(line)) || bare.some(hasWholeOwner);
+  return areNumbers && bare.some((line) => OF_ZONE.test(line)) ? bare : undefined;
 }
+
+/** A whole record that begins with a name of its own: what stands before that is no owner. */
+const hasWholeOwner = (line: string): boolean => isBareMx(line) && /^\S*[.@]/.test(line);
 
 const isFilled = (line: string): boolean => line.trim() !== '';
 
