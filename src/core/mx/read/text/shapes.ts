@@ -104,7 +104,8 @@ function withoutNumbers(lines: readonly string[]): readonly string[] | undefined
     isFilled(line) ? Number(NUMBERED.exec(line)?.[1] ?? NaN) === from + index : true,
   );
   if (!isNumbered) return undefined;
-  const bare = lines.map((line) => line.replace(NUMBERED, ''));
+  // What parts a number from a class or a type is the blank that stands for an owner.
+  const bare = lines.map((line) => line.replace(NUMBERED, '').replace(/^(?=(?:IN|CH|HS|MX)\s)/i, ' '));
   const areNumbers = lines.some((line) => NO_OWNER.test(line)) || bare.some(hasWholeOwner);
   return areNumbers && bare.some((line) => OF_ZONE.test(line)) ? bare : undefined;
 }
@@ -118,8 +119,6 @@ const isFilled = (line: string): boolean => line.trim() !== '';
 export function withoutPrefix(lines: readonly string[]): readonly string[] {
   const first = lines.findIndex(isFilled);
   if (!lines.some((line, index) => index > first && isFilled(line))) return lines;
-  const unnumbered = withoutNumbers(lines);
-  if (unnumbered !== undefined) return unnumbered;
   const prefix = prefixes.find((each) => lines.every((line) => each.test(line) || !isFilled(line)));
-  return prefix === undefined ? lines : lines.map((line) => line.replace(prefix, ''));
+  return prefix === undefined ? (withoutNumbers(lines) ?? lines) : lines.map((line) => line.replace(prefix, ''));
 }
